@@ -1,0 +1,46 @@
+"""The frozen values that the stages hand each other."""
+
+from beleg.model.analysis import Analysis, Clause, Row, Sentence, Tokens
+from beleg.model.claim import CERTAINTIES, Basis, Certainty, Claim, Kind, Status, SuggestedNorm
+from beleg.model.quantity import Quantity, Unit
+from beleg.model.reading import Reading
+from beleg.model.report import SPEAKING_ROLES, Reject, Report, Role, Segment, Source
+from beleg.model.span import Span, Spans, merged
+from beleg.model.statement import Medium, Mode, Statement
+from beleg.model.time import Time, TimeType
+from beleg.model.word import FiniteForm, Mood, Word
+
+__all__ = [
+    "CERTAINTIES",
+    "SPEAKING_ROLES",
+    "Analysis",
+    "Basis",
+    "Certainty",
+    "Claim",
+    "Clause",
+    "FiniteForm",
+    "Kind",
+    "Medium",
+    "Mode",
+    "Mood",
+    "Quantity",
+    "Reading",
+    "Reject",
+    "Report",
+    "Role",
+    "Row",
+    "Segment",
+    "Sentence",
+    "Source",
+    "Span",
+    "Spans",
+    "Statement",
+    "Status",
+    "SuggestedNorm",
+    "Time",
+    "TimeType",
+    "Tokens",
+    "Unit",
+    "Word",
+    "merged",
+]

@@ -1,0 +1,127 @@
+"""What a language's analysis yields for one report: tokens, sentences, clauses, times, quantities.
+
+Tokens are parallel arrays over the whole report; everything else points into them by number, so that the hot loop handles
+integers and strings only.  A *row* is one sentence as its grammar sees it: a list of units, where a quotation or a
+parenthesis may stand as one unit.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from beleg.model.quantity import Quantity
+from beleg.model.span import Span
+from beleg.model.time import Time
+from beleg.model.word import Mood, Word
+
+# Kinds of tokens and units.
+WORD = 0
+NUMBER = 1
+MARK = 2
+QUOTATION = 3  # of rows only: a quotation with its marks as one unit
+PARENTHESIS = 4  # of rows only: a parenthesis with its brackets as one unit
+
+
+class Tokens(msgspec.Struct, frozen=True):
+    """All tokens of a report as parallel arrays, in text order."""
+
+    start: list[int]
+    end: list[int]
+    text: list[str]
+    lower: list[str]
+    kind: bytes
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+class Row(msgspec.Struct, frozen=True):
+    """The units of one sentence as parallel arrays.
+
+    `token` is the number of a unit's first token in the report's `Tokens`; `text` and `lower` hold the whole quotation where
+    `kind` is QUOTATION; `capital` tells units that begin with a capital or stand for something that does; `word` is what the
+    lexicon knows of the form.
+    """
+
+    start: list[int]
+    end: list[int]
+    text: list[str]
+    lower: list[str]
+    kind: list[int]
+    capital: list[bool]
+    token: list[int]
+    word: list[Word]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def span(self, first: int, stop: int) -> Span:
+        """Where the units from `first` up to, not including, `stop` stand in the text."""
+        return Span(self.start[first], self.end[stop - 1])
+
+
+#: How a clause is built: verb second, verb first, verb last (subordinate), infinitive with *zu*, *um/ohne/statt … zu*,
+#: none of these; `tail` is the rest of an earlier clause's verb, `resumed` a subordinate clause whose verb stands in a later one.
+Order = Literal["second", "first", "last", "infinitive", "purpose", "verbless", "tail", "resumed"]
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """A clause of a row: units `first` up to, not including, `stop`.
+
+    opening       the first unit after a coordinating conjunction; equals `first` where there is none
+    coordinated   whether a coordinating conjunction opens it
+    order         how it is built (see Order)
+    subordinator  the word that subordinates it, lower case; `rel` for a relative pronoun; None for main clauses
+    finite        unit of the finite verb, None where it has none
+    finites       units of all finite verbs that it may have
+    mood          mood of the finite verb where the form decides it
+    lemmas        of the predicate: the full verb, separable prefix joined (*mitteilen*)
+    passive       whether the predicate is a passive
+    verbs         units of the predicate's words, in order
+    tail          unit in a later clause that completes the predicate, None mostly
+    resumed       stop of the later clause in which a `resumed` clause ends
+    """
+
+    first: int
+    stop: int
+    opening: int
+    coordinated: bool
+    order: Order
+    subordinator: str | None = None
+    finite: int | None = None
+    finites: tuple[int, ...] = ()
+    mood: Mood | None = None
+    lemmas: frozenset[str] = frozenset()
+    passive: bool = False
+    verbs: tuple[int, ...] = ()
+    tail: int | None = None
+    resumed: int | None = None
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence with its clauses.
+
+    `first` and `stop` are token numbers, `paragraph` counts paragraphs from 0.  `row` has every quotation as one unit, which is
+    what attribution reads.  `plain` is the same sentence with the quotation marks read through, or None where it quotes
+    nothing; `quoted` are the sentences inside quotations that are whole sentences, in text order.
+    """
+
+    span: Span
+    paragraph: int
+    first: int
+    stop: int
+    row: Row
+    clauses: tuple[Clause, ...]
+    plain: Sentence | None = None
+    quoted: tuple[Sentence, ...] = ()
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """The grammar of one report.  Sentences lie in `headline` and `body` segments only."""
+
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

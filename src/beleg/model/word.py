@@ -1,0 +1,78 @@
+"""What the lexicon knows of a word form."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Tense = Literal["pres", "pret", "k1", "k2"]
+Mood = Literal["k1", "k2"]
+
+
+class FiniteForm(NamedTuple):
+    """One reading of a form as a finite verb; `person` is 1, 3 (singular) or 6 (third person plural)."""
+
+    lemma: str
+    tense: Tense
+    person: int
+
+
+class Word:
+    """All that the lexicon knows of one lower-case form; shared by all its occurrences, so kept once.
+
+    finite              its readings as a finite verb in the third person, empty where it cannot be one
+    verbs               lemmas of those readings
+    infinitives, participles, zu_infinitives    lemmas of which it is that form (*zu* inside: *mitzuteilen*)
+    mood                `k1` or `k2` where the form can only be Konjunktiv, None where it is or may be indicative
+    maybe_mood          `k1` or `k2` where the form may be Konjunktiv besides the indicative (*erwarteten*)
+    lemma               base form of whatever the word is, None where unknown
+    lower_only          known only in lower case: adverb, adjective, particle, verb
+    noun                known as a noun
+    adjective           may be an inflected adjective or participle
+    """
+
+    __slots__ = (
+        "adjective",
+        "finite",
+        "form",
+        "infinitives",
+        "lemma",
+        "lower_only",
+        "maybe_mood",
+        "mood",
+        "noun",
+        "participles",
+        "verbs",
+        "zu_infinitives",
+    )
+
+    def __init__(
+        self,
+        form: str,
+        finite: tuple[FiniteForm, ...] = (),
+        infinitives: frozenset[str] = frozenset(),
+        participles: frozenset[str] = frozenset(),
+        zu_infinitives: frozenset[str] = frozenset(),
+        mood: Mood | None = None,
+        maybe_mood: Mood | None = None,
+        lemma: str | None = None,
+        lower_only: bool = False,
+        noun: bool = False,
+        adjective: bool = False,
+    ) -> None:
+        self.form = form
+        self.finite = finite
+        self.verbs = frozenset(reading.lemma for reading in finite)
+        self.infinitives = infinitives
+        self.participles = participles
+        self.zu_infinitives = zu_infinitives
+        self.mood = mood
+        self.maybe_mood = maybe_mood
+        self.lemma = lemma
+        self.lower_only = lower_only
+        self.noun = noun
+        self.adjective = adjective
+
+    @property
+    def verbal(self) -> bool:
+        """Whether the lexicon knows the form as any form of a verb."""
+        return bool(self.finite or self.infinitives or self.participles or self.zu_infinitives)
