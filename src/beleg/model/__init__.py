@@ -8,7 +8,7 @@ from beleg.model.report import SPEAKING_ROLES, Reject, Report, Role, Segment, So
 from beleg.model.span import Span, Spans, merged
 from beleg.model.statement import Medium, Mode, Statement
 from beleg.model.time import Time, TimeType
-from beleg.model.word import FiniteForm, Mood, Word
+from beleg.model.word import FiniteForm, Mood, Tense, Word
 
 __all__ = [
     "CERTAINTIES",
@@ -37,6 +37,7 @@ __all__ = [
     "Statement",
     "Status",
     "SuggestedNorm",
+    "Tense",
     "Time",
     "TimeType",
     "Tokens",

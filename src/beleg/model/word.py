@@ -24,7 +24,8 @@ class Word:
     infinitives, participles, zu_infinitives    lemmas of which it is that form (*zu* inside: *mitzuteilen*)
     mood                `k1` or `k2` where the form can only be Konjunktiv, None where it is or may be indicative
     maybe_mood          `k1` or `k2` where the form may be Konjunktiv besides the indicative (*erwarteten*)
-    lemma               base form of whatever the word is, None where unknown
+    lemma               base form of whatever the word is in lower case, None where unknown
+    noun_lemma          base form of the noun that it is when written with a capital, None where it is none
     lower_only          known only in lower case: adverb, adjective, particle, verb
     noun                known as a noun
     adjective           may be an inflected adjective or participle
@@ -40,6 +41,7 @@ class Word:
         "maybe_mood",
         "mood",
         "noun",
+        "noun_lemma",
         "participles",
         "verbs",
         "zu_infinitives",
@@ -55,6 +57,7 @@ class Word:
         mood: Mood | None = None,
         maybe_mood: Mood | None = None,
         lemma: str | None = None,
+        noun_lemma: str | None = None,
         lower_only: bool = False,
         noun: bool = False,
         adjective: bool = False,
@@ -68,6 +71,7 @@ class Word:
         self.mood = mood
         self.maybe_mood = maybe_mood
         self.lemma = lemma
+        self.noun_lemma = noun_lemma
         self.lower_only = lower_only
         self.noun = noun
         self.adjective = adjective

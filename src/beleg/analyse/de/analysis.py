@@ -1,0 +1,102 @@
+"""Report → analysis, for German."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beleg.analyse.de.clauses import find_clauses
+from beleg.analyse.de.lexicon import Lexicon, lexicon
+from beleg.analyse.de.quotations import quotations
+from beleg.analyse.de.rows import build_row
+from beleg.analyse.de.sentences import sentences
+from beleg.analyse.de.tokens import tokenize
+from beleg.model import Analysis, Report, Row, Sentence, Span, Tokens
+
+#: A quotation of this many words reads as a sentence even without a closing mark.
+SENTENCE_WORDS = 6
+
+
+def is_sentence(quoted: str) -> bool:
+    """Whether a quotation (marks included) reads as one or more whole sentences rather than a few words of one."""
+    inside = quoted[1:-1].strip()
+    if not inside or inside[0].islower():
+        return False
+    count = len(quoted.split())
+    return (inside[-1] in ".!?…" and count > 2) or count >= SENTENCE_WORDS
+
+
+class _Reader:
+    """One pass over one report: sentences in order, tokens found by moving forward only."""
+
+    def __init__(self, text: str, tokens: Tokens, quoted: Sequence[Span], known: Lexicon) -> None:
+        self.text, self.tokens, self.lexicon = text, tokens, known
+        self.quoted = quoted
+        self.token = 0
+        self.quotation = 0
+
+    def sentence(self, span: Span, paragraph: int) -> Sentence | None:
+        starts, count = self.tokens.start, len(self.tokens)
+        while self.token < count and starts[self.token] < span.start:
+            self.token += 1
+        first = self.token
+        while self.token < count and starts[self.token] < span.end:
+            self.token += 1
+        while self.quotation < len(self.quoted) and self.quoted[self.quotation].end <= span.start:
+            self.quotation += 1
+        begin = self.quotation
+        while self.quotation < len(self.quoted) and self.quoted[self.quotation].end <= span.end:
+            self.quotation += 1
+        inside = self.quoted[begin : self.quotation]
+        if first == self.token:
+            return None
+        row = self._row(first, self.token, inside)
+        plain = None
+        quoted: tuple[Sentence, ...] = ()
+        if inside:
+            whole = [quotation for quotation in inside if is_sentence(quotation.of(self.text))]
+            plain_row = self._row(first, self.token, whole, plain=True)
+            plain = Sentence(
+                span, paragraph, first, self.token, plain_row, find_clauses(plain_row, self.lexicon.separable)
+            )
+            quoted = tuple(
+                sentence for quotation in whole for sentence in self._quoted(quotation, paragraph, first, self.token)
+            )
+        clauses = find_clauses(row, self.lexicon.separable)
+        return Sentence(span, paragraph, first, self.token, row, clauses, plain, quoted)
+
+    def _row(self, first: int, stop: int, quoted: Sequence[Span], *, plain: bool = False) -> Row:
+        return build_row(self.text, self.tokens, first, stop, quoted, self.lexicon, plain=plain)
+
+    def _quoted(self, quotation: Span, paragraph: int, first: int, stop: int) -> list[Sentence]:
+        """The sentences inside a quotation that is made of whole ones; `first` and `stop` are the tokens around it."""
+        result = []
+        starts = self.tokens.start
+        for span, _ in sentences(self.text, Span(quotation.start + 1, quotation.end - 1), ()):
+            while first < stop and starts[first] < span.start:
+                first += 1
+            last = first
+            while last < stop and starts[last] < span.end:
+                last += 1
+            if last > first:
+                row = self._row(first, last, (), plain=True)
+                result.append(Sentence(span, paragraph, first, last, row, find_clauses(row, self.lexicon.separable)))
+            first = last
+        return result
+
+
+def analyse(report: Report) -> Analysis:
+    """The grammar of a German report: what its headline and body segments hold, in text order."""
+    text, speaking = report.text, report.speaking()
+    tokens = tokenize(text, speaking)
+    quoted = quotations(text, speaking)
+    reader = _Reader(text, tokens, quoted, lexicon())
+    found: list[Sentence] = []
+    paragraph = 0
+    for segment in speaking:
+        line = 0
+        for span, line in sentences(text, segment, quoted):
+            sentence = reader.sentence(span, paragraph + line)
+            if sentence is not None:
+                found.append(sentence)
+        paragraph += line + 1
+    return Analysis(tokens=tokens, sentences=tuple(found))

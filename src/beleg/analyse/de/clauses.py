@@ -1,0 +1,233 @@
+"""Row → clauses: cuts at marks and conjunctions, and reads from the place of the verb what each piece is.
+
+German shows the kind of a clause by where its finite verb stands (topological fields): second in main clauses, first in
+questions and after a preposed part, last in subordinate clauses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from beleg.analyse.de.grammar import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    SUBORDINATORS,
+    SUBORDINATORS_ALWAYS,
+    SUBORDINATORS_IF_VERB_LAST,
+)
+from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
+from beleg.model import Clause, Mood, Row
+from beleg.model.analysis import MARK, WORD, Order
+
+CUTS = frozenset({",", ";", ":", "–", "—", "-", "...", "…", "!", "?"})
+PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
+#: How many clauses may lie between a clause and the rest of its verb.
+REACH = 5
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause while its parts are still being found (see Clause for the fields)."""
+
+    first: int
+    stop: int
+    finites: tuple[int, ...]
+    opening: int = 0
+    coordinated: bool = False
+    order: Order = "verbless"
+    subordinator: str | None = None
+    finite: int | None = None
+    mood: Mood | None = None
+    tail: int | None = None
+    resumed: int | None = None
+
+
+def _pieces(row: Row, *, initial: bool) -> list[Draft]:
+    """The row cut at marks, and at coordinating conjunctions between two finite verbs."""
+    pieces: list[Draft] = []
+    first = 0
+    bounds = [unit for unit in range(len(row)) if row.kind[unit] == MARK and row.text[unit] in CUTS]
+    for stop in (*bounds, len(row)):
+        if first < stop:
+            found = finite_verbs(row, first, stop, initial=initial and first == 0)
+            begin = first
+            for verb, following in pairwise(found):
+                joints = [unit for unit in range(verb + 1, following) if row.lower[unit] in COORDINATORS]
+                if joints:
+                    pieces.append(Draft(begin, joints[-1], tuple(unit for unit in found if begin <= unit < joints[-1])))
+                    begin = joints[-1]
+            pieces.append(Draft(begin, stop, tuple(unit for unit in found if begin <= unit < stop)))
+        first = stop + 1
+    return pieces
+
+
+def _has_zu_infinitive(row: Row, first: int, stop: int) -> bool:
+    for unit in range(first, stop):
+        if row.word[unit].zu_infinitives:
+            return True
+        if row.lower[unit] == "zu" and unit + 1 < stop and row.word[unit + 1].infinitives:
+            return True
+    return False
+
+
+def _mood(row: Row, draft: Draft, verb: int) -> Mood | None:
+    """The mood of the finite verb; first persons nearby take it back (*ich habe* is no Konjunktiv)."""
+    mood = row.word[verb].mood
+    if mood:
+        for unit in range(max(draft.first, verb - 2), min(draft.stop, verb + 3)):
+            if row.lower[unit] in FIRST_PERSON:
+                return None
+    return mood
+
+
+def _subordinator(row: Row, draft: Draft) -> str | None:
+    """What subordinates a clause that has a finite verb, or None where it is a main clause."""
+    opening, verb = draft.opening, draft.finites[-1]
+    last = draft.stop - 1
+    while last > opening and row.kind[last] == MARK:
+        last -= 1
+    form = row.lower[opening]
+    following = row.lower[opening + 1] if opening + 1 < draft.stop else ""
+    verb_last = verb == last
+    if form in SUBORDINATORS and (form not in SUBORDINATORS_IF_VERB_LAST or verb_last):
+        return form
+    if not verb_last or opening == 0:
+        return None
+    demonstrative = verb == opening + 1 and form in ("das", "dies")
+    if form in RELATIVE_PRONOUNS and verb > opening and not demonstrative:
+        return "rel"
+    if form in PREPOSITIONS and following in RELATIVE_PRONOUNS:
+        return "rel"
+    return None
+
+
+def _classify(row: Row, draft: Draft) -> None:
+    opening = draft.first
+    while opening < draft.stop and row.lower[opening] in CLAUSE_OPENERS:
+        opening += 1
+    draft.opening = opening = draft.first if opening >= draft.stop else opening
+    draft.coordinated = opening > draft.first
+    form = row.lower[opening]
+    if draft.finites:
+        draft.finite = draft.finites[0]
+        draft.subordinator = _subordinator(row, draft)
+        if draft.subordinator:
+            draft.order = "last"
+            draft.finite = draft.finites[-1]
+        else:
+            draft.order = "first" if draft.finite == opening else "second"
+        draft.mood = _mood(row, draft, draft.finite)
+        return
+    long_enough = draft.stop - opening > 1
+    if form == "wie" and draft.first == 0 and long_enough:
+        draft.order, draft.subordinator = "last", "wie"
+        return
+    to_infinitive = _has_zu_infinitive(row, opening, draft.stop)
+    if form in SUBORDINATORS_ALWAYS and long_enough and not to_infinitive:
+        draft.order, draft.subordinator = "last", form
+    elif to_infinitive:
+        draft.order = "purpose" if form in PURPOSE else "infinitive"
+
+
+def _resume(row: Row, drafts: list[Draft]) -> None:
+    """Give subordinate clauses without a verb the one that ends a later piece (*dass Pläne, die es gab, stimmten*)."""
+    for number, draft in enumerate(drafts):
+        if draft.order != "last" or draft.finite is not None:
+            continue
+        for later in drafts[number + 1 : number + 1 + REACH]:
+            if later.subordinator == "rel" or later.order in ("verbless", "infinitive", "purpose"):
+                continue
+            if (
+                later.finite is not None
+                and later.order in ("first", "second")
+                and not later.coordinated
+                and later.finites[-1] >= later.stop - 2
+            ):
+                later.order = "resumed"
+                later.finite = later.finites[-1]
+                later.mood = row.word[later.finite].mood
+                later.resumed = later.stop
+            break
+
+
+def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, str], str]) -> bool:
+    """Whether the last word of `later` completes the verb of `draft`: its particle, or the participle that it helps."""
+    assert draft.finite is not None
+    last = later.stop - 1
+    if row.kind[last] != WORD or row.capital[last] or later.subordinator == "rel":
+        return False
+    lemmas, form = row.word[draft.finite].verbs, row.lower[last]
+    if any((form, lemma) in separable for lemma in lemmas) or (form == "bekannt" and "geben" in lemmas):
+        return True
+    return bool(
+        lemmas & AUXILIARIES and row.word[last].participles and (later.finite is None or later.finite == later.stop - 1)
+    )
+
+
+def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], str]) -> None:
+    """Find where main clauses go on after what is put in between (*er wies die Vorwürfe, die es gab, zurück*)."""
+    for number, draft in enumerate(drafts):
+        if draft.order not in ("first", "second") or draft.finite is None:
+            continue
+        lemmas = row.word[draft.finite].verbs
+        last = draft.stop - 1
+        if last > draft.finite and any((row.lower[last], lemma) in separable for lemma in lemmas):
+            continue
+        if lemmas & AUXILIARIES and any(
+            row.word[unit].participles and not row.capital[unit] for unit in range(draft.finite + 1, draft.stop)
+        ):
+            continue
+        for later in drafts[number + 1 : number + REACH]:
+            if (
+                (later.order == "last" and later.subordinator != "rel")
+                or later.order == "infinitive"
+                or later.coordinated
+            ):
+                break
+            if _completes(row, draft, later, separable):
+                draft.tail = later.stop - 1
+                later.order, later.finite, later.mood = "tail", None, None
+                break
+            if later.order in ("first", "second"):
+                break
+
+
+def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bool = True) -> tuple[Clause, ...]:
+    """The clauses of `row` in order; `initial` tells that the row begins a sentence, so that a capital may be a verb's.
+
+    `separable` says which particle makes which verb out of which base (`("mit", "teilen")` → `mitteilen`).
+    """
+    drafts = _pieces(row, initial=initial)
+    for draft in drafts:
+        _classify(row, draft)
+    _resume(row, drafts)
+    _find_tails(row, drafts, separable)
+    clauses = []
+    for draft in drafts:
+        found = Predicate(frozenset(), False, ())
+        if draft.finite is not None:
+            found = predicate(row, draft.first, draft.stop, draft.finite, draft.tail, separable)
+        clauses.append(
+            Clause(
+                first=draft.first,
+                stop=draft.stop,
+                opening=draft.opening,
+                coordinated=draft.coordinated,
+                order=draft.order,
+                subordinator=draft.subordinator,
+                finite=draft.finite,
+                finites=draft.finites,
+                mood=draft.mood,
+                lemmas=found.lemmas,
+                passive=found.passive,
+                verbs=found.verbs,
+                tail=draft.tail,
+                resumed=draft.resumed,
+            )
+        )
+    return tuple(clauses)

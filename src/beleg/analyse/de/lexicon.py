@@ -1,0 +1,153 @@
+"""What is known of a word form: a look-up in the compiled lexicon, with the corrections of `rules/de/grammar.toml`."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import re
+import struct
+import sys
+import tempfile
+import zlib
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import cast
+
+from beleg.analyse.de.grammar import MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_SEPARABLE
+from beleg.analyse.de.lexicon_layout import MAGIC
+from beleg.model import FiniteForm, Mood, Tense, Word
+
+INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
+INDICATIVE = frozenset({"pres", "pret"})
+#: Words kept decoded; news uses far fewer forms, and a hostile text must not fill the memory.
+MOST_WORDS = 200_000
+
+
+class Lexicon:
+    """The compiled lexicon of one machine, and the words of it that have been asked for."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._data[: len(MAGIC)] != MAGIC:
+            raise ValueError(f"{path} is not a lexicon of this version")
+        at = len(MAGIC)
+        self._slots, length = struct.unpack_from("<II", self._data, at)
+        lines = self._data[at + 8 : at + 8 + length].decode().splitlines()
+        self._table = at + 8 + length
+        self.separable: dict[tuple[str, str], str] = {}
+        for line in lines:
+            particle, base, verb = line.split(" ")
+            if (particle, base) not in NOT_SEPARABLE:
+                self.separable[particle, base] = verb
+        self.particles = frozenset(particle for particle, _ in self.separable)
+        self._words: dict[str, Word] = {}
+
+    def word(self, form: str) -> Word:
+        """What is known of the lower-case `form`; a Word that knows nothing for an unknown one."""
+        found = self._words.get(form)
+        if found is None:
+            if len(self._words) >= MOST_WORDS:
+                self._words.clear()
+            found = self._words[form] = _decode(form, self._fields(form))
+        return found
+
+    def _fields(self, form: str) -> list[str] | None:
+        key = form.encode("utf-8", "surrogatepass")
+        slot = zlib.crc32(key) & (self._slots - 1)
+        while True:
+            (place,) = struct.unpack_from("<I", self._data, self._table + 4 * slot)
+            if not place:
+                return None
+            form_length, length = struct.unpack_from("<HH", self._data, place)
+            begin = place + 4
+            if self._data[begin : begin + form_length] == key:
+                return self._data[begin + form_length : begin + form_length + length].decode().split("\t")
+            slot = (slot + 1) & (self._slots - 1)
+
+
+def _split(field: str) -> frozenset[str]:
+    return frozenset(field.split(",")) if field else frozenset()
+
+
+def _decode(form: str, fields: list[str] | None) -> Word:
+    if fields is None:
+        return Word(form)
+    flags, lemma, finite, infinitives, participles, zu_infinitives, noun_lemma = fields
+    readings = []
+    for reading in finite.split(";") if finite else ():
+        verb, tense, person = reading.split(",")
+        readings.append(FiniteForm(verb, cast(Tense, tense), int(person)))
+    infinitive, participle = _split(infinitives), _split(participles)
+    verbal = bool(readings or infinitive or participle or zu_infinitives)
+    adjective = (
+        verbal
+        and bool(lemma)
+        and not lemma.endswith("n")
+        and form not in NOT_ADJECTIVES
+        and bool(INFLECTED.search(form) or infinitive or participle)
+    )
+    third = tuple(reading for reading in readings if reading.person != 1)
+    usable = form not in NEVER_FINITE and not (adjective and not form.endswith("t"))
+    mood, maybe_mood = _moods(form, third)
+    return Word(
+        form,
+        finite=third if usable else (),
+        infinitives=infinitive,
+        participles=participle,
+        zu_infinitives=_split(zu_infinitives),
+        mood=mood,
+        maybe_mood=maybe_mood,
+        lemma=lemma or None,
+        noun_lemma=noun_lemma or None,
+        lower_only="l" in flags,
+        noun="n" in flags,
+        adjective=adjective,
+    )
+
+
+def _moods(form: str, readings: tuple[FiniteForm, ...]) -> tuple[Mood | None, Mood | None]:
+    """The mood that the form decides, and the mood that it may have besides the indicative."""
+    if form in MOOD_IGNORED:
+        return None, None
+    tenses: dict[int, set[str]] = {}
+    for reading in readings:
+        tenses.setdefault(reading.person, set()).add(reading.tense)
+    maybe: Mood | None = None
+    for person, other in ((3, 6), (6, 3)):
+        here = tenses.get(person)
+        if here is None:
+            continue
+        mood: Mood = "k1" if "k1" in here else "k2"
+        if here & INDICATIVE or tenses.get(other, set()) & INDICATIVE:
+            if here - INDICATIVE:
+                maybe = maybe or mood
+            continue
+        return mood, mood
+    return None, maybe
+
+
+def cache_folder() -> Path:
+    """Where what is made once on this machine is kept: `BELEG_CACHE`, or the user's cache folder."""
+    if named := os.environ.get("BELEG_CACHE"):
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "beleg"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of this machine; compiled on first use (some seconds) and kept in the cache folder."""
+    name = f"lexicon-de-{MAGIC.decode()}-{version('simplemma')}-{version('ablaut')}.bin"
+    path = cache_folder() / name
+    if not path.exists():
+        from beleg.analyse.de.lexicon_build import compile_lexicon  # heavy, and needed once on a machine
+
+        sys.stderr.write("beleg: preparing the German form lexicon, once on this machine …\n")
+        try:
+            compile_lexicon(path)
+        except OSError:  # the cache cannot be written: keep it for this process only
+            path = Path(tempfile.mkdtemp(prefix="beleg-")) / name
+            compile_lexicon(path)
+    return Lexicon(path)

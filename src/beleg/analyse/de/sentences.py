@@ -1,0 +1,114 @@
+"""Text → sentences.  A quotation is never cut; sentences inside one are found by a second call on its inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from beleg.analyse.de.grammar import ABBREVIATIONS
+from beleg.model import Span
+
+BREAK = re.compile(r"[.!?…\n]")
+AFTER_STOP = frozenset('.!?…)"“”«»')
+OPENERS = frozenset('„»«"“‚(–-')
+BLANKS = frozenset(" \t\xa0\u202f")
+LAST_WORD = re.compile(r"(?:^|[^\w])(\w{1,5})$")
+# After a number with a full stop these begin a new sentence rather than name what is counted.
+FRESH = re.compile(r"(?:Der|Die|Das|Er|Sie|Es|In|Im|Nach|Mit|Bei|Auch|Doch|Aber|Dies|Diese|Dieser|Man|Wir|Ich|Zuvor)\b")
+
+
+def _after_abbreviation(text: str, stop: int, next_start: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or an ordinal number."""
+    match = LAST_WORD.search(text, max(0, stop - 6), stop)
+    if match is None:
+        return False
+    word = match.group(1)
+    if word.isdigit():
+        return len(word) <= 2 and not FRESH.match(text, next_start)
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def _ends_at(text: str, stop: int, span: Span) -> int | None:
+    """Where the sentence ends whose closing mark may stand at `stop`, or None if it goes on."""
+    limit = span.end
+    after = stop + 1
+    while after < limit and text[after] in AFTER_STOP:
+        after += 1
+    if after < limit and not text[after].isspace():
+        glued = (
+            after == stop + 1
+            and stop - 2 >= span.start
+            and text[stop] == "."
+            and stop + 2 < limit
+            and text[stop + 1].isupper()
+            and text[stop + 2].islower()
+            and text[stop - 1].islower()
+            and text[stop - 2].islower()
+        )
+        return after if glued else None
+    following = after
+    while following < limit and text[following] in BLANKS:
+        following += 1
+    if following >= limit or text[following] == "\n":
+        return after
+    character = text[following]
+    if not (character.isupper() or character in OPENERS or character.isdigit()):
+        return None
+    if text[stop] == "." and _after_abbreviation(text, stop, following):
+        return None
+    return after
+
+
+def sentences(text: str, span: Span, whole: Sequence[Span]) -> list[tuple[Span, int]]:
+    """The sentences of `text` within `span`, each with the number of its line, counted from 0.
+
+    `whole` are the quotations of the text in order: none is cut, but a sentence may end with one that ends a sentence.
+    """
+    result: list[tuple[Span, int]] = []
+    line = 0
+    begin = span.start
+
+    def close(end: int) -> None:
+        nonlocal begin
+        first, last = begin, end
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if last > first:
+            result.append((Span(first, last), line))
+        begin = end
+
+    inside = [quotation for quotation in whole if span.start <= quotation.start and quotation.end <= span.end]
+    position, number = span.start, 0
+    while position < span.end:
+        quotation = inside[number] if number < len(inside) else None
+        match = BREAK.search(text, position, quotation.start if quotation else span.end)
+        if match is not None:
+            stop = match.start()
+            position = stop + 1
+            if match.group() == "\n":
+                close(stop)
+                line += 1
+            elif (end := _ends_at(text, stop, span)) is not None and not (quotation and end > quotation.start):
+                close(end)
+                position = max(position, end)
+            continue
+        if quotation is None:
+            break
+        position = quotation.end
+        number += 1
+        if _quotation_ends_sentence(text, quotation, span.end):
+            close(position)
+    close(span.end)
+    return result
+
+
+def _quotation_ends_sentence(text: str, quotation: Span, limit: int) -> bool:
+    """Whether the sentence ends with the quotation: it ends with a closing mark, and a new sentence follows."""
+    end = quotation.end
+    if text[end - 2] not in ".!?…" or not (end >= limit or text[end].isspace()):
+        return False
+    while end < limit and text[end] in BLANKS:
+        end += 1
+    return end >= limit or text[end].isupper() or text[end] in OPENERS or text[end] == "\n"
