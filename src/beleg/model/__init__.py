@@ -2,6 +2,8 @@
 
 from beleg.model.analysis import Analysis, Clause, Row, Sentence, Tokens
 from beleg.model.claim import CERTAINTIES, Basis, Certainty, Claim, Kind, Status, SuggestedNorm
+from beleg.model.mention import Mention, MentionForm
+from beleg.model.phrase import Phrase
 from beleg.model.quantity import Quantity, Unit
 from beleg.model.reading import Reading
 from beleg.model.report import SPEAKING_ROLES, Reject, Report, Role, Segment, Source
@@ -21,8 +23,11 @@ __all__ = [
     "FiniteForm",
     "Kind",
     "Medium",
+    "Mention",
+    "MentionForm",
     "Mode",
     "Mood",
+    "Phrase",
     "Quantity",
     "Reading",
     "Reject",

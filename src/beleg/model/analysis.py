@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from beleg.model.mention import Mention
+from beleg.model.phrase import Phrase
 from beleg.model.quantity import Quantity
 from beleg.model.span import Span
 from beleg.model.time import Time
@@ -114,6 +116,7 @@ class Sentence(msgspec.Struct, frozen=True):
     stop: int
     row: Row
     clauses: tuple[Clause, ...]
+    phrases: tuple[Phrase, ...] = ()
     plain: Sentence | None = None
     quoted: tuple[Sentence, ...] = ()
 
@@ -123,5 +126,6 @@ class Analysis(msgspec.Struct, frozen=True):
 
     tokens: Tokens
     sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -62,7 +62,7 @@ class _Reader:
                 sentence for quotation in whole for sentence in self._quoted(quotation, paragraph, first, self.token)
             )
         clauses = find_clauses(row, self.lexicon.separable)
-        return Sentence(span, paragraph, first, self.token, row, clauses, plain, quoted)
+        return Sentence(span, paragraph, first, self.token, row, clauses, plain=plain, quoted=quoted)
 
     def _row(self, first: int, stop: int, quoted: Sequence[Span], *, plain: bool = False) -> Row:
         return build_row(self.text, self.tokens, first, stop, quoted, self.lexicon, plain=plain)

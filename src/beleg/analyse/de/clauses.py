@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from beleg.analyse.de.grammar import (
+from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
+from beleg.model import Clause, Mood, Row
+from beleg.model.analysis import MARK, WORD, Order
+from beleg.rules.german import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     COORDINATORS,
@@ -20,9 +23,6 @@ from beleg.analyse.de.grammar import (
     SUBORDINATORS_ALWAYS,
     SUBORDINATORS_IF_VERB_LAST,
 )
-from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
-from beleg.model import Clause, Mood, Row
-from beleg.model.analysis import MARK, WORD, Order
 
 CUTS = frozenset({",", ";", ":", "–", "—", "-", "...", "…", "!", "?"})
 PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})

@@ -14,9 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
-from beleg.analyse.de.grammar import MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_SEPARABLE
 from beleg.analyse.de.lexicon_layout import MAGIC
 from beleg.model import FiniteForm, Mood, Tense, Word
+from beleg.rules.german import MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_SEPARABLE
 
 INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 INDICATIVE = frozenset({"pres", "pret"})

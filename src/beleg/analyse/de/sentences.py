@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beleg.analyse.de.grammar import ABBREVIATIONS
 from beleg.model import Span
+from beleg.rules.german import ABBREVIATIONS
 
 BREAK = re.compile(r"[.!?…\n]")
 AFTER_STOP = frozenset('.!?…)"“”«»')

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beleg.analyse.de.grammar import (
+from beleg.model import Row
+from beleg.model.analysis import WORD
+from beleg.rules.german import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -12,8 +14,6 @@ from beleg.analyse.de.grammar import (
     MODALS,
     PREPOSITIONS,
 )
-from beleg.model import Row
-from beleg.model.analysis import WORD
 
 INFLECTED = ("e", "en", "er", "es", "em")
 HELPERS = AUXILIARIES | MODALS
