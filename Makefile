@@ -1,0 +1,55 @@
+# Two commands do it all: `make demo` runs the main job on the example reports, `make test` runs every check and test.
+# Both set up what they need (a virtual environment from a lock file with hashes) and need no network once that is done.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find src -name '*.py' 2>/dev/null)
+
+.PHONY: demo test check lock bench errors clean
+
+demo: $(VENV)/.run
+	@rm -f demo.beleg demo.beleg-wal demo.beleg-shm
+	$(BIN)/beleg read examples/reports --ledger demo.beleg
+	$(BIN)/beleg claims demo.beleg
+	$(BIN)/beleg figures demo.beleg --supplier KP --recipient RU
+	$(BIN)/beleg dossier demo.beleg --output demo.html
+	@echo "Open demo.html in a browser; every row opens the passage it rests on."
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# What the program needs to run, then what its tests need; each once, and again when its lock file changes.
+$(VENV)/.run: requirements/run.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m beleg.analyse.de.lexicon
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.lock $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.lock $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
+	@touch $@
+
+# Speed beside what a user would take instead, as ratios of one run.
+bench: $(VENV)/.bench
+	$(BIN)/python tools/bench.py
+
+# Write the lock files anew (needs a network and uv).
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml requirements/build.in -o requirements/run.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev -c requirements/run.lock -o requirements/dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group bench -c requirements/dev.lock -o requirements/bench.lock
+
+clean:
+	rm -rf $(VENV) demo.beleg* demo.html .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
