@@ -85,18 +85,24 @@ def _mood(row: Row, draft: Draft, verb: int) -> Mood | None:
     return mood
 
 
+def _last_word(row: Row, draft: Draft) -> int:
+    """The last unit of a clause that is no mark."""
+    last = draft.stop - 1
+    while last > draft.opening and row.kind[last] == MARK:
+        last -= 1
+    return last
+
+
 def _subordinator(row: Row, draft: Draft) -> str | None:
     """What subordinates a clause that has a finite verb, or None where it is a main clause."""
     opening, verb = draft.opening, draft.finites[-1]
-    last = draft.stop - 1
-    while last > opening and row.kind[last] == MARK:
-        last -= 1
+    last = _last_word(row, draft)
     form = row.lower[opening]
     following = row.lower[opening + 1] if opening + 1 < draft.stop else ""
     verb_last = verb == last
     if form in SUBORDINATORS and (form not in SUBORDINATORS_IF_VERB_LAST or verb_last):
         return form
-    if not verb_last or opening == 0:
+    if not verb_last or opening == 0 or draft.coordinated:
         return None
     demonstrative = verb == opening + 1 and form in ("das", "dies")
     if form in RELATIVE_PRONOUNS and verb > opening and not demonstrative:
@@ -158,15 +164,13 @@ def _resume(row: Row, drafts: list[Draft]) -> None:
 def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, str], str]) -> bool:
     """Whether the last word of `later` completes the verb of `draft`: its particle, or the participle that it helps."""
     assert draft.finite is not None
-    last = later.stop - 1
+    last = _last_word(row, later)
     if row.kind[last] != WORD or row.capital[last] or later.subordinator == "rel":
         return False
     lemmas, form = row.word[draft.finite].verbs, row.lower[last]
     if any((form, lemma) in separable for lemma in lemmas) or (form == "bekannt" and "geben" in lemmas):
         return True
-    return bool(
-        lemmas & AUXILIARIES and row.word[last].participles and (later.finite is None or later.finite == later.stop - 1)
-    )
+    return bool(lemmas & AUXILIARIES and row.word[last].participles and (later.finite is None or later.finite == last))
 
 
 def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], str]) -> None:
@@ -175,7 +179,7 @@ def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], 
         if draft.order not in ("first", "second") or draft.finite is None:
             continue
         lemmas = row.word[draft.finite].verbs
-        last = draft.stop - 1
+        last = _last_word(row, draft)
         if last > draft.finite and any((row.lower[last], lemma) in separable for lemma in lemmas):
             continue
         if lemmas & AUXILIARIES and any(
@@ -190,7 +194,7 @@ def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], 
             ):
                 break
             if _completes(row, draft, later, separable):
-                draft.tail = later.stop - 1
+                draft.tail = _last_word(row, later)
                 later.order, later.finite, later.mood = "tail", None, None
                 break
             if later.order in ("first", "second"):
