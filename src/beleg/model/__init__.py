@@ -9,7 +9,7 @@ from beleg.model.reading import Reading
 from beleg.model.report import SPEAKING_ROLES, Reject, Report, Role, Segment, Source
 from beleg.model.span import Span, Spans, merged
 from beleg.model.statement import Medium, Mode, Statement
-from beleg.model.time import Time, TimeType
+from beleg.model.time import Time, TimeRelation, TimeType
 from beleg.model.word import FiniteForm, Mood, Tense, Word
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "SuggestedNorm",
     "Tense",
     "Time",
+    "TimeRelation",
     "TimeType",
     "Tokens",
     "Unit",

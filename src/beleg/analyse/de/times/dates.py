@@ -1,0 +1,293 @@
+"""Calendar dates: days, months, years, weekdays, seasons, feasts."""
+
+from __future__ import annotations
+
+import re
+
+from beleg.analyse.de.times import almanac
+from beleg.analyse.de.times.scan import Scan
+
+FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)")
+DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
+# Two-digit years below this are of this century (the POSIX rule).
+PIVOT = 69
+
+
+def full_year(text: str) -> int:
+    """The year that two or four digits mean."""
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < PIVOT else 1900)
+
+
+def year_after(scan: Scan, i: int) -> tuple[int, str | None]:
+    """The year that follows a month, a day or a season at `i`: where it stops and its four digits."""
+    word = scan.word(i)
+    if len(word) == 4 and scan.number(i) and word.isdigit() and "1000" <= word <= "2100":
+        return i + 1, word
+    j = i
+    words = scan.words
+    if word == "des":
+        j += 1
+    direction = words.directions.get(scan.word(j))
+    if direction in ("past", "next", "this", "before"):
+        j += 1
+    unit = words.units.get(scan.word(j))
+    if j == i or unit is None or unit.code != "Y":
+        return i, None
+    if direction is None and scan.number(j + 1) and re.fullmatch(r"[12]\d{3}", scan.word(j + 1)):
+        return j + 2, scan.word(j + 1)
+    steps = {"past": -1, "next": 1, "before": -2}.get(direction or "this", 0)
+    return j + 1, scan.reference.unit("Y", steps)
+
+
+def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | None = None) -> str:
+    """`2023-09` or `2023-09-07`; the year is the one given, the one the text tells of, or the nearest."""
+    if year is None:
+        told = scan.told_year(i)
+        if told is not None:
+            year = f"{told:04}"
+        else:
+            before = scan.word(i - 1) if scan.word(i - 1) != "dem" else scan.word(i - 2)
+            direction = -1 if before == "seit" else scan.direction(i)
+            year = scan.reference.year(month, day, direction)
+    if not year[:4].isdigit():
+        year = "XXXX"
+    return f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"
+
+
+def month(scan: Scan, i: int) -> None:
+    """A month without a day: *Ende August*, *im März 2023*, *Juni des vergangenen Jahres*."""
+    name = scan.lower[i]
+    stop = i + 1
+    if name in scan.words.times.abbreviated["months"]:
+        if scan.word(stop) == "." and scan.close(stop):
+            stop += 1
+        after, year = year_after(scan, stop)
+        if year is None:
+            return
+    after, year = year_after(scan, stop)
+    first, modifier = scan.modified(i)
+    if not scan.capital(i):
+        return
+    scan.add(first, after, "date", month_value(scan, i, scan.words.times.months[name], year), "month", modifier)
+
+
+def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A day's number with its full stop at `i`: the number and where it stops."""
+    word = scan.word(i)
+    if not word or not word[0].isdigit():
+        return None
+    if word.endswith(".") and word[:-1].isdigit():
+        day, stop = int(word[:-1]), i + 1
+    elif len(word) <= 2 and word.isdigit() and scan.word(i + 1) == "." and scan.close(i + 1):
+        day, stop = int(word), i + 2
+    else:
+        return None
+    return (day, stop) if 1 <= day <= 31 else None
+
+
+def month_name(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A month's name at `i`, or its number with full stop: the month and where it stops."""
+    name = scan.word(i)
+    number = scan.words.times.months.get(name)
+    if number is not None:
+        dotted = name in scan.words.times.abbreviated["months"] and scan.word(i + 1) == "." and scan.close(i + 1)
+        return number, i + 2 if dotted else i + 1
+    numeric = day_number(scan, i)
+    return numeric if numeric is not None and numeric[0] <= 12 else None
+
+
+def day(scan: Scan, i: int, first: int | None = None) -> bool:
+    """A day with its month, or several of them: *7. September 2023*, *7. bis 9. Oktober*, *23. 3. 1976*; False if it is none.
+
+    `first` is where a weekday before it begins.
+    """
+    days: list[tuple[int, int, int]] = []  # token, day, stop
+    j = i
+    named = None
+    while len(days) < 6:
+        read = day_number(scan, j)
+        if read is None:
+            return False
+        days.append((j, *read))
+        j = read[1]
+        named = month_name(scan, j)
+        if named is not None:
+            break
+        if scan.word(j) not in scan.words.times.around.conjunctions and scan.word(j) != ",":
+            return False
+        j += 1
+        if scan.word(j) in ("zum", "zu", "dem", "den"):
+            j += 1
+    if named is None:
+        return False
+    number, stop = named
+    after, year = year_after(scan, stop)
+    if scan.number(stop - 1) or scan.word(stop - 1) == ".":  # 23. 3. needs its year, or a word for it before
+        numeric_year = scan.word(stop)
+        if scan.words.times.months.get(scan.word(j)) is None and year is None:
+            if len(numeric_year) == 2 and numeric_year.isdigit():
+                after, year = stop + 1, f"{full_year(numeric_year):04}"
+            elif scan.word(i - 1) not in ("am", "vom", "bis", "zum", "seit", "den", ","):
+                return False
+    for position, (token, value_day, _) in enumerate(days):
+        last = position == len(days) - 1
+        begin = first if position == 0 and first is not None else token
+        value = month_value(scan, i, number, year, value_day)
+        if value[:4].isdigit() and not almanac.valid(int(value[:4]), number, value_day):
+            return False
+        scan.add(begin, after if last else days[position][2], "date", value, "day")
+    return True
+
+
+def numeric(scan: Scan, i: int, first: int | None = None) -> bool:
+    """A day in one token: *07.09.2023*, *2023-09-07*, *am 7.9.*; False if it is none."""
+    word = scan.lower[i]
+    match = FULL.fullmatch(word)
+    begin = i if first is None else first
+    if match:
+        if match[4]:
+            year, number, day = int(match[4]), int(match[5]), int(match[6])
+        else:
+            year, number, day = full_year(match[3]), int(match[2]), int(match[1])
+        if not almanac.valid(year, number, day):
+            return False
+        scan.add(begin, i + 1, "date", f"{year:04}-{number:02}-{day:02}", "numeric day")
+        return True
+    match = DAY_MONTH.fullmatch(word)
+    if match and scan.word(i + 1) == "." and scan.close(i + 1):
+        day, number = int(match[1]), int(match[2])
+        told = first is not None or scan.word(i - 1) in ("am", "vom", "bis", "zum", "seit", "dem", "den")
+        if told and almanac.valid(2000, number, day):
+            scan.add(begin, i + 2, "date", month_value(scan, i, number, None, day), "numeric day")
+            return True
+    return False
+
+
+def weekday(scan: Scan, i: int) -> None:
+    """A weekday, alone or before a date: *am Donnerstag*, *kommenden Montag*, *Dienstag, 25. Februar*."""
+    words = scan.words
+    number = words.times.weekdays[scan.lower[i]]
+    j = i + 1
+    if scan.word(j) in (",", "(") or scan.word(j) in ("dem", "den", "der"):
+        j += 1
+        if scan.word(j) in ("dem", "den", "der"):
+            j += 1
+    if j < scan.count and scan.lower[j][0].isdigit() and (numeric(scan, j, i) or day(scan, j, i)):
+        return
+    habit = scan.lower[i].endswith("s") and not scan.capital(i)
+    if habit:
+        scan.add(i, i + 1, "set", f"XXXX-WXX-{number}", "weekday habit")
+        return
+    part = words.times.habits.get(scan.word(i + 1))
+    if part is not None:
+        scan.add(i, i + 2, "set", f"XXXX-WXX-{number}T{part}", "weekday habit")
+        return
+    first, value, rule = weekday_value(scan, i, number)
+    part = words.times.parts_of_day.get(scan.word(i + 1))
+    if rule == "every weekday":
+        scan.add(first, i + 1, "set", value, rule)
+    elif part is not None:
+        scan.add(first, i + 2, "time", f"{value}T{part}", "weekday and part of day")
+    else:
+        scan.add(first, i + 1, "date", value, rule)
+
+
+def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
+    """Where an expression headed by a weekday at `i` begins, its value and the rule that resolved it."""
+    words, reference = scan.words, scan.reference
+    before = scan.free(i - 1)
+    direction = words.directions.get(before)
+    if before in words.day_adjectives:
+        return i, reference.days(words.day_adjectives[before]), "weekday from the day"
+    if before in words.times.around.each:
+        return i - 1, f"XXXX-WXX-{number}", "every weekday"
+    if direction in ("past", "before"):
+        return (
+            i - 1,
+            reference.weekday(number, -1) if _not_today(scan, number) else _week_before(scan, number),
+            "last weekday",
+        )
+    if direction == "next":
+        return (
+            i - 1,
+            reference.weekday(number, 1) if _not_today(scan, number) else reference.weekday(number, 0, 1),
+            "next weekday",
+        )
+    if direction == "this":
+        return i - 1, reference.weekday(number, 0), "this weekday"
+    ahead = scan.direction(i) > 0
+    if not ahead and not _not_today(scan, number) and scan.daily:
+        return i, reference.weekday(number, 0), "weekday of the day"
+    return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"
+
+
+def _not_today(scan: Scan, number: int) -> bool:
+    return scan.reference.day is None or scan.reference.day.isoweekday() != number
+
+
+def _week_before(scan: Scan, number: int) -> str:
+    return scan.reference.weekday(number, 0, -1)
+
+
+def weekday_part(scan: Scan, i: int) -> None:
+    """A compound like *Donnerstagnachmittag*."""
+    number, code = scan.words.day_parts[scan.lower[i]]
+    if scan.lower[i].endswith("s") and not scan.capital(i):
+        scan.add(i, i + 1, "set", f"XXXX-WXX-{number}T{code}", "weekday habit")
+        return
+    first, value, _ = weekday_value(scan, i, number)
+    scan.add(first, i + 1, "time", f"{value}T{code}", "weekday and part of day")
+
+
+def season(scan: Scan, i: int) -> None:
+    """A season: *im Herbst 2022*, *diesen Sommer*, *im vergangenen Winter*."""
+    words = scan.words
+    code = words.times.seasons[scan.lower[i]]
+    if not scan.capital(i):
+        return
+    first_month = words.times.season_months[code][0]
+    stop, year = year_after(scan, i + 1)
+    pair = re.fullmatch(r"([12]\d{3})/\d{2,4}", scan.word(i + 1))
+    before = scan.free(i - 1)
+    direction = words.directions.get(before)
+    first = i
+    if pair:
+        stop, year = i + 2, pair[1]
+    if year is None and direction in ("past", "next", "this"):
+        first = i - 1
+        step = {"past": -1, "next": 1}.get(direction, 0)
+        year = scan.reference.unit("Y", 0) if step == 0 else scan.reference.season(first_month, step)
+    elif year is None and words.units.get(scan.lower[i]) is None and before in words.times.around.every:
+        scan.add(i - 1, i + 1, "set", f"P1{code}", "every season")
+        return
+    elif year is None:
+        told = scan.told_year(i)
+        year = f"{told:04}" if told is not None else scan.reference.season(first_month, scan.direction(i))
+    if not year[:4].isdigit():
+        year = "XXXX"
+    first, modifier = scan.modified(first)
+    scan.add(first, stop, "date", f"{year}-{code}", "season", modifier)
+
+
+def feast(scan: Scan, i: int) -> None:
+    """A feast of a fixed day: *Weihnachten*, *Silvester 2022*."""
+    number, day = scan.words.times.feasts[scan.lower[i]].split("-")
+    stop, year = year_after(scan, i + 1)
+    if scan.capital(i):
+        scan.add(i, stop, "date", month_value(scan, i, int(number), year, int(day)), "feast")
+
+
+def easter(scan: Scan, i: int) -> None:
+    """A feast that moves with Easter: *Karfreitag*, *Pfingsten 2023*."""
+    stop, year = year_after(scan, i + 1)
+    steps = scan.words.times.easter[scan.lower[i]]
+    reference = scan.reference.day
+    if year is None or not year.isdigit():
+        if reference is None:
+            return
+        days = [almanac.shifted(almanac.easter(reference.year + step), steps) for step in (-1, 0, 1)]
+        value = min(days, key=lambda day: abs((day - reference).days)).isoformat()
+    else:
+        value = almanac.shifted(almanac.easter(int(year)), steps).isoformat()
+    scan.add(i, stop, "date", value, "feast")

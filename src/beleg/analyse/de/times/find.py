@@ -1,0 +1,83 @@
+"""The one pass over a report's tokens that finds its time expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from beleg.analyse.de.times import clock, dates, units, vague, years
+from beleg.analyse.de.times.relations import relate
+from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.words import words
+from beleg.model import Span, Time, Tokens
+
+FORMER = "ex-"
+
+#: Which reader takes which kind of word (see `Words.kind`).
+READERS: dict[str, Callable[[Scan, int], object]] = {
+    "month": dates.month,
+    "weekday": dates.weekday,
+    "weekday_part": dates.weekday_part,
+    "season": dates.season,
+    "feast": dates.feast,
+    "easter": dates.easter,
+    "unit": units.unit,
+    "compound": units.compound,
+    "day": vague.day,
+    "reference": vague.reference,
+    "phrase": vague.phrase,
+    "set": vague.repeated,
+    "length": vague.length,
+    "part": clock.part,
+    "habit": clock.habit,
+    "hour": clock.hour,
+    "half": clock.half,
+}
+
+
+def find_times(
+    text: str, tokens: Tokens, published: str | None, allowed: Sequence[Span] | None = None
+) -> tuple[Time, ...]:
+    """The time expressions of a report in text order, with TIMEX3 type and value resolved against its date.
+
+    `tokens` are those of `text`, `published` is `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or None.  With `allowed`, only expressions that
+    lie in one of those spans are returned.  Source of types and values: TimeML 1.2.1 (TIMEX3), with the codes for decades,
+    centuries, weekends and parts of the day that HeidelTime and the KRAUTS corpus use.
+    """
+    scan = Scan(tokens, published, words())
+    kind = scan.words.kind
+    heads = [
+        i
+        for i, word in enumerate(tokens.lower)
+        if word in kind or "0" <= word[0] <= "9" or (word[0] == "e" and word.startswith(FORMER))
+    ]
+    for i in heads:
+        if i >= scan.floor:
+            _read(scan, i, kind.get(tokens.lower[i]))
+    relate(scan)
+    found = (
+        Time(Span(each.start, each.end), each.type, each.value, each.modifier, each.rule, each.relation)
+        for each in scan.found
+    )
+    times = sorted(found, key=lambda time: time.span)
+    if allowed is None:
+        return tuple(times)
+    return tuple(time for time in times if any(span.covers(time.span) for span in allowed))
+
+
+def _read(scan: Scan, i: int, kind: str | None) -> None:
+    """Read the expression, if any, headed by token `i`."""
+    lower = scan.lower
+    if kind is not None:
+        if i + 1 < scan.count and lower[i] in scan.words.phrases and kind != "phrase" and vague.phrase(scan, i):
+            return
+        READERS[kind](scan, i)
+    elif lower[i].startswith(FORMER):
+        vague.former(scan, i)
+    elif scan.number(i):
+        for reader in (clock.clock, dates.numeric, dates.day, years.year):
+            if reader(scan, i):
+                return
+    else:
+        for reader in (years.decade, vague.joined, clock.clock):
+            if reader(scan, i):
+                return

@@ -1,0 +1,59 @@
+"""What the words before a time expression say of it: from when, until when, before, after, ago, from … to."""
+
+from __future__ import annotations
+
+from beleg.analyse.de.times.scan import Found, Scan
+
+# How many words may stand between the relating word and the expression (*seit etwas mehr als*).
+REACH = 4
+
+
+def relate(scan: Scan) -> None:
+    """Note on every expression found the relation that the words around it express."""
+    found = scan.found
+    relations = scan.words.times.relations
+    joints = scan.words.times.relation_words
+    earlier: Found | None = None
+    for time in found:
+        at = _relating(scan, time.first)
+        word = scan.word(at)
+        relation = relations.get(word)
+        if earlier is not None and _ranged(scan, earlier, time, at):
+            earlier.relation, time.relation = "range_start", "range_end"
+        elif time.relation is None:
+            if relation == "from":
+                relation = "since" if scan.word(time.stop) in joints.open_end else None
+            elif relation == "between":
+                relation = None
+            elif relation == "before":
+                relation = (
+                    "ago" if time.type == "duration" else "since" if scan.word(at - 1) in joints.negated else "before"
+                )
+            time.relation = relation
+        earlier = time
+
+
+def _relating(scan: Scan, first: int) -> int:
+    """The token of the word that may relate an expression that begins at `first`."""
+    between = scan.words.times.relation_words.between
+    at = first - 1
+    for _ in range(REACH):
+        if scan.word(at) not in between or scan.word(at) in scan.words.times.relations:
+            break
+        at -= 1
+    return at
+
+
+def _ranged(scan: Scan, earlier: Found, time: Found, at: int) -> bool:
+    """Whether two neighbours are the ends of one stretch: *von … bis*, *zwischen … und*, *7. bis 9.*, *1983–1990*."""
+    joints = scan.words.times.relation_words
+    if earlier.type != time.type or time.type not in ("date", "time"):
+        return False
+    if earlier.first == time.first or (scan.word(at) in joints.until and at == earlier.stop):
+        return True
+    word = scan.word(at)
+    if time.first == earlier.stop + 1 and scan.word(earlier.stop) in joints.until:
+        return True
+    if word in joints.joined and at == earlier.stop:
+        return scan.words.times.relations.get(scan.word(_relating(scan, earlier.first))) == "between"
+    return False

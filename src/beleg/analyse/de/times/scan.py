@@ -1,0 +1,165 @@
+"""What the readers of time expressions share while they go through a report from left to right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from beleg.analyse.de.times import almanac
+from beleg.analyse.de.times.reference import Reference
+from beleg.analyse.de.times.words import Words
+from beleg.model import TimeRelation, TimeType, Tokens
+from beleg.model.analysis import NUMBER
+
+# How far, in tokens, a date named before still holds for what follows (own reckoning on German news: two or three sentences).
+NARRATIVE = 45
+DAY_NEAR = 60
+CLAUSE = 22
+STOPS = frozenset(".!?;:")
+
+
+class Found:
+    """An expression as read: tokens `first` up to `stop`, and its span in the text."""
+
+    __slots__ = ("end", "first", "modifier", "relation", "rule", "start", "stop", "type", "value")
+
+    def __init__(
+        self, first: int, stop: int, start: int, end: int, kind: TimeType, value: str, rule: str, modifier: str | None
+    ) -> None:
+        self.first = first
+        self.stop = stop
+        self.start = start
+        self.end = end
+        self.type = kind
+        self.value = value
+        self.rule = rule
+        self.modifier = modifier
+        self.relation: TimeRelation | None = None
+
+
+class Scan:
+    """A report's tokens, its date, and what has been found so far.
+
+    `floor` is the first token that no expression has taken yet; `named` is the last day that the text names, `year` the last year.
+    """
+
+    def __init__(self, tokens: Tokens, published: str | None, words: Words) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.count = len(tokens)
+        self.words = words
+        self.reference = Reference(published)
+        self.found: list[Found] = []
+        self.floor = 0
+        self.named: tuple[int, date] | None = None
+        self.year: tuple[int, int] | None = None
+        self._daily: bool | None = None
+
+    def word(self, i: int) -> str:
+        """The lower-case form at `i`, empty outside the report."""
+        return self.lower[i] if 0 <= i < self.count else ""
+
+    def free(self, i: int) -> str:
+        """The same for a token that an expression may still take to its left."""
+        return self.lower[i] if self.floor <= i < self.count else ""
+
+    def number(self, i: int) -> bool:
+        return 0 <= i < self.count and self.tokens.kind[i] == NUMBER
+
+    def close(self, i: int) -> bool:
+        """Whether token `i` follows the one before it without a space."""
+        return 0 < i < self.count and self.tokens.start[i] == self.tokens.end[i - 1]
+
+    def capital(self, i: int) -> bool:
+        return 0 <= i < self.count and self.tokens.text[i][0].isupper()
+
+    def add(
+        self,
+        first: int,
+        stop: int,
+        kind: TimeType,
+        value: str,
+        rule: str,
+        modifier: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> Found:
+        """Note an expression over tokens `first` up to `stop`; `start` and `end` narrow it to a part of them."""
+        tokens = self.tokens
+        found = Found(
+            first,
+            stop,
+            tokens.start[first] if start is None else start,
+            tokens.end[stop - 1] if end is None else end,
+            kind,
+            value,
+            rule,
+            modifier,
+        )
+        self.found.append(found)
+        self.floor = max(self.floor, stop)
+        self._remember(first, kind, value)
+        return found
+
+    def _remember(self, i: int, kind: str, value: str) -> None:
+        if kind not in ("date", "time") or not value[:4].isdigit():
+            return
+        self.year = (i, int(value[:4]))
+        day = value[:10]
+        if len(day) == 10 and day[7] == "-" and day[8:].isdigit():
+            year, month, number = int(day[:4]), int(day[5:7]), int(day[8:])
+            if almanac.valid(year, month, number):
+                self.named = (i, date(year, month, number))
+
+    def day_near(self, i: int) -> str:
+        """The day that a time of day at `i` belongs to: the one just named, else the report's."""
+        if self.named is not None and i - self.named[0] <= DAY_NEAR:
+            return self.named[1].isoformat()
+        reference = self.reference
+        if reference.day is None:
+            return "XXXX-XX-XX"
+        return reference.day.isoformat() if reference.exact else f"{reference.days(0)}-XX"
+
+    def told_year(self, i: int) -> int | None:
+        """The past year that the text tells of around `i`, where it is not the report's own."""
+        day = self.reference.day
+        if self.year is None or i - self.year[0] > NARRATIVE or day is None or self.year[1] >= day.year - 1:
+            return None
+        return self.year[1]
+
+    def direction(self, i: int) -> int:
+        """Whether the sentence around `i` looks ahead (1), back (-1), or does not say (0), by the nearest word that tells."""
+        ahead, behind = self.words.times.tense.ahead, self.words.times.tense.behind
+        lower = self.lower
+        left = right = i
+        open_left = open_right = True
+        result = 0
+        for _ in range(CLAUSE):
+            left, right = left - 1, right + 1
+            open_left = open_left and left >= 0 and lower[left] not in STOPS
+            open_right = open_right and right < self.count and lower[right] not in STOPS
+            for k, is_open in ((left, open_left), (right, open_right)):
+                if is_open:
+                    if lower[k] in behind:
+                        return -1
+                    if result == 0 and lower[k] in ahead:
+                        result = 1
+            if not open_left and not open_right:
+                break
+        return result
+
+    @property
+    def daily(self) -> bool:
+        """Whether the text is written for the day on which it appears."""
+        if self._daily is None:
+            self._daily = not self.words.times.daily["words"].isdisjoint(self.lower)
+        return self._daily
+
+    def modified(self, first: int) -> tuple[int, str | None]:
+        """Where an expression at `first` begins with a word like *Anfang* (*des*) before it, and what that word does."""
+        modifiers = self.words.times.modifiers
+        word = self.free(first - 1)
+        if word in modifiers:
+            return first - 1, modifiers[word]
+        if word in self.words.times.around.articles and self.free(first - 2) in modifiers:
+            return first - 2, modifiers[self.lower[first - 2]]
+        return first, None

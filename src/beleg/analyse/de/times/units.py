@@ -1,0 +1,264 @@
+"""Expressions headed by a unit: durations, units seen from the report's date, sets, ordinals, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+
+from beleg.analyse.de.times import almanac
+from beleg.analyse.de.times.amounts import amount, figure
+from beleg.analyse.de.times.dates import year_after
+from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.words import UnitForm
+
+STEPS = {"past": -1, "next": 1, "this": 0, "before": -2}
+RELATIONS = {"past": "past", "next": "coming"}
+YEAR = re.compile(r"[12]\d{3}")
+ORDINAL = re.compile(r"(\d{1,2})\.")
+
+
+def unit(scan: Scan, i: int) -> None:
+    """Read the expression whose head is the unit at `i`."""
+    form = scan.words.units[scan.lower[i]]
+    if not scan.capital(i) and scan.lower[i] not in ("tags",):
+        return
+    for reader in (_repeated, _ordinal, _decade, _of_year, _moved, _every, _counted, _then, _bare):
+        if reader(scan, i, form):
+            return
+
+
+def _repeated(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*Jahr für Jahr*, *Tag um Tag*."""
+    if scan.word(i + 1) in scan.words.times.around.repeated and scan.word(i + 2) == scan.lower[i]:
+        scan.add(i, i + 3, "set", form.period("1"), "unit by unit")
+        return True
+    return False
+
+
+def _ordinal(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*drittes Quartal 2023*, *des 21. Jahrhunderts*, *erste Halbjahr*; not *in der 35. Minute*."""
+    word = scan.free(i - 1)
+    match = ORDINAL.fullmatch(word)
+    number = int(match[1]) if match else scan.words.ordinals.get(word)
+    if number is None or word in scan.words.numbers:
+        return False
+    first = i - 1
+    if scan.free(first - 1) in scan.words.times.around.articles:
+        first -= 1
+    if form.code in ("CE", "L"):
+        first, modifier = scan.modified(first)
+        value = f"{number - 1:02}" if form.code == "CE" else f"{number - 1}"
+        scan.add(first, i + 1, "date", value, "century", modifier)
+        return True
+    if form.code in ("Q", "HY"):
+        stop, year = year_after(scan, i + 1)
+        year = year or (scan.reference.unit("Y", 0) if scan.told_year(i) is None else str(scan.told_year(i)))
+        first, modifier = scan.modified(first)
+        year = year if year[:4].isdigit() else "XXXX"
+        scan.add(first, stop, "date", f"{year}-{form.code[0]}{number}", "part of a year", modifier)
+        return True
+    if form.clock or form.code == "Y":
+        scan.floor = max(scan.floor, i + 1)
+        return True
+    scan.add(first, i + 1, "duration", form.period("1"), "numbered unit")
+    return True
+
+
+def _decade(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*den siebziger Jahren*."""
+    decade = scan.words.times.decades.get(scan.free(i - 1))
+    if form.code != "Y" or decade is None:
+        return False
+    first = i - 1
+    if scan.free(first - 1) in scan.words.times.around.articles:
+        first -= 1
+    first, modifier = scan.modified(first)
+    scan.add(first, i + 1, "date", f"{'20' if decade < 20 else '19'}{decade // 10}", "decade", modifier)
+    return True
+
+
+def _of_year(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*im Jahr 2001*, *der Jahre 2016 bis 2020*: the year is read with its noun."""
+    if form.code != "Y" or not scan.number(i + 1):
+        return False
+    word = scan.word(i + 1)
+    if not (YEAR.fullmatch(word) or (word.isdigit() and len(word) == 3)) or figure(scan, i - 1) is not None:
+        return False
+    if not form.singular and not YEAR.fullmatch(word):
+        return False
+    first = i - 1 if scan.free(i - 1) in ("dem", "das", "des") else i
+    first, modifier = scan.modified(first)
+    scan.add(first, i + 2, "date", f"{int(word):04}", "year", modifier)
+    return True
+
+
+def _moved(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*vergangene Woche*, *im kommenden Jahr*, *in den letzten zehn Jahren*, *diesen Monat*, *am nächsten Tag*."""
+    directions = scan.words.directions
+    held = amount(scan, i)
+    j = held.first - 1
+    while scan.free(j) in scan.words.times.around.adjectives:
+        j -= 1
+    direction = directions.get(scan.free(j))
+    if direction is None and held.count is not None:  # zwei vergangene Jahre
+        direction = directions.get(scan.free(i - 1))
+    if direction is None:
+        return False
+    first = j if scan.free(j) in directions else held.first
+    first = _with_article(scan, first)
+    if (
+        held.count is not None
+        or not form.singular
+        or (form.plural and scan.lower[i].endswith("e") and direction == "past")
+    ):
+        if direction == "this" and held.count is None:
+            scan.add(first, i + 1, "date", "PRESENT_REF", "these units")
+            return True
+        found = scan.add(first, i + 1, "duration", form.period(held.count or "X"), "units from the date", held.modifier)
+        found.relation = RELATIONS.get(direction)
+        return True
+    if direction in ("same", "follow") or (form.code == "D" and direction in ("next", "this", "past")):
+        return _from_named(scan, i, form, first, direction)
+    if form.clock or form.code in ("CE", "L") and direction == "same":
+        return False
+    first, modifier = scan.modified(first)
+    scan.add(first, i + 1, "date", scan.reference.unit(form.code, STEPS[direction]), "unit from the date", modifier)
+    return True
+
+
+def _with_article(scan: Scan, first: int) -> int:
+    return first - 1 if scan.free(first - 1) in scan.words.times.around.articles else first
+
+
+def _from_named(scan: Scan, i: int, form: UnitForm, first: int, direction: str) -> bool:
+    """A unit seen from the day that the text named last: *am nächsten Tag*, *an diesem Tag*, *im selben Jahr*."""
+    named = scan.named[1] if scan.named is not None else None
+    year = scan.year[1] if scan.year is not None else None
+    steps = {"next": 1, "follow": 1, "past": -1}.get(direction, 0)
+    if form.code == "Y" and year is not None:
+        scan.add(first, i + 1, "date", f"{year + steps:04}", "unit from a date named")
+    elif named is not None and form.code == "D":
+        scan.add(first, i + 1, "date", almanac.shifted(named, steps).isoformat(), "unit from a date named")
+    elif named is not None and form.code == "M":
+        scan.add(first, i + 1, "date", almanac.month(named.year, named.month + steps), "unit from a date named")
+    elif named is not None and form.code == "W":
+        scan.add(first, i + 1, "date", almanac.week(almanac.shifted(named, 7 * steps)), "unit from a date named")
+    elif scan.reference.day is not None and form.code == "D":
+        scan.add(first, i + 1, "date", scan.reference.days(steps), "unit from the date")
+    else:
+        return False
+    return True
+
+
+def _every(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*jeden Monat*, *alle vier Jahre*, *pro Tag*."""
+    around = scan.words.times.around
+    before = scan.free(i - 1)
+    if before in around.each:
+        scan.add(i - 1, i + 1, "set", form.period("1"), "every unit")
+        return True
+    held = amount(scan, i)
+    if held.count is not None and scan.free(held.first - 1) == "alle":
+        scan.add(held.first - 1, i + 1, "set", form.period(held.count), "every so many units")
+        return True
+    if before in around.per and form.singular and form.code in ("Y", "M", "W", "D") and scan.number(i - 2):
+        scan.add(i - 1, i + 1, "set", form.period("1"), "so many a unit")
+        return True
+    return False
+
+
+def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*drei Tage*, *gut fünf Jahren*, *drei Jahre und vier Monate*, *ein Jahr zuvor*; not *40 Jahre alt*."""
+    around = scan.words.times.around
+    held = amount(scan, i)
+    if held.count is None:
+        return False
+    if form.code == "Y" and scan.word(i + 1) in around.age:
+        scan.floor = max(scan.floor, i + 1)
+        return True
+    first = _with_article(scan, held.first)
+    if scan.lower[first] == "des":
+        first += 1
+    value, stop = form.period(held.count), i + 1
+    more = _second_unit(scan, i, form)
+    if more is not None:
+        value, stop = value + more[0], more[1]
+    if scan.word(stop) in around.earlier or scan.word(stop) in around.after:
+        stop += 1
+    elif scan.word(stop) == "lang":
+        stop += 1
+    scan.add(first, stop, "duration", value, "counted units", held.modifier)
+    return True
+
+
+def _second_unit(scan: Scan, i: int, form: UnitForm) -> tuple[str, int] | None:
+    """The smaller unit after *und*: *und vier Monate*."""
+    if scan.word(i + 1) != "und" or scan.word(i + 3) not in scan.words.units:
+        return None
+    smaller = scan.words.units[scan.word(i + 3)]
+    value = scan.words.numbers.get(scan.word(i + 2))
+    text = (
+        scan.word(i + 2)
+        if scan.number(i + 2) and scan.word(i + 2).isdigit()
+        else None
+        if value is None
+        else f"{value:g}"
+    )
+    if text is None or (form.code, smaller.code) not in (("Y", "M"), ("W", "D"), ("M", "D"), ("H", "M"), ("M", "S")):
+        return None
+    return f"{text}{smaller.code}", i + 4
+
+
+def _then(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*Tags darauf*, *am Tag zuvor*, *eine Woche danach* without a number: from the day named last."""
+    around = scan.words.times.around
+    after = scan.word(i + 1)
+    if form.code not in ("D", "W", "Y") or not (after in around.after or after in around.earlier) or scan.named is None:
+        return False
+    step = 1 if after in around.after else -1
+    named = scan.named[1]
+    value = {
+        "D": almanac.shifted(named, step).isoformat(),
+        "W": almanac.week(almanac.shifted(named, 7 * step)),
+        "Y": f"{named.year + step:04}",
+    }[form.code]
+    scan.add(_with_article(scan, i), i + 2, "date", value, "unit from a date named")
+    return True
+
+
+def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*seit Jahren*, *Ende des Jahres*, *im Jahr*, *am Wochenende*, *der Tag*."""
+    first = _with_article(scan, i)
+    article = scan.lower[first] if first < i else ""
+    start, modifier = scan.modified(first)
+    if form.singular and modifier is not None:
+        scan.add(start, i + 1, "date", scan.reference.unit(form.code, 0), "part of a unit", modifier)
+    elif form.code == "WE":
+        ahead = scan.direction(i) > 0
+        exact = scan.reference.day is not None and scan.reference.day.isoweekday() >= 6
+        scan.add(i, i + 1, "date", scan.reference.unit("WE", 0 if ahead or exact else -1), "weekend")
+    elif form.code == "Y" and article == "des":
+        scan.add(first, i + 1, "date", scan.reference.unit("Y", 0), "the year")
+    elif form.singular and not form.clock:
+        if form.code in ("CE", "L", "Q", "HY", "DE", "M", "W") and article == "":
+            return False
+        kind_set = form.code == "Y" and scan.free(i - 1) in scan.words.times.around.per
+        start = i - 1 if kind_set else first
+        scan.add(start, i + 1, "set" if kind_set else "duration", form.period("1"), "a unit")
+    elif form.plural and not form.singular and not (form.clock and article):
+        scan.add(first, i + 1, "duration", form.period("X"), "some units")
+    elif form.plural and form.code == "Y":
+        scan.add(first, i + 1, "duration", form.period("X"), "some units")
+    return True
+
+
+def compound(scan: Scan, i: int) -> None:
+    """A unit seen from the report's date in one word: *Vorjahr*, *Jahresende*, *heuer*."""
+    code, steps, modifier = scan.words.times.compounds[scan.lower[i]]
+    told = scan.told_year(i) if code == "Y" and steps == 0 and modifier else None
+    value = f"{told:04}" if told is not None else scan.reference.unit(code, steps)
+    stop, year = year_after(scan, i + 1)
+    if year is not None and code == "Y" and steps == 0:
+        value = year
+    else:
+        stop = i + 1
+    scan.add(_with_article(scan, i), stop, "date", value, "unit in one word", modifier or None)

@@ -1,0 +1,213 @@
+"""The words of time expressions: the shape of the rule file and the look-up tables made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from beleg.rules import language
+
+
+class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A unit of time: TIMEX3's code, whether it is one of the clock, its forms."""
+
+    code: str
+    singular: list[str]
+    plural: list[str]
+    clock: bool = False
+
+
+class Directions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Stems of the adjectives that move a unit from the report's date or from a date already named."""
+
+    past: list[str]
+    next: list[str]
+    this: list[str]
+    same: list[str]
+    follow: list[str]
+    before: list[str]
+
+
+class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may stand beside a number and a unit."""
+
+    indefinite: frozenset[str]
+    approximate: frozenset[str]
+    adjectives: frozenset[str]
+    articles: frozenset[str]
+    every: frozenset[str]
+    each: frozenset[str]
+    alone: frozenset[str]
+    conjunctions: frozenset[str]
+    repeated: frozenset[str]
+    after: frozenset[str]
+    earlier: frozenset[str]
+    age: frozenset[str]
+    per: frozenset[str]
+
+
+class Years(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells a bare number that is a year from one that counts."""
+
+    before: frozenset[str]
+    counted_before: frozenset[str]
+    counted_after: frozenset[str]
+
+
+class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a sentence tells whether its days lie ahead or behind."""
+
+    ahead: frozenset[str]
+    behind: frozenset[str]
+
+
+class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that join expressions or stand between one and the word that relates it."""
+
+    between: frozenset[str]
+    until: frozenset[str]
+    joined: frozenset[str]
+    open_end: frozenset[str]
+    negated: frozenset[str]
+
+
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/<language>/times.toml` as it stands."""
+
+    endings: dict[str, list[str]]
+    months: dict[str, int]
+    abbreviated: dict[str, frozenset[str]]
+    weekdays: dict[str, int]
+    seasons: dict[str, str]
+    season_months: dict[str, tuple[int, int]]
+    parts_of_day: dict[str, str]
+    habits: dict[str, str]
+    feasts: dict[str, str]
+    easter: dict[str, int]
+    units: list[Unit]
+    compounds: dict[str, tuple[str, int, str]]
+    days: dict[str, int]
+    day_stems: dict[str, int]
+    daily: dict[str, frozenset[str]]
+    directions: Directions
+    references: dict[str, str]
+    phrases: dict[str, str]
+    not_references: dict[str, frozenset[str]]
+    sets: dict[str, str]
+    lengths: dict[str, str]
+    length_stems: dict[str, str]
+    numbers: dict[str, float]
+    tens: dict[str, int]
+    ones: dict[str, int]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    modifiers: dict[str, str]
+    around: Around
+    years: Years
+    tense: Tense
+    clock: dict[str, frozenset[str]]
+    relations: dict[str, str]
+    relation_words: RelationWords
+
+
+class UnitForm(msgspec.Struct, frozen=True):
+    """What a form of a unit's noun tells; *Jahre* may be either number."""
+
+    code: str
+    clock: bool
+    singular: bool
+    plural: bool
+
+    def period(self, count: str) -> str:
+        """TIMEX3's duration of `count` of the unit."""
+        if self.code == "Q":
+            return "P3M" if count == "1" else f"P{count}Q"
+        if self.code == "HY":
+            return "P6M" if count == "1" else f"P{count}HY"
+        return f"P{'T' if self.clock else ''}{count}{self.code}"
+
+
+class Words:
+    """The rule file made ready for look-up, inflected forms spelled out.
+
+    `kind` tells of every word that may head an expression which reader takes it; all other tables are by lower-case form.
+    """
+
+    def __init__(self, times: Times) -> None:
+        self.times = times
+        endings = times.endings["adjective"]
+        self.units: dict[str, UnitForm] = {}
+        for unit in times.units:
+            for form in {*unit.singular, *unit.plural}:
+                known = UnitForm(unit.code, unit.clock, form in unit.singular, form in unit.plural)
+                self.units[form] = known
+        self.numbers = dict(times.numbers)
+        for ten, value in times.tens.items():
+            self.numbers[ten] = value
+            for one, added in times.ones.items():
+                self.numbers[f"{one}und{ten}"] = value + added
+        self.ordinals = {
+            f"{stem}e{ending}": value for stem, value in times.ordinals.items() for ending in ("", "n", "r", "s", "m")
+        }
+        self.directions = {
+            stem + ending: direction
+            for direction in ("past", "next", "this", "same", "follow", "before")
+            for stem in getattr(times.directions, direction)
+            for ending in endings
+        }
+        self.day_adjectives = {stem + ending: steps for stem, steps in times.day_stems.items() for ending in endings}
+        self.sets = {word + ending: value for word, value in times.sets.items() for ending in endings}
+        self.lengths = {word + ending: value for word, value in times.lengths.items() for ending in endings}
+        self.length_adjectives = {
+            stem + ending: code for stem, code in times.length_stems.items() for ending in endings
+        }
+        self.number_adjectives = {
+            number + adjective: f"P{'T' if code[0] == 'T' else ''}{value:g}{code.lstrip('T')}"
+            for number, value in self.numbers.items()
+            for adjective, code in self.length_adjectives.items()
+        }
+        self.day_parts = {
+            day + part: (number, code)
+            for day, number in times.weekdays.items()
+            for part, code in (times.parts_of_day | times.habits).items()
+        }
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, value in times.phrases.items():
+            *before, last = phrase.split()
+            self.phrases.setdefault(last, []).append((tuple(before), value))
+        self.kind = self._kinds()
+
+    def _kinds(self) -> dict[str, str]:
+        times = self.times
+        kinds: dict[str, str] = {}
+        tables: list[tuple[str, Iterable[str]]] = [
+            ("phrase", self.phrases),
+            ("month", times.months),
+            ("weekday", times.weekdays),
+            ("weekday_part", self.day_parts),
+            ("season", times.seasons),
+            ("part", times.parts_of_day),
+            ("habit", times.habits),
+            ("feast", times.feasts),
+            ("easter", times.easter),
+            ("unit", self.units),
+            ("compound", times.compounds),
+            ("day", times.days),
+            ("reference", times.references),
+            ("set", self.sets),
+            ("length", self.lengths),
+            ("length", self.number_adjectives),
+            ("hour", times.clock["hour"]),
+            ("half", times.clock["half"]),
+        ]
+        for kind, table in tables:
+            kinds.update(dict.fromkeys(table, kind))
+        return kinds
+
+
+@cache
+def words() -> Words:
+    """The German tables, made once."""
+    return Words(language("times", Times))
