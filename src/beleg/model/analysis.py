@@ -27,13 +27,18 @@ PARENTHESIS = 4  # of rows only: a parenthesis with its brackets as one unit
 
 
 class Tokens(msgspec.Struct, frozen=True):
-    """All tokens of a report as parallel arrays, in text order."""
+    """All tokens of a report as parallel arrays, in text order.
+
+    `capital` tells words that begin with a capital, or have one after a hyphen; `word` is what the lexicon knows of the form.
+    """
 
     start: list[int]
     end: list[int]
     text: list[str]
     lower: list[str]
     kind: bytes
+    capital: list[bool]
+    word: list[Word]
 
     def __len__(self) -> int:
         return len(self.start)

@@ -65,7 +65,7 @@ class _Reader:
         return Sentence(span, paragraph, first, self.token, row, clauses, plain=plain, quoted=quoted)
 
     def _row(self, first: int, stop: int, quoted: Sequence[Span], *, plain: bool = False) -> Row:
-        return build_row(self.text, self.tokens, first, stop, quoted, self.lexicon, plain=plain)
+        return build_row(self.text, self.tokens, first, stop, quoted, plain=plain)
 
     def _quoted(self, quotation: Span, paragraph: int, first: int, stop: int) -> list[Sentence]:
         """The sentences inside a quotation that is made of whole ones; `first` and `stop` are the tokens around it."""

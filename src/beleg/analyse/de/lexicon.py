@@ -9,6 +9,7 @@ import struct
 import sys
 import tempfile
 import zlib
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,8 +21,22 @@ from beleg.rules.german import MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_S
 
 INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 INDICATIVE = frozenset({"pres", "pret"})
-#: Words kept decoded; news uses far fewer forms, and a hostile text must not fill the memory.
+#: Words kept decoded; news uses far fewer forms.
 MOST_WORDS = 200_000
+
+
+class Words(dict[str, Word]):
+    """Words by form, decoded when first asked for; kept few enough that a hostile text cannot fill the memory."""
+
+    def __init__(self, decode: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._decode = decode
+
+    def __missing__(self, form: str) -> Word:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        word = self[form] = self._decode(form)
+        return word
 
 
 class Lexicon:
@@ -42,16 +57,11 @@ class Lexicon:
             if (particle, base) not in NOT_SEPARABLE:
                 self.separable[particle, base] = verb
         self.particles = frozenset(particle for particle, _ in self.separable)
-        self._words: dict[str, Word] = {}
+        self.words = Words(lambda form: _decode(form, self._fields(form)))
 
     def word(self, form: str) -> Word:
         """What is known of the lower-case `form`; a Word that knows nothing for an unknown one."""
-        found = self._words.get(form)
-        if found is None:
-            if len(self._words) >= MOST_WORDS:
-                self._words.clear()
-            found = self._words[form] = _decode(form, self._fields(form))
-        return found
+        return self.words[form]
 
     def _fields(self, form: str) -> list[str] | None:
         key = form.encode("utf-8", "surrogatepass")

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from beleg.analyse.de.lexicon import Lexicon
 from beleg.model import Row, Span, Tokens, Word
-from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, QUOTATION, WORD
+from beleg.model.analysis import PARENTHESIS, QUOTATION
 
-#: Stands for units that no lexicon knows: marks, numbers, quotations.
+#: Stands for units that no lexicon knows: quotations and parentheses.
 NOTHING = Word("")
 QUOTATION_MARKS = frozenset('„“”"«»')
-
-
-def _capital(form: str) -> bool:
-    """Whether the unit begins with a capital, or has one after a hyphen (*russisch-Orthodoxe*, *152-mm-Granaten*)."""
-    if form[0].isupper():
-        return True
-    hyphen = form.find("-")
-    return 0 <= hyphen < len(form) - 1 and form[hyphen + 1].isupper()
+#: A parenthesis of more tokens than this lacks its closing bracket.
+LONGEST_PARENTHESIS = 60
 
 
 def build_row(
-    text: str,
-    tokens: Tokens,
-    first: int,
-    stop: int,
-    quotations: Sequence[Span],
-    lexicon: Lexicon,
-    *,
-    plain: bool = False,
+    text: str, tokens: Tokens, first: int, stop: int, quotations: Sequence[Span], *, plain: bool = False
 ) -> Row:
     """The row of the tokens from `first` up to `stop`.
 
@@ -37,59 +24,76 @@ def build_row(
     marks are left out instead, as if nothing were quoted.
     """
     row = Row(start=[], end=[], text=[], lower=[], kind=[], capital=[], token=[], word=[])
-    number, here = first, 0
-    while number < stop:
-        start = tokens.start[number]
-        while here < len(quotations) and quotations[here].end <= start:
-            here += 1
-        form, kind = tokens.text[number], tokens.kind[number]
-        if not plain and here < len(quotations) and quotations[here].start == start:
-            following = _after(tokens, number, stop, quotations[here].end)
-            _append(row, text, start, quotations[here].end, QUOTATION, number)
-            number = following
-            continue
-        if kind == MARK and form == "(" and (closing := _closing(tokens, number, stop)):
-            _append(row, text, start, tokens.end[closing], PARENTHESIS, number)
-            number = closing + 1
-            continue
-        if not (plain and kind == MARK and form in QUOTATION_MARKS):
+    begin = first
+    for unit_first, unit_stop, kind in _wholes(tokens, first, stop, () if plain else quotations, plain=plain):
+        _extend(row, tokens, begin, unit_first)
+        if kind is not None:
+            start, end = tokens.start[unit_first], tokens.end[unit_stop - 1]
+            whole = text[start:end]
             row.start.append(start)
-            row.end.append(tokens.end[number])
-            row.text.append(form)
-            row.lower.append(tokens.lower[number])
+            row.end.append(end)
+            row.text.append(whole)
+            row.lower.append(whole)
             row.kind.append(kind)
-            row.capital.append(kind == WORD and _capital(form))
-            row.token.append(number)
-            row.word.append(lexicon.word(tokens.lower[number]) if kind == WORD else NOTHING)
-        number += 1
+            row.capital.append(True)
+            row.token.append(unit_first)
+            row.word.append(NOTHING)
+        begin = unit_stop
+    _extend(row, tokens, begin, stop)
     return row
 
 
-def _append(row: Row, text: str, start: int, end: int, kind: int, token: int) -> None:
-    whole = text[start:end]
-    row.start.append(start)
-    row.end.append(end)
-    row.text.append(whole)
-    row.lower.append(whole)
-    row.kind.append(kind)
-    row.capital.append(True)
-    row.token.append(token)
-    row.word.append(NOTHING)
+def _extend(row: Row, tokens: Tokens, first: int, stop: int) -> None:
+    """Append the tokens from `first` up to `stop`, a unit each."""
+    if first >= stop:
+        return
+    row.start.extend(tokens.start[first:stop])
+    row.end.extend(tokens.end[first:stop])
+    row.text.extend(tokens.text[first:stop])
+    row.lower.extend(tokens.lower[first:stop])
+    row.kind.extend(tokens.kind[first:stop])
+    row.capital.extend(tokens.capital[first:stop])
+    row.token.extend(range(first, stop))
+    row.word.extend(tokens.word[first:stop])
 
 
-def _after(tokens: Tokens, number: int, stop: int, end: int) -> int:
-    """The first token from `number` on that begins at or after `end`."""
-    while number < stop and tokens.start[number] < end:
-        number += 1
-    return number
+def _wholes(
+    tokens: Tokens, first: int, stop: int, quotations: Sequence[Span], *, plain: bool
+) -> list[tuple[int, int, int | None]]:
+    """The stretches of tokens that are one unit, with its kind (None: left out), in order and without overlap."""
+    found: list[tuple[int, int, int | None]] = []
+    forms = tokens.text
+    here = first
+    for quotation in quotations:
+        begin = bisect_left(tokens.start, quotation.start, here, stop)
+        end = bisect_left(tokens.start, quotation.end, begin, stop)
+        if begin < end:
+            found += _parentheses(forms, here, begin)
+            found.append((begin, end, QUOTATION))
+            here = end
+    found += _parentheses(forms, here, stop)
+    if plain:
+        found += [(number, number + 1, None) for number in range(first, stop) if forms[number] in QUOTATION_MARKS]
+        found.sort()
+    return _without_overlap(found) if plain else found
 
 
-def _closing(tokens: Tokens, number: int, stop: int) -> int | None:
-    """The token that closes the parenthesis opened by token `number`."""
-    for closing in range(number + 1, min(stop, number + 60)):
-        if tokens.text[closing] == ")":
-            return closing
-    return None
+def _parentheses(forms: list[str], first: int, stop: int) -> list[tuple[int, int, int | None]]:
+    found: list[tuple[int, int, int | None]] = []
+    while first < stop:
+        try:
+            opening = forms.index("(", first, stop)
+            closing = forms.index(")", opening, min(stop, opening + LONGEST_PARENTHESIS))
+        except ValueError:
+            break
+        found.append((opening, closing + 1, PARENTHESIS))
+        first = closing + 1
+    return found
 
 
-__all__ = ["NOTHING", "NUMBER", "build_row"]
+def _without_overlap(stretches: list[tuple[int, int, int | None]]) -> list[tuple[int, int, int | None]]:
+    kept: list[tuple[int, int, int | None]] = []
+    for stretch in stretches:
+        if not kept or stretch[0] >= kept[-1][1]:
+            kept.append(stretch)
+    return kept
