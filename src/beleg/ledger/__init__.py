@@ -1,1 +1,52 @@
-"""."""
+"""The store: reports, what each reader found in them, and the views that people ask.
+
+    with ledger.open("kp-ru.beleg", create=True) as book:
+        book.write(readings, rejects)                # Written
+        book.has(id, sha256, reader)                 # bool: is there nothing left to read?
+        book.reports()                               # list[ReportRow]
+        book.report(id)                              # StoredReport: text, segments
+        book.reading(id)                             # Reading: everything found in the report
+        book.statements(report=None, actor=None, text=None)   # list[StatementRow]
+        book.claims(ClaimFilter(supplier="KP"))      # list[ClaimRow]
+        book.claim(public_id)                        # ClaimRow with the report's text and the statements around it
+        book.figures("KP", "RU", "ammunition")       # list[FigureRow]
+        book.rejects()                               # list[RejectRow]
+        book.counts()                                # Counts
+        book.check()                                 # Iterator[Problem]
+
+All raise LedgerError; `write` raises SpanError where a span's text is not its quote.
+"""
+
+from beleg.ledger.book import Ledger
+from beleg.ledger.opening import open_ledger
+from beleg.ledger.opening import open_ledger as open  # noqa: A004 - callers write ledger.open(path)
+from beleg.ledger.rows import (
+    Change,
+    ClaimFilter,
+    ClaimRow,
+    Counts,
+    FigureRow,
+    Problem,
+    RejectRow,
+    ReportRow,
+    StatementRow,
+    StoredReport,
+    Written,
+)
+
+__all__ = [
+    "Change",
+    "ClaimFilter",
+    "ClaimRow",
+    "Counts",
+    "FigureRow",
+    "Ledger",
+    "Problem",
+    "RejectRow",
+    "ReportRow",
+    "StatementRow",
+    "StoredReport",
+    "Written",
+    "open",
+    "open_ledger",
+]

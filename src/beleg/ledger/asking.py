@@ -1,0 +1,196 @@
+"""The questions that a ledger answers, over its current readings."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
+
+from beleg.errors import LedgerError
+from beleg.ledger import load, search, tables
+from beleg.ledger.rows import ClaimFilter, ClaimRow, RejectRow, ReportRow, StatementRow, StoredReport
+from beleg.ledger.tables import by_date
+from beleg.model import Claim, Reading, Reject, Statement
+
+#: The fewest digits by which a claim may be asked for.
+FEWEST_DIGITS = 4
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PUBLIC_ID = re.compile(r"[0-9a-f]+")
+
+
+def reports(connection: Connection) -> list[ReportRow]:
+    """See Ledger.reports."""
+    view = tables.current_readings
+    return [
+        ReportRow(
+            id=row.report,
+            version=row.version,
+            sha256=row.sha256,
+            name=row.name,
+            reader=row.reader,
+            language=row.language,
+            published=row.published,
+            agency=row.agency,
+            outlet=row.outlet,
+            title=row.title,
+            place=row.place,
+            version_note=row.version_note,
+            url=row.url,
+            first_read_at=row.first_read_at,
+            read_at=row.read_at,
+        )
+        for row in connection.execute(select(view).order_by(*by_date(view)))
+    ]
+
+
+def _stored(connection: Connection, name: str, version: int | None, reader: str | None) -> tuple[Any, Any]:
+    """The rows of `reports` and `readings` asked for: the newest where version or reader are left open."""
+    query = select(tables.reports).where(tables.reports.c.id == name).order_by(tables.reports.c.version.desc())
+    if version is not None:
+        query = query.where(tables.reports.c.version == version)
+    source = connection.execute(query.limit(1)).first()
+    if source is None:
+        raise LedgerError("no such report" if version is None else f"no version {version} of the report", name)
+    readings = tables.readings
+    query = select(readings).where(readings.c.report == source.number).order_by(readings.c.number.desc())
+    if reader is not None:
+        query = query.where(readings.c.reader == reader)
+    reading = connection.execute(query.limit(1)).first()
+    if reading is None:
+        raise LedgerError(f"no reading by {reader}", name)
+    return source, reading
+
+
+def report(connection: Connection, name: str, version: int | None) -> StoredReport:
+    """See Ledger.report."""
+    source, row = _stored(connection, name, version, None)
+    return StoredReport(
+        report=load.report(connection, source, row),
+        version=source.version,
+        reader=row.reader,
+        first_read_at=source.first_read_at,
+        read_at=row.read_at,
+    )
+
+
+def reading(connection: Connection, name: str, version: int | None, reader: str | None) -> Reading:
+    """See Ledger.reading."""
+    return load.reading(connection, *_stored(connection, name, version, reader))
+
+
+def _has_code(view: Table, slot: str, code: str) -> ColumnElement[bool]:
+    codes = tables.codes.c
+    holders = select(codes.reading, codes["item"]).where(codes.slot == slot, codes.code == code)
+    return tuple_(view.c.reading, view.c["item"]).in_(holders)
+
+
+def statements(connection: Connection, name: str | None, actor: str | None, text: str | None) -> list[StatementRow]:
+    """See Ledger.statements."""
+    view = tables.current_statements
+    query = select(view).order_by(*by_date(view))
+    if name is not None:
+        query = query.where(view.c.report == name)
+    if actor is not None:
+        query = query.where(_has_code(view, "actors", actor))
+    if text is not None:
+        query = query.where(search.finds_statement(view, text))
+    result: list[StatementRow] = []
+    for rows in load.in_chunks(connection.execute(query).all()):
+        found = load.statements(connection, sorted({row.reading for row in rows}))
+        result += [
+            StatementRow(row.report, row.version, row.published, row.outlet, row.agency, found[row.reading, row.item])
+            for row in rows
+        ]
+    return result
+
+
+def claims(connection: Connection, chosen: ClaimFilter) -> list[ClaimRow]:
+    """See Ledger.claims."""
+    view = tables.current_claims
+    query = select(view).where(*_conditions(view, chosen)).order_by(*by_date(view))
+    result: list[ClaimRow] = []
+    for rows in load.in_chunks(connection.execute(query).all()):
+        found = load.claims(connection, sorted({row.reading for row in rows}))
+        result += [_claim_row(row, found[row.reading, row.item]) for row in rows]
+    return result
+
+
+def _conditions(view: Table, chosen: ClaimFilter) -> list[ColumnElement[bool]]:
+    columns = view.c
+    slots = {"supplier": chosen.supplier, "recipient": chosen.recipient, "goods": chosen.goods}
+    slots["claimants"] = chosen.claimant
+    conditions = [_has_code(view, slot, code) for slot, code in slots.items() if code is not None]
+    same = {"kind": chosen.kind, "status": chosen.status, "certainty": chosen.certainty, "report": chosen.report}
+    conditions += [columns[name] == value for name, value in same.items() if value is not None]
+    if chosen.start is not None:
+        start = _date(chosen.start)
+        conditions.append(columns.published >= func.substr(start, 1, func.length(columns.published)))
+    if chosen.end is not None:
+        end = _date(chosen.end)
+        conditions.append(func.substr(columns.published, 1, len(end)) <= end)
+    if chosen.text is not None:
+        conditions.append(search.finds_claim(view, chosen.text))
+    return conditions
+
+
+def _date(typed: str) -> str:
+    if not _DATE.fullmatch(typed):
+        raise LedgerError(f"not a date like 2023, 2023-11 or 2023-11-09: {typed}")
+    return typed
+
+
+def _claim_row(row: Any, claim: Claim, text: str | None = None, around: tuple[Statement, ...] = ()) -> ClaimRow:
+    return ClaimRow(
+        public_id=row.public_id,
+        report=row.report,
+        version=row.version,
+        published=row.published,
+        outlet=row.outlet,
+        agency=row.agency,
+        title=row.title,
+        claim=claim,
+        text=text,
+        statements=around,
+    )
+
+
+def claim(connection: Connection, public_id: str) -> ClaimRow:
+    """See Ledger.claim."""
+    typed = public_id.strip().lower()
+    if len(typed) < FEWEST_DIGITS or not _PUBLIC_ID.fullmatch(typed):
+        raise LedgerError(f"not a claim's id (at least {FEWEST_DIGITS} of the digits 0-9, a-f): {public_id}")
+    view = tables.current_claims
+    # "g" comes after every digit that may follow, so the range is all ids that begin so.
+    range_ = view.c.public_id >= typed, view.c.public_id < typed + "g"
+    rows = connection.execute(select(view).where(*range_).order_by(view.c.public_id).limit(2)).all()
+    if not rows:
+        raise LedgerError(f"no claim {public_id}")
+    if len(rows) > 1:
+        raise LedgerError(f"more than one claim begins with {public_id}: {rows[0].public_id}, {rows[1].public_id}")
+    row = rows[0]
+    stored = _stored(connection, row.report, row.version, None)[0]
+    found = load.claims(connection, [row.reading])[row.reading, row.item]
+    known = {statement.id: statement for statement in load.statements(connection, [row.reading]).values()}
+    return _claim_row(row, found, stored.text, _around(found.statement, known))
+
+
+def _around(name: str | None, known: dict[str, Statement]) -> tuple[Statement, ...]:
+    """The statement of that id and those around it, outwards; a circle ends where it closes."""
+    result: list[Statement] = []
+    while name is not None and name in known:
+        statement = known.pop(name)
+        result.append(statement)
+        name = statement.parent
+    return tuple(result)
+
+
+def rejects(connection: Connection) -> list[RejectRow]:
+    """See Ledger.rejects."""
+    columns = tables.rejects.c
+    order = (columns.name, columns.place, columns.reason, columns.sha256)
+    return [
+        RejectRow(Reject(row.name, row.place, row.reason, row.sha256), row.seen_at)
+        for row in connection.execute(select(tables.rejects).order_by(*order))
+    ]

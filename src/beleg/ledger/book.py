@@ -1,0 +1,159 @@
+"""The ledger: what is written into it and what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, Table, func, select
+from sqlalchemy.exc import DBAPIError
+
+from beleg.errors import LedgerError
+from beleg.ledger import asking, tables
+from beleg.ledger.checking import problems
+from beleg.ledger.figures import series
+from beleg.ledger.rows import (
+    ClaimFilter,
+    ClaimRow,
+    Counts,
+    FigureRow,
+    Problem,
+    RejectRow,
+    ReportRow,
+    StatementRow,
+    StoredReport,
+    Written,
+)
+from beleg.ledger.writing import write
+from beleg.model import Reading, Reject
+
+
+class Ledger:
+    """One ledger, open; a context manager that closes it.  Made by `beleg.ledger.open`.
+
+    Any number of processes and threads may read while one writes.  Every list comes in an order that depends on content alone: by
+    the report's date, undated ones last, then by report id and place in the report.  Everything raises LedgerError where the
+    file fails.
+    """
+
+    def __init__(self, engine: Engine, path: str, *, readonly: bool) -> None:
+        self.path = path
+        self.readonly = readonly
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise LedgerError(str(error.orig), self.path) from error
+
+    def write(self, readings: Iterable[Reading], rejects: Iterable[Reject] = ()) -> Written:
+        """Add readings and rejects that are not there yet; those that are stay as they are.
+
+        Written in batches, each whole or not at all.  Raises SpanError for a span that names no words of its text, and LedgerError
+        for what else cannot be stored: nothing of that reading is written, and those before it are.
+        """
+        if self.readonly:
+            raise LedgerError("opened for reading only", self.path)
+        try:
+            return write(self._engine, readings, rejects)
+        except DBAPIError as error:
+            raise LedgerError(str(error.orig), self.path) from error
+
+    def has(self, id: str, sha256: str, reader: str) -> bool:  # noqa: A002 - the model's word
+        """Whether this reader has read these bytes under this id."""
+        reports, readings = tables.reports.c, tables.readings.c
+        query = (
+            select(readings.number)
+            .join_from(tables.readings, tables.reports, readings.report == reports.number)
+            .where(reports.id == id, reports.sha256 == sha256, readings.reader == reader)
+        )
+        with self._connection() as connection:
+            return connection.execute(query.limit(1)).first() is not None
+
+    def reports(self) -> list[ReportRow]:
+        """All reports, each in its newest version and current reading."""
+        with self._connection() as connection:
+            return asking.reports(connection)
+
+    def report(self, id: str, version: int | None = None) -> StoredReport:  # noqa: A002 - the model's word
+        """A report with its text and segments, in its newest version or in another.  Raises LedgerError where there is none."""
+        with self._connection() as connection:
+            return asking.report(connection, id, version)
+
+    def reading(self, id: str, version: int | None = None, reader: str | None = None) -> Reading:  # noqa: A002
+        """Everything that was found in a report, by its current or another reader.  Raises LedgerError where there is none."""
+        with self._connection() as connection:
+            return asking.reading(connection, id, version, reader)
+
+    def statements(
+        self, report: str | None = None, actor: str | None = None, text: str | None = None
+    ) -> list[StatementRow]:
+        """Statements of current readings: of one report, of one actor's code, with these words in the quote (see ClaimFilter)."""
+        with self._connection() as connection:
+            return asking.statements(connection, report, actor, text)
+
+    def claims(self, chosen: ClaimFilter | None = None) -> list[ClaimRow]:
+        """Claims of current readings that the filter lets through.  Raises LedgerError for a date that is none."""
+        with self._connection() as connection:
+            return asking.claims(connection, chosen or ClaimFilter())
+
+    def claim(self, public_id: str) -> ClaimRow:
+        """The claim whose public id begins so, with its report's text and the statements around it.
+
+        Raises LedgerError where there is none or more than one.
+        """
+        with self._connection() as connection:
+            return asking.claim(connection, public_id)
+
+    def figures(
+        self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
+    ) -> list[FigureRow]:
+        """The figures said of one direction and goods over time, each beside what the same claimants said before.
+
+        Denials and figures without any bound (*große Mengen*) are left out.
+        """
+        return series(self.claims(ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)))
+
+    def rejects(self) -> list[RejectRow]:
+        """What was refused, with its reason, by name and place."""
+        with self._connection() as connection:
+            return asking.rejects(connection)
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        versions, readings, rejects = tables.reports, tables.readings, tables.rejects
+        with self._connection() as connection:
+
+            def count(table: Table) -> int:
+                return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+            return Counts(
+                reports=connection.execute(select(func.count(func.distinct(versions.c.id)))).scalar_one(),
+                versions=count(versions),
+                readings=count(readings),
+                statements=count(tables.current_statements),
+                claims=count(tables.current_claims),
+                rejects=count(rejects),
+            )
+
+    def check(self) -> Iterator[Problem]:
+        """Everything that is wrong with the file, its schema, its search index, or any span in it; nothing where all is well."""
+        with self._engine.connect() as connection:
+            yield from problems(connection)

@@ -1,0 +1,182 @@
+"""From the rows of the tables back to the values of the model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Table, select
+
+from beleg.ledger import tables
+from beleg.ledger.records import CLAIM_CODES, STATEMENT_CODES, STATEMENT_SPANS
+from beleg.model import (
+    Basis,
+    Claim,
+    Quantity,
+    Reading,
+    Report,
+    Segment,
+    Source,
+    Span,
+    Spans,
+    Statement,
+    SuggestedNorm,
+    Time,
+)
+
+#: Readings asked for in one go: SQLite takes some thousand parameters, and a page of rows fits the cache.
+CHUNK = 500
+
+#: A statement or a claim in the store: number of the reading, place in it.
+Key = tuple[int, int]
+
+Shape = TypeVar("Shape")
+
+
+class _Parts:
+    """The passages and codes of some readings' statements or claims (the `owner`), by their place and slot."""
+
+    def __init__(self, connection: Connection, readings: Sequence[int], owners: Sequence[str]) -> None:
+        self.spans: dict[tuple[int, str, int, str], list[Span]] = defaultdict(list)
+        self.codes: dict[tuple[int, str, int, str], list[str]] = defaultdict(list)
+        for table in (tables.passages, tables.codes):
+            columns = table.c
+            order = (columns.reading, columns.owner, columns["item"], columns.slot, columns.position)
+            chosen = columns.reading.in_(readings), columns.owner.in_(owners)
+            for row in connection.execute(select(table).where(*chosen).order_by(*order)):
+                key = (row.reading, row.owner, row.item, row.slot)
+                if table is tables.passages:
+                    self.spans[key].append(Span(row.start, row.end))
+                else:
+                    self.codes[key].append(row.code)
+
+    def spans_of(self, reading: int, owner: str, item: int, slot: str) -> Spans:
+        return tuple(self.spans.get((reading, owner, item, slot), ()))
+
+    def codes_of(self, reading: int, owner: str, item: int, slot: str) -> tuple[str, ...]:
+        return tuple(self.codes.get((reading, owner, item, slot), ()))
+
+    def quantity(self, reading: int, owner: str, item: int, row: Any, rule: str) -> Quantity:
+        noun = self.spans_of(reading, owner, item, "noun")
+        return Quantity(
+            lower=row.lower,
+            upper=row.upper,
+            unit=row.unit,
+            span=self.spans_of(reading, owner, item, "quantity")[0],
+            approximate=bool(row.approximate),
+            noun=noun[0] if noun else None,
+            rule=rule,
+        )
+
+
+def _rows(connection: Connection, table: Table, readings: Sequence[int]) -> Iterable[Any]:
+    order = list(table.primary_key.columns) or [table.c.reading, table.c["item" if "item" in table.c else "position"]]
+    return connection.execute(select(table).where(table.c.reading.in_(readings)).order_by(*order))
+
+
+def statements(connection: Connection, readings: Sequence[int]) -> dict[Key, Statement]:
+    """All statements of these readings (at most CHUNK), in order."""
+    parts = _Parts(connection, readings, ("statement",))
+    result: dict[Key, Statement] = {}
+    for row in _rows(connection, tables.statements, readings):
+        key = (row.reading, "statement", row.item)
+        fields: dict[str, Any] = {slot: parts.spans_of(*key, slot) for slot in STATEMENT_SPANS}
+        fields |= {slot: parts.codes_of(*key, slot) for slot in STATEMENT_CODES}
+        result[row.reading, row.item] = Statement(
+            id=row.id, mode=row.mode, medium=row.medium, rule=row.rule, parent=row.parent, **fields
+        )
+    return result
+
+
+def claims(connection: Connection, readings: Sequence[int]) -> dict[Key, Claim]:
+    """All claims of these readings (at most CHUNK), in order."""
+    parts = _Parts(connection, readings, ("claim", "basis"))
+    bases: dict[Key, list[Basis]] = defaultdict(list)
+    for row in _rows(connection, tables.bases, readings):
+        spans = parts.spans_of(row.reading, "basis", row.item, row.slot)
+        bases[row.reading, row.claim].append(Basis(row.slot, row.rule, spans))
+    suggested: dict[Key, list[SuggestedNorm]] = defaultdict(list)
+    for row in connection.execute(
+        select(tables.suggestions)
+        .where(tables.suggestions.c.reading.in_(readings))
+        .order_by(tables.suggestions.c.reading, tables.suggestions.c.claim, tables.suggestions.c.position)
+    ):
+        suggested[row.reading, row.claim].append(SuggestedNorm(row.norm, row.title, row.why))
+    result: dict[Key, Claim] = {}
+    for row in _rows(connection, tables.claims, readings):
+        key = (row.reading, "claim", row.item)
+        codes: dict[str, Any] = {slot: parts.codes_of(*key, slot) for slot in CLAIM_CODES}
+        result[row.reading, row.item] = Claim(
+            id=row.id,
+            kind=row.kind,
+            status=row.status,
+            certainty=row.certainty,
+            evidence=parts.spans_of(*key, "evidence"),
+            goods_span=parts.spans_of(*key, "goods"),
+            quantity=None if row.unit is None else parts.quantity(*key, row, row.quantity_rule),
+            period=row.period,
+            statement=row.statement,
+            basis=tuple(bases.get((row.reading, row.item), ())),
+            suggested=tuple(suggested.get((row.reading, row.item), ())),
+            **codes,
+        )
+    return result
+
+
+def report(connection: Connection, source: Any, reading: Any) -> Report:
+    """The report of a row of `reports` as a row of `readings` has it."""
+    segments = tuple(
+        Segment(Span(row.start, row.end), row.role) for row in _rows(connection, tables.segments, [reading.number])
+    )
+    return Report(
+        source=Source(
+            id=source.id,
+            text=source.text,
+            sha256=source.sha256,
+            media=source.media,
+            name=source.name,
+            charset=source.charset,
+            published=source.published,
+            url=source.url,
+            outlet=source.outlet,
+            title=source.title,
+            warnings=msgspec.json.decode(source.warnings, type=tuple[str, ...]),
+        ),
+        segments=segments,
+        language=reading.language,
+        published=reading.published,
+        agency=reading.agency,
+        outlet=reading.outlet,
+        title=reading.title,
+        place=reading.place,
+        version_note=reading.version_note,
+    )
+
+
+def reading(connection: Connection, source: Any, row: Any) -> Reading:
+    """The whole reading of a row of `readings` over a row of `reports`."""
+    number = row.number
+    parts = _Parts(connection, [number], ("time", "quantity"))
+    times = tuple(
+        Time(parts.spans_of(number, "time", one.item, "time")[0], one.type, one.value, one.modifier, one.rule)
+        for one in _rows(connection, tables.times, [number])
+    )
+    quantities = tuple(
+        parts.quantity(number, "quantity", one.item, one, one.rule)
+        for one in _rows(connection, tables.quantities, [number])
+    )
+    return Reading(
+        report=report(connection, source, row),
+        reader=row.reader,
+        statements=tuple(statements(connection, [number]).values()),
+        claims=tuple(claims(connection, [number]).values()),
+        times=times,
+        quantities=quantities,
+    )
+
+
+def in_chunks(values: Sequence[Shape], size: int = CHUNK) -> Iterable[Sequence[Shape]]:
+    """The values in their order, at most `size` at a time."""
+    return (values[first : first + size] for first in range(0, len(values), size))

@@ -1,0 +1,91 @@
+"""Opening a ledger: what is refused, and how SQLite is set up."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from beleg.errors import LedgerError
+from beleg.ledger.book import Ledger
+from beleg.ledger.migrations import migrate, migrations, version
+
+#: How long a writer waits for another one, in seconds.
+PATIENCE = 60.0
+
+
+def open_ledger(path: str | Path, *, create: bool = False, readonly: bool = False) -> Ledger:
+    """The ledger in the file at `path`, brought to the newest schema; `create` makes it where there is none.
+
+    `readonly` never touches the file.  Raises LedgerError where the file is missing, no ledger, newer than this program or
+    damaged, or where it is older and may not be written.
+    """
+    place = Path(path)
+    if not place.exists():
+        if not create or readonly:
+            raise LedgerError("no such ledger", str(path))
+        if not place.parent.is_dir():
+            raise LedgerError("no such folder to make a ledger in", str(path))
+    elif not place.is_file():
+        raise LedgerError("not a file", str(path))
+    elif place.stat().st_size == 0 and (not create or readonly):
+        raise LedgerError("an empty file, not a ledger", str(path))
+    engine = sqlite_engine(place, readonly=readonly)
+    try:
+        _prepare(engine, create=create, readonly=readonly)
+    except LedgerError as error:
+        engine.dispose()
+        raise LedgerError(error.reason, str(path)) from error
+    except DBAPIError as error:
+        engine.dispose()
+        raise LedgerError(str(error.orig), str(path)) from error
+    return Ledger(engine, str(path), readonly=readonly)
+
+
+def _prepare(engine: Engine, *, create: bool, readonly: bool) -> None:
+    newest = migrations()[-1].number
+    with engine.connect() as connection:
+        found = version(connection)
+    if found == newest:
+        return
+    if readonly:
+        raise LedgerError(f"of an older schema ({found} of {newest}): open it once for writing")
+    if found == 0 and not create:
+        raise LedgerError("an empty database, not a ledger")
+    with engine.connect() as connection:
+        # Outside of any transaction: the journal cannot be changed within one.
+        _raw(connection).execute("PRAGMA journal_mode = WAL")
+    with engine.connect().execution_options(beleg_write=True) as connection, connection.begin():
+        migrate(connection)
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise LedgerError("not a SQLite connection")
+    return driver
+
+
+def sqlite_engine(path: Path, *, readonly: bool) -> Engine:
+    """An SQLAlchemy engine on the file: foreign keys on, transactions begun explicitly, writers one after the other."""
+    address = f"file:{quote(str(path.absolute()))}?mode={'ro' if readonly else 'rwc'}"
+
+    def connect() -> sqlite3.Connection:
+        raw = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        raw.execute("PRAGMA foreign_keys = ON")
+        # In WAL this survives a kill of the process; a power cut may cost the last batches but damages nothing.
+        raw.execute("PRAGMA synchronous = NORMAL")
+        return raw
+
+    engine = create_engine("sqlite://", creator=connect)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer takes its lock at once: a reader that turns writer half way would be refused.
+        write = connection.get_execution_options().get("beleg_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine

@@ -1,0 +1,151 @@
+"""What a ledger answers with."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from beleg.model import Certainty, Claim, Kind, Reject, Report, Statement, Status, Unit
+
+#: How a figure stands to earlier ones of the same claimants in the same unit.
+Change = Literal["new", "raised", "lowered", "repeated"]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What one call of `write` added: report versions, readings, rejects; `unchanged` readings were there before."""
+
+    reports_new: int = 0
+    readings_new: int = 0
+    unchanged: int = 0
+    rejects_new: int = 0
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How much the ledger holds.  `statements` and `claims` are those of current readings."""
+
+    reports: int
+    versions: int
+    readings: int
+    statements: int
+    claims: int
+    rejects: int
+
+
+class ClaimFilter(msgspec.Struct, frozen=True):
+    """Which claims are asked for; what is None does not narrow.
+
+    `supplier`, `recipient`, `goods`, `claimant` are exact codes that the claim's slot must hold.  `start` and `end` bound the
+    report's date, both inclusive, as `2023`, `2023-11` or `2023-11-09`; a report dated to the month only lies in the range when a
+    day of that month does.  `text` is searched in the evidence and in the statement that the claim stands in: all words, in
+    any order; `"several words"` in quotation marks stand together, and `Granat*` finds words that begin so.
+    `report` is the id that came in.
+    """
+
+    supplier: str | None = None
+    recipient: str | None = None
+    goods: str | None = None
+    claimant: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
+    certainty: Certainty | None = None
+    start: str | None = None
+    end: str | None = None
+    text: str | None = None
+    report: str | None = None
+
+
+class ReportRow(msgspec.Struct, frozen=True):
+    """A report in a list, without its text: its newest version in its current reading."""
+
+    id: str
+    version: int
+    sha256: str
+    name: str
+    reader: str
+    language: str
+    published: str | None = None
+    agency: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    place: str | None = None
+    version_note: str | None = None
+    url: str | None = None
+    first_read_at: str = ""
+    read_at: str = ""
+
+
+class StoredReport(msgspec.Struct, frozen=True):
+    """One version of a report with its text and segments, as one reader saw it."""
+
+    report: Report
+    version: int
+    reader: str
+    first_read_at: str
+    read_at: str
+
+
+class StatementRow(msgspec.Struct, frozen=True):
+    """A statement with the report that it stands in."""
+
+    report: str
+    version: int
+    published: str | None
+    outlet: str | None
+    agency: str | None
+    statement: Statement
+
+
+class ClaimRow(msgspec.Struct, frozen=True):
+    """A claim with the report that it stands in.
+
+    `public_id` names the claim across readings and ledgers: a short hash of the report's id and bytes and the claim's id.
+    `text` (the report's) and `statements` (the one that the claim stands in, then those around it, outwards) are filled where a
+    single claim is asked for, and empty in lists.
+    """
+
+    public_id: str
+    report: str
+    version: int
+    published: str | None
+    outlet: str | None
+    agency: str | None
+    title: str | None
+    claim: Claim
+    text: str | None = None
+    statements: tuple[Statement, ...] = ()
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """One entry of a series: what a claim says of how many, and how that stands to what the same claimants said before.
+
+    `date` is the report's date; `claim` is the claim's public id, `report` the report's id.
+    """
+
+    date: str | None
+    lower: int | float | None
+    upper: int | float | None
+    unit: Unit
+    approximate: bool
+    claimants: tuple[str, ...]
+    certainty: Certainty
+    status: Status
+    claim: str
+    report: str
+    outlet: str | None
+    agency: str | None
+    change: Change
+
+
+class RejectRow(msgspec.Struct, frozen=True):
+    """Something refused, and when it was first seen."""
+
+    reject: Reject
+    seen_at: str
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Something wrong in a ledger: where, and what, in words for a line on a screen."""
+
+    place: str
+    reason: str

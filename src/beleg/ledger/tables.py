@@ -1,0 +1,93 @@
+"""The ledger's tables and views for SQLAlchemy.  The SQL files under `schema/` make them; these only name them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Float, Integer, MetaData, String, Table
+from sqlalchemy.types import TypeEngine
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: str, whole: tuple[str, ...] = (), figures: tuple[str, ...] = ()) -> Table:
+    """A table whose columns hold text, but for the `whole` numbers and the `figures`, in any order."""
+    kinds: dict[str, TypeEngine[Any]] = dict.fromkeys(columns, String())
+    kinds |= dict.fromkeys(whole, Integer())
+    kinds |= dict.fromkeys(figures, Float(asdecimal=False))
+    return Table(name, metadata, *(Column(column, kinds[column]) for column in columns))
+
+
+reports = _table(
+    "reports",
+    *("number", "id", "version", "sha256", "name", "media", "charset", "published", "url", "outlet", "title"),
+    *("warnings", "first_read_at", "text"),
+    whole=("number", "version"),
+)
+readings = _table(
+    "readings",
+    *("number", "report", "reader", "read_at", "language", "published", "agency", "outlet", "title", "place"),
+    "version_note",
+    whole=("number", "report"),
+)
+segments = _table(
+    "segments", "reading", "position", "role", "start", "end", whole=("reading", "position", "start", "end")
+)
+statements = _table(
+    "statements", "reading", "item", "id", "mode", "medium", "rule", "parent", whole=("reading", "item")
+)
+claims = _table(
+    "claims",
+    *("reading", "item", "id", "public_id", "kind", "status", "certainty", "statement", "period"),
+    *("lower", "upper", "unit", "approximate", "quantity_rule"),
+    whole=("reading", "item", "approximate"),
+    figures=("lower", "upper"),
+)
+bases = _table("bases", "reading", "item", "claim", "slot", "rule", whole=("reading", "item", "claim"))
+suggestions = _table(
+    "suggestions", "reading", "claim", "position", "norm", "title", "why", whole=("reading", "claim", "position")
+)
+times = _table("times", "reading", "item", "type", "value", "modifier", "rule", whole=("reading", "item"))
+quantities = _table(
+    "quantities",
+    *("reading", "item", "lower", "upper", "unit", "approximate", "rule"),
+    whole=("reading", "item", "approximate"),
+    figures=("lower", "upper"),
+)
+codes = _table("codes", "reading", "owner", "item", "slot", "position", "code", whole=("reading", "item", "position"))
+passages = _table(
+    "passages",
+    *("number", "reading", "owner", "item", "slot", "position", "start", "end", "quote"),
+    whole=("number", "reading", "item", "position", "start", "end"),
+)
+rejects = _table("rejects", "number", "name", "place", "reason", "sha256", "seen_at", whole=("number",))
+
+_READING_HEAD = ("report", "version", "published", "outlet", "agency")
+
+current_readings = _table(
+    "current_readings",
+    *("reading", "report_number", "report", "version", "sha256", "name", "first_read_at", "reader", "read_at"),
+    *("language", "published", "agency", "outlet", "title", "place", "version_note", "url"),
+    whole=("reading", "report_number", "version"),
+)
+current_statements = _table(
+    "current_statements",
+    *(column.name for column in statements.columns),
+    *_READING_HEAD,
+    whole=("reading", "item", "version"),
+)
+current_claims = _table(
+    "current_claims",
+    *(column.name for column in claims.columns),
+    *_READING_HEAD,
+    "title",
+    whole=("reading", "item", "approximate", "version"),
+    figures=("lower", "upper"),
+)
+
+
+def by_date(view: Table) -> tuple[ColumnElement[Any], ...]:
+    """The order of every list over a view of current readings: date, undated ones last, then report, then place in it."""
+    columns = view.columns
+    order: list[ColumnElement[Any]] = [columns.published.is_(None), columns.published, columns.report]
+    return (*order, columns["item"]) if "item" in columns else tuple(order)
