@@ -18,7 +18,8 @@ CASES = [
     ("152-mm-Granaten aus Simon's Town", ["152-mm-Granaten", "aus", "Simon's", "Town"]),
     ("um 20.30 Uhr (Ortszeit)", ["um", "20.30", "Uhr", "(", "Ortszeit", ")"]),
     ("„Nein“, sagte er", ["„", "Nein", "“", ",", "sagte", "er"]),
-    ("z. B. Dr. Meier", ["z. B.", "Dr.", "Meier"]),
+    ("Prof. Ast, bzw. Nr. 7 und 2022/23", ["Prof.", "Ast", ",", "bzw.", "Nr.", "7", "und", "2022/23"]),
+    ("z. B. Dr. Meier", ["z.", "B.", "Dr.", "Meier"]),
 ]
 
 

@@ -9,17 +9,19 @@ from beleg.analyse.de.lexicon import Lexicon, lexicon
 from beleg.model import Span, Tokens
 from beleg.model.analysis import MARK, NUMBER, WORD
 
-# The group that matched tells the kind.  First numbers with their separators, and ordinals with their full stop (a
-# sentence may still end there); then a few abbreviations that belong together, and words with what joins them inside
-# (Waffen-SS, Simon's, und/oder, 152-mm-Granaten), a hanging hyphen included (Artillerie- und Raketenmunition); then any
-# other character by itself.
+# The group that matched tells the kind.  First words with what joins them inside (Waffen-SS, Simon's, und/oder), a hanging
+# hyphen included (Artillerie- und Raketenmunition), and the full stop of a few abbreviations and of single letters; then
+# numbers with their separators and ordinals with their full stop (a sentence may still end there); then any other
+# character by itself, or what begins with a number and goes on with letters (152-mm-Granaten).
 TOKEN = re.compile(
-    r"(\d{1,2}\.(?=\s+[^\W\d_])|\d+(?:[-./,:’'&]\d+)*-?(?![-./,:’'&]?\w))"
-    r"|((?:z\.\s?B\.|u\.\s?a\.|d\.\s?h\.|(?:Dr|Prof|St|Nr|bzw|ca|Mio|Mrd|[A-Z])\.)(?=\s)|\w+(?:[-’'./&]\w+)*-?)"
-    r"|(\S)"
+    r"([^\W\d_]\w*(?:[-’'./&]\w+)*(?:-|\.(?=\s)(?:(?<=(?<!\w)[^\W\d_]\.)"
+    r"|(?<=(?<!\w)(?:Dr|St|Nr|ca)\.)|(?<=(?<!\w)(?:bzw|Mio|Mrd)\.)|(?<=(?<!\w)Prof\.)))?)"
+    r"|(\d{1,2}\.(?=\s+[^\W\d_])|\d+(?:[-./,:’'&]\d+)*-?(?![-./,:’'&]?\w))"
+    r"|(\w+(?:[-’'./&]\w+)*-?)"
+    r"|\S"
 )
-#: The kind for each group of TOKEN, from 1.
-KINDS = bytes((0, NUMBER, WORD, MARK))
+#: The kind for each group of TOKEN; none matched for marks.
+KINDS = {1: WORD, 2: NUMBER, 3: WORD, None: MARK}
 
 
 def is_capital(form: str) -> bool:
@@ -41,7 +43,7 @@ def tokenize(text: str, spans: Sequence[Span], known: Lexicon | None = None) -> 
         end=[match.end() for match in matches],
         text=forms,
         lower=lower,
-        kind=bytes([KINDS[match.lastindex or 3] for match in matches]),
+        kind=bytes([KINDS[match.lastindex] for match in matches]),
         capital=[form[0].isupper() or ("-" in form and is_capital(form)) for form in forms],
         word=[words[form] for form in lower],
     )
