@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from beleg.errors import LedgerError
 from beleg.ledger import asking, tables
 from beleg.ledger.checking import problems
+from beleg.ledger.door import check
 from beleg.ledger.figures import series
 from beleg.ledger.rows import (
     ClaimFilter,
@@ -62,6 +63,10 @@ class Ledger:
                 yield connection
         except DBAPIError as error:
             raise LedgerError(str(error.orig), self.path) from error
+
+    def admit(self, reading: Reading) -> None:
+        """Raises what `write` would raise where the reading cannot be stored as it is; writes nothing."""
+        check(reading)
 
     def write(self, readings: Iterable[Reading], rejects: Iterable[Reject] = ()) -> Written:
         """Add readings and rejects that are not there yet; those that are stay as they are.

@@ -1,0 +1,116 @@
+"""What a ledger hands over: reports, statements and claims as JSON Lines or CSV.
+
+In CSV, lists are joined by `;`, the pieces of a span list read `start-end`, and a claim's figure has columns of its own.  A cell of
+text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) has an apostrophe
+before it, which spreadsheets hide.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any, Literal, TextIO
+
+import msgspec
+
+from beleg.ledger import ClaimRow, Ledger, ReportRow, StatementRow
+from beleg.present.extract import as_claim, as_statement
+
+What = Literal["reports", "statements", "claims"]
+Format = Literal["jsonl", "csv"]
+
+#: The columns of every format; those of a claim's figure stand in `quantity` in JSON.
+COLUMNS: dict[What, tuple[str, ...]] = {
+    "reports": ("id", "outlet", "agency", "published", "language", "title", "sha256", "origin", "lineage"),
+    "statements": (
+        *("report", "id", "quote", "speaker", "cue", "frame", "addressee", "mode", "medium", "actors", "parent"),
+        "rule",
+    ),
+    "claims": (
+        *("report", "matter", "public_id", "id", "kind", "supplier", "recipient", "goods", "goods_span"),
+        *("quantity_lower", "quantity_upper", "quantity_unit", "quantity_approximate", "quantity_span"),
+        *("period", "route", "status", "certainty", "claimants", "via", "norms", "statement", "evidence", "suggested"),
+    ),
+}
+
+#: What spreadsheets take for the beginning of a formula (OWASP, CSV Injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Row = dict[str, Any]
+
+
+def rows(ledger: Ledger, what: What) -> Iterator[Row]:
+    """The rows as JSON has them, in an order that depends on the ledger's content alone."""
+    if what == "reports":
+        yield from (_report(row) for row in ledger.reports())
+    elif what == "statements":
+        yield from (_statement(row) for row in ledger.statements())
+    else:
+        yield from (_claim(row) for row in ledger.claims())
+
+
+def export(ledger: Ledger, what: What, form: Format, stream: TextIO) -> int:
+    """Write the rows to `stream` (opened with `newline=""` for CSV) and say how many there were."""
+    count = 0
+    if form == "jsonl":
+        encoder = msgspec.json.Encoder()
+        for row in rows(ledger, what):
+            stream.write(encoder.encode(row).decode() + "\n")
+            count += 1
+        return count
+    writer = csv.DictWriter(stream, COLUMNS[what], extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in rows(ledger, what):
+        writer.writerow({name: cell(value) for name, value in _flat(row).items()})
+        count += 1
+    return count
+
+
+def cell(value: Any) -> str | int | float:
+    """A value as a cell of a table that a spreadsheet will open."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return value
+    text = ";".join(map(_piece, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _piece(value: Any) -> str:
+    if isinstance(value, list):
+        return "-".join(map(str, value))
+    return str(value["norm"]) if isinstance(value, dict) else str(value)
+
+
+def _flat(row: Row) -> Row:
+    """The row with the parts of its figure as columns."""
+    if "quantity" not in row:
+        return row
+    quantity = row["quantity"]
+    parts = {} if quantity is None else {"approximate": False, **quantity}
+    return {**row, **{f"quantity_{name}": value for name, value in parts.items()}}
+
+
+def _report(row: ReportRow) -> Row:
+    return {
+        "id": row.id,
+        "outlet": row.outlet,
+        "agency": row.agency,
+        "published": row.published,
+        "language": row.language,
+        "title": row.title,
+        "sha256": row.sha256,
+        # Reports are not linked yet: nothing is known of any one's lineage.
+        "origin": None,
+        "lineage": "undetermined",
+    }
+
+
+def _statement(row: StatementRow) -> Row:
+    return {"report": row.report, **as_statement(row.statement)}
+
+
+def _claim(row: ClaimRow) -> Row:
+    return {"report": row.report, "matter": None, "public_id": row.public_id, **as_claim(row.claim)}
