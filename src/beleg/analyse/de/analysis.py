@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from beleg.analyse.de.clauses import find_clauses
 from beleg.analyse.de.lexicon import Lexicon, lexicon
+from beleg.analyse.de.phrases import find_phrases
 from beleg.analyse.de.quotations import quotations
 from beleg.analyse.de.rows import build_row
 from beleg.analyse.de.sentences import sentences
@@ -54,15 +55,25 @@ class _Reader:
         quoted: tuple[Sentence, ...] = ()
         if inside:
             whole = [quotation for quotation in inside if is_sentence(quotation.of(self.text))]
-            plain_row = self._row(first, self.token, whole, plain=True)
-            plain = Sentence(
-                span, paragraph, first, self.token, plain_row, find_clauses(plain_row, self.lexicon.separable)
-            )
+            plain = self._read(span, paragraph, first, self.token, self._row(first, self.token, whole, plain=True))
             quoted = tuple(
                 sentence for quotation in whole for sentence in self._quoted(quotation, paragraph, first, self.token)
             )
+        return self._read(span, paragraph, first, self.token, row, plain, quoted)
+
+    def _read(
+        self,
+        span: Span,
+        paragraph: int,
+        first: int,
+        stop: int,
+        row: Row,
+        plain: Sentence | None = None,
+        quoted: tuple[Sentence, ...] = (),
+    ) -> Sentence:
         clauses = find_clauses(row, self.lexicon.separable)
-        return Sentence(span, paragraph, first, self.token, row, clauses, plain=plain, quoted=quoted)
+        phrases = find_phrases(row, clauses)
+        return Sentence(span, paragraph, first, stop, row, clauses, phrases, plain=plain, quoted=quoted)
 
     def _row(self, first: int, stop: int, quoted: Sequence[Span], *, plain: bool = False) -> Row:
         return build_row(self.text, self.tokens, first, stop, quoted, plain=plain)
@@ -79,7 +90,7 @@ class _Reader:
                 last += 1
             if last > first:
                 row = self._row(first, last, (), plain=True)
-                result.append(Sentence(span, paragraph, first, last, row, find_clauses(row, self.lexicon.separable)))
+                result.append(self._read(span, paragraph, first, last, row))
             first = last
         return result
 

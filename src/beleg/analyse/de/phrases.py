@@ -1,0 +1,293 @@
+"""Row → noun phrases: cores from left to right, what attaches to them from right to left, each once.
+
+A core is determiner, attributes and head noun.  A capital run behind a head is its apposition (*Minister Kim*), unless its
+word can only be a noun of its own (*dass Kim Raketen schickt*).  Genitives, then prepositions and conjuncts go on from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from beleg.model import Clause, Phrase, Row
+from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, QUOTATION, WORD
+from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE
+from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from beleg.rules.nominal import (
+    ATTACHED_ALWAYS,
+    ATTACHED_WITH_DETERMINER,
+    DETACHED_BEFORE,
+    DETERMINER_CASES,
+    DETERMINER_PLURAL,
+    FEMININE_ENDINGS,
+    GENITIVE_OPENERS,
+    NAME_PARTICLES,
+    NEVER_INSIDE,
+    NOUN_ENDINGS,
+    PHRASE_COORDINATORS,
+    PREPOSITION_CASES,
+    PRONOUN_CASES,
+)
+
+INFLECTED = ("e", "en", "er", "es", "em")
+#: How many units may stand between a determiner and its noun.
+REACH = 9
+
+
+@dataclass(slots=True)
+class Draft:
+    """A phrase while its attachments are still being found (see Phrase for the fields)."""
+
+    first: int
+    head: int
+    core: int
+    run: int
+    preposition: int | None
+    determiner: bool
+    case: int = ANY_CASE
+    plural: bool | None = None
+    genitive: int = 0
+    stop: int = 0
+
+
+def _attribute(row: Row, unit: int, *, determined: bool) -> bool:
+    """Whether the lower-case word may stand before the noun of its phrase."""
+    form, word = row.lower[unit], row.word[unit]
+    if form in NEVER_INSIDE or form in PREPOSITIONS or form in SUBORDINATORS:
+        return False
+    if determined:
+        return not word.finite or word.adjective or form.endswith(INFLECTED)
+    if form in DETERMINERS:
+        return True
+    known_inflected = word.lemma is None or word.lemma.lower() != form
+    return (
+        form.endswith(INFLECTED) and known_inflected and (word.adjective or not word.verbal or bool(word.participles))
+    )
+
+
+def _participle(row: Row, unit: int) -> int | None:
+    """The participle that ends an extended attribute beginning with the preposition `unit` (*die in Seoul geplanten …*)."""
+    for later in range(unit + 1, min(len(row.lower) - 1, unit + REACH)):
+        if row.kind[later] == MARK:
+            return None
+        if (
+            not row.capital[later]
+            and row.capital[later + 1]
+            and row.kind[later] == WORD
+            and row.lower[later].endswith(INFLECTED)
+            and row.lower[later] not in DETERMINERS
+            and row.lower[later] not in PREPOSITIONS
+            and row.lower[later - 1] not in DETERMINERS
+        ):
+            return later
+    return None
+
+
+def _noun_like(row: Row, unit: int) -> bool:
+    """Whether the capital is a noun's; the first word of a sentence has one in any case."""
+    return row.capital[unit] and not (unit == 0 and row.word[0].lower_only and not row.word[0].noun)
+
+
+def _noun(row: Row, first: int, *, determined: bool) -> int | None:
+    """The first unit of the capital run (or quotation) that the attributes from `first` on lead to."""
+    unit, stop = first, min(len(row.lower), first + REACH)
+    while unit < stop:
+        kind = row.kind[unit]
+        if kind == QUOTATION or (kind == WORD and _noun_like(row, unit)):
+            before = unit - 1
+            bare = unit == first or row.kind[before] != WORD or row.lower[before].endswith(INFLECTED)
+            return unit if bare or row.lower[before] in DETERMINERS else None
+        if kind == WORD:
+            if determined and row.lower[unit] in PREPOSITIONS:
+                participle = _participle(row, unit)
+                if participle is None:
+                    return None
+                unit, stop = participle, min(len(row.lower), participle + REACH)
+            elif row.lower[unit] in PHRASE_COORDINATORS:
+                if unit == first or row.kind[unit - 1] != WORD or not row.lower[unit - 1].endswith(INFLECTED):
+                    return None
+            elif not _attribute(row, unit, determined=determined):
+                return None
+        elif kind != NUMBER:
+            return None
+        unit += 1
+    return None
+
+
+def _known_noun(row: Row, unit: int) -> bool:
+    return row.word[unit].noun or row.lower[unit].endswith(NOUN_ENDINGS)
+
+
+def _before_head(row: Row, unit: int) -> bool:
+    """Whether a capital word is not the head since the next is: *Pekings Botschafter*, *Berliner Polizei*, *Rotes Kreuz*."""
+    if unit + 1 >= len(row.lower) or row.kind[unit + 1] != WORD or not row.capital[unit + 1]:
+        return False
+    word, form = row.word[unit], row.lower[unit]
+    if form.endswith("er") and not word.noun and row.word[unit + 1].noun:
+        return not form.endswith(NOUN_ENDINGS)
+    if form.endswith("s"):
+        base = word.noun_lemma
+        return _known_noun(row, unit + 1) if base is None else form == base.lower() + "s"
+    lemma = word.lemma
+    return lemma is not None and lemma[0].islower() and form.endswith(INFLECTED) and lemma != form
+
+
+def _own_noun(row: Row, unit: int) -> bool:
+    """Whether a capital word behind a head is a phrase of its own: a common noun by its form."""
+    word = row.word[unit]
+    base = word.noun_lemma
+    if base is None:
+        return False
+    form = row.lower[unit]
+    plural = base.lower() != form and not form.endswith("s") and form.endswith(("n", "e", "er"))
+    return (plural and word.lemma == base) or (form.endswith(NOUN_ENDINGS) and word.noun)
+
+
+def _run(row: Row, head: int) -> tuple[int, int]:
+    """Where the core with the head `head` ends, and its apposition in the capital run behind it."""
+    core = head + 1
+    while core < len(row.lower) and row.kind[core] == NUMBER:
+        core += 1
+    unit = core
+    while unit < len(row.lower):
+        if row.kind[unit] == WORD and row.capital[unit]:
+            if row.lower[unit] in PREPOSITIONS or (unit == core and _own_noun(row, unit)):
+                break
+        elif row.kind[unit] not in (NUMBER, PARENTHESIS, QUOTATION):
+            particle = row.lower[unit] in NAME_PARTICLES and unit + 1 < len(row.lower) and row.capital[unit + 1]
+            if not (particle and row.lower[unit] not in DETERMINERS and row.lower[unit] not in PREPOSITIONS):
+                break
+        unit += 1
+    return core, unit
+
+
+def _cases(row: Row, first: int, head: int, preposition: int | None) -> tuple[int, bool | None]:
+    """The cases and the number that the forms of the phrase allow."""
+    form = row.lower[first]
+    noun, base = row.lower[head], row.word[head].noun_lemma
+    case, plural = ANY_CASE, None
+    if first != head and form in DETERMINER_CASES:
+        case, plural = DETERMINER_CASES[form], DETERMINER_PLURAL[form]
+        feminine = noun.endswith(FEMININE_ENDINGS)
+        if form in ("der", "dieser", "jener") and feminine:
+            case &= GENITIVE | DATIVE
+        if case == DATIVE | ACCUSATIVE and not noun.endswith(("n", "s")) and form.endswith("en"):
+            case, plural = ACCUSATIVE, False
+        if plural is None and base is not None and form in ("die", "diese", "jene"):
+            plural = True if base.lower() != noun else (None if noun.endswith(("er", "en", "el")) else False)
+    elif plural is None and base is not None and base.lower() != noun and not noun.endswith(("s", "r")):
+        plural = True
+    if preposition is not None:
+        governed = PREPOSITION_CASES.get(row.lower[preposition], ANY_CASE)
+        case = case & governed or governed
+    return case, plural
+
+
+def _core(row: Row, first: int, preposition: int | None) -> Draft | None:
+    determined = row.kind[first] == WORD and row.lower[first] in DETERMINERS
+    begin = first + 1 if determined else first
+    noun = _noun(row, begin, determined=determined)
+    if noun is None:
+        return None
+    head = noun
+    while _before_head(row, head):
+        head += 1
+    if row.kind[head] == WORD and not _known_noun(row, head):
+        while (
+            head + 1 < len(row.lower)
+            and row.kind[head + 1] == WORD
+            and row.capital[head + 1]
+            and row.lower[head + 1] not in PREPOSITIONS
+            and not _own_noun(row, head + 1)
+        ):
+            head += 1
+    core, run = _run(row, head)
+    case, plural = _cases(row, first, head, preposition)
+    return Draft(first, head, core, run, preposition, determined, case, plural)
+
+
+def _drafts(row: Row, relative: frozenset[int]) -> list[Draft]:
+    drafts: list[Draft] = []
+    preposition: int | None = None
+    unit = 0
+    while unit < len(row.lower):
+        kind, form = row.kind[unit], row.lower[unit]
+        draft: Draft | None = None
+        if kind == WORD and form in PREPOSITIONS:
+            preposition = unit
+            unit += 1
+            continue
+        if kind == WORD and (form in PRONOUN_CASES or unit in relative):
+            case = PRONOUN_CASES.get(form) or DETERMINER_CASES.get(form, ANY_CASE)
+            draft = Draft(unit, unit, unit + 1, unit + 1, preposition, True, case)
+        elif kind != MARK and kind != PARENTHESIS:
+            possible = kind != WORD or row.capital[unit] or form in DETERMINERS or form.endswith(INFLECTED)
+            draft = _core(row, unit, preposition) if possible else None
+        if draft is not None:
+            drafts.append(draft)
+            unit = draft.run
+        else:
+            unit += 1
+        preposition = None
+    return drafts
+
+
+def _attach(row: Row, drafts: Sequence[Draft], boundaries: frozenset[int]) -> None:
+    """Let every phrase take what follows it directly: genitives, prepositional attachments, conjuncts."""
+    following: Draft | None = None
+    for draft in reversed(drafts):
+        draft.genitive = end = draft.run
+        near = following is not None and following.first == end and following.preposition is None
+        if following is not None and near and end not in boundaries and not row.capital[end]:
+            bare = not following.determiner and row.lower[end].endswith("er") and following.case & GENITIVE
+            if bare or (row.lower[end] in GENITIVE_OPENERS and following.case & GENITIVE):
+                draft.genitive = following.genitive
+                draft.stop = following.stop
+        if draft.stop == 0:
+            draft.stop = end
+            if (
+                following is not None
+                and following.first == end + 1
+                and end not in boundaries
+                and _joins(row, draft, following)
+            ):
+                draft.stop = following.stop
+        following = draft
+
+
+def _joins(row: Row, draft: Draft, following: Draft) -> bool:
+    """Whether the unit between two phrases joins the second to the first."""
+    form = row.lower[following.first - 1]
+    if following.preposition is None:
+        return form in PHRASE_COORDINATORS and bool(draft.case & following.case)
+    if form in ATTACHED_ALWAYS:
+        return True
+    return form in ATTACHED_WITH_DETERMINER and draft.determiner and row.lower[following.first] not in DETACHED_BEFORE
+
+
+def find_phrases(row: Row, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
+    """The noun phrases of a row with its clauses, in order of their first unit.
+
+    Every core is one phrase, those attached to another too; personal and relative pronouns are phrases of one unit.
+    """
+    relative = frozenset(
+        clause.opening + (row.lower[clause.opening] in PREPOSITIONS)
+        for clause in clauses
+        if clause.subordinator == "rel"
+    )
+    boundaries = frozenset(clause.first for clause in clauses)
+    drafts = _drafts(row, relative)
+    _attach(row, drafts, boundaries)
+    return tuple(
+        Phrase(
+            first=draft.first,
+            head=draft.head,
+            core=draft.core,
+            genitive=draft.genitive,
+            stop=draft.stop,
+            preposition=draft.preposition,
+            case=draft.case,
+            plural=draft.plural,
+        )
+        for draft in drafts
+    )
