@@ -1,0 +1,111 @@
+"""Who wrote: authors' lines, desks' signatures, and the agencies in them."""
+
+from __future__ import annotations
+
+import re
+
+from beleg.clean.furniture import follows
+from beleg.clean.lines import Line
+from beleg.clean.vocabulary import agencies_in, vocabulary
+
+#: No line of authors is longer, in words.
+LONGEST = 16
+
+#: A desk's code: letters, sometimes with a dot.
+CODE = r"[^\W\d_]{1,8}(?:-[^\W\d_]{1,8})?\.?"
+
+#: Codes apart by slashes, perhaps with a date at the end: sda/afp/xy, mko/gn/14.06.24.
+CODES = re.compile(rf"/?{CODE}(?:/{CODE}){{1,4}}(?:/[\d.]{{4,10}})?")
+
+#: The same, glued to the last sentence of a report, or in brackets behind it.
+GLUED = re.compile(rf"(?<=[.!?…\"“”«»’')])\s?((?:/{CODE}){{2,4}})$")
+BRACKETED = re.compile(r"(?:(?<=[.!?…\"“”«»’'])|(?<=[.!?…] ))\s{0,3}\(([^()]{2,40})\)\.?$")
+
+#: A name and the house's code: J.Muster--XYZ.
+HOUSE = re.compile(r"[^\W\d_][\w. -]{1,40}--[A-Z]{2,5}")
+
+#: What follows a word that opens an author's line.
+COLON = re.compile(r"\s*:")
+
+#: A capital, as names have it.
+CAPITAL = re.compile(r"[^\W\d_a-zäöüß]")
+
+#: The last stretch of a line in which a signature may stand.
+SIGNATURE = 60
+
+
+def is_byline(line: Line, ended: bool) -> bool:
+    """Whether the whole line tells who wrote or sent the report.
+
+    `ended` tells that running text came before, so that a lone bracket or code may be a signature.
+    """
+    count = len(line.words)
+    if not 0 < count <= LONGEST:
+        return False
+    text = line.text
+    known = vocabulary()
+    opened = known.bylines.at_start(line.words)
+    if opened and follows(COLON, line, opened):
+        return True
+    if known.material.at_start(line.words) and not line.running:
+        return True
+    if _is_by(line) or HOUSE.fullmatch(text) is not None:
+        return True
+    return ended and _is_signature(text)
+
+
+def signature(text: str) -> int | None:
+    """Where the signature begins that a paragraph ends with, None where it ends with none."""
+    begin = max(0, len(text) - SIGNATURE)
+    match = GLUED.search(text, begin)
+    if match is not None:
+        return match.start(1)
+    match = BRACKETED.search(text, begin)
+    if match is not None and _is_desk(match[1]):
+        return match.start(1) - 1
+    return None
+
+
+def signed_by(text: str) -> list[str]:
+    """The agencies that a byline or signature names."""
+    found: list[str] = []
+    for part in re.split(r"[()/,;:–—]|\s(?:und|u\.|von|der|mit|via|Agentur)\s", text):
+        found.extend(agency for agency in agencies_in(part) if agency not in found)
+    if not found and vocabulary().material.at_start(text.lower().split()):
+        found = [agency for word in text.rstrip(".").split() for agency in agencies_in(word)]
+    return found
+
+
+def _is_by(line: Line) -> bool:
+    """Whether the line is *von* with names, perhaps with the kind of text before it: *Eine Analyse von*."""
+    known = vocabulary()
+    words = line.words
+    if "von" not in words[:4]:
+        return False
+    place = words.index("von")
+    if place and not known.kinds & set(words[:place]):
+        return False
+    tail = line.text.strip("() .").split()[place + 1 :]
+    names = [word for word in tail if word.lower().strip(".,") not in known.joints]
+    return bool(names) and all(CAPITAL.match(word) for word in names) and not line.text.rstrip(")").endswith(("!", "?"))
+
+
+def _is_signature(text: str) -> bool:
+    known = vocabulary()
+    bare = text.rstrip(".")
+    if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
+        return len(bare) <= SIGNATURE
+    if bare.startswith("("):
+        opening, _, rest = bare[1:].partition(")")
+        return opening.lower() in known.endings and len(rest) <= SIGNATURE
+    if agencies_in(bare) and len(bare) <= SIGNATURE and not re.search(r"\s[a-zäöü]{3,}\s", bare):
+        return True
+    codes = re.split(r"\s+[-–—]\s+", bare, maxsplit=1)[0]
+    return CODES.fullmatch(codes) is not None
+
+
+def _is_desk(inside: str) -> bool:
+    """Whether the inside of a bracket behind a last sentence is an agency, codes, or one code of a few small letters."""
+    if agencies_in(inside):
+        return True
+    return CODES.fullmatch(inside) is not None or re.fullmatch(r"[a-zäöü]{2,4}", inside) is not None

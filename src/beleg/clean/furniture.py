@@ -1,0 +1,99 @@
+"""The page's own words: buttons, bars, boxes and notes that speak to whoever looks at the page."""
+
+from __future__ import annotations
+
+import re
+
+from beleg.clean.lines import Line
+from beleg.clean.vocabulary import vocabulary, words_of
+
+#: Longest row of buttons, in words.
+LONGEST_BAR = 30
+
+#: Share of a bar's words that have to be those of buttons.
+BAR_SHARE = 0.7
+
+#: What parts the buttons of a bar.
+SEPARATOR = re.compile(r"\s*[|·•‧]\s*|\s{2,}|\t")
+
+#: From this weight on a line or sentence speaks to the reader of the page (weights: rules/de/clean.toml).
+ADDRESSED = 4
+
+#: Weight that a line of its own needs for each word, so that long sentences that happen to hold such words stay.
+DENSITY = 0.25
+
+#: A counter of comments, or the length of a recording.
+COUNTER = re.compile(r"\(\s*\d{1,6}\s*\)|\d{1,3}|[-–—*_=~#+.•·\s]{1,200}|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?")
+
+#: What may follow a word that opens a line of furniture.
+AFTER_OPENER = re.compile(r"\s*(?:[:|·•]|\s[-–—]\s|$)")
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the whole line is furniture."""
+    return _is_counter(line) or is_bar(line) or _opens(line) or is_address(line)
+
+
+def address(words: list[str]) -> int:
+    """How strongly the words speak to the reader of the page: the weights of the different words among them."""
+    weights = vocabulary().address
+    return sum(weights[word] for word in weights.keys() & set(words))
+
+
+def addresses(text: str) -> bool:
+    """Whether a sentence inside a line speaks to the reader of the page."""
+    words = words_of(text)
+    weight = address(words)
+    return weight > ADDRESSED and weight >= DENSITY * len(words)
+
+
+def _is_counter(line: Line) -> bool:
+    return len(line.words) <= 4 and COUNTER.fullmatch(line.text) is not None
+
+
+def is_bar(line: Line) -> bool:
+    """Whether the line is a button or a row of buttons."""
+    if len(line.words) > LONGEST_BAR:
+        return False
+    if _is_buttons(line.words):
+        return True
+    parts = [part for part in SEPARATOR.split(line.text) if part]
+    if len(parts) < 2:
+        return False
+    buttons = sum(_is_buttons(words_of(part)) or set(words_of(part)) <= vocabulary().around for part in parts)
+    return 2 * buttons > len(parts) and not vocabulary().controls.isdisjoint(line.words)
+
+
+def _is_buttons(words: list[str]) -> bool:
+    """Whether words are a button's or a row of buttons'."""
+    known = vocabulary()
+    if known.controls.isdisjoint(words):
+        return False
+    fitting = sum(word in known.around or word.isdecimal() for word in words)
+    return fitting >= BAR_SHARE * len(words)
+
+
+def _opens(line: Line) -> bool:
+    count = vocabulary().furniture.at_start(line.words)
+    return count > 0 and follows(AFTER_OPENER, line, count)
+
+
+def follows(pattern: re.Pattern[str], line: Line, count: int) -> bool:
+    """Whether `pattern` matches right behind the line's first `count` words."""
+    end = after_words(line.text, count)
+    return pattern.match(line.text, end) is not None
+
+
+WORDS = {count: re.compile(r"\W*\w+" * count) for count in range(1, 9)}
+
+
+def after_words(text: str, count: int) -> int:
+    """Where the first `count` words of `text` end."""
+    match = WORDS[min(count, len(WORDS))].match(text)
+    return match.end() if match else 0
+
+
+def is_address(line: Line) -> bool:
+    """Whether the line as a whole speaks to the reader of the page."""
+    weight = address(line.words)
+    return weight >= ADDRESSED and weight >= DENSITY * len(line.words)

@@ -1,0 +1,77 @@
+"""The lines of a text, and how they look before anybody reads them."""
+
+from __future__ import annotations
+
+import re
+
+from beleg.clean.vocabulary import words_of
+
+#: Ends of lines (Unicode Standard Annex 14, mandatory breaks).
+BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+#: What closes after the mark that ends a sentence.
+CLOSERS = "\"'“”‘’»«›‹)]} \t\u00a0"
+
+#: What ends a sentence or announces the next.
+FINALS = (".", "!", "?", "…", ":", ";")
+
+#: No headline is longer, in characters; the longest of German papers stay near half of it.
+LONGEST_TITLE = 200
+
+#: A line of this many words that ends like a sentence is running text.
+RUNNING_WORDS = 8
+
+
+class Line:
+    """One line that is not blank: where it stands without the white space around it, and its words in lower case.
+
+    `apart` tells that a blank line, or the text's beginning, comes before it.
+    """
+
+    __slots__ = ("apart", "end", "start", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int, apart: bool) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.apart = apart
+        self.words = words_of(text)
+
+    @property
+    def final(self) -> bool:
+        """Whether it ends as sentences do."""
+        return self.text.rstrip(CLOSERS).endswith(FINALS)
+
+    @property
+    def running(self) -> bool:
+        """Whether it looks like running text: a sentence of some length, or more than any headline has."""
+        if len(self.text) > LONGEST_TITLE:
+            return True
+        return len(self.words) >= RUNNING_WORDS and self.final
+
+    @property
+    def title_shaped(self) -> bool:
+        """Whether it may be a headline: short, and without the mark that ends a sentence (a question or a cry may be one)."""
+        if len(self.text) > LONGEST_TITLE:
+            return False
+        bare = self.text.rstrip(CLOSERS)
+        return not bare.endswith((".", ":", ";", "…")) or bare.endswith("...")
+
+
+def lines(text: str, start: int = 0) -> list[Line]:
+    """The lines of `text` from `start` on that are not blank, in order."""
+    found: list[Line] = []
+    apart = True
+    while start <= len(text):
+        match = BREAK.search(text, start)
+        end = match.start() if match else len(text)
+        raw = text[start:end]
+        bare = raw.strip()
+        if bare:
+            first = start + len(raw) - len(raw.lstrip())
+            found.append(Line(bare, first, first + len(bare), apart))
+        apart = not bare
+        if match is None:
+            break
+        start = match.end()
+    return found

@@ -1,0 +1,168 @@
+"""Which role each line of a report has: one walk from its first line to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from beleg.clean import byline, caption, dateline, furniture, teaser
+from beleg.clean.lines import LONGEST_TITLE, Line
+from beleg.clean.teaser import Announcement
+from beleg.model import Role
+
+#: No lead of another story is longer, in characters, where it follows its headline without a blank line.
+LONGEST_LEAD = 400
+
+#: A line between paragraphs is an intermediate heading up to this many words.
+LONGEST_HEADING = 14
+
+#: Characters of the report whose nouns tell its subject; the rest would say the same.
+SUBJECT = 20_000
+
+#: Share of a paragraph's nouns that the report has used, from which it belongs to the report and not to another story.
+RELATED = 0.3
+
+
+class _Part(Enum):
+    """Where in the report the walk is."""
+
+    HEAD = "head"
+    BODY = "body"
+    SIGNED = "signed"
+
+
+class _Block:
+    """A block of other stories: the headline last met, whether it is one line only, whether it has shown a lead."""
+
+    def __init__(self, title: Line | None, single: bool) -> None:
+        self.title = title
+        self.single = single
+
+
+class _Walk:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.roles: list[Role] = []
+        self.part = _Part.HEAD
+        self.block: _Block | None = None
+        self._article: frozenset[str] | None = None
+
+    def run(self) -> list[Role]:
+        for number, line in enumerate(self.lines):
+            self.roles.append(self._role(number, line))
+        self._settle_head()
+        self._settle_tail()
+        return self.roles
+
+    def _role(self, number: int, line: Line) -> Role:
+        if len(line.text) > caption.LONGEST and furniture.address(line.words) < furniture.ADDRESSED:
+            return self._text(line)
+        if number == 0:
+            return self._first(line)
+        announcement = teaser.announces(line) if self.part is not _Part.HEAD else None
+        if announcement is not None and not furniture.is_address(line):
+            below = announcement is Announcement.BELOW
+            self.block = _Block(None if below else line, single=not below)
+            return "furniture" if below else "teaser"
+        if furniture.is_furniture(line):
+            return "furniture"
+        if caption.is_caption(line):
+            return self._caption(number, line)
+        if dateline.is_date_line(line) or dateline.is_version_line(line):
+            return "dateline"
+        if dateline.version_note(line.text) is not None and self.part is _Part.HEAD:
+            return "dateline"
+        if byline.is_byline(line, ended=self.part is not _Part.HEAD):
+            if self.part is _Part.BODY:
+                self.part = _Part.SIGNED
+            return "byline"
+        return self._text(line)
+
+    def _first(self, line: Line) -> Role:
+        """The first line is the headline or the text, unless it is plainly neither."""
+        if furniture.is_bar(line):
+            return "furniture"
+        if dateline.is_date_line(line) or dateline.is_version_line(line):
+            return "dateline"
+        note = dateline.version_note(line.text)
+        if note is not None and note[0] == len(line.text):
+            return "dateline"
+        return self._text(line)
+
+    def _caption(self, number: int, line: Line) -> Role:
+        before = self.lines[number - 1]
+        # The picture's text may be the headline once more, on a line of its own before the one with the credit.
+        if not line.apart and self.roles[-1] == "headline" and line.text.startswith(before.text):
+            self.roles[-1] = "caption"
+        return "caption"
+
+    def _text(self, line: Line) -> Role:
+        if self.part is _Part.HEAD:
+            return self._head(line)
+        if self.block is not None and self._in_block(self.block, line):
+            return "teaser"
+        self.block = None
+        if self.part is _Part.SIGNED and not self._belongs(line):
+            return "teaser"
+        self.part = _Part.BODY
+        if not line.final and len(line.words) <= LONGEST_HEADING and len(line.text) <= LONGEST_TITLE:
+            return "headline"
+        if byline.signature(line.text) is not None:
+            self.part = _Part.SIGNED
+        return "body"
+
+    def _head(self, line: Line) -> Role:
+        if not line.running and dateline.dateline(line.text, first=False) is None:
+            return "headline"
+        self.part = _Part.BODY if byline.signature(line.text) is None else _Part.SIGNED
+        return "body"
+
+    def _in_block(self, block: _Block, line: Line) -> bool:
+        """Whether the line goes on with a block of other stories."""
+        if block.single and line.apart:
+            return False
+        if line.title_shaped:
+            block.title = line
+            return True
+        if block.title is None:
+            return not line.apart and len(line.text) <= LONGEST_LEAD
+        if not line.apart and not block.single and len(line.text) <= LONGEST_LEAD:
+            return True
+        return self.part is _Part.SIGNED or teaser.is_lead_of(block.title.text, line.text, self._subject())
+
+    def _belongs(self, line: Line) -> bool:
+        """Whether a line after the report's signature takes up what the report is about."""
+        found = teaser.stems(line.text)
+        return line.running and len(found & self._subject()) >= RELATED * len(found)
+
+    def _subject(self) -> frozenset[str]:
+        if self._article is None:
+            pieces: list[str] = []
+            length = 0
+            for line, role in zip(self.lines, self.roles, strict=False):
+                if role in ("headline", "body") and length < SUBJECT:
+                    pieces.append(line.text[:SUBJECT])
+                    length += len(line.text)
+            self._article = teaser.stems(" ".join(pieces))
+        return self._article
+
+    def _settle_head(self) -> None:
+        """Where no running text came, what ends like a sentence is text after all."""
+        if self.part is _Part.HEAD:
+            for number, (line, role) in enumerate(zip(self.lines, self.roles, strict=True)):
+                if role == "headline" and line.final:
+                    self.roles[number] = "body"
+
+    def _settle_tail(self) -> None:
+        """A heading with no text of its own below it, behind the page's own words, is another story's."""
+        last = max((number for number, role in enumerate(self.roles) if role == "body"), default=None)
+        if last is None:
+            return
+        for number in range(last + 1, len(self.roles)):
+            if self.roles[number] == "headline" and self.roles[number - 1] != "body":
+                self.roles[number] = "teaser"
+
+
+def roles(lines: Sequence[Line]) -> list[Role]:
+    """The role of each line, in order."""
+    return _Walk(lines).run()

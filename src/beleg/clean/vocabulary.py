@@ -1,0 +1,187 @@
+"""The words of rules/de/clean.toml and agencies.toml, made ready for quick look-ups."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from beleg.rules import language
+from beleg.rules.words import words as word_set
+
+WORD = re.compile(r"\w+")
+
+#: Stands for up to two words in a phrase of rules/de/clean.toml.
+STAR = "*"
+
+
+class Controls(msgspec.Struct, frozen=True):
+    """The words of buttons and bars."""
+
+    certain: str
+    around: str
+
+
+class Address(msgspec.Struct, frozen=True):
+    """Words that speak to the reader of the page, by weight."""
+
+    certain: str
+    strong: str
+    weak: str
+
+
+class Openers(msgspec.Struct, frozen=True):
+    """Words that open a line of furniture."""
+
+    openers: str
+
+
+class TeaserRules(msgspec.Struct, frozen=True):
+    """What announces other stories."""
+
+    headings: str
+    firm: str
+    colon: str
+    arrows: str
+
+
+class CaptionRules(msgspec.Struct, frozen=True):
+    """What opens and closes the text of a picture."""
+
+    openers: str
+    credits: str
+    bracketed: str
+
+
+class BylineRules(msgspec.Struct, frozen=True):
+    """What authors' lines are made of."""
+
+    kinds: str
+    openers: str
+    material: str
+    joints: str
+    endings: str
+
+
+class DatelineRules(msgspec.Struct, frozen=True):
+    """Words for versions, stamps and months, and words that are no places."""
+
+    versions: str
+    stamps: str
+    no_places: str
+    months: str
+    months_also: dict[str, int]
+
+
+class CleanRules(msgspec.Struct, frozen=True):
+    """The shape of rules/de/clean.toml."""
+
+    controls: Controls
+    address: dict[str, Address]
+    furniture: Openers
+    teaser: TeaserRules
+    caption: CaptionRules
+    byline: BylineRules
+    dateline: DatelineRules
+
+
+class AgencyRule(msgspec.Struct, frozen=True):
+    """One agency with the forms of its name."""
+
+    name: str
+    forms: list[str]
+    pictures: bool = False
+
+
+class AgencyRules(msgspec.Struct, frozen=True):
+    """The shape of rules/de/agencies.toml."""
+
+    agency: list[AgencyRule]
+
+
+class Phrases:
+    """Phrases that are looked for at the beginning of a run of words."""
+
+    def __init__(self, listed: str) -> None:
+        table: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for line in listed.splitlines():
+            phrase = tuple(line.split())
+            if phrase:
+                table[phrase[0]].append(phrase)
+        self._table = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+    def at_start(self, found: Sequence[str]) -> int:
+        """How many of the words the longest phrase takes that they begin with; 0 where there is none.
+
+        A star at a phrase's end counts as one word: how many words stand in its place is the caller's to see.
+        """
+        if not found:
+            return 0
+        for phrase in self._table.get(found[0], ()):
+            fixed = phrase[:-1] if phrase[-1] == STAR else phrase
+            if tuple(found[: len(fixed)]) == fixed:
+                return len(phrase)
+        return 0
+
+
+class Vocabulary:
+    """All word lists of the stage for one language."""
+
+    def __init__(self, rules: CleanRules, agencies: AgencyRules) -> None:
+        self.controls = word_set(rules.controls.certain)
+        self.around = word_set(rules.controls.around) | self.controls
+        self.address = _weights(rules.address)
+        self.furniture = Phrases(rules.furniture.openers)
+        self.headings = Phrases(rules.teaser.headings)
+        self.firm = Phrases(rules.teaser.firm)
+        self.colon = Phrases(rules.teaser.colon)
+        self.arrows = tuple(rules.teaser.arrows.split())
+        self.captions = Phrases(rules.caption.openers)
+        self.credits = word_set(rules.caption.credits)
+        self.bracketed = word_set(rules.caption.bracketed)
+        self.kinds = word_set(rules.byline.kinds)
+        self.bylines = Phrases(rules.byline.openers)
+        self.material = Phrases(rules.byline.material)
+        self.joints = word_set(rules.byline.joints)
+        self.endings = word_set(rules.byline.endings)
+        self.versions = word_set(rules.dateline.versions)
+        self.stamps = Phrases(rules.dateline.stamps)
+        self.no_places = word_set(rules.dateline.no_places)
+        self.months = {name: number for number, name in enumerate(rules.dateline.months.split(), start=1)}
+        self.months.update(rules.dateline.months_also)
+        self.agencies = {form.lower(): one.name for one in agencies.agency for form in one.forms if not one.pictures}
+        self.picture_agencies = frozenset(form.lower() for one in agencies.agency for form in one.forms if one.pictures)
+
+
+def _weights(classes: Mapping[str, Address]) -> dict[str, int]:
+    """What each word weighs as a sign that the page's reader is spoken to: the highest weight that any class gives it."""
+    weights: dict[str, int] = {}
+    for address in classes.values():
+        for listed, weight in ((address.weak, 1), (address.strong, 2), (address.certain, 3)):
+            for word in listed.split():
+                weights[word] = max(weight, weights.get(word, 0))
+    return weights
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists of German."""
+    return Vocabulary(language("clean", CleanRules), language("agencies", AgencyRules))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text` in lower case; hyphens and all other marks part them."""
+    return WORD.findall(text.lower())
+
+
+def agencies_in(text: str) -> list[str]:
+    """The news agencies that `text`, the inside of a bracket or signature, names, in order."""
+    known = vocabulary().agencies
+    whole = known.get(text.strip().lower())
+    if whole is not None:
+        return [whole]
+    parts: Iterable[str] = (part.strip().lower() for part in re.split(r"[/,;+|]| und | u\. ", text))
+    return [known[part] for part in parts if part in known]
