@@ -14,7 +14,7 @@ class Amount(NamedTuple):
     """An amount that begins at token `first`: its text in TIMEX3 (`X` where unknown), None where there is none."""
 
     first: int
-    count: str | None
+    number: str | None
     modifier: str | None = None
 
 

@@ -27,7 +27,7 @@ def clock(scan: Scan, i: int) -> bool:
     if joined:
         value = reading(joined[1])
         if value is not None:
-            scan.add(i, i + 1, "time", scan.day_near(i) + value, "clock")
+            scan.add(i, i + 1, "time", _day(scan, i) + value, "clock")
         return value is not None
     stop = i + 1
     begin = reading(word)
@@ -35,14 +35,16 @@ def clock(scan: Scan, i: int) -> bool:
         minutes = scan.word(stop + 1)
         if scan.number(stop + 1) and len(minutes) == 2 and minutes.isdigit() and minutes < "60" and ":" + "00" in begin:
             begin, stop = f"{begin[:3]}:{minutes}", stop + 1
-        scan.add(i, stop + 1, "time", scan.day_near(i) + begin, "clock")
+        scan.add(i, stop + 1, "time", _day(scan, i) + begin, "clock")
         return True
     span = CLOCKS.fullmatch(word)
-    if span and scan.word(stop) in hours or span and scan.word(stop) in ("und", ",") and _hours_follow(scan, stop + 1):
+    if (span and scan.word(stop) in hours) or (
+        span and scan.word(stop) in ("und", ",") and _hours_follow(scan, stop + 1)
+    ):
         first, last = reading(span[1]), reading(span[3])
         if first is None or last is None:
             return False
-        start, day = scan.tokens.start[i], scan.day_near(i)
+        start, day = scan.tokens.start[i], _day(scan, i)
         scan.add(i, i + 1, "time", day + first, "clock", start=start, end=start + len(span[1]))
         scan.add(i, stop + (scan.word(stop) in hours), "time", day + last, "clock", start=start + len(span[1]) + 1)
         return True
@@ -52,8 +54,13 @@ def clock(scan: Scan, i: int) -> bool:
         or not _hours_follow(scan, stop + 1)
     ):
         return False
-    scan.add(i, stop, "time", scan.day_near(i) + begin, "clock")
+    scan.add(i, stop, "time", _day(scan, i) + begin, "clock")
     return True
+
+
+def _day(scan: Scan, i: int) -> str:
+    """The day of a time by the clock: one named in its sentence, or in the one before where the text goes on telling (*um*)."""
+    return scan.day_near(i, 2 if scan.word(i - 1) in ("um", "gegen", "kurz") else 1)
 
 
 def _hours_follow(scan: Scan, i: int) -> bool:
@@ -73,14 +80,14 @@ def hour(scan: Scan, i: int) -> None:
     """*neun Uhr*: an hour in words."""
     value = scan.words.numbers.get(scan.free(i - 1))
     if value is not None and value <= 24 and value == int(value):
-        scan.add(i - 1, i + 1, "time", f"{scan.day_near(i)}T{int(value):02}:00", "clock")
+        scan.add(i - 1, i + 1, "time", f"{_day(scan, i - 1)}T{int(value):02}:00", "clock")
 
 
 def half(scan: Scan, i: int) -> None:
     """*um halb neun*: half an hour before it."""
     value = scan.words.numbers.get(scan.word(i + 1))
     if value is not None and 1 <= value <= 12 and scan.word(i - 1) in ("um", "gegen", "bis", "ab", "nach", "vor"):
-        scan.add(i, i + 2, "time", f"{scan.day_near(i)}T{int(value) - 1:02}:30", "clock")
+        scan.add(i, i + 2, "time", f"{_day(scan, i)}T{int(value) - 1:02}:30", "clock")
 
 
 def part(scan: Scan, i: int) -> None:

@@ -102,14 +102,15 @@ def day(scan: Scan, i: int, first: int | None = None) -> bool:
 
     `first` is where a weekday before it begins.
     """
-    days: list[tuple[int, int, int]] = []  # token, day, stop
+    days: list[tuple[int, int, int]] = []  # first token, day, stop
     j = i
+    begin = i if first is None else first
     named = None
     while len(days) < 6:
         read = day_number(scan, j)
         if read is None:
             return False
-        days.append((j, *read))
+        days.append((begin, *read))
         j = read[1]
         named = month_name(scan, j)
         if named is not None:
@@ -117,8 +118,11 @@ def day(scan: Scan, i: int, first: int | None = None) -> bool:
         if scan.word(j) not in scan.words.times.around.conjunctions and scan.word(j) != ",":
             return False
         j += 1
-        if scan.word(j) in ("zum", "zu", "dem", "den"):
+        while scan.word(j) in ("zum", "zu", "dem", "den", "und"):
             j += 1
+        begin = j
+        if scan.word(j) in scan.words.times.weekdays:
+            j += 2 if scan.word(j + 1) in (",", "dem", "den") else 1
     if named is None:
         return False
     number, stop = named
@@ -132,11 +136,10 @@ def day(scan: Scan, i: int, first: int | None = None) -> bool:
                 return False
     for position, (token, value_day, _) in enumerate(days):
         last = position == len(days) - 1
-        begin = first if position == 0 and first is not None else token
         value = month_value(scan, i, number, year, value_day)
         if value[:4].isdigit() and not almanac.valid(int(value[:4]), number, value_day):
             return False
-        scan.add(begin, after if last else days[position][2], "date", value, "day")
+        scan.add(token, after if last else days[position][2], "date", value, "day")
     return True
 
 
@@ -157,7 +160,7 @@ def numeric(scan: Scan, i: int, first: int | None = None) -> bool:
     match = DAY_MONTH.fullmatch(word)
     if match and scan.word(i + 1) == "." and scan.close(i + 1):
         day, number = int(match[1]), int(match[2])
-        told = first is not None or scan.word(i - 1) in ("am", "vom", "bis", "zum", "seit", "dem", "den")
+        told = first is not None or scan.word(i - 1) in ("am", "vom", "bis", "zum", "seit", "dem", "den", "(")
         if told and almanac.valid(2000, number, day):
             scan.add(begin, i + 2, "date", month_value(scan, i, number, None, day), "numeric day")
             return True
@@ -200,6 +203,9 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
     direction = words.directions.get(before)
     if before in words.day_adjectives:
         return i, reference.days(words.day_adjectives[before]), "weekday from the day"
+    if scan.free(i - 2) in words.times.around.each and (direction or before in words.ordinals):
+        monthly = scan.word(i + 1) in words.times.around.per and scan.word(i + 2) == "monat"
+        return i - 2, "P1M" if monthly else f"XXXX-WXX-{number}", "every weekday"
     if before in words.times.around.each:
         return i - 1, f"XXXX-WXX-{number}", "every weekday"
     if direction in ("past", "before"):
@@ -217,7 +223,7 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
     if direction == "this":
         return i - 1, reference.weekday(number, 0), "this weekday"
     ahead = scan.direction(i) > 0
-    if not ahead and not _not_today(scan, number) and scan.daily:
+    if not ahead and not _not_today(scan, number) and scan.daily(i):
         return i, reference.weekday(number, 0), "weekday of the day"
     return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"
 

@@ -11,6 +11,15 @@ PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
+def _nearest(distances: dict[int, int], direction: int) -> int:
+    """The year whose distance is least, where one against the direction that the sentence tells weighs more.
+
+    News tells of what was, so without a word the future weighs a little more; the weights are an own choice, tried on news text.
+    """
+    ahead, back = {-1: (4.0, 1.0), 0: (1.2, 1.0), 1: (1.0, 2.0)}[direction]
+    return min(distances, key=lambda year: distances[year] * (ahead if distances[year] > 0 else -back))
+
+
 class Reference:
     """A report's date as far as it is known.
 
@@ -91,9 +100,7 @@ class Reference:
             }
         if not distances:
             return "XXXX"
-        slack = 0 if self.exact or day is None else 15
-        fitting = {year: far for year, far in distances.items() if direction == 0 or far * direction >= -slack}
-        return f"{min(fitting or distances, key=lambda year: (abs(distances[year]), distances[year])):04}"
+        return f"{_nearest(distances, direction):04}"
 
     def season(self, first_month: int, direction: int) -> str:
         """The year, as text, of a season named without one, by the same rule as for months; `first_month` is its first."""
@@ -101,8 +108,7 @@ class Reference:
             return "XXXX"
         middle = first_month + 1  # of winter, 13: January of the next year
         distances = {year: year * 12 + middle - self.day.year * 12 - self.day.month for year in self._years()}
-        fitting = {year: far for year, far in distances.items() if direction == 0 or far * direction >= -1}
-        return f"{min(fitting or distances, key=lambda year: (abs(distances[year]), distances[year])):04}"
+        return f"{_nearest(distances, direction):04}"
 
     def _years(self) -> range:
         year = self.day.year if self.day else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleg.analyse.de.times.scan import Found, Scan
+from beleg.model import TimeRelation
 
 # How many words may stand between the relating word and the expression (*seit etwas mehr als*).
 REACH = 4
@@ -10,27 +11,27 @@ REACH = 4
 
 def relate(scan: Scan) -> None:
     """Note on every expression found the relation that the words around it express."""
-    found = scan.found
-    relations = scan.words.times.relations
-    joints = scan.words.times.relation_words
     earlier: Found | None = None
-    for time in found:
+    for time in scan.found:
         at = _relating(scan, time.first)
-        word = scan.word(at)
-        relation = relations.get(word)
         if earlier is not None and _ranged(scan, earlier, time, at):
             earlier.relation, time.relation = "range_start", "range_end"
         elif time.relation is None:
-            if relation == "from":
-                relation = "since" if scan.word(time.stop) in joints.open_end else None
-            elif relation == "between":
-                relation = None
-            elif relation == "before":
-                relation = (
-                    "ago" if time.type == "duration" else "since" if scan.word(at - 1) in joints.negated else "before"
-                )
-            time.relation = relation
+            time.relation = _alone(scan, time, at)
         earlier = time
+
+
+def _alone(scan: Scan, time: Found, at: int) -> TimeRelation | None:
+    """The relation that the word at `at` gives to an expression that is no end of a stretch."""
+    joints = scan.words.times.relation_words
+    relation = scan.words.times.relations.get(scan.word(at))
+    if relation == "from":
+        return "since" if scan.word(time.stop) in joints.open_end else None
+    if relation == "before" and time.type == "duration":
+        return "ago"
+    if relation == "before" and scan.word(at - 1) in joints.negated:
+        return "since"
+    return None if relation == "between" else relation
 
 
 def _relating(scan: Scan, first: int) -> int:

@@ -11,9 +11,10 @@ from beleg.model import TimeRelation, TimeType, Tokens
 from beleg.model.analysis import NUMBER
 
 # How far, in tokens, a date named before still holds for what follows (own reckoning on German news: two or three sentences).
-NARRATIVE = 45
+NARRATIVE = 20
 DAY_NEAR = 60
 CLAUSE = 22
+DAILY = 120
 STOPS = frozenset(".!?;:")
 
 
@@ -52,7 +53,6 @@ class Scan:
         self.floor = 0
         self.named: tuple[int, date] | None = None
         self.year: tuple[int, int] | None = None
-        self._daily: bool | None = None
 
     def word(self, i: int) -> str:
         """The lower-case form at `i`, empty outside the report."""
@@ -101,7 +101,7 @@ class Scan:
         return found
 
     def _remember(self, i: int, kind: str, value: str) -> None:
-        if kind not in ("date", "time") or not value[:4].isdigit():
+        if kind not in ("date", "time") or len(value) < 4 or not value[:4].isdigit():
             return
         self.year = (i, int(value[:4]))
         day = value[:10]
@@ -110,10 +110,12 @@ class Scan:
             if almanac.valid(year, month, number):
                 self.named = (i, date(year, month, number))
 
-    def day_near(self, i: int) -> str:
-        """The day that a time of day at `i` belongs to: the one just named, else the report's."""
+    def day_near(self, i: int, sentences: int = 2) -> str:
+        """The day that a time of day at `i` belongs to: the one named in the last `sentences`, else the report's."""
         if self.named is not None and i - self.named[0] <= DAY_NEAR:
-            return self.named[1].isoformat()
+            between = self.lower[self.named[0] : i]
+            if sum(between.count(stop) for stop in ".!?") < sentences:
+                return self.named[1].isoformat()
         reference = self.reference
         if reference.day is None:
             return "XXXX-XX-XX"
@@ -128,8 +130,7 @@ class Scan:
 
     def direction(self, i: int) -> int:
         """Whether the sentence around `i` looks ahead (1), back (-1), or does not say (0), by the nearest word that tells."""
-        ahead, behind = self.words.times.tense.ahead, self.words.times.tense.behind
-        lower = self.lower
+        ahead, lower = self.words.times.tense.ahead, self.lower
         left = right = i
         open_left = open_right = True
         result = 0
@@ -139,7 +140,7 @@ class Scan:
             open_right = open_right and right < self.count and lower[right] not in STOPS
             for k, is_open in ((left, open_left), (right, open_right)):
                 if is_open:
-                    if lower[k] in behind:
+                    if self._behind(k):
                         return -1
                     if result == 0 and lower[k] in ahead:
                         result = 1
@@ -147,12 +148,19 @@ class Scan:
                 break
         return result
 
-    @property
-    def daily(self) -> bool:
-        """Whether the text is written for the day on which it appears."""
-        if self._daily is None:
-            self._daily = not self.words.times.daily["words"].isdisjoint(self.lower)
-        return self._daily
+    def _behind(self, i: int) -> bool:
+        """Whether the word at `i` is one of the past."""
+        tense, word = self.words.times.tense, self.lower[i]
+        if word in tense.behind:
+            return True
+        if not word.endswith(tense.behind_endings) or self.capital(i):
+            return False
+        before = self.word(i - 1)
+        return before not in self.words.times.around.articles and not before.endswith(("e", "en", "er"))
+
+    def daily(self, i: int) -> bool:
+        """Whether the text around `i` is written for the day on which it appears."""
+        return not self.words.times.daily["words"].isdisjoint(self.lower[max(i - DAILY, 0) : i + DAILY])
 
     def modified(self, first: int) -> tuple[int, str | None]:
         """Where an expression at `first` begins with a word like *Anfang* (*des*) before it, and what that word does."""

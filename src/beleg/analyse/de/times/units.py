@@ -9,9 +9,10 @@ from beleg.analyse.de.times.amounts import amount, figure
 from beleg.analyse.de.times.dates import year_after
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import UnitForm
+from beleg.model import TimeRelation
 
 STEPS = {"past": -1, "next": 1, "this": 0, "before": -2}
-RELATIONS = {"past": "past", "next": "coming"}
+RELATIONS: dict[str, TimeRelation] = {"past": "past", "next": "coming"}
 YEAR = re.compile(r"[12]\d{3}")
 ORDINAL = re.compile(r"(\d{1,2})\.")
 
@@ -19,6 +20,9 @@ ORDINAL = re.compile(r"(\d{1,2})\.")
 def unit(scan: Scan, i: int) -> None:
     """Read the expression whose head is the unit at `i`."""
     form = scan.words.units[scan.lower[i]]
+    if form.singular and form.plural:  # dem Jahre, die Jahre
+        dative = scan.word(i - 1) in ("dem", "diesem", "im", "jenem")
+        form = UnitForm(form.code, form.clock, dative, not dative)
     if not scan.capital(i) and scan.lower[i] not in ("tags",):
         return
     for reader in (_repeated, _ordinal, _decade, _of_year, _moved, _every, _counted, _then, _bare):
@@ -58,6 +62,10 @@ def _ordinal(scan: Scan, i: int, form: UnitForm) -> bool:
         return True
     if form.clock or form.code == "Y":
         scan.floor = max(scan.floor, i + 1)
+        return True
+    if form.code == "W" and scan.named is not None:  # counted from the day named before
+        week = almanac.week(almanac.shifted(scan.named[1], 7 * (number - 1)))
+        scan.add(first, i + 1, "date", week, "numbered week")
         return True
     scan.add(first, i + 1, "duration", form.period("1"), "numbered unit")
     return True
@@ -99,26 +107,28 @@ def _moved(scan: Scan, i: int, form: UnitForm) -> bool:
     while scan.free(j) in scan.words.times.around.adjectives:
         j -= 1
     direction = directions.get(scan.free(j))
-    if direction is None and held.count is not None:  # zwei vergangene Jahre
+    if direction is None and held.number is not None:  # zwei vergangene Jahre
         direction = directions.get(scan.free(i - 1))
     if direction is None:
         return False
     first = j if scan.free(j) in directions else held.first
     first = _with_article(scan, first)
     if (
-        held.count is not None
+        held.number is not None
         or not form.singular
         or (form.plural and scan.lower[i].endswith("e") and direction == "past")
     ):
-        if direction == "this" and held.count is None:
+        if direction == "this" and held.number is None:
             scan.add(first, i + 1, "date", "PRESENT_REF", "these units")
             return True
-        found = scan.add(first, i + 1, "duration", form.period(held.count or "X"), "units from the date", held.modifier)
+        found = scan.add(
+            first, i + 1, "duration", form.period(held.number or "X"), "units from the date", held.modifier
+        )
         found.relation = RELATIONS.get(direction)
         return True
     if direction in ("same", "follow") or (form.code == "D" and direction in ("next", "this", "past")):
         return _from_named(scan, i, form, first, direction)
-    if form.clock or form.code in ("CE", "L") and direction == "same":
+    if form.clock or (form.code in ("CE", "L") and direction == "same"):
         return False
     first, modifier = scan.modified(first)
     scan.add(first, i + 1, "date", scan.reference.unit(form.code, STEPS[direction]), "unit from the date", modifier)
@@ -157,8 +167,8 @@ def _every(scan: Scan, i: int, form: UnitForm) -> bool:
         scan.add(i - 1, i + 1, "set", form.period("1"), "every unit")
         return True
     held = amount(scan, i)
-    if held.count is not None and scan.free(held.first - 1) == "alle":
-        scan.add(held.first - 1, i + 1, "set", form.period(held.count), "every so many units")
+    if held.number is not None and scan.free(held.first - 1) == "alle":
+        scan.add(held.first - 1, i + 1, "set", form.period(held.number), "every so many units")
         return True
     if before in around.per and form.singular and form.code in ("Y", "M", "W", "D") and scan.number(i - 2):
         scan.add(i - 1, i + 1, "set", form.period("1"), "so many a unit")
@@ -170,24 +180,28 @@ def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
     """*drei Tage*, *gut fünf Jahren*, *drei Jahre und vier Monate*, *ein Jahr zuvor*; not *40 Jahre alt*."""
     around = scan.words.times.around
     held = amount(scan, i)
-    if held.count is None:
+    if held.number is None:
         return False
-    if form.code == "Y" and scan.word(i + 1) in around.age:
+    if form.code == "Y" and (scan.word(i + 1) in around.age or _age_before(scan, held.first)):
         scan.floor = max(scan.floor, i + 1)
         return True
     first = _with_article(scan, held.first)
     if scan.lower[first] == "des":
         first += 1
-    value, stop = form.period(held.count), i + 1
+    value, stop = form.period(held.number), i + 1
     more = _second_unit(scan, i, form)
     if more is not None:
         value, stop = value + more[0], more[1]
-    if scan.word(stop) in around.earlier or scan.word(stop) in around.after:
-        stop += 1
-    elif scan.word(stop) == "lang":
+    if scan.word(stop) in around.earlier or scan.word(stop) in around.after or scan.word(stop) == "lang":
         stop += 1
     scan.add(first, stop, "duration", value, "counted units", held.modifier)
     return True
+
+
+def _age_before(scan: Scan, first: int) -> bool:
+    """Whether the words before a number of years make it an age: *mit 18 Jahren*, *im Alter von 19 Jahren*."""
+    around = scan.words.times.around
+    return scan.word(first - 1) in around.age_before or scan.word(first - 2) in around.age_nouns
 
 
 def _second_unit(scan: Scan, i: int, form: UnitForm) -> tuple[str, int] | None:
@@ -238,15 +252,15 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
         scan.add(i, i + 1, "date", scan.reference.unit("WE", 0 if ahead or exact else -1), "weekend")
     elif form.code == "Y" and article == "des":
         scan.add(first, i + 1, "date", scan.reference.unit("Y", 0), "the year")
+    elif form.code == "D" and article == "" and scan.word(i + 1) in scan.words.times.around.articles:
+        return False  # Tag der offenen Tür
     elif form.singular and not form.clock:
         if form.code in ("CE", "L", "Q", "HY", "DE", "M", "W") and article == "":
             return False
         kind_set = form.code == "Y" and scan.free(i - 1) in scan.words.times.around.per
         start = i - 1 if kind_set else first
         scan.add(start, i + 1, "set" if kind_set else "duration", form.period("1"), "a unit")
-    elif form.plural and not form.singular and not (form.clock and article):
-        scan.add(first, i + 1, "duration", form.period("X"), "some units")
-    elif form.plural and form.code == "Y":
+    elif (form.plural and not form.singular and not (form.clock and article)) or (form.plural and form.code == "Y"):
         scan.add(first, i + 1, "duration", form.period("X"), "some units")
     return True
 

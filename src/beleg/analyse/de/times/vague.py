@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from beleg.analyse.de.times.clock import part
 from beleg.analyse.de.times.scan import Scan
 
 JOINED_UNIT = re.compile(r"(\d{1,4})-(\w+?)(?:-\w+)?")
@@ -30,11 +31,9 @@ def day(scan: Scan, i: int) -> None:
             "guten",
         )
         if part_before:
-            from beleg.analyse.de.times.clock import part
-
             part(scan, i)
             return
-    if code is not None and not (steps == 0 and scan.word(i + 1) == "morgen" and scan.word(i) == "heute" and False):
+    if code is not None:
         scan.add(i, i + 2, "time", f"{reference.days(steps)}T{code}", "day and part of day")
     elif steps == 0 and not _today(scan, i):
         scan.add(i, i + 1, "date", "PRESENT_REF", "nowadays")
@@ -46,16 +45,18 @@ def day(scan: Scan, i: int) -> None:
 
 def _today(scan: Scan, i: int) -> bool:
     """Whether *heute* is the report's day and not these days."""
+    if scan.word(i - 1) == "bis":
+        return True
     if scan.word(i - 1) == "von" or scan.word(i + 1) in ("noch", "wie"):
         return False
-    return scan.daily
+    return scan.daily(i)
 
 
 def reference(scan: Scan, i: int) -> None:
     """A word for now, once or soon."""
     word, words = scan.lower[i], scan.words
     barred = words.times.not_references.get(word, frozenset())
-    if scan.word(i - 1) in barred or scan.word(i + 1) in barred and scan.word(i + 1) == "oder":
+    if scan.word(i - 1) in barred or (scan.word(i + 1) in barred and scan.word(i + 1) == "oder"):
         return
     first = i
     if scan.capital(i) and scan.free(i - 1) in ("die", "der"):
@@ -100,7 +101,20 @@ def joined(scan: Scan, i: int) -> bool:
     if match and code is not None:
         scan.add(i, i + 1, "duration", f"P{'T' if code[0] == 'T' else ''}{match[1]}{code.lstrip('T')}", "joined length")
         return True
-    return False
+    return _aged(scan, i)
+
+
+def _aged(scan: Scan, i: int) -> bool:
+    """*20-jähriges Bestehen*, *5-jährige Haftstrafe*; not the age of a person."""
+    aged, word = scan.words.times.aged, scan.lower[i]
+    number, stem, ending = word.partition(aged.stem)
+    if not stem or scan.capital(i) or not (ending == aged.neuter or scan.word(i + 1) in aged.nouns):
+        return False
+    number = number.rstrip("-")
+    if not number.isdigit():
+        return False
+    scan.add(i, i + 1, "duration", f"P{number}Y", "joined length")
+    return True
 
 
 def former(scan: Scan, i: int) -> None:

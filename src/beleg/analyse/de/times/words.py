@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -45,7 +46,17 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: frozenset[str]
     earlier: frozenset[str]
     age: frozenset[str]
+    age_before: frozenset[str]
+    age_nouns: frozenset[str]
     per: frozenset[str]
+
+
+class Aged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """*-jährig*, which tells the age of a person, or how long a thing has lasted."""
+
+    stem: str
+    nouns: frozenset[str]
+    neuter: str
 
 
 class Years(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +64,7 @@ class Years(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     before: frozenset[str]
     counted_before: frozenset[str]
+    numbered_before: frozenset[str]
     counted_after: frozenset[str]
 
 
@@ -61,6 +73,7 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ahead: frozenset[str]
     behind: frozenset[str]
+    behind_endings: tuple[str, ...]
 
 
 class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +84,10 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: frozenset[str]
     open_end: frozenset[str]
     negated: frozenset[str]
+
+
+#: A relation, or a word that opens a stretch (*zwischen*, *von*).
+Relating = Literal["since", "until", "before", "after", "between", "from"]
 
 
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +115,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sets: dict[str, str]
     lengths: dict[str, str]
     length_stems: dict[str, str]
+    aged: Aged
     numbers: dict[str, float]
     tens: dict[str, int]
     ones: dict[str, int]
@@ -108,7 +126,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     years: Years
     tense: Tense
     clock: dict[str, frozenset[str]]
-    relations: dict[str, str]
+    relations: dict[str, Relating]
     relation_words: RelationWords
 
 
@@ -174,9 +192,9 @@ class Words:
             for part, code in (times.parts_of_day | times.habits).items()
         }
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in times.phrases.items():
+        for phrase, meaning in times.phrases.items():
             *before, last = phrase.split()
-            self.phrases.setdefault(last, []).append((tuple(before), value))
+            self.phrases.setdefault(last, []).append((tuple(before), meaning))
         self.kind = self._kinds()
 
     def _kinds(self) -> dict[str, str]:

@@ -51,7 +51,7 @@ def is_year(scan: Scan, i: int) -> bool:
     """Whether the four digits at `i` are a year and do not count or number something."""
     years, word = scan.words.times.years, scan.lower[i]
     before, after = scan.word(i - 1), scan.word(i + 1)
-    if not "1000" <= word <= "2100" or before in years.counted_before or after in years.counted_after:
+    if not "1000" <= word <= "2100" or before in years.numbered_before or after in years.counted_after:
         return False
     if after in scan.words.units or after in scan.words.times.clock["hour"] or before == "/" or after == "/":
         return False
@@ -60,12 +60,19 @@ def is_year(scan: Scan, i: int) -> bool:
         return True
     if after in scan.words.times.around.per and scan.words.units.get(scan.word(i + 2)):
         return False  # 2000 im Jahr 2011
-    counting = scan.capital(i + 1) and scan.word(i + 1) not in scan.words.kind
+    paired = after in scan.words.times.around.conjunctions and len(scan.word(i + 2)) == 4 and scan.number(i + 2)
+    if paired and scan.word(i + 3) in years.counted_after:
+        return False  # von 1450 bis 1850 Euro
+    counting = scan.capital(i + 1) and after not in scan.words.kind
+    counted = before in years.counted_before and (counting or before not in ("die", "der", "den"))
     if word.endswith("00"):
-        return not counting and usual and (before in years.before or not after[:1].isalpha())
+        return not counting and not counted and usual and (before in years.before or not after[:1].isalpha())
     if usual:
-        return True
-    return not counting and (before in years.before or "1400" <= word)
+        return not (counting and counted)
+    counting = counting and after.endswith(("e", "en", "n", "er", "s"))
+    if counted:
+        return False
+    return not counting and (before in years.before or word >= "1400")
 
 
 def decade(scan: Scan, i: int) -> bool:
