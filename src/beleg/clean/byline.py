@@ -34,6 +34,11 @@ CAPITAL = re.compile(r"[^\W\d_a-zäöüß]")
 SIGNATURE = 60
 
 
+def is_last(line: Line) -> bool:
+    """Whether a byline ends the report, as signatures do and authors' lines need not."""
+    return HOUSE.fullmatch(line.text) is not None or _is_signature(line.text)
+
+
 def is_byline(line: Line, ended: bool) -> bool:
     """Whether the whole line tells who wrote or sent the report.
 
@@ -101,11 +106,16 @@ def _is_signature(text: str) -> bool:
     if agencies_in(bare) and len(bare) <= SIGNATURE and not re.search(r"\s[a-zäöü]{3,}\s", bare):
         return True
     codes = re.split(r"\s+[-–—]\s+", bare, maxsplit=1)[0]
-    return CODES.fullmatch(codes) is not None
+    return _is_codes(codes)
+
+
+def _is_codes(text: str) -> bool:
+    """Whether the text is codes apart by slashes; capitals throughout are rather two parties or places."""
+    return CODES.fullmatch(text) is not None and (not text.isupper() or bool(agencies_in(text)))
 
 
 def _is_desk(inside: str) -> bool:
     """Whether the inside of a bracket behind a last sentence is an agency, codes, or one code of a few small letters."""
     if agencies_in(inside):
         return True
-    return CODES.fullmatch(inside) is not None or re.fullmatch(r"[a-zäöü]{2,4}", inside) is not None
+    return _is_codes(inside) or re.fullmatch(r"[a-zäöü]{2,4}", inside) is not None

@@ -24,8 +24,8 @@ DAY = r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)(?: ?\d{4}| ?\d\d(?= ))?"
 
 #: Places with an optional date before what parts them from the text.
 SENT = re.compile(
-    rf"(?P<places>{PLACE}(?:(?: ?/ ?|, | und ){PLACE}){{0,3}})(?P<day>,? {DAY})?"
-    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?P<mark>\.? ?(?:[-–—:]|\+\+\+)(?=\s)|\.(?=\s)|(?=\s))"
+    rf"(?P<places>{PLACE}(?:(?: ?/ ?|, | und ){PLACE}){{0,3}})(?P<day>, {DAY})?"
+    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?P<mark>\.? ?(?:[-–—]|\+\+\+)(?=\s)|\.(?=\s)|(?=\s))"
 )
 
 #: What text after a dateline begins with.
@@ -60,6 +60,21 @@ def version_note(text: str) -> tuple[int, str] | None:
     return (match.end(), match[1]) if words_of(match[1])[0] in vocabulary().versions else None
 
 
+def version_before(title: str) -> str | None:
+    """What a headline says of the version before its colon: *WDH/ROUNDUP 2:*."""
+    before, colon, _ = title.partition(":")
+    words_before = words_of(before[:60])
+    known = vocabulary().versions
+    if (
+        colon
+        and words_before
+        and words_before[0] in known
+        and all(one in known or one.isdecimal() for one in words_before)
+    ):
+        return before.strip()
+    return None
+
+
 def is_version_line(line: Line) -> bool:
     """Whether a whole line tells the version alone: *Zusammenfassung 1530*."""
     return (
@@ -69,8 +84,11 @@ def is_version_line(line: Line) -> bool:
     )
 
 
-def is_date_line(line: Line) -> bool:
-    """Whether a whole line is a page's date stamp: *Stand: 3.11.2023, 14:05 Uhr*."""
+def is_date_line(line: Line, named: bool) -> bool:
+    """Whether a whole line is a page's date stamp: *Stand: 3.11.2023, 14:05 Uhr*.
+
+    `named` asks for the word that names it a stamp, because a date alone may be an intermediate heading.
+    """
     if not 0 < len(line.words) <= 12 or line.running:
         return False
     match = FULL_DATE.search(line.text)
@@ -78,6 +96,8 @@ def is_date_line(line: Line) -> bool:
         return False
     known = vocabulary()
     count = known.stamps.at_start(line.words)
+    if named and not count:
+        return False
     rest = set(words_of(line.text[: match.start()] + " " + line.text[match.end() :])[count:])
     return all(word.isdecimal() or word in DATE_WORDS for word in rest)
 
@@ -117,7 +137,7 @@ def dateline(text: str, first: bool) -> Dateline | None:
     if inside:
         if not (agencies or (mark and (match["day"] or _looks_like_codes(inside)))):
             return None
-    elif not first or not mark or not _believable(match["places"], mark, match["day"]):
+    elif not first or not (mark or match["day"]) or not _believable(match["places"], mark, match["day"]):
         return None
     return Dateline(match.end(), match["places"], agencies, _day(match["day"] or ""))
 

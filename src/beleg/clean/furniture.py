@@ -23,7 +23,7 @@ ADDRESSED = 4
 DENSITY = 0.25
 
 #: A counter of comments, or the length of a recording.
-COUNTER = re.compile(r"\(\s*\d{1,6}\s*\)|\d{1,3}|[-–—*_=~#+.•·\s]{1,200}|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?")
+COUNTER = re.compile(r"\(\s*\d{1,6}\s*\)|\d{1,3}|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?")
 
 #: What may follow a word that opens a line of furniture.
 AFTER_OPENER = re.compile(r"\s*(?:[:|·•]|\s[-–—]\s|$)")
@@ -36,8 +36,10 @@ def is_furniture(line: Line) -> bool:
 
 def address(words: list[str]) -> int:
     """How strongly the words speak to the reader of the page: the weights of the different words among them."""
-    weights = vocabulary().address
-    return sum(weights[word] for word in weights.keys() & set(words))
+    known = vocabulary()
+    found = known.address.keys() & set(words)
+    # Small words of address alone are any interview's.
+    return 0 if known.firm_address.isdisjoint(found) else sum(known.address[word] for word in found)
 
 
 def addresses(text: str) -> bool:

@@ -15,6 +15,12 @@ CLOSERS = "\"'“”‘’»«›‹)]} \t\u00a0"
 #: What ends a sentence or announces the next.
 FINALS = (".", "!", "?", "…", ":", ";")
 
+#: A desk's signature or a bracket behind the last sentence.
+SIGNED = re.compile(r"\s*(?:\([^()]{1,60}\)|(?:/[\w-]{1,9}){2,4})\.?$")
+
+#: Signs that open the entries of a list.
+BULLETS = ("-", "–", "—", "•", "*", "·", "‣", "◦", "▪", "■", "●")
+
 #: No headline is longer, in characters; the longest of German papers stay near half of it.
 LONGEST_TITLE = 200
 
@@ -39,23 +45,35 @@ class Line:
 
     @property
     def final(self) -> bool:
-        """Whether it ends as sentences do."""
-        return self.text.rstrip(CLOSERS).endswith(FINALS)
+        """Whether it ends as sentences do, a signature aside."""
+        if self.text.rstrip(CLOSERS).endswith(FINALS):
+            return True
+        match = SIGNED.search(self.text, max(0, len(self.text) - 64))
+        return match is not None and self.text[: match.start()].rstrip(CLOSERS).endswith(FINALS)
+
+    @property
+    def listed(self) -> bool:
+        """Whether it looks like an entry of a list."""
+        return self.text.startswith(BULLETS)
 
     @property
     def running(self) -> bool:
-        """Whether it looks like running text: a sentence of some length, or more than any headline has."""
+        """Whether it looks like running text: a sentence of some length, or more than any headline has.
+
+        A lone question or cry is a headline's as often.
+        """
         if len(self.text) > LONGEST_TITLE:
             return True
-        return len(self.words) >= RUNNING_WORDS and self.final
+        if len(self.words) < RUNNING_WORDS or not self.final:
+            return False
+        return not self.text.rstrip(CLOSERS).endswith(("!", "?")) or ". " in self.text
 
     @property
     def title_shaped(self) -> bool:
         """Whether it may be a headline: short, and without the mark that ends a sentence (a question or a cry may be one)."""
         if len(self.text) > LONGEST_TITLE:
             return False
-        bare = self.text.rstrip(CLOSERS)
-        return not bare.endswith((".", ":", ";", "…")) or bare.endswith("...")
+        return not self.final or self.text.rstrip(CLOSERS).endswith(("!", "?", "...", "…"))
 
 
 def lines(text: str, start: int = 0) -> list[Line]:

@@ -47,6 +47,7 @@ def clean(source: Source) -> Report:
     for number, (line, role) in enumerate(zip(rows, parts, strict=True)):
         found.extend(_pieces(line, role, number == first, head))
     outlet = _outlet(rows, parts)
+    title = source.title or _title(rows, parts, outlet)
     return Report(
         source=source,
         segments=tiled(found, len(text)),
@@ -56,7 +57,7 @@ def clean(source: Source) -> Report:
         title=source.title
         or next((line.text for line, role in zip(rows, parts, strict=True) if role == "headline"), None),
         place=head.sent.place if head.sent else None,
-        version_note=head.version,
+        version_note=head.version or (dateline.version_before(title) if title else None),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from beleg.clean import byline, caption, dateline, furniture, teaser
-from beleg.clean.lines import LONGEST_TITLE, Line
+from beleg.clean.lines import Line
 from beleg.clean.teaser import Announcement
 from beleg.model import Role
 
@@ -59,6 +59,8 @@ class _Walk:
             return self._text(line)
         if number == 0:
             return self._first(line)
+        if not line.words:
+            return self.roles[-1]
         announcement = teaser.announces(line) if self.part is not _Part.HEAD else None
         if announcement is not None and not furniture.is_address(line):
             below = announcement is Announcement.BELOW
@@ -68,12 +70,12 @@ class _Walk:
             return "furniture"
         if caption.is_caption(line):
             return self._caption(number, line)
-        if dateline.is_date_line(line) or dateline.is_version_line(line):
+        if dateline.is_date_line(line, named=self.part is _Part.BODY) or dateline.is_version_line(line):
             return "dateline"
         if dateline.version_note(line.text) is not None and self.part is _Part.HEAD:
             return "dateline"
         if byline.is_byline(line, ended=self.part is not _Part.HEAD):
-            if self.part is _Part.BODY:
+            if self.part is _Part.BODY and byline.is_last(line):
                 self.part = _Part.SIGNED
             return "byline"
         return self._text(line)
@@ -82,7 +84,7 @@ class _Walk:
         """The first line is the headline or the text, unless it is plainly neither."""
         if furniture.is_bar(line):
             return "furniture"
-        if dateline.is_date_line(line) or dateline.is_version_line(line):
+        if dateline.is_date_line(line, named=False) or dateline.is_version_line(line):
             return "dateline"
         note = dateline.version_note(line.text)
         if note is not None and note[0] == len(line.text):
@@ -105,7 +107,7 @@ class _Walk:
         if self.part is _Part.SIGNED and not self._belongs(line):
             return "teaser"
         self.part = _Part.BODY
-        if not line.final and len(line.words) <= LONGEST_HEADING and len(line.text) <= LONGEST_TITLE:
+        if not line.final and not line.listed and len(line.words) <= LONGEST_HEADING:
             return "headline"
         if byline.signature(line.text) is not None:
             self.part = _Part.SIGNED
@@ -154,13 +156,13 @@ class _Walk:
                     self.roles[number] = "body"
 
     def _settle_tail(self) -> None:
-        """A heading with no text of its own below it, behind the page's own words, is another story's."""
+        """A heading with no text of its own below it, behind the page's own words, is another story's; else it is text."""
         last = max((number for number, role in enumerate(self.roles) if role == "body"), default=None)
         if last is None:
             return
         for number in range(last + 1, len(self.roles)):
-            if self.roles[number] == "headline" and self.roles[number - 1] != "body":
-                self.roles[number] = "teaser"
+            if self.roles[number] == "headline":
+                self.roles[number] = "body" if self.roles[number - 1] in ("body", "dateline") else "teaser"
 
 
 def roles(lines: Sequence[Line]) -> list[Role]:

@@ -134,6 +134,7 @@ class Vocabulary:
         self.controls = word_set(rules.controls.certain)
         self.around = word_set(rules.controls.around) | self.controls
         self.address = _weights(rules.address)
+        self.firm_address = frozenset(word for word, weight in self.address.items() if weight > 1)
         self.furniture = Phrases(rules.furniture.openers)
         self.headings = Phrases(rules.teaser.headings)
         self.firm = Phrases(rules.teaser.firm)
