@@ -128,7 +128,18 @@ class Expected(msgspec.Struct, forbid_unknown_fields=True):
 
     def line(self) -> dict[str, object]:
         """The claim as a gold line has it."""
-        plain = "kind supplier recipient goods period status certainty claimants via evidence".split()
+        plain = [
+            "kind",
+            "supplier",
+            "recipient",
+            "goods",
+            "period",
+            "status",
+            "certainty",
+            "claimants",
+            "via",
+            "evidence",
+        ]
         written: dict[str, object] = {name: getattr(self, name) for name in plain}
         written["quantity"] = self.quantity.line() if self.quantity else None
         extra = {"norms": self.norms, "route": self.route or None, "optional": self.optional or None}
