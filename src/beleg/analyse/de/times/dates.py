@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.scan import Scan
@@ -292,8 +293,9 @@ def easter(scan: Scan, i: int) -> None:
     if year is None or not year.isdigit():
         if reference is None:
             return
-        days = [almanac.shifted(almanac.easter(reference.year + step), steps) for step in (-1, 0, 1)]
-        value = min(days, key=lambda day: abs((day - reference).days)).isoformat()
+        years = range(max(reference.year - 1, date.min.year), min(reference.year + 1, date.max.year) + 1)
+        days = [almanac.shifted(almanac.easter(near), steps) for near in years]
+        value = min(days, key=lambda near: abs((near - reference).days)).isoformat()
     else:
         value = almanac.shifted(almanac.easter(int(year)), steps).isoformat()
     scan.add(i, stop, "date", value, "feast")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from beleg.analyse.de.times.scan import Found, Scan
 from beleg.model import TimeRelation
 
 # How many words may stand between the relating word and the expression (*seit etwas mehr als*).
 REACH = 4
+DATED = re.compile(r"\d{4}-\d\d")
 
 
 def relate(scan: Scan) -> None:
@@ -14,11 +17,28 @@ def relate(scan: Scan) -> None:
     earlier: Found | None = None
     for time in scan.found:
         at = _relating(scan, time.first)
+        if earlier is not None and scan.word(earlier.stop) in scan.words.times.around.conjunctions:
+            _share_year(scan, earlier, time)
         if earlier is not None and _ranged(scan, earlier, time, at):
             earlier.relation, time.relation = "range_start", "range_end"
         elif time.relation is None:
             time.relation = _alone(scan, time, at)
         earlier = time
+
+
+def _share_year(scan: Scan, earlier: Found, time: Found) -> None:
+    """Give a date without a year the one of the date joined to it: *zwischen März und Mai 2021*."""
+    if time.first - earlier.stop > REACH or not (DATED.match(earlier.value) and DATED.match(time.value)):
+        return
+    said = [scan.lower[found.first : found.stop] for found in (earlier, time)]
+    if earlier.value[:4] in said[0] or (
+        said[0][-1][0].isdigit() and len(said[0][-1]) > 7
+    ):  # its own year, or a date in figures
+        return
+    if time.value[:4] in said[1] or earlier.value > time.value:
+        year = int(time.value[:4])
+        rest = earlier.value[4:]
+        earlier.value = f"{year if rest <= time.value[4:] else year - 1:04}{rest}"
 
 
 def _alone(scan: Scan, time: Found, at: int) -> TimeRelation | None:
