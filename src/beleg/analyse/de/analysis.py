@@ -10,6 +10,7 @@ from beleg.analyse.de.phrases import find_phrases
 from beleg.analyse.de.quotations import quotations
 from beleg.analyse.de.rows import build_row
 from beleg.analyse.de.sentences import sentences
+from beleg.analyse.de.times import find_times
 from beleg.analyse.de.tokens import tokenize
 from beleg.model import Analysis, Report, Row, Sentence, Span, Tokens
 
@@ -110,4 +111,4 @@ def analyse(report: Report) -> Analysis:
             if sentence is not None:
                 found.append(sentence)
         paragraph += line + 1
-    return Analysis(tokens=tokens, sentences=tuple(found))
+    return Analysis(tokens=tokens, sentences=tuple(found), times=find_times(text, tokens, report.published))
