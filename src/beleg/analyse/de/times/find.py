@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from beleg.analyse.de.times import clock, dates, units, vague, years
@@ -11,6 +12,7 @@ from beleg.analyse.de.times.words import words
 from beleg.model import Span, Time, Tokens
 
 FORMER = "ex-"
+DIGITS = frozenset("0123456789")
 
 #: Which reader takes which kind of word (see `Words.kind`).
 READERS: dict[str, Callable[[Scan, int], object]] = {
@@ -45,11 +47,9 @@ def find_times(
     """
     scan = Scan(tokens, published, words())
     kind = scan.words.kind
-    heads = [
-        i
-        for i, word in enumerate(tokens.lower)
-        if word in kind or "0" <= word[0] <= "9" or (word[0] == "e" and word.startswith(FORMER))
-    ]
+    heads = [i for i, word in enumerate(tokens.lower) if word in kind or word[0] in DIGITS]
+    if "Ex-" in text or "ex-" in text:
+        heads = sorted({*heads, *(i for i, word in enumerate(tokens.lower) if word.startswith(FORMER))})
     for i in heads:
         if i >= scan.floor:
             _read(scan, i, kind.get(tokens.lower[i]))
@@ -61,7 +61,15 @@ def find_times(
     times = sorted(found, key=lambda time: time.span)
     if allowed is None:
         return tuple(times)
-    return tuple(time for time in times if any(span.covers(time.span) for span in allowed))
+    spans = sorted(allowed)
+    starts = [span.start for span in spans]
+    return tuple(time for time in times if _inside(time.span, starts, spans))
+
+
+def _inside(span: Span, starts: list[int], spans: list[Span]) -> bool:
+    """Whether one of the `spans` (in text order, apart from each other) covers `span`."""
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and spans[at].covers(span)
 
 
 def _read(scan: Scan, i: int, kind: str | None) -> None:
