@@ -44,6 +44,7 @@ DATES = [
     ("In den neunziger Jahren ruhte der Handel.", [("den neunziger Jahren", "199")]),
     ("Das Werk stammt aus den 1970er Jahren.", [("den 1970er Jahren", "197")]),
     ("Zu Beginn des 20. Jahrhunderts war das anders.", [("Beginn des 20. Jahrhunderts", "19")]),
+    ("Bis zum 13. Oktober 1500 Mann zu schicken, war der Plan.", [("13. Oktober", "2023-10-13")]),
     ("Im Herbst 2022 fuhren Züge.", [("Herbst 2022", "2022-FA")]),
     ("Im Sommer rollten die ersten Wagen.", [("Sommer", "2023-SU")]),
     ("Im dritten Quartal 2023 stieg die Menge.", [("dritten Quartal 2023", "2023-Q3")]),

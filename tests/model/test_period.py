@@ -93,3 +93,8 @@ def test_between() -> None:
     assert between(time("2023-SP"), time("2023-Q4")) == "2023-03/2023-12"
     assert between(time("2020"), time("PRESENT_REF")) is None
     assert between(time("P1D", None, "duration"), time("2020")) is None
+
+
+def test_the_end_of_a_year_is_its_last_month() -> None:
+    end = Time(Span(0, 1), "date", "2024", "END", relation="until")
+    assert period(end) == "../2024-12"

@@ -34,6 +34,8 @@ def period(time: Time, published: str | None = None) -> str | None:
     value = point(time.value) if time.type != "set" else None
     if value is None:
         return None
+    if time.modifier == "END" and len(value) == 4:  # the end of a year is its last month
+        value = f"{value}-12"
     if time.relation in ("since", "after"):
         return f"{begins(value)}/{OPEN}"
     if time.relation in ("until", "before"):

@@ -24,7 +24,10 @@ def year_after(scan: Scan, i: int) -> tuple[int, str | None]:
     """The year that follows a month, a day or a season at `i`: where it stops and its four digits."""
     word = scan.word(i)
     if len(word) == 4 and scan.number(i) and word.isdigit() and "1000" <= word <= "2100":
-        return i + 1, word
+        counts = scan.word(i + 1) in scan.words.times.years.counted_after or (
+            word.endswith("00") and scan.capital(i + 1)
+        )
+        return (i, None) if counts else (i + 1, word)
     j = i
     words = scan.words
     if word == "des":
@@ -49,7 +52,7 @@ def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | Non
             year = f"{told:04}"
         else:
             before = scan.word(i - 1) if scan.word(i - 1) != "dem" else scan.word(i - 2)
-            direction = -1 if before == "seit" else scan.direction(i)
+            direction = -1 if before == "seit" else scan.direction(i) or int(before == "bis")
             year = scan.reference.year(month, day, direction)
     if not year[:4].isdigit():
         year = "XXXX"

@@ -124,7 +124,11 @@ class Scan:
     def told_year(self, i: int) -> int | None:
         """The past year that the text tells of around `i`, where it is not the report's own."""
         day = self.reference.day
-        if self.year is None or i - self.year[0] > NARRATIVE or day is None or self.year[1] >= day.year - 1:
+        if self.year is None:
+            return None
+        if day is None:
+            return self.year[1]
+        if i - self.year[0] > NARRATIVE or self.year[1] >= day.year - 1:
             return None
         return self.year[1]
 

@@ -89,7 +89,10 @@ def _of_year(scan: Scan, i: int, form: UnitForm) -> bool:
     if form.code != "Y" or not scan.number(i + 1):
         return False
     word = scan.word(i + 1)
-    if not (YEAR.fullmatch(word) or (word.isdigit() and len(word) == 3)) or figure(scan, i - 1) is not None:
+    if (
+        not (YEAR.fullmatch(word) or (word.isdigit() and len(word) == 3 and not scan.capital(i + 2)))
+        or figure(scan, i - 1) is not None
+    ):
         return False
     if not form.singular and not YEAR.fullmatch(word):
         return False
