@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from beleg.analyse.de.clauses import find_clauses
 from beleg.analyse.de.lexicon import Lexicon, lexicon
+from beleg.analyse.de.mentions import find_mentions
 from beleg.analyse.de.phrases import find_phrases
 from beleg.analyse.de.quotations import quotations
 from beleg.analyse.de.rows import build_row
@@ -111,4 +112,9 @@ def analyse(report: Report) -> Analysis:
             if sentence is not None:
                 found.append(sentence)
         paragraph += line + 1
-    return Analysis(tokens=tokens, sentences=tuple(found), times=find_times(text, tokens, report.published))
+    return Analysis(
+        tokens=tokens,
+        sentences=tuple(found),
+        mentions=find_mentions(text, tokens, report),
+        times=find_times(text, tokens, report.published),
+    )

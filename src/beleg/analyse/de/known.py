@@ -1,0 +1,74 @@
+"""What each word of a report may be in a mention: one look-up a form, kept for all later reports."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from beleg.analyse.de.names import Names, Sense, names
+from beleg.analyse.de.offices import Office, Offices, offices
+from beleg.model import Tokens
+
+Pronoun = Literal["masculine", "feminine"]
+PRONOUNS: dict[str, Pronoun] = {"er": "masculine", "sie": "feminine"}
+#: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
+MOST_FORMS = 200_000
+#: A word longer than this is no name and no office.
+LONGEST = 60
+
+
+class Known(NamedTuple):
+    """What a form may be: a name, the first word of longer names, an office, a pronoun, a noun that introduces a name."""
+
+    sense: Sense | None
+    longer: list[tuple[tuple[str, ...], Sense]] | None
+    office: Office | None
+    ambiguous: tuple[Sense, frozenset[str]] | None
+    pronoun: Pronoun | None
+    introduces: Literal["body", "outlet"] | None
+
+
+class Vocabulary:
+    """Names and offices together, with a memory of the forms that have been asked for."""
+
+    def __init__(self, known_names: Names, known_offices: Offices) -> None:
+        self.names = known_names
+        self.offices = known_offices
+        self.memory: dict[str, Known | None] = {}
+
+    def look(self, form: str) -> Known | None:
+        """What the word as written may be; None for most words."""
+        try:
+            return self.memory[form]
+        except KeyError:
+            if len(self.memory) >= MOST_FORMS:
+                self.memory.clear()
+            found = self.memory[form] = self._classify(form) if len(form) <= LONGEST else None
+            return found
+
+    def _classify(self, form: str) -> Known | None:
+        lower = form.lower()
+        capital = form[0].isupper()
+        sense = self.names.sense(form) if form[0].isalpha() else None
+        longer = self.names.longer.get(lower)
+        office = self.offices.office(lower) if capital else None
+        ambiguous = self.names.ambiguous.get(form)
+        introduces: Literal["body", "outlet"] | None = None
+        if capital and lower in self.offices.introducers:
+            introduces = "outlet" if lower in self.offices.outlet_introducers else "body"
+        known = Known(sense, longer, office, ambiguous, PRONOUNS.get(lower), introduces)
+        return known if any(part is not None for part in known) else None
+
+    def longest(self, tokens: Tokens, number: int, known: Known) -> tuple[Sense, int] | None:
+        """The longest name that begins at token `number`, and where it stops."""
+        for rest, sense in known.longer or ():
+            stop = number + 1 + len(rest)
+            if stop <= len(tokens) and tuple(tokens.lower[number + 1 : stop]) == rest:
+                return sense, stop
+        return None if known.sense is None else (known.sense, number + 1)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary that beleg ships, built once."""
+    return Vocabulary(names(), offices())
