@@ -30,6 +30,17 @@ COLON = re.compile(r"\s*:")
 #: A capital, as names have it.
 CAPITAL = re.compile(r"[^\W\d_a-zäöüß]")
 
+#: What parts the codes of a signature, and a remark behind it.
+SIGNED_PARTS = re.compile(r"[/,;|+]|\s[-–—]\s|\s+(?:und|u\.|mit)\s+|\s")
+NOTE = re.compile(r"\s+[-–—]\s+")
+
+#: One desk's code alone, a site's name, an agency's number for a report.
+SHORT = re.compile(r"[a-zäöü]{2,4}|\w{2,8}:[\d-]{4,30}|\d{1,3}")
+SITE = re.compile(r"[\w-]{2,20}\.(?:de|at|ch|li|lu|com|net|org|eu)", re.IGNORECASE)
+
+#: A part of a name.
+NAME = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]+(?:-[^\W\d_a-zäöüß][^\W\d_]+)?|[^\W\d_]\.")
+
 #: The last stretch of a line in which a signature may stand.
 SIGNATURE = 60
 
@@ -56,11 +67,20 @@ def is_byline(line: Line, ended: bool) -> bool:
         return True
     if _is_by(line) or HOUSE.fullmatch(text) is not None:
         return True
-    return ended and _is_signature(text)
+    return (ended or bool(agencies_in(text.strip("()")))) and _is_signature(text)
+
+
+def is_name(line: Line) -> bool:
+    """Whether the line looks like an author's name: two to four words with capitals, without a mark at the end."""
+    parts = line.text.split()
+    return 2 <= len(parts) <= 4 and line.text[-1].isalpha() and all(NAME.fullmatch(part) for part in parts)
 
 
 def signature(text: str) -> int | None:
     """Where the signature begins that a paragraph ends with, None where it ends with none."""
+    end = text[-SIGNATURE:]
+    if "/" not in end and ")" not in end[-2:]:
+        return None
     begin = max(0, len(text) - SIGNATURE)
     match = GLUED.search(text, begin)
     if match is not None:
@@ -103,15 +123,16 @@ def _is_signature(text: str) -> bool:
     if bare.startswith("("):
         opening, _, rest = bare[1:].partition(")")
         return opening.lower() in known.endings and len(rest) <= SIGNATURE
-    if agencies_in(bare) and len(bare) <= SIGNATURE and not re.search(r"\s[a-zäöü]{3,}\s", bare):
+    parts = [part.strip() for part in SIGNED_PARTS.split(bare.strip("/")) if part.strip()]
+    known_parts = [part for part in parts if agencies_in(part) or part.lower() in known.desks or SITE.fullmatch(part)]
+    if len(bare) <= SIGNATURE and known_parts and all(part in known_parts or SHORT.fullmatch(part) for part in parts):
         return True
-    codes = re.split(r"\s+[-–—]\s+", bare, maxsplit=1)[0]
-    return _is_codes(codes)
+    return _is_codes(NOTE.split(bare, maxsplit=1)[0]) or SHORT.fullmatch(bare) is not None
 
 
 def _is_codes(text: str) -> bool:
     """Whether the text is codes apart by slashes; capitals throughout are rather two parties or places."""
-    return CODES.fullmatch(text) is not None and (not text.isupper() or bool(agencies_in(text)))
+    return CODES.fullmatch(text.rstrip("/")) is not None and (not text.isupper() or bool(agencies_in(text)))
 
 
 def _is_desk(inside: str) -> bool:

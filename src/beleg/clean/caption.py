@@ -34,7 +34,7 @@ def is_caption(line: Line) -> bool:
 
 
 #: What follows a word that opens a caption.
-OPENED = re.compile(r"\s*(?::|\)|/|\s[-–—|]\s|$)")
+OPENED = re.compile(r"\s*(?::|\)|/|\d|\s[-–—|]\s|$)")
 
 
 def credit(line: Line) -> int | None:

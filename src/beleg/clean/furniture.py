@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beleg.clean.lines import Line
+from beleg.clean.lines import LONGEST_TITLE, Line
 from beleg.clean.vocabulary import vocabulary, words_of
 
 #: Longest row of buttons, in words.
@@ -25,6 +25,9 @@ DENSITY = 0.25
 #: A counter of comments, or the length of a recording.
 COUNTER = re.compile(r"\(\s*\d{1,6}\s*\)|\d{1,3}|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?")
 
+#: Where in a site a page stands: Politik > Ausland > Asien.
+TRAIL = re.compile(r"[\w &-]{2,30}(?:\s*[>›»]\s*[\w &-]{2,30}){2,6}")
+
 #: What may follow a word that opens a line of furniture.
 AFTER_OPENER = re.compile(r"\s*(?:[:|·•]|\s[-–—]\s|$)")
 
@@ -37,9 +40,10 @@ def is_furniture(line: Line) -> bool:
 def address(words: list[str]) -> int:
     """How strongly the words speak to the reader of the page: the weights of the different words among them."""
     known = vocabulary()
-    found = known.address.keys() & set(words)
     # Small words of address alone are any interview's.
-    return 0 if known.firm_address.isdisjoint(found) else sum(known.address[word] for word in found)
+    if known.firm_address.isdisjoint(words):
+        return 0
+    return sum(known.address[word] for word in known.address.keys() & set(words))
 
 
 def addresses(text: str) -> bool:
@@ -76,6 +80,10 @@ def _is_buttons(words: list[str]) -> bool:
 
 
 def _opens(line: Line) -> bool:
+    if len(line.text) <= LONGEST_TITLE and vocabulary().firm_furniture.at_start(line.words):
+        return True
+    if TRAIL.fullmatch(line.text) is not None:
+        return True
     count = vocabulary().furniture.at_start(line.words)
     return count > 0 and follows(AFTER_OPENER, line, count)
 

@@ -6,9 +6,6 @@ import re
 
 from beleg.clean.vocabulary import words_of
 
-#: Ends of lines (Unicode Standard Annex 14, mandatory breaks).
-BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-
 #: What closes after the mark that ends a sentence.
 CLOSERS = "\"'“”‘’»«›‹)]} \t\u00a0"
 
@@ -80,16 +77,11 @@ def lines(text: str, start: int = 0) -> list[Line]:
     """The lines of `text` from `start` on that are not blank, in order."""
     found: list[Line] = []
     apart = True
-    while start <= len(text):
-        match = BREAK.search(text, start)
-        end = match.start() if match else len(text)
-        raw = text[start:end]
+    for raw in (text[start:] if start else text).splitlines(keepends=True):
         bare = raw.strip()
         if bare:
             first = start + len(raw) - len(raw.lstrip())
             found.append(Line(bare, first, first + len(bare), apart))
         apart = not bare
-        if match is None:
-            break
-        start = match.end()
+        start += len(raw)
     return found

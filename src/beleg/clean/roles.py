@@ -23,6 +23,14 @@ SUBJECT = 20_000
 RELATED = 0.3
 
 
+#: Share of the report's nouns under which a headline with its lead is another story's.
+UNRELATED = 0.2
+
+#: Pairs of headline and lead at the end that prove other stories, and how many are looked at.
+FEWEST_OTHERS = 2
+MOST_OTHERS = 200
+
+
 class _Part(Enum):
     """Where in the report the walk is."""
 
@@ -45,12 +53,14 @@ class _Walk:
         self.roles: list[Role] = []
         self.part = _Part.HEAD
         self.block: _Block | None = None
+        self.last = max((number for number, line in enumerate(lines) if line.running), default=-1)
         self._article: frozenset[str] | None = None
 
     def run(self) -> list[Role]:
         for number, line in enumerate(self.lines):
             self.roles.append(self._role(number, line))
         self._settle_head()
+        self._settle_others()
         self._settle_tail()
         return self.roles
 
@@ -70,11 +80,13 @@ class _Walk:
             return "furniture"
         if caption.is_caption(line):
             return self._caption(number, line)
-        if dateline.is_date_line(line, named=self.part is _Part.BODY) or dateline.is_version_line(line):
+        at_edge = self.part is _Part.HEAD or number > self.last
+        if dateline.is_date_line(line, named=not at_edge) or dateline.is_version_line(line):
             return "dateline"
         if dateline.version_note(line.text) is not None and self.part is _Part.HEAD:
             return "dateline"
-        if byline.is_byline(line, ended=self.part is not _Part.HEAD):
+        ended = self.part is not _Part.HEAD
+        if byline.is_byline(line, ended) or (at_edge and self.roles[-1] == "body" and byline.is_name(line)):
             if self.part is _Part.BODY and byline.is_last(line):
                 self.part = _Part.SIGNED
             return "byline"
@@ -130,7 +142,9 @@ class _Walk:
             return not line.apart and len(line.text) <= LONGEST_LEAD
         if not line.apart and not block.single and len(line.text) <= LONGEST_LEAD:
             return True
-        return self.part is _Part.SIGNED or teaser.is_lead_of(block.title.text, line.text, self._subject())
+        if self.part is _Part.SIGNED or teaser.is_lead_of(block.title.text, line.text, self._subject()):
+            return True
+        return _is_other(block.title.text, line.text, self._subject())
 
     def _belongs(self, line: Line) -> bool:
         """Whether a line after the report's signature takes up what the report is about."""
@@ -139,14 +153,21 @@ class _Walk:
 
     def _subject(self) -> frozenset[str]:
         if self._article is None:
-            pieces: list[str] = []
-            length = 0
-            for line, role in zip(self.lines, self.roles, strict=False):
-                if role in ("headline", "body") and length < SUBJECT:
-                    pieces.append(line.text[:SUBJECT])
-                    length += len(line.text)
-            self._article = teaser.stems(" ".join(pieces))
+            self._article = self._stems(
+                [number for number, role in enumerate(self.roles) if role in ("headline", "body")]
+            )
         return self._article
+
+    def _stems(self, numbers: Sequence[int]) -> frozenset[str]:
+        """The nouns of the lines with these numbers, of the first SUBJECT characters at most."""
+        pieces: list[str] = []
+        length = 0
+        for number in numbers:
+            if length >= SUBJECT:
+                break
+            pieces.append(self.lines[number].text[:SUBJECT])
+            length += len(pieces[-1])
+        return teaser.stems(" ".join(pieces))
 
     def _settle_head(self) -> None:
         """Where no running text came, what ends like a sentence is text after all."""
@@ -154,6 +175,31 @@ class _Walk:
             for number, (line, role) in enumerate(zip(self.lines, self.roles, strict=True)):
                 if role == "headline" and line.final:
                     self.roles[number] = "body"
+
+    def _settle_others(self) -> None:
+        """At the end, headlines with leads that take them up and have next to nothing of the report's subject are other stories'.
+
+        One such pair may be the report's last section; from two on the page has gone on to other matters.
+        """
+        pairs: list[tuple[int, int]] = []
+        spoken = [number for number, role in enumerate(self.roles) if role in ("headline", "body")]
+        while len(spoken) >= 2 and len(pairs) < MOST_OTHERS:
+            title, lead = spoken[-2], spoken[-1]
+            if self.roles[title] != "headline" or self.roles[lead] != "body" or self.roles[title - 1] == "headline":
+                break
+            pairs.append((title, lead))
+            del spoken[-2:]
+        if len(pairs) < 2 or "body" not in (self.roles[number] for number in spoken):
+            return
+        subject = self._stems(spoken)
+        others: list[int] = []
+        for title, lead in pairs:
+            if not _is_other(self.lines[title].text, self.lines[lead].text, subject):
+                break
+            others += [title, lead]
+        if len(others) >= 2 * FEWEST_OTHERS:
+            for number in others:
+                self.roles[number] = "teaser"
 
     def _settle_tail(self) -> None:
         """A heading with no text of its own below it, behind the page's own words, is another story's; else it is text."""
@@ -163,6 +209,13 @@ class _Walk:
         for number in range(last + 1, len(self.roles)):
             if self.roles[number] == "headline":
                 self.roles[number] = "body" if self.roles[number - 1] in ("body", "dateline") else "teaser"
+
+
+def _is_other(title: str, lead: str, subject: frozenset[str]) -> bool:
+    """Whether a headline and its lead have next to nothing of the report's subject, and something in common."""
+    own, found = teaser.stems(title), teaser.stems(lead)
+    both = own | found
+    return len(both & subject) < UNRELATED * len(both) and not own.isdisjoint(found)
 
 
 def roles(lines: Sequence[Line]) -> list[Role]:

@@ -35,7 +35,7 @@ class Announcement(Enum):
 def announces(line: Line) -> Announcement | None:
     """Whether the line announces other stories, and where they stand."""
     known = vocabulary()
-    if line.text.startswith(known.arrows) and not line.final:
+    if line.text.startswith(known.arrows) and not line.text.startswith("++") and not line.final:
         return Announcement.ITSELF
     if known.firm.at_start(line.words):
         count = known.firm.at_start(line.words)
@@ -46,7 +46,7 @@ def announces(line: Line) -> Announcement | None:
         rest = len(line.words) - count
         if rest == 0:
             return Announcement.BELOW
-        if follows(PARTED, line, count):
+        if follows(PARTED, line, count) or follows(STARRED, line, count):
             return Announcement.ITSELF
         if rest <= LONGEST_TOPIC and not line.text.endswith((".", "!", "?")):
             return Announcement.BELOW

@@ -34,9 +34,10 @@ class Address(msgspec.Struct, frozen=True):
 
 
 class Openers(msgspec.Struct, frozen=True):
-    """Words that open a line of furniture."""
+    """Words that open a line of furniture: before a mark, and before anything."""
 
     openers: str
+    firm: str
 
 
 class TeaserRules(msgspec.Struct, frozen=True):
@@ -63,6 +64,7 @@ class BylineRules(msgspec.Struct, frozen=True):
     openers: str
     material: str
     joints: str
+    desks: str
     endings: str
 
 
@@ -136,6 +138,7 @@ class Vocabulary:
         self.address = _weights(rules.address)
         self.firm_address = frozenset(word for word, weight in self.address.items() if weight > 1)
         self.furniture = Phrases(rules.furniture.openers)
+        self.firm_furniture = Phrases(rules.furniture.firm)
         self.headings = Phrases(rules.teaser.headings)
         self.firm = Phrases(rules.teaser.firm)
         self.colon = Phrases(rules.teaser.colon)
@@ -147,6 +150,7 @@ class Vocabulary:
         self.bylines = Phrases(rules.byline.openers)
         self.material = Phrases(rules.byline.material)
         self.joints = word_set(rules.byline.joints)
+        self.desks = word_set(rules.byline.desks)
         self.endings = word_set(rules.byline.endings)
         self.versions = word_set(rules.dateline.versions)
         self.stamps = Phrases(rules.dateline.stamps)
