@@ -79,3 +79,13 @@ def test_quotation_is_one_unit_and_is_read_again_inside() -> None:
     assert sentence.plain is not None
     assert sentence.row.text[0].startswith("„Wir")
     assert "„" not in sentence.plain.row.text
+
+
+def test_a_subordinate_clause_takes_its_verb_from_behind_what_is_put_in_between() -> None:
+    text = "Es hieß, dass die Schiffe, die im Hafen lagen, heimlich beladen wurden."
+    clauses = sentence_of(text).clauses
+    that = next(clause for clause in clauses if clause.subordinator == "dass")
+    assert that.resumed == clauses[-1].stop
+    assert that.lemmas == {"beladen"}
+    assert that.passive
+    assert clauses[-1].order == "tail"

@@ -70,8 +70,8 @@ class Row(msgspec.Struct, frozen=True):
 
 
 #: How a clause is built: verb second, verb first, verb last (subordinate), infinitive with *zu*, *um/ohne/statt … zu*,
-#: none of these; `tail` is the rest of an earlier clause's verb, `resumed` a subordinate clause whose verb stands in a later one.
-Order = Literal["second", "first", "last", "infinitive", "purpose", "verbless", "tail", "resumed"]
+#: none of these; `tail` is the rest of an earlier clause, with the end of its verb.
+Order = Literal["second", "first", "last", "infinitive", "purpose", "verbless", "tail"]
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -88,7 +88,7 @@ class Clause(msgspec.Struct, frozen=True):
     passive       whether the predicate is a passive
     verbs         units of the predicate's words, in order
     tail          unit in a later clause that completes the predicate, None mostly
-    resumed       stop of the later clause in which a `resumed` clause ends
+    resumed       stop of the later clause in which a subordinate clause ends whose verb stands there; `finite` is then in it
     """
 
     first: int

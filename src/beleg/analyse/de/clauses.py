@@ -44,7 +44,7 @@ class Draft:
     finite: int | None = None
     mood: Mood | None = None
     tail: int | None = None
-    resumed: int | None = None
+    resumed: Draft | None = None
 
 
 def _pieces(row: Row, *, initial: bool) -> list[Draft]:
@@ -154,10 +154,10 @@ def _resume(row: Row, drafts: list[Draft]) -> None:
                 and not later.coordinated
                 and later.finites[-1] >= later.stop - 2
             ):
-                later.order = "resumed"
-                later.finite = later.finites[-1]
-                later.mood = row.word[later.finite].mood
-                later.resumed = later.stop
+                draft.finite = later.finites[-1]
+                draft.mood = row.word[draft.finite].mood
+                draft.resumed = later
+                later.order, later.finite, later.mood = "tail", None, None
             break
 
 
@@ -215,7 +215,8 @@ def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bo
     for draft in drafts:
         found = Predicate(frozenset(), False, ())
         if draft.finite is not None:
-            found = predicate(row, draft.first, draft.stop, draft.finite, draft.tail, separable)
+            place = draft.resumed or draft
+            found = predicate(row, place.first, place.stop, draft.finite, draft.tail, separable)
         clauses.append(
             Clause(
                 first=draft.first,
@@ -231,7 +232,7 @@ def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bo
                 passive=found.passive,
                 verbs=found.verbs,
                 tail=draft.tail,
-                resumed=draft.resumed,
+                resumed=draft.resumed.stop if draft.resumed else None,
             )
         )
     return tuple(clauses)
