@@ -13,7 +13,7 @@ from beleg.analyse.de.rows import build_row
 from beleg.analyse.de.sentences import sentences
 from beleg.analyse.de.times import find_times
 from beleg.analyse.de.tokens import tokenize
-from beleg.model import Analysis, Report, Row, Sentence, Span, Tokens
+from beleg.model import SPEAKING_ROLES, Analysis, Report, Row, Sentence, Span, Time, Tokens
 
 #: A quotation of this many words reads as a sentence even without a closing mark.
 SENTENCE_WORDS = 6
@@ -97,6 +97,13 @@ class _Reader:
         return result
 
 
+def _times(report: Report, tokens: Tokens) -> tuple[Time, ...]:
+    """The times of the whole text: unlike claims, they count in a caption or a dateline as well."""
+    if any(segment.role not in SPEAKING_ROLES for segment in report.segments):
+        tokens = tokenize(report.text, [Span(0, len(report.text))])
+    return find_times(report.text, tokens, report.published)
+
+
 def analyse(report: Report) -> Analysis:
     """The grammar of a German report: what its headline and body segments hold, in text order."""
     text, speaking = report.text, report.speaking()
@@ -116,5 +123,5 @@ def analyse(report: Report) -> Analysis:
         tokens=tokens,
         sentences=tuple(found),
         mentions=find_mentions(text, tokens, report),
-        times=find_times(text, tokens, report.published),
+        times=_times(report, tokens),
     )
