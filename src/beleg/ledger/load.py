@@ -160,7 +160,14 @@ def reading(connection: Connection, source: Any, row: Any) -> Reading:
     number = row.number
     parts = _Parts(connection, [number], ("time", "quantity"))
     times = tuple(
-        Time(parts.spans_of(number, "time", one.item, "time")[0], one.type, one.value, one.modifier, one.rule)
+        Time(
+            parts.spans_of(number, "time", one.item, "time")[0],
+            one.type,
+            one.value,
+            one.modifier,
+            one.rule,
+            one.relation,
+        )
         for one in _rows(connection, tables.times, [number])
     )
     quantities = tuple(

@@ -97,6 +97,7 @@ class Records:
                     "value": time.value,
                     "modifier": time.modifier,
                     "rule": time.rule,
+                    "relation": time.relation,
                 }
             )
             self._add_passages(number, "time", item, "time", report.text, (time.span,))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Float, Integer, MetaData, String, Table
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import Column, ColumnElement, Integer, MetaData, String, Table
+from sqlalchemy.types import NullType, TypeEngine
 
 metadata = MetaData()
 
 
 def _table(name: str, *columns: str, whole: tuple[str, ...] = (), figures: tuple[str, ...] = ()) -> Table:
-    """A table whose columns hold text, but for the `whole` numbers and the `figures`, in any order."""
+    """A table whose columns hold text, but for the `whole` numbers and the `figures`, in any order.
+
+    Figures pass as they are: SQLAlchemy's own types of numbers would turn whole ones into floats, which lose digits.
+    """
     kinds: dict[str, TypeEngine[Any]] = dict.fromkeys(columns, String())
     kinds |= dict.fromkeys(whole, Integer())
-    kinds |= dict.fromkeys(figures, Float(asdecimal=False))
+    kinds |= dict.fromkeys(figures, NullType())
     return Table(name, metadata, *(Column(column, kinds[column]) for column in columns))
 
 
@@ -47,7 +50,7 @@ bases = _table("bases", "reading", "item", "claim", "slot", "rule", whole=("read
 suggestions = _table(
     "suggestions", "reading", "claim", "position", "norm", "title", "why", whole=("reading", "claim", "position")
 )
-times = _table("times", "reading", "item", "type", "value", "modifier", "rule", whole=("reading", "item"))
+times = _table("times", "reading", "item", "type", "value", "modifier", "rule", "relation", whole=("reading", "item"))
 quantities = _table(
     "quantities",
     *("reading", "item", "lower", "upper", "unit", "approximate", "rule"),

@@ -106,6 +106,7 @@ CREATE TABLE times (
     value TEXT NOT NULL,
     modifier TEXT,
     rule TEXT NOT NULL,
+    relation TEXT,
     PRIMARY KEY (reading, item)
 ) WITHOUT ROWID;
 
