@@ -58,10 +58,11 @@ def export(ledger: Ledger, what: What, form: Format, stream: TextIO) -> int:
             stream.write(encoder.encode(row).decode() + "\n")
             count += 1
         return count
-    writer = csv.DictWriter(stream, COLUMNS[what], extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS[what])
     for row in rows(ledger, what):
-        writer.writerow({name: cell(value) for name, value in _flat(row).items()})
+        flat = _flat(row)
+        writer.writerow([cell(flat.get(name)) for name in COLUMNS[what]])
         count += 1
     return count
 
