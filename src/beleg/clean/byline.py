@@ -45,15 +45,16 @@ NAME = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]+(?:-[^\W\d_a-zäöüß][^\W\d_]+
 SIGNATURE = 60
 
 
-def is_last(line: Line) -> bool:
+def ends(line: Line) -> bool:
     """Whether a byline ends the report, as signatures do and authors' lines need not."""
-    return HOUSE.fullmatch(line.text) is not None or _is_signature(line.text)
+    return HOUSE.fullmatch(line.text) is not None or _is_signature(line.text, last=True)
 
 
-def is_byline(line: Line, ended: bool) -> bool:
+def is_byline(line: Line, ended: bool, last: bool) -> bool:
     """Whether the whole line tells who wrote or sent the report.
 
-    `ended` tells that running text came before, so that a lone bracket or code may be a signature.
+    `ended` tells that running text came before, so that codes may be a signature, `last` that besides none follows, so that a
+    lone bracket or code may be one.
     """
     count = len(line.words)
     if not 0 < count <= LONGEST:
@@ -67,7 +68,7 @@ def is_byline(line: Line, ended: bool) -> bool:
         return True
     if _is_by(line) or HOUSE.fullmatch(text) is not None:
         return True
-    return (ended or bool(agencies_in(text.strip("()")))) and _is_signature(text)
+    return len(text) <= SIGNATURE and (ended or bool(agencies_in(text.strip("()")))) and _is_signature(text, last)
 
 
 def is_name(line: Line) -> bool:
@@ -115,19 +116,21 @@ def _is_by(line: Line) -> bool:
     return bool(names) and all(CAPITAL.match(word) for word in names) and not line.text.rstrip(")").endswith(("!", "?"))
 
 
-def _is_signature(text: str) -> bool:
+def _is_signature(text: str, last: bool) -> bool:
     known = vocabulary()
     bare = text.rstrip(".")
+    if len(bare) > SIGNATURE:
+        return False
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
-        return len(bare) <= SIGNATURE
+        return last or _is_desk(bare[1:-1])
     if bare.startswith("("):
         opening, _, rest = bare[1:].partition(")")
-        return opening.lower() in known.endings and len(rest) <= SIGNATURE
+        return opening.lower() in known.endings and CODES.fullmatch(rest.strip()) is not None
     parts = [part.strip() for part in SIGNED_PARTS.split(bare.strip("/")) if part.strip()]
     known_parts = [part for part in parts if agencies_in(part) or part.lower() in known.desks or SITE.fullmatch(part)]
-    if len(bare) <= SIGNATURE and known_parts and all(part in known_parts or SHORT.fullmatch(part) for part in parts):
+    if known_parts and all(part in known_parts or SHORT.fullmatch(part) for part in parts):
         return True
-    return _is_codes(NOTE.split(bare, maxsplit=1)[0]) or SHORT.fullmatch(bare) is not None
+    return _is_codes(NOTE.split(bare, maxsplit=1)[0]) or (last and SHORT.fullmatch(bare) is not None)
 
 
 def _is_codes(text: str) -> bool:

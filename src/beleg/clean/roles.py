@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 
 from beleg.clean import byline, caption, dateline, furniture, teaser
 from beleg.clean.lines import Line
@@ -86,8 +87,10 @@ class _Walk:
         if dateline.version_note(line.text) is not None and self.part is _Part.HEAD:
             return "dateline"
         ended = self.part is not _Part.HEAD
-        if byline.is_byline(line, ended) or (at_edge and self.roles[-1] == "body" and byline.is_name(line)):
-            if self.part is _Part.BODY and byline.is_last(line):
+        if byline.is_byline(line, ended, last=ended and at_edge) or (
+            at_edge and self.roles[-1] == "body" and byline.is_name(line)
+        ):
+            if self.part is _Part.BODY and byline.ends(line):
                 self.part = _Part.SIGNED
             return "byline"
         return self._text(line)
@@ -184,22 +187,24 @@ class _Walk:
         pairs: list[tuple[int, int]] = []
         spoken = [number for number, role in enumerate(self.roles) if role in ("headline", "body")]
         while len(spoken) >= 2 and len(pairs) < MOST_OTHERS:
-            title, lead = spoken[-2], spoken[-1]
-            if self.roles[title] != "headline" or self.roles[lead] != "body" or self.roles[title - 1] == "headline":
+            title, lead = spoken[-2:]
+            if self.roles[title] != "headline" or self.roles[lead] != "body":
                 break
             pairs.append((title, lead))
             del spoken[-2:]
-        if len(pairs) < 2 or "body" not in (self.roles[number] for number in spoken):
+        if len(pairs) < FEWEST_OTHERS or all(self.roles[number] != "body" for number in spoken):
             return
         subject = self._stems(spoken)
-        others: list[int] = []
-        for title, lead in pairs:
-            if not _is_other(self.lines[title].text, self.lines[lead].text, subject):
-                break
-            others += [title, lead]
-        if len(others) >= 2 * FEWEST_OTHERS:
-            for number in others:
-                self.roles[number] = "teaser"
+        lines = self.lines
+        others = list(takewhile(lambda pair: _is_other(lines[pair[0]].text, lines[pair[1]].text, subject), pairs))
+        if len(others) < FEWEST_OTHERS:
+            return
+        for title, lead in others:
+            self.roles[title] = self.roles[lead] = "teaser"
+        # A heading right above the first of them announces them in words of its own.
+        above = others[-1][0] - 1
+        if self.roles[above] == "headline":
+            self.roles[above] = "furniture"
 
     def _settle_tail(self) -> None:
         """A heading with no text of its own below it, behind the page's own words, is another story's; else it is text."""
