@@ -1,0 +1,116 @@
+"""What a clause does: the class of its predicate, whether it is a passive, and the stretch of the sentence that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beleg.claim.pack import Pack, VerbClass
+from beleg.claim.passage import Passage
+from beleg.model import Clause, Row
+from beleg.model.analysis import WORD
+from beleg.rules.german import AUXILIARIES, MODALS
+
+ENDINGS = ("en", "em", "er", "es", "e")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Units `first` up to `stop` of a passage: a clause with the verbless pieces beside it, and what its predicate does."""
+
+    first: int
+    stop: int
+    clause: Clause
+    lemmas: frozenset[str] = frozenset()
+    deed: VerbClass | None = None
+    verb: int | None = None
+    passive: bool = False
+
+    def covers(self, unit: int) -> bool:
+        return self.first <= unit < self.stop
+
+
+def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
+    """The stretches of a passage in order; together they hold all its units."""
+    found: list[Stretch] = []
+    leading: int | None = None
+    for clause in passage.clauses:
+        if clause.order in ("verbless", "tail") and found:
+            found[-1].stop = clause.stop
+            continue
+        if clause.order in ("verbless", "tail"):
+            leading = clause.first if leading is None else leading
+            waiting = clause
+            continue
+        found.append(Stretch(clause.first if leading is None else leading, clause.stop, clause))
+        leading = None
+    if leading is not None:
+        found.append(Stretch(leading, waiting.stop, waiting))
+    for stretch in found:
+        _read(passage, stretch, pack)
+    return found
+
+
+def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
+    row, clause = passage.row, stretch.clause
+    lemmas = set(clause.lemmas)
+    unit = clause.verbs[-1] if clause.verbs else clause.finite
+    stretch.passive = clause.passive
+    if clause.order in ("infinitive", "purpose", "verbless") or lemmas <= AUXILIARIES | MODALS:
+        nonfinite = _nonfinite(row, stretch)
+        if nonfinite is not None:
+            lemmas |= nonfinite[0]
+            unit, stretch.passive = nonfinite[1], stretch.passive or nonfinite[2]
+    forms = set(row.lower[stretch.first : stretch.stop])
+    if "worden" in forms or ("werden" in forms and unit is not None and row.word[unit].participles):
+        stretch.passive = stretch.passive or bool(unit is not None and row.word[unit].participles)
+    stretch.lemmas = frozenset(lemmas)
+    stretch.verb = unit
+    stretch.deed = deed(stretch.lemmas, forms, pack)
+    if (
+        stretch.deed is not None
+        and clause.finite is not None
+        and "sein" in row.word[clause.finite].verbs
+        and unit != clause.finite
+        and unit is not None
+        and row.word[unit].participles
+        and stretch.deed.subject != "goods"
+    ):
+        stretch.passive = True
+
+
+def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] | None:
+    """The full verb of an infinitive clause or a headline: its lemmas, its unit, whether it is a passive."""
+    for unit in range(stretch.stop - 1, stretch.first - 1, -1):
+        if row.kind[unit] != WORD or row.capital[unit]:
+            continue
+        word, lower = row.word[unit], row.lower[unit]
+        before = row.lower[unit - 1] if unit > stretch.first else ""
+        if word.zu_infinitives:
+            return word.zu_infinitives, unit, False
+        if before == "zu" and word.infinitives and not word.infinitives & AUXILIARIES:
+            return word.infinitives, unit, False
+        if word.participles and lower not in ("worden", "gewesen") and not lower.endswith(ENDINGS[-1]):
+            helped = row.lower[unit + 1 : unit + 3]
+            active = "haben" in helped or (unit + 1 < stretch.stop and row.lower[unit + 1] == "hat")
+            return word.participles, unit, not active
+        if word.infinitives and unit >= stretch.stop - 2 and not word.infinitives & AUXILIARIES:
+            return word.infinitives, unit, False
+    return None
+
+
+def deed(lemmas: frozenset[str], forms: set[str], pack: Pack) -> VerbClass | None:
+    """The class of a predicate with these lemmas, in a clause of these words; None where it does nothing to goods."""
+    best: tuple[int, VerbClass] | None = None
+    for lemma in sorted(lemmas):
+        for needed, found in pack.support.get(lemma, ()):
+            if needed and needed <= forms and (best is None or len(needed) > best[0]):
+                best = (len(needed), found)
+        if lemma in pack.prepositional:
+            if not pack.prepositional[lemma] & forms:
+                continue
+        known = pack.verb_classes.get(lemma)
+        if known is None and lemma == "geben":
+            known = pack.classes.get("give")
+        if known is not None and best is None:
+            best = (0, known)
+    return best[1] if best else None

@@ -1,0 +1,186 @@
+"""Denials: acts that are negated, and words that deny an act told before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from beleg.claim.act import Act
+from beleg.claim.pack import Pack, lines, words
+from beleg.claim.passage import Passage
+from beleg.claim.register import Register
+from beleg.claim.roles import Scene
+from beleg.model import Span
+
+#: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
+HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt"})
+
+
+@dataclass(slots=True)
+class DenialSign:
+    """What denies: the scene that it stands in, the units of its words, why."""
+
+    scene: Scene
+    span: Span
+    rule: str
+
+
+def find_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> DenialSign | None:
+    """The first sign of a denial in a passage; None where there is none, or where nothing was said at all."""
+    rules = pack.denial
+    text = " ".join(passage.row.lower)
+    if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
+        return None
+    for scene in scenes:
+        sign = _in_scene(scene, pack)
+        if sign is not None:
+            return sign
+    for phrase in lines(rules.phrases.listed):
+        at = text.find(phrase)
+        if at >= 0:
+            unit = text.count(" ", 0, at)
+            scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
+            return DenialSign(scene, passage.row.span(unit, min(len(passage.row), unit + phrase.count(" ") + 1)), "phrase that denies")
+    return None
+
+
+def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
+    rules, row, stretch = pack.denial, scene.passage.row, scene.stretch
+    forms = row.lower[stretch.first : stretch.stop]
+    known = set(forms)
+    negated = "nicht" in known or "kaum" in known
+    if stretch.verb is not None and not negated:
+        span = row.span(stretch.verb, stretch.verb + 1)
+        if stretch.lemmas & words(rules.verbs.deny):
+            return DenialSign(scene, span, "verb that denies")
+        for support in rules.support:
+            if support.verb in stretch.lemmas and words(support.words) <= known:
+                return DenialSign(scene, span, "verb that denies")
+    for unit in range(stretch.first, stretch.stop):
+        lower = row.lower[unit]
+        if lower in words(rules.nouns.evidence) and known & words(rules.nouns.none):
+            return DenialSign(scene, row.span(unit, unit + 1), "no evidence")
+        if lower in words(rules.nouns.nonsense) and _of_report(scene, pack, unit):
+            return DenialSign(scene, row.span(unit, unit + 1), "called untrue")
+    return None
+
+
+def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
+    """Whether *Unsinn* is said of a report: a pointing word stands by, or a verb of calling."""
+    forms = set(scene.passage.row.lower)
+    return bool(forms & words(pack.denial.pointers.words)) or bool(
+        scene.stretch.lemmas & {"nennen", "bezeichnen", "abtun", "sprechen"}
+    )
+
+
+def negation(scene: Scene, pack: Pack) -> int | None:
+    """The unit of a word that negates the act of a scene, None where none does."""
+    row, stretch = scene.passage.row, scene.stretch
+    for unit in range(stretch.first, stretch.stop):
+        if row.lower[unit] in words(pack.denial.nouns.none) and row.lower[unit] != "ohne":
+            following = row.lower[unit + 1] if unit + 1 < len(row) else ""
+            if following not in HARMLESS:
+                return unit
+    return None
+
+
+def deny(acts: list[Act], scenes: list[Scene], passage: Passage, register: Register, pack: Pack) -> list[Act]:
+    """The acts of a passage with those denied turned into denials, and a denial of an act told before where none is."""
+    sign = find_sign(scenes, passage, pack) if scenes else None
+    found: list[Act] = []
+    denied = False
+    for act in acts:
+        scene = next(scene for scene in scenes if scene.stretch is act.stretch)
+        unit = negation(scene, pack)
+        if act.kind == "transfer" and (
+            (sign is not None and _governs(sign, scene, scenes))
+            or (unit is not None and (sign is None or sign.scene is scene) and _negates(act, scene))
+        ):
+            act = replace(act, kind="denial", basis=dict(act.basis))
+            span = sign.span if sign is not None else passage.row.span(unit or 0, (unit or 0) + 1)
+            act.because("kind", sign.rule if sign is not None else "negated", span)
+            if sign is not None:
+                _name_denier(act, sign)
+            denied = True
+        found.append(act)
+    if sign is not None and not denied:
+        pointed = _pointed(sign, found, register)
+        if pointed is not None:
+            found.append(pointed)
+    return found
+
+
+def _negates(act: Act, scene: Scene) -> bool:
+    return scene.stretch.deed is not None and scene.stretch.deed.weight == "strong" or act.direct > 0
+
+
+def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene]) -> bool:
+    """Whether what the sign denies is the act of `scene`: the same clause, or one that hangs on it."""
+    if sign.scene is scene:
+        return True
+    here, there = scenes.index(scene), scenes.index(sign.scene)
+    clause = scene.stretch.clause
+    hanging = clause.order in ("last", "infinitive", "resumed") and clause.subordinator != "rel"
+    return hanging and abs(here - there) <= 2 or (here == there + 1 and sign.rule == "no evidence")
+
+
+def _denier(sign: DenialSign) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Who denies: the bare actors of the sign's clause, or the one in whose house it is said (*im Kreml hieß es*)."""
+    scene = sign.scene
+    for wanted in ("bare", "preposition"):
+        numbers = [
+            number
+            for number, actor in enumerate(scene.passage.actors)
+            if scene.stretch.covers(actor.first)
+            and scene.attachments[number].kind == wanted
+            and scene.attachments[number].preposition in ("", "in", "aus", "bei", "von")
+        ]
+        if wanted == "preposition":
+            numbers = numbers[:1]
+        if numbers:
+            actors = [scene.passage.actors[number] for number in numbers]
+            codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
+            return codes, tuple(actor.span for actor in actors)
+    return (), ()
+
+
+def _name_denier(act: Act, sign: DenialSign) -> None:
+    codes, spans = _denier(sign)
+    if codes:
+        act.claimants = codes
+        act.because("claimants", "who denies", *spans)
+
+
+def _pointed(sign: DenialSign, before: list[Act], register: Register) -> Act | None:
+    """A denial of the act told last, best one that the denier has a part in."""
+    codes, spans = _denier(sign)
+    known = [act for act in before if act.kind == "transfer" and (act.supplier or act.recipient)]
+    earlier = known[-1] if known else None
+
+    def has_part(act: Act) -> bool:
+        return act.kind == "transfer" and bool(set(codes) & {*act.supplier.codes, *act.recipient.codes})
+
+    own = [act for act in known if has_part(act)]
+    target = (own[-1] if own else None) or register.latest(has_part) or earlier or register.latest(lambda act: act.kind == "transfer")
+    if target is None:
+        return None
+    passage = sign.scene.passage
+    act = Act(
+        passage,
+        sign.scene.stretch,
+        sign.span,
+        "denial",
+        supplier=replace(target.supplier, rule="of the act denied"),
+        recipient=replace(target.recipient, rule="of the act denied"),
+        goods=target.goods,
+        goods_spans=target.goods_spans,
+        status=target.status,
+        period=target.period,
+        evidence=[passage.sentence],
+    )
+    act.because("kind", sign.rule, sign.span)
+    act.because("goods", "of the act denied", *target.goods_spans)
+    act.because("status", "of the act denied")
+    if codes:
+        act.claimants = codes
+        act.because("claimants", "who denies", *spans)
+    return act

@@ -1,0 +1,130 @@
+"""Analysis and statements → claims: the road of an act on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beleg.claim.act import Act
+from beleg.claim.breaches import break_norms
+from beleg.claim.certainty import is_unconfirmed, set_certainty, weaken
+from beleg.claim.claimants import set_claimants
+from beleg.claim.denials import deny
+from beleg.claim.figures import with_figures
+from beleg.claim.goods import find_goods
+from beleg.claim.merge import merge
+from beleg.claim.pack import Pack, words
+from beleg.claim.passage import Passage, PassageBuilder
+from beleg.claim.register import Register
+from beleg.claim.roles import Scene
+from beleg.claim.scenes import scenes
+from beleg.claim.speakers import Speakers
+from beleg.claim.status import set_status
+from beleg.claim.suggest import suggest
+from beleg.claim.transfers import propose
+from beleg.claim.when import set_period, set_route
+from beleg.model import Analysis, Claim, Report, Span, Statement, merged
+
+
+def find_claims(
+    report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack
+) -> tuple[Claim, ...]:
+    """The claims of a report in text order, every slot with the passages and the rule behind it.
+
+    A report that names no goods of the pack costs one look at its words and has no claims.
+    """
+    goods = find_goods(analysis, pack.goods)
+    if not goods:
+        return ()
+    speakers = Speakers(analysis, statements)
+    headlines = [segment.span for segment in report.segments if segment.role == "headline"]
+    register = Register()
+    told: list[Act] = []
+    for passage in PassageBuilder(analysis, goods, headlines, pack).passages():
+        told += _read(passage, report, analysis, speakers, register, told, pack)
+    acts = merge([act for act in told if _stands(act)])
+    return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))
+
+
+def _read(
+    passage: Passage,
+    report: Report,
+    analysis: Analysis,
+    speakers: Speakers,
+    register: Register,
+    told: list[Act],
+    pack: Pack,
+) -> list[Act]:
+    """The acts of one passage, entered in the register."""
+    if passage.forms & words(pack.traps.sentence.words):
+        return []
+    found = scenes(passage, pack, speakers.reports)
+    acts = propose(found, pack)
+    for act in acts:
+        register.complete(act)
+    acts = [act for act in acts if _kept(act)]
+    acts = [counted for act in acts for counted in with_figures(act)]
+    acts = deny(acts, found, passage, register, pack)
+    acts = break_norms(acts, found, passage, register, pack)
+    for act in acts:
+        _fill(act, found, report, analysis, speakers, pack)
+        register.enter(act)
+    if not acts and is_unconfirmed(passage, pack):
+        for act in told:
+            if act.passage.number == passage.number - 1 and act.kind == "transfer":
+                weaken(act, passage)
+    return acts
+
+
+def _fill(
+    act: Act, found: list[Scene], report: Report, analysis: Analysis, speakers: Speakers, pack: Pack
+) -> None:
+    """Fills the slots that the clause, its statement and its times give."""
+    scene = next(scene for scene in found if scene.stretch is act.stretch)
+    named = bool(act.claimants)
+    if not named:
+        set_claimants(act, scene, speakers, analysis)
+    else:
+        around = speakers.around(act.anchor)
+        act.statement = around[0] if around else None
+    if act.kind in ("transfer", "use") or "status" not in act.basis:
+        set_status(act, scene, found, pack)
+        set_period(act, scene, speakers, report.published)
+        set_route(act, scene)
+    set_certainty(act, scene, found, speakers.cue(act.statement), pack)
+
+
+def _kept(act: Act) -> bool:
+    """Whether an act says enough: goods, and both ends known or two parties without a direction."""
+    return bool(act.goods) and (bool(act.supplier and act.recipient) or act.parties)
+
+
+def _stands(act: Act) -> bool:
+    return act.kind in ("denial", "breach") or _kept(act)
+
+
+def _claim(number: int, act: Act, report: Report, pack: Pack) -> Claim:
+    for slot, role in (("supplier", act.supplier), ("recipient", act.recipient)):
+        act.because(slot, role.rule or "not named", *role.spans)
+    evidence: tuple[Span, ...] = merged(act.evidence)
+    return Claim(
+        id=f"c{number}",
+        kind=act.kind,
+        supplier=act.supplier.codes,
+        recipient=act.recipient.codes,
+        goods=act.goods,
+        status=act.status,
+        certainty=act.certainty,
+        evidence=evidence,
+        goods_span=tuple(sorted(act.goods_spans)),
+        quantity=act.quantity,
+        period=act.period,
+        route=act.route,
+        claimants=act.claimants,
+        via=act.via,
+        norms=act.norms,
+        statement=act.statement.id if act.statement is not None else None,
+        basis=tuple(act.basis[slot] for slot in sorted(act.basis)),
+        suggested=suggest(
+            act.kind, act.supplier.codes, act.recipient.codes, act.goods, act.period, pack.norms, report.published
+        ),
+    )

@@ -1,0 +1,115 @@
+"""Tokens → goods."""
+
+from __future__ import annotations
+
+import msgspec
+
+from beleg.claim.lexicon import GoodsLexicon, Reading
+from beleg.model import Span, Tokens
+from beleg.model.analysis import NUMBER, WORD
+
+#: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
+PAIR_REACH = 3
+#: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
+HANGING_REACH = 5
+
+
+class Good(msgspec.Struct, frozen=True, gc=False):
+    """A mention of goods: tokens `first` up to `stop`.
+
+    `codes` are codes of the pack; `event` is the class of the act that the same word names (*Granatenlieferung* → `give`),
+    None where it names none; `rule` says how it was found.
+    """
+
+    span: Span
+    first: int
+    stop: int
+    codes: tuple[str, ...]
+    event: str | None = None
+    rule: str = ""
+
+
+def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
+    """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
+    found: list[Good] = []
+    forms, lowers, kinds = tokens.text, tokens.lower, tokens.kind
+    number, count = 0, len(tokens)
+    while number < count:
+        form = forms[number]
+        if kinds[number] != WORD or not (form[0].isupper() or form[0].isdigit()):
+            number += 1
+            continue
+        good = _at(tokens, number, lowers[number], lexicon)
+        if good is None:
+            number += 1
+            continue
+        found.append(good)
+        number = good.stop
+    return tuple(found)
+
+
+def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good | None:
+    """The goods that begin, or whose noun stands, at token `number`."""
+    for rest, codes in lexicon.longer_types.get(lower, ()):
+        stop = number + 1 + len(rest)
+        if stop <= len(tokens) and tuple(tokens.lower[number + 1 : stop]) == rest:
+            return _good(tokens, number, stop, codes, None, "type")
+    if lower.endswith("-"):
+        return _hanging(tokens, number, lower, lexicon)
+    reading = lexicon.reading(lower)
+    pair = _pair(tokens, number, lower, lexicon)
+    if pair is not None and (reading is None or reading.rule in ("word", "head")):
+        return pair
+    if reading is not None:
+        return _good(tokens, number, number + 1, reading.codes, reading.event, reading.rule)
+    codes_or_none = lexicon.doubtful.get(lower)
+    if codes_or_none is not None and _sure(tokens, number, lexicon):
+        stop = number + 1
+        if stop < len(tokens) and tokens.text[stop][0].isdigit() and len(tokens.text[stop]) < 4:
+            stop += 1
+        return _good(tokens, number, stop, codes_or_none, None, "doubtful type")
+    return None
+
+
+def _good(tokens: Tokens, first: int, stop: int, codes: tuple[str, ...], event: str | None, rule: str) -> Good:
+    return Good(Span(tokens.start[first], tokens.end[stop - 1]), first, stop, codes, event, rule)
+
+
+def _pair(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good | None:
+    """The noun with an adjective before it that makes it goods."""
+    adjectives = lexicon.pairs.get(lower)
+    if adjectives is None:
+        return None
+    for first in range(number - 1, max(number - PAIR_REACH, 0) - 1, -1):
+        if tokens.kind[first] != WORD:
+            break
+        codes = adjectives.get(tokens.lower[first])
+        if codes is not None:
+            return _good(tokens, first, number + 1, codes, None, "adjective and noun")
+    return None
+
+
+def _hanging(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good | None:
+    """A first part whose last part stands with the next noun (*Artillerie- und Raketenmunition*)."""
+    for place in range(number + 1, min(number + HANGING_REACH, len(tokens))):
+        following = tokens.lower[place]
+        if not tokens.text[place][0].isupper() or following.endswith("-"):
+            continue
+        whole: Reading | None = None
+        reading = lexicon.reading(following)
+        if reading is not None and reading.last:
+            whole = lexicon.reading(lower[:-1] + following[reading.last :])
+        if whole is None:
+            return None
+        return _good(tokens, number, number + 1, whole.codes, whole.event, "first part of a compound")
+    return None
+
+
+def _sure(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
+    """Whether a doubtful type stands beside a figure or a word that makes it a type."""
+    if number + 1 < len(tokens) and tokens.kind[number + 1] == NUMBER:
+        return True
+    for before in range(number - 1, max(number - 3, -1), -1):
+        if tokens.kind[before] == NUMBER or tokens.lower[before] in lexicon.doubtful_beside:
+            return True
+    return False

@@ -1,0 +1,251 @@
+"""What a word says of goods: heads, types and modifiers of a pack's `goods.toml`, looked up by the last part of the word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from beleg.rules import load
+from beleg.rules.words import words
+
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
+#: The shortest last part that is looked up.
+SHORTEST = 3
+#: A word longer than this names no goods.
+LONGEST = 60
+#: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
+MOST_FORMS = 100_000
+
+
+class GoodsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One code of goods and its words."""
+
+    code: str
+    heads: str = ""
+    words: str = ""
+    types: str = ""
+    series: str = ""
+    doubtful: str = ""
+
+
+class TechnologyKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """First parts under which technology is of one kind."""
+
+    code: str
+    modifiers: str
+
+
+class Technology(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Last parts that mean technology for what their first part names."""
+
+    heads: str
+    default: str
+    kind: tuple[TechnologyKind, ...] = ()
+
+
+class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of last parts, of whole words, or of both."""
+
+    heads: str = ""
+    words: str = ""
+
+
+class Endings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The endings added to every head."""
+
+    noun: tuple[str, ...]
+
+
+class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that are goods with one of these adjectives before them."""
+
+    adjectives: str
+    nouns: str
+    code: str
+
+
+class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"none": "not"}):
+    """The shape of a pack's `goods.toml`."""
+
+    endings: Endings
+    goods: tuple[GoodsEntry, ...]
+    technology: Technology | None = None
+    collective: WordList = WordList()
+    none: WordList = WordList()
+    pair: tuple[Pair, ...] = ()
+    doubtful: WordList = WordList()
+
+
+PartKind = Literal["goods", "event", "technology", "collective", "none"]
+
+
+class Part(NamedTuple):
+    """What a last part means: its kind, the codes of goods, the class of the event."""
+
+    kind: PartKind
+    codes: tuple[str, ...] = ()
+    event: str | None = None
+
+
+class Reading(NamedTuple):
+    """What a whole word says: codes of goods, the class of an event that it names (*Granatenlieferung*), and the rule.
+
+    `last` is where its last part begins.
+    """
+
+    codes: tuple[str, ...]
+    event: str | None
+    rule: str
+    last: int
+
+
+class GoodsLexicon:
+    """The goods of one pack."""
+
+    def __init__(self, file: GoodsFile, events: Mapping[str, str] | None = None) -> None:
+        """`events` gives the nouns for acts, each with its class (*lieferung* → `give`)."""
+        self._endings = file.endings.noun
+        self._parts: dict[str, Part] = {}
+        self._modifiers: dict[str, str] = {}
+        self._default = file.technology.default if file.technology else ""
+        self.none = words(file.none.words)
+        self.doubtful_beside = words(file.doubtful.words)
+        self.words: dict[str, tuple[str, ...]] = {}
+        self.types: dict[str, tuple[str, ...]] = {}
+        self.longer_types: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self.series: dict[str, tuple[str, ...]] = {}
+        self.doubtful: dict[str, tuple[str, ...]] = {}
+        self.pairs: dict[str, dict[str, tuple[str, ...]]] = {}
+        for entry in file.goods:
+            self._entry(entry)
+        if file.technology is not None:
+            self._heads(file.technology.heads, Part("technology"))
+            for kind in file.technology.kind:
+                for modifier in kind.modifiers.split():
+                    self._modifiers[modifier] = kind.code
+        self._heads(file.collective.heads, Part("collective"))
+        for noun, event in (events or {}).items():
+            self._parts.setdefault(noun, Part("event", (), event))
+        self._heads(file.none.heads, Part("none"))
+        for pair in file.pair:
+            self._pair(pair)
+        self._memory: dict[str, Reading | None] = {}
+
+    @classmethod
+    def from_file(cls, path: Path, events: Mapping[str, str] | None = None) -> GoodsLexicon:
+        """The lexicon in the rule file at `path`; raises RuleError where the file is not of that shape."""
+        return cls(load(path, GoodsFile), events)
+
+    def _heads(self, heads: str, part: Part) -> None:
+        for head in heads.split():
+            for ending in self._endings:
+                self._parts.setdefault(head + ending, part)
+
+    def _entry(self, entry: GoodsEntry) -> None:
+        codes = (entry.code,)
+        self._heads(entry.heads, Part("goods", codes))
+        for word in entry.words.split():
+            self.words.setdefault(word, codes)
+        for prefix in entry.series.split():
+            self.series.setdefault(prefix, codes)
+        for name in entry.types.split(","):
+            parts = name.lower().split()
+            if len(parts) == 1:
+                self.types.setdefault(parts[0], codes)
+            elif parts:
+                self.longer_types.setdefault(parts[0], []).append((tuple(parts[1:]), codes))
+        for name in entry.doubtful.split(","):
+            if name.strip():
+                self.doubtful.setdefault(name.strip().lower(), codes)
+
+    def _pair(self, pair: Pair) -> None:
+        for noun in pair.nouns.split():
+            adjectives = self.pairs.setdefault(noun, {})
+            for stem in pair.adjectives.split():
+                for ending in ADJECTIVE_ENDINGS:
+                    adjectives.setdefault(stem + ending, (pair.code,))
+
+    def reading(self, lower: str) -> Reading | None:
+        """What the noun `lower` (lower case, written with a capital) says of goods; None for all other words."""
+        try:
+            return self._memory[lower]
+        except KeyError:
+            if len(self._memory) >= MOST_FORMS:
+                self._memory.clear()
+            found = self._memory[lower] = self._read(lower) if len(lower) <= LONGEST else None
+            return found
+
+    def _read(self, lower: str) -> Reading | None:
+        if lower in self.none:
+            return None
+        codes = self.words.get(lower) or self.types.get(lower)
+        if codes is not None:
+            return Reading(codes, None, "word" if lower in self.words else "type", 0)
+        return self._series(lower) or self._compound(lower) or self._typed(lower)
+
+    def _series(self, lower: str) -> Reading | None:
+        """A type that is letters and a number: *Su-35*, *MiG-29UB*, *T-72*."""
+        letters, joint, rest = lower.partition("-")
+        if joint and letters in self.series and rest[:1].isdigit() and "-" not in rest:
+            return Reading(self.series[letters], None, "type", 0)
+        return None
+
+    def _typed(self, lower: str) -> Reading | None:
+        """A hyphened word that opens with a type: *Shahed-Modelle*, *Leopard-Familie*, *F-16-Maschinen*."""
+        cut = lower.rfind("-")
+        while cut > 0:
+            first = lower[:cut]
+            found = self.types.get(first) or self.doubtful.get(first)
+            if found is None and (series := self._series(first)) is not None:
+                found = series.codes
+            if found is not None:
+                return None if self._part(lower[cut + 1 :], Part("goods")).kind == "none" else Reading(found, None, "type", cut + 1)
+            cut = lower.rfind("-", 0, cut)
+        return None
+
+    def _part(self, last: str, otherwise: Part) -> Part:
+        return self._parts.get(last, otherwise)
+
+    def _compound(self, lower: str) -> Reading | None:
+        """The longest last part that is known decides; parts, events and collectives take the goods from what stands before."""
+        for cut in range(max(len(lower) - SHORTEST, 0) + 1):
+            part = self._parts.get(lower[cut:])
+            if part is None:
+                continue
+            if part.kind == "goods":
+                return Reading(part.codes, None, "head" if cut == 0 else "compound", cut)
+            if part.kind == "none" or cut == 0:
+                return None
+            codes = self._technology(lower[:cut]) if part.kind == "technology" else self._modifier(lower[:cut])
+            if codes is None:
+                return None
+            return Reading(codes, part.event, f"compound of {part.kind}", cut)
+        return None
+
+    def _modifier(self, first: str) -> tuple[str, ...] | None:
+        """The goods that the first part of a compound names, without what links it to the last."""
+        first = first.rstrip("-")
+        for form in (first, first.removesuffix("s"), first + "e"):
+            if len(form) < 2:
+                continue
+            codes = self.words.get(form) or self.types.get(form) or self.doubtful.get(form)
+            if codes is not None:
+                return codes
+            found = self._series(form) or self._compound(form)
+            if found is not None and found.event is None:
+                return found.codes
+            if form in self._modifiers:
+                return (self._default,) if self._modifiers[form] == self._default else (self._modifiers[form],)
+        return None
+
+    def _technology(self, first: str) -> tuple[str, ...] | None:
+        """The kind of technology for what the first part names."""
+        first = first.rstrip("-")
+        for cut in range(max(len(first) - SHORTEST, 0) + 1):
+            for form in (first[cut:], first[cut:].removesuffix("n"), first[cut:].removesuffix("s")):
+                if form in self._modifiers:
+                    return (self._modifiers[form],)
+        return (self._default,) if self._modifier(first) is not None else None

@@ -1,0 +1,73 @@
+"""The same act told twice in a report by the same claimants with the same figure is one claim with all its passages."""
+
+from __future__ import annotations
+
+from beleg.claim.act import Act
+from beleg.claim.figures import GENERAL
+
+
+def merge(acts: list[Act]) -> list[Act]:
+    """Acts with those told again joined into the first that says them, in text order."""
+    kept: list[Act] = []
+    headlines = [act for act in acts if act.passage.headline]
+    for act in acts:
+        if act.passage.headline:
+            continue
+        same = next((other for other in kept if _same(other, act)), None)
+        if same is None:
+            kept.append(act)
+        else:
+            _join(same, act)
+    for act in headlines:
+        body = next((other for other in kept if _headline_of(act, other)), None)
+        if body is not None:
+            _join(body, act)
+        elif not any(_same(other, act) for other in kept):
+            kept.append(act)
+    kept.sort(key=lambda act: (act.evidence[0], act.anchor))
+    return kept
+
+
+def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
+    quantity = act.quantity
+    if quantity is None or (quantity.lower is None and quantity.upper is None):
+        return None
+    return quantity.lower, quantity.upper, quantity.unit
+
+
+def _goods_agree(left: Act, right: Act) -> bool:
+    first, second = set(left.goods), set(right.goods)
+    return bool(first & second) or not first or not second or first <= GENERAL or second <= GENERAL
+
+
+def _same(left: Act, right: Act) -> bool:
+    if left.kind != right.kind or left.pair != right.pair or left.claimants != right.claimants:
+        return False
+    if left.kind in ("denial", "breach"):
+        return True
+    if not _goods_agree(left, right) or _bounds(left) != _bounds(right):
+        return False
+    if left.period and right.period and left.period != right.period:
+        return False
+    return left.status == right.status
+
+
+def _headline_of(headline: Act, body: Act) -> bool:
+    return (
+        headline.kind == body.kind
+        and headline.pair == body.pair
+        and _goods_agree(headline, body)
+        and _bounds(headline) in (None, _bounds(body))
+    )
+
+
+def _join(kept: Act, again: Act) -> None:
+    for span in again.evidence:
+        if span not in kept.evidence:
+            kept.evidence.append(span)
+    if kept.period is None and again.period is not None:
+        kept.period = again.period
+        kept.basis["period"] = again.basis["period"]
+    if set(kept.goods) <= GENERAL and set(again.goods) - GENERAL:
+        kept.goods, kept.goods_spans = again.goods, again.goods_spans
+    kept.evidence.sort()

@@ -1,0 +1,288 @@
+"""A domain pack: all that claims know of a domain, read from a folder of rule files."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache, cached_property
+from pathlib import Path
+
+import msgspec
+
+from beleg.claim.goods import GoodsLexicon, load_goods
+from beleg.claim.suggest import Norm, NormsFile
+from beleg.rules import FOLDER, load
+from beleg.rules.words import words as _words
+
+DEFAULT = FOLDER / "arms"
+
+#: The words of a list as a set, made once for each list.
+words = cache(_words)
+
+
+@cache
+def lines(listed: str) -> tuple[str, ...]:
+    """The phrases of a list, one a line."""
+    return tuple(line.strip() for line in listed.splitlines() if line.strip())
+
+
+class VerbClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that do the same to goods, and what the parts of their clause are (see predicates.toml)."""
+
+    name: str
+    verbs: str
+    subject: str = ""
+    dative: str = ""
+    accusative: str = ""
+    place: str = ""
+    weight: str = "strong"
+    status: str = ""
+    kind: str = "transfer"
+    goods: str = ""
+    participles: str = ""
+
+
+class Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb that means an act only beside other words of its clause."""
+
+    verb: str
+    words: str = ""
+    class_: str = msgspec.field(name="class", default="")
+
+
+class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose object is the subject of the infinitive that they govern."""
+
+    object: str
+
+
+class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of predicates.toml."""
+
+    class_: tuple[VerbClass, ...] = msgspec.field(name="class")
+    support: tuple[Support, ...]
+    prepositional: dict[str, str]
+    control: Control
+
+
+class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for one kind of act, and what a genitive beside them names."""
+
+    name: str
+    owner: str
+    nouns: str
+
+
+class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of nouns, words, phrases."""
+
+    nouns: str = ""
+    words: str = ""
+    phrases: str = ""
+
+
+class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of events.toml."""
+
+    class_: tuple[NounClass, ...] = msgspec.field(name="class")
+    agents: dict[str, str]
+    bearers: Listed
+    origin: Listed
+    pointers: Listed
+    reversal: Listed
+
+
+class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that deny."""
+
+    deny: str
+
+
+class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and words that deny."""
+
+    nonsense: str
+    evidence: str
+    none: str
+
+
+class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases, one a line."""
+
+    listed: str = ""
+    phrases: str = ""
+
+
+class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of denial.toml."""
+
+    verbs: DenialVerbs
+    support: tuple[Support, ...]
+    nouns: DenialNouns
+    phrases: PhraseList
+    pointers: Listed
+    not_denied: PhraseList
+
+
+class BreachVerbs(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
+    """Verbs that say that a norm is broken, or that it forbids."""
+
+    break_: str
+    forbid: str
+
+
+class BreachNouns(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
+    """Nouns and adjectives that say that a norm is broken."""
+
+    break_: str
+    adjectives: str
+
+
+class NormName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a norm is named in a text."""
+
+    code: str
+    stems: str = ""
+    phrases: str = ""
+
+
+class OpenNorm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that name a norm but not whose."""
+
+    stems: str
+    default: str
+
+
+class BreachFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of breach.toml."""
+
+    verbs: BreachVerbs
+    nouns: BreachNouns
+    norm: tuple[NormName, ...]
+    open: OpenNorm
+
+
+class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by part of speech that tell a status or a certainty."""
+
+    adverbs: str = ""
+    adjectives: str = ""
+    words: str = ""
+    verbs: str = ""
+    nouns: str = ""
+    modals: str = ""
+    phrases: str = ""
+    lines: str = ""
+    until: str = ""
+
+
+class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of status.toml."""
+
+    prospective: Signs
+    under_way: Signs
+    delivered: Signs
+
+
+class CertaintyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of certainty.toml."""
+
+    assessed: Signs
+    possible: Signs
+    alleged: Signs
+    unconfirmed: Signs
+
+
+class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of traps.toml."""
+
+    sentence: Listed
+    figurative: Listed
+
+
+class Pack(msgspec.Struct, frozen=True, dict=True):
+    """A domain pack: its name, the sha256 of its files, and what they hold."""
+
+    name: str
+    digest: str
+    goods: GoodsLexicon
+    predicates: PredicatesFile
+    events: EventsFile
+    denial: DenialFile
+    breach: BreachFile
+    status: StatusFile
+    certainty: CertaintyFile
+    traps: TrapsFile
+    norms: tuple[Norm, ...]
+
+    @cached_property
+    def verb_classes(self) -> dict[str, VerbClass]:
+        """Which class a verb belongs to; the first that lists it wins."""
+        found: dict[str, VerbClass] = {}
+        for listed in self.predicates.class_:
+            for verb in words(listed.verbs):
+                found.setdefault(verb, listed)
+        return found
+
+    @cached_property
+    def classes(self) -> dict[str, VerbClass]:
+        """The classes of verbs by name."""
+        return {listed.name: listed for listed in self.predicates.class_}
+
+    @cached_property
+    def support(self) -> dict[str, tuple[tuple[frozenset[str], VerbClass], ...]]:
+        """For a verb the words that it needs beside it, and what it then means."""
+        found: dict[str, list[tuple[frozenset[str], VerbClass]]] = {}
+        for rule in self.predicates.support:
+            found.setdefault(rule.verb, []).append((words(rule.words), self.classes[rule.class_]))
+        return {verb: tuple(rules) for verb, rules in found.items()}
+
+    @cached_property
+    def participles(self) -> dict[str, VerbClass]:
+        """Which class an attributive participle without its ending belongs to (*geliefert*)."""
+        return {form: listed for listed in self.predicates.class_ for form in words(listed.participles)}
+
+    @cached_property
+    def prepositional(self) -> dict[str, frozenset[str]]:
+        """Verbs that count only with one of these prepositions in their clause."""
+        found: dict[str, set[str]] = {}
+        for preposition, verbs in self.predicates.prepositional.items():
+            for verb in words(verbs):
+                found.setdefault(verb, set()).add(preposition)
+        return {verb: frozenset(prepositions) for verb, prepositions in found.items()}
+
+    @cached_property
+    def nouns(self) -> dict[str, NounClass]:
+        """Which class an event noun belongs to."""
+        return {noun: listed for listed in self.events.class_ for noun in words(listed.nouns)}
+
+    @cached_property
+    def agents(self) -> dict[str, str]:
+        """Which role a noun gives the actor that it is said of (*Lieferant*)."""
+        return {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}
+
+
+FILES = ("predicates", "events", "denial", "breach", "status", "certainty", "traps")
+
+
+def load_pack(path: Path | None = None) -> Pack:
+    """The domain pack in the folder `path`, by default the one on arms that beleg ships.
+
+    Raises RuleError where a file is missing, is not TOML, or says what no reader of it understands.
+    """
+    folder = DEFAULT if path is None else path
+    digest = hashlib.sha256()
+    for file in sorted(folder.glob("*.toml")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return Pack(
+        name=folder.name,
+        digest=digest.hexdigest(),
+        goods=load_goods(folder / "goods.toml"),
+        predicates=load(folder / "predicates.toml", PredicatesFile),
+        events=load(folder / "events.toml", EventsFile),
+        denial=load(folder / "denial.toml", DenialFile),
+        breach=load(folder / "breach.toml", BreachFile),
+        status=load(folder / "status.toml", StatusFile),
+        certainty=load(folder / "certainty.toml", CertaintyFile),
+        traps=load(folder / "traps.toml", TrapsFile),
+        norms=load(folder / "norms.toml", NormsFile).norm,
+    )

@@ -1,0 +1,56 @@
+"""Which statement a passage of text stands in, and who speaks it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from beleg.model import Analysis, Span, Statement
+
+
+class Speakers:
+    """The statements of a report, to be asked for the innermost one around a span."""
+
+    def __init__(self, analysis: Analysis, statements: Sequence[Statement]) -> None:
+        self.analysis = analysis
+        self.by_id = {statement.id: statement for statement in statements}
+        pieces = [(piece, statement) for statement in statements for piece in statement.quote]
+        pieces.sort(key=lambda item: (item[0].start, -item[0].end))
+        self._pieces = pieces
+        self._starts = [piece.start for piece, _ in pieces]
+        self._longest = max((piece.end - piece.start for piece, _ in pieces), default=0)
+
+    def around(self, span: Span) -> list[Statement]:
+        """The statements whose quote holds the span, innermost first."""
+        found: list[tuple[int, int, Statement]] = []
+        number = bisect_right(self._starts, span.start) - 1
+        while number >= 0 and self._starts[number] >= span.start - self._longest:
+            piece, statement = self._pieces[number]
+            if piece.covers(span):
+                found.append((piece.end - piece.start, -piece.start, statement))
+            number -= 1
+        found.sort(key=lambda item: item[:2])
+        return list({statement.id: statement for _, _, statement in found}.values())
+
+    def reports(self, actor: Span, anchor: Span) -> bool:
+        """Whether an actor only reports what stands at `anchor`: it lies in the speaker or the frame of a statement around it."""
+        for statement in self.around(anchor):
+            if any(piece.covers(actor) for piece in (*statement.speaker, *statement.frame)):
+                return True
+        return False
+
+    def cue(self, statement: Statement | None) -> list[str]:
+        """Lemmas and words of what reports a statement, its frame included."""
+        if statement is None:
+            return []
+        tokens = self.analysis.tokens
+        found: list[str] = []
+        for piece in (*statement.cue, *statement.frame):
+            number = bisect_right(tokens.start, piece.start) - 1
+            while number < len(tokens) and tokens.start[max(number, 0)] < piece.end:
+                if number >= 0 and tokens.end[number] > piece.start:
+                    word = tokens.word[number]
+                    found += [tokens.lower[number], *word.verbs, *word.participles]
+                number += 1
+        return found
+
