@@ -32,7 +32,7 @@ def find_claims(
 
     A report that names no goods of the pack costs one look at its words and has no claims.
     """
-    goods = find_goods(analysis, pack.goods)
+    goods = find_goods(report.text, analysis.tokens, pack.goods)
     if not goods:
         return ()
     speakers = Speakers(analysis, statements)

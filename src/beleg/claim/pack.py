@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from beleg.claim.goods import GoodsLexicon, load_goods
+from beleg.claim.lexicon import GoodsLexicon
 from beleg.claim.suggest import Norm, NormsFile
 from beleg.rules import FOLDER, load
 from beleg.rules.words import words as _words
@@ -256,6 +256,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {noun: listed for listed in self.events.class_ for noun in words(listed.nouns)}
 
     @cached_property
+    def events_by_name(self) -> dict[str, NounClass]:
+        """The classes of event nouns by name."""
+        return {listed.name: listed for listed in self.events.class_}
+
+    @cached_property
     def agents(self) -> dict[str, str]:
         """Which role a noun gives the actor that it is said of (*Lieferant*)."""
         return {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}
@@ -273,12 +278,15 @@ def load_pack(path: Path | None = None) -> Pack:
     digest = hashlib.sha256()
     for file in sorted(folder.glob("*.toml")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    events = load(folder / "events.toml", EventsFile)
     return Pack(
         name=folder.name,
         digest=digest.hexdigest(),
-        goods=load_goods(folder / "goods.toml"),
+        goods=GoodsLexicon.from_file(
+            folder / "goods.toml", {noun: listed.name for listed in events.class_ for noun in words(listed.nouns)}
+        ),
         predicates=load(folder / "predicates.toml", PredicatesFile),
-        events=load(folder / "events.toml", EventsFile),
+        events=events,
         denial=load(folder / "denial.toml", DenialFile),
         breach=load(folder / "breach.toml", BreachFile),
         status=load(folder / "status.toml", StatusFile),

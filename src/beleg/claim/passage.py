@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from beleg.claim.goods import Goods
+from beleg.claim.goods import Good
 from beleg.claim.pack import NounClass, Pack
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
@@ -128,24 +128,10 @@ def units(row: Row, span: Span) -> tuple[int, int] | None:
     return first, stop
 
 
-def event_noun(lower: str, pack: Pack) -> NounClass | None:
-    """The class of an event noun: the word itself, or the longest last part of a compound that is one."""
-    nouns = pack.nouns
-    if lower in nouns:
-        return nouns[lower]
-    if "-" in lower:
-        return nouns.get(lower.rsplit("-", 1)[1])
-    for begin in range(3, len(lower) - 3):
-        found = nouns.get(lower[begin:])
-        if found is not None:
-            return found
-    return None
-
-
 class PassageBuilder:
     """Cuts a report's sentences into passages."""
 
-    def __init__(self, analysis: Analysis, goods: Sequence[Goods], headlines: Sequence[Span], pack: Pack) -> None:
+    def __init__(self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], pack: Pack) -> None:
         self.pack = pack
         self.analysis = analysis
         self.headlines = headlines
@@ -201,12 +187,12 @@ class PassageBuilder:
         row = passage.row
         taken: set[int] = set()
         for item in self.goods.within(span):
-            assert isinstance(item, Goods)
+            assert isinstance(item, Good)
             place = units(row, item.span)
             if place is None:
                 continue
-            event = event_noun(row.lower[place[1] - 1], self.pack)
-            use = GoodsUse(*place, item.goods, item.span, event)
+            event = self.pack.events_by_name.get(item.event) if item.event else None
+            use = GoodsUse(*place, item.codes, item.span, event)
             passage.goods.append(use)
             if event is not None:
                 passage.events.append(EventUse(place[1] - 1, event, item.span, use))
