@@ -62,7 +62,7 @@ def is_byline(line: Line, ended: bool, last: bool) -> bool:
     text = line.text
     known = vocabulary()
     opened = known.bylines.at_start(line.words)
-    if opened and follows(COLON, line, opened):
+    if opened and follows(COLON, line, opened) and _are_names(line.text.split()[1:]):
         return True
     if known.material.at_start(line.words) and not line.running:
         return True
@@ -112,8 +112,14 @@ def _is_by(line: Line) -> bool:
     if place and not known.kinds & set(words[:place]):
         return False
     tail = line.text.strip("() .").split()[place + 1 :]
-    names = [word for word in tail if word.lower().strip(".,") not in known.joints]
-    return bool(names) and all(CAPITAL.match(word) for word in names) and not line.text.rstrip(")").endswith(("!", "?"))
+    return _are_names(tail) and not line.text.rstrip(")").endswith(("!", "?"))
+
+
+def _are_names(parts: list[str]) -> bool:
+    """Whether there are names among the words, and nothing that is neither a name nor stands between names."""
+    known = vocabulary()
+    names = [part for part in parts if part.lower().strip(".,:|") not in known.joints]
+    return bool(names) and all(CAPITAL.match(part) or not part[0].isalpha() or agencies_in(part) for part in names)
 
 
 def _is_signature(text: str, last: bool) -> bool:

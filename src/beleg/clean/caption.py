@@ -11,11 +11,17 @@ from beleg.clean.vocabulary import vocabulary, words_of
 #: No picture's text is longer, in characters.
 LONGEST = 400
 
+#: A longer line that ends with a credit is a paragraph with one behind it.
+LONGEST_CREDITED = 280
+
 #: How much of a line's end may be the credit.
 LONGEST_CREDIT = 90
 
 #: A word for the origin of a picture, a colon, and no sentence after it.
 CREDIT = re.compile(r"(?:^|[\s(/|.\"“”«»])(\w{4,12})\s*:\s*[^.!?:]{1,80}\)?\.?$|(©|\([cC]\))[^.!?]{2,80}\)?\.?$")
+
+#: What parts a credit from the sentence before it.
+ENDED = (".", "!", "?", "/", "|", "(", "–", "-", "“", "«", "»", '"')
 
 #: The last bracket of a line.
 BRACKET = re.compile(r"\(([^()]{2,60})\)\.?$")
@@ -30,6 +36,8 @@ def is_caption(line: Line) -> bool:
     count = known.captions.at_start(line.words)
     if count and follows(OPENED, line, count):
         return True
+    if len(text) > LONGEST_CREDITED:
+        return False
     return credit(line) is not None or _bracketed(line)
 
 
@@ -45,7 +53,12 @@ def credit(line: Line) -> int | None:
         return None
     if match[2]:
         return match.start(2)
-    return match.start(1) if match[1].lower() in vocabulary().credits else None
+    if match[1].lower() not in vocabulary().credits:
+        return None
+    # In a sentence such a word may stand before a colon too: then the sentence before it has not ended.
+    if line.text.endswith(".") and not line.text[: match.start(1)].rstrip(" \t").endswith(ENDED):
+        return None
+    return match.start(1)
 
 
 def _bracketed(line: Line) -> bool:

@@ -32,9 +32,9 @@ TRAIL = re.compile(r"[\w &-]{2,30}(?:\s*[>›»]\s*[\w &-]{2,30}){2,6}")
 AFTER_OPENER = re.compile(r"\s*(?:[:|·•]|\s[-–—]\s|$)")
 
 
-def is_furniture(line: Line) -> bool:
-    """Whether the whole line is furniture."""
-    return _is_counter(line) or is_bar(line) or _opens(line) or is_address(line)
+def is_furniture(line: Line, below: bool) -> bool:
+    """Whether the whole line is furniture; `below` tells that running text came before."""
+    return _is_counter(line) or is_bar(line) or _opens(line, below) or is_address(line)
 
 
 def address(words: list[str]) -> int:
@@ -79,12 +79,13 @@ def _is_buttons(words: list[str]) -> bool:
     return fitting >= BAR_SHARE * len(words)
 
 
-def _opens(line: Line) -> bool:
-    if len(line.text) <= LONGEST_TITLE and vocabulary().firm_furniture.at_start(line.words):
+def _opens(line: Line, below: bool) -> bool:
+    if len(line.text) > LONGEST_TITLE:
+        return False
+    known = vocabulary()
+    if known.firm_furniture.at_start(line.words) or TRAIL.fullmatch(line.text) is not None:
         return True
-    if TRAIL.fullmatch(line.text) is not None:
-        return True
-    count = vocabulary().furniture.at_start(line.words)
+    count = known.furniture.at_start(line.words) or (known.furniture_below.at_start(line.words) if below else 0)
     return count > 0 and follows(AFTER_OPENER, line, count)
 
 

@@ -77,7 +77,8 @@ class _Walk:
             below = announcement is Announcement.BELOW
             self.block = _Block(None if below else line, single=not below)
             return "furniture" if below else "teaser"
-        if furniture.is_furniture(line):
+        ended = self.part is not _Part.HEAD
+        if furniture.is_furniture(line, below=ended):
             return "furniture"
         if caption.is_caption(line):
             return self._caption(number, line)
@@ -86,7 +87,6 @@ class _Walk:
             return "dateline"
         if dateline.version_note(line.text) is not None and self.part is _Part.HEAD:
             return "dateline"
-        ended = self.part is not _Part.HEAD
         if byline.is_byline(line, ended, last=ended and at_edge) or (
             at_edge and self.roles[-1] == "body" and byline.is_name(line)
         ):
@@ -119,7 +119,8 @@ class _Walk:
         if self.block is not None and self._in_block(self.block, line):
             return "teaser"
         self.block = None
-        if self.part is _Part.SIGNED and not self._belongs(line):
+        # A paragraph right behind a signed one is the report's: wires of several agencies are often run on.
+        if self.part is _Part.SIGNED and not (line.running and self.roles[-1] == "body") and not self._belongs(line):
             return "teaser"
         self.part = _Part.BODY
         if not line.final and not line.listed and len(line.words) <= LONGEST_HEADING:

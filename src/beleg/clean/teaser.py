@@ -50,7 +50,7 @@ def announces(line: Line) -> Announcement | None:
             return Announcement.ITSELF
         if rest <= LONGEST_TOPIC and not line.text.endswith((".", "!", "?")):
             return Announcement.BELOW
-    count = known.colon.at_start(line.words)
+    count = known.colon.at_start(line.words) if line.title_shaped else 0
     if count and follows(STARRED, line, count - 1 or 1):
         return Announcement.ITSELF
     return None

@@ -34,9 +34,10 @@ class Address(msgspec.Struct, frozen=True):
 
 
 class Openers(msgspec.Struct, frozen=True):
-    """Words that open a line of furniture: before a mark, and before anything."""
+    """Words that open a line of furniture: before a mark, before a mark below text, and before anything."""
 
     openers: str
+    below: str
     firm: str
 
 
@@ -138,6 +139,7 @@ class Vocabulary:
         self.address = _weights(rules.address)
         self.firm_address = frozenset(word for word, weight in self.address.items() if weight > 1)
         self.furniture = Phrases(rules.furniture.openers)
+        self.furniture_below = Phrases(rules.furniture.below)
         self.firm_furniture = Phrases(rules.furniture.firm)
         self.headings = Phrases(rules.teaser.headings)
         self.firm = Phrases(rules.teaser.firm)
