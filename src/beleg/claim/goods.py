@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from beleg.claim.lexicon import GoodsLexicon, Reading
-from beleg.model import Span, Tokens
+from beleg.claim.lexicon import GoodsLexicon, load_goods
+from beleg.model import Analysis, Span, Tokens
 from beleg.model.analysis import NUMBER, WORD
 
 #: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
@@ -29,8 +29,9 @@ class Good(msgspec.Struct, frozen=True, gc=False):
     rule: str = ""
 
 
-def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
-    """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
+def find_goods(analysis: Analysis, lexicon: GoodsLexicon) -> tuple[Good, ...]:
+    """The goods that the tokens of an analysis name, in text order, after the `lexicon` of a pack."""
+    tokens = analysis.tokens
     found: list[Good] = []
     forms, lowers, kinds = tokens.text, tokens.lower, tokens.kind
     number, count = 0, len(tokens)
@@ -95,10 +96,7 @@ def _hanging(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> 
         following = tokens.lower[place]
         if not tokens.text[place][0].isupper() or following.endswith("-"):
             continue
-        whole: Reading | None = None
-        reading = lexicon.reading(following)
-        if reading is not None and reading.last:
-            whole = lexicon.reading(lower[:-1] + following[reading.last :])
+        whole = lexicon.completed(lower, following)
         if whole is None:
             return None
         return _good(tokens, number, number + 1, whole.codes, whole.event, "first part of a compound")
@@ -113,3 +111,6 @@ def _sure(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
         if tokens.kind[before] == NUMBER or tokens.lower[before] in lexicon.doubtful_beside:
             return True
     return False
+
+
+__all__ = ["Good", "GoodsLexicon", "find_goods", "load_goods"]

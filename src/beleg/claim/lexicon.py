@@ -79,6 +79,19 @@ class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     doubtful: WordList = WordList()
 
 
+class ActNouns(msgspec.Struct, frozen=True):
+    """Nouns for one class of acts, of a pack's `events.toml`."""
+
+    name: str
+    nouns: str
+
+
+class Acts(msgspec.Struct, frozen=True):
+    """What the goods need of a pack's `events.toml`."""
+
+    class_: tuple[ActNouns, ...] = msgspec.field(name="class")
+
+
 PartKind = Literal["goods", "event", "technology", "collective", "none"]
 
 
@@ -91,15 +104,11 @@ class Part(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a whole word says: codes of goods, the class of an event that it names (*Granatenlieferung*), and the rule.
-
-    `last` is where its last part begins.
-    """
+    """What a whole word says: codes of goods, the class of an event that it names (*Granatenlieferung*), and the rule."""
 
     codes: tuple[str, ...]
     event: str | None
     rule: str
-    last: int
 
 
 class GoodsLexicon:
@@ -133,11 +142,6 @@ class GoodsLexicon:
         for pair in file.pair:
             self._pair(pair)
         self._memory: dict[str, Reading | None] = {}
-
-    @classmethod
-    def from_file(cls, path: Path, events: Mapping[str, str] | None = None) -> GoodsLexicon:
-        """The lexicon in the rule file at `path`; raises RuleError where the file is not of that shape."""
-        return cls(load(path, GoodsFile), events)
 
     def _heads(self, heads: str, part: Part) -> None:
         for head in heads.split():
@@ -178,19 +182,26 @@ class GoodsLexicon:
             found = self._memory[lower] = self._read(lower) if len(lower) <= LONGEST else None
             return found
 
+    def completed(self, first: str, following: str) -> Reading | None:
+        """What the hanging first part of a compound says with the last part of the noun that follows it."""
+        for cut in range(1, max(len(following) - SHORTEST, 0) + 1):
+            if following[cut:] in self._parts and (found := self.reading(first.rstrip("-") + following[cut:])):
+                return found
+        return None
+
     def _read(self, lower: str) -> Reading | None:
         if lower in self.none:
             return None
         codes = self.words.get(lower) or self.types.get(lower)
         if codes is not None:
-            return Reading(codes, None, "word" if lower in self.words else "type", 0)
+            return Reading(codes, None, "word" if lower in self.words else "type")
         return self._series(lower) or self._compound(lower) or self._typed(lower)
 
     def _series(self, lower: str) -> Reading | None:
         """A type that is letters and a number: *Su-35*, *MiG-29UB*, *T-72*."""
         letters, joint, rest = lower.partition("-")
         if joint and letters in self.series and rest[:1].isdigit() and "-" not in rest:
-            return Reading(self.series[letters], None, "type", 0)
+            return Reading(self.series[letters], None, "type")
         return None
 
     def _typed(self, lower: str) -> Reading | None:
@@ -202,7 +213,9 @@ class GoodsLexicon:
             if found is None and (series := self._series(first)) is not None:
                 found = series.codes
             if found is not None:
-                return None if self._part(lower[cut + 1 :], Part("goods")).kind == "none" else Reading(found, None, "type", cut + 1)
+                return (
+                    None if self._part(lower[cut + 1 :], Part("goods")).kind == "none" else Reading(found, None, "type")
+                )
             cut = lower.rfind("-", 0, cut)
         return None
 
@@ -216,13 +229,13 @@ class GoodsLexicon:
             if part is None:
                 continue
             if part.kind == "goods":
-                return Reading(part.codes, None, "head" if cut == 0 else "compound", cut)
+                return Reading(part.codes, None, "head" if cut == 0 else "compound")
             if part.kind == "none" or cut == 0:
                 return None
             codes = self._technology(lower[:cut]) if part.kind == "technology" else self._modifier(lower[:cut])
             if codes is None:
                 return None
-            return Reading(codes, part.event, f"compound of {part.kind}", cut)
+            return Reading(codes, part.event, f"compound of {part.kind}")
         return None
 
     def _modifier(self, first: str) -> tuple[str, ...] | None:
@@ -249,3 +262,16 @@ class GoodsLexicon:
                 if form in self._modifiers:
                     return (self._modifiers[form],)
         return (self._default,) if self._modifier(first) is not None else None
+
+
+def load_goods(path: Path) -> GoodsLexicon:
+    """The lexicon in the rule file at `path`, with the nouns for acts in the `events.toml` beside it, if there is one.
+
+    Raises RuleError where a file is not of its shape.
+    """
+    acts = path.with_name("events.toml")
+    events: dict[str, str] = {}
+    if acts.exists():
+        for listed in load(acts, Acts).class_:
+            events.update(dict.fromkeys(listed.nouns.split(), listed.name))
+    return GoodsLexicon(load(path, GoodsFile), events)
