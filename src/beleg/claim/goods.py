@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from beleg.claim.lexicon import GoodsLexicon, load_goods
-from beleg.model import Analysis, Span, Tokens
+from beleg.claim.lexicon import GoodsLexicon
+from beleg.model import Span, Tokens
 from beleg.model.analysis import NUMBER, WORD
 
 #: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
@@ -29,9 +29,8 @@ class Good(msgspec.Struct, frozen=True, gc=False):
     rule: str = ""
 
 
-def find_goods(analysis: Analysis, lexicon: GoodsLexicon) -> tuple[Good, ...]:
-    """The goods that the tokens of an analysis name, in text order, after the `lexicon` of a pack."""
-    tokens = analysis.tokens
+def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
+    """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
     found: list[Good] = []
     forms, lowers, kinds = tokens.text, tokens.lower, tokens.kind
     number, count = 0, len(tokens)
@@ -111,6 +110,3 @@ def _sure(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
         if tokens.kind[before] == NUMBER or tokens.lower[before] in lexicon.doubtful_beside:
             return True
     return False
-
-
-__all__ = ["Good", "GoodsLexicon", "find_goods", "load_goods"]

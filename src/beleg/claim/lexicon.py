@@ -79,19 +79,6 @@ class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     doubtful: WordList = WordList()
 
 
-class ActNouns(msgspec.Struct, frozen=True):
-    """Nouns for one class of acts, of a pack's `events.toml`."""
-
-    name: str
-    nouns: str
-
-
-class Acts(msgspec.Struct, frozen=True):
-    """What the goods need of a pack's `events.toml`."""
-
-    class_: tuple[ActNouns, ...] = msgspec.field(name="class")
-
-
 PartKind = Literal["goods", "event", "technology", "collective", "none"]
 
 
@@ -142,6 +129,14 @@ class GoodsLexicon:
         for pair in file.pair:
             self._pair(pair)
         self._memory: dict[str, Reading | None] = {}
+
+    @classmethod
+    def from_file(cls, path: Path, events: Mapping[str, str] | None = None) -> GoodsLexicon:
+        """The lexicon in the rule file at `path`, with the nouns for acts and their classes.
+
+        Raises RuleError where the file is not of its shape.
+        """
+        return cls(load(path, GoodsFile), events)
 
     def _heads(self, heads: str, part: Part) -> None:
         for head in heads.split():
@@ -262,16 +257,3 @@ class GoodsLexicon:
                 if form in self._modifiers:
                     return (self._modifiers[form],)
         return (self._default,) if self._modifier(first) is not None else None
-
-
-def load_goods(path: Path) -> GoodsLexicon:
-    """The lexicon in the rule file at `path`, with the nouns for acts in the `events.toml` beside it, if there is one.
-
-    Raises RuleError where a file is not of its shape.
-    """
-    acts = path.with_name("events.toml")
-    events: dict[str, str] = {}
-    if acts.exists():
-        for listed in load(acts, Acts).class_:
-            events.update(dict.fromkeys(listed.nouns.split(), listed.name))
-    return GoodsLexicon(load(path, GoodsFile), events)
