@@ -1,0 +1,49 @@
+"""*Demnach …* and *Berichte, wonach …*: the source is what was said before."""
+
+from __future__ import annotations
+
+from beleg.attribute.found import Found
+from beleg.attribute.view import View
+from beleg.model import Spans
+from beleg.rules.reporting import ACCORDINGLY, ACCORDINGLY_WITH_MOOD, NOUNS_BEFORE_WONACH, is_source
+
+
+def find_wonach(view: View, _: list[Found]) -> list[Found]:
+    """*ein Bericht der Zeitung, wonach …* (rule `wonach`)."""
+    found = []
+    for clause in view.clauses:
+        if clause.order != "last" or clause.subordinator != "wonach":
+            continue
+        speaker: Spans = ()
+        for unit in range(clause.first - 2, -1, -1):
+            if view.row.capital[unit] and (is_source(view.lower[unit]) or view.lower[unit] in NOUNS_BEFORE_WONACH):
+                begin = view.back_to_determiner(unit, 0)
+                speaker = view.exact(begin, max(view.phrase_stop(begin, clause.first - 1), unit + 1))
+                break
+        found.append(
+            Found(
+                rule="wonach",
+                quote=view.span(clause.first + 1, view.end),
+                speaker=speaker,
+                cue=view.exact(clause.first, clause.first + 1),
+                frame=view.exact(0, clause.first + 1),
+            )
+        )
+    return [one for one in found if one.quote]
+
+
+def find_demnach(view: View, _: list[Found]) -> list[Found]:
+    """*Demnach …*, *Danach sei …* (rule `demnach`)."""
+    opening = view.clauses[0] if view.clauses else None
+    form = view.lower[0]
+    at = None
+    if opening is not None and opening.finite == 1:
+        sure = form in ACCORDINGLY or (form in ACCORDINGLY_WITH_MOOD and bool(opening.mood))
+        at = 0 if sure else None
+    if at is None:
+        at = next((unit for unit in range(1, view.size) if view.lower[unit] in ACCORDINGLY), None)
+    if at is None:
+        return []
+    quote = (view.span(0, at) if at else ()) + view.span(at + 1, view.end)
+    word = view.exact(at, at + 1)
+    return [Found(rule="demnach", quote=quote, speaker=word, cue=word, frame=word)] if quote else []

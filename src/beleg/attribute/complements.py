@@ -1,0 +1,136 @@
+"""What a reporting clause says in a clause behind it, and how far that goes."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from beleg.attribute.view import View, main_verb
+from beleg.model import Clause
+from beleg.model.analysis import QUOTATION
+from beleg.rules.reporting import CONTINUING, QUESTION_WORDS, REPORTING
+
+#: How the clause is built: behind a colon, with *dass* or *ob*, an indirect question, a free relative, an infinitive, verb
+#: second or first in Konjunktiv, verb second in the indicative.
+Kind = Literal["colon", "that", "question", "relative", "infinitive", "mood", "second"]
+
+
+class Complement(NamedTuple):
+    """A clause, by its number, that may say what the clause before it reports."""
+
+    clause: int
+    kind: Kind
+
+
+def _quotes_a_verb(view: View, clause: Clause) -> bool:
+    """Whether a quotation of a few words in the clause holds its verb (*Er sagte, der Plan „ist gut“*)."""
+    plain = view.sentence.plain
+    if plain is None:
+        return False
+    for unit in range(clause.first, clause.stop):
+        if view.kind[unit] == QUOTATION:
+            start, end = view.row.start[unit], view.row.end[unit]
+            for other in range(len(plain.row.start)):
+                if (
+                    start < plain.row.start[other] < end
+                    and plain.row.word[other].finite
+                    and not plain.row.capital[other]
+                ):
+                    return True
+    return False
+
+
+def _in_konjunktiv(clause: Clause) -> bool:
+    return clause.order == "first" and not clause.coordinated and bool(clause.mood)
+
+
+def find_complement(view: View, number: int) -> Complement | None:
+    """The clause behind clause `number` that may say what it reports."""
+    clauses = view.clauses
+    last = len(clauses)
+    following = number + 1
+    while following < last:
+        clause = clauses[following]
+        if view.is_mark(clause.first - 1, ":"):
+            return Complement(following, "colon")
+        if clause.order == "tail":
+            following += 1
+            continue
+        if clause.order == "last":
+            if clause.subordinator in ("dass", "daß", "ob"):
+                return Complement(following, "that")
+            if view.lower[clause.opening] in QUESTION_WORDS:
+                return Complement(following, "relative" if clause.subordinator == "rel" else "question")
+            if clause.subordinator == "rel":
+                following += 1
+                continue
+            if following + 1 < last and _in_konjunktiv(clauses[following + 1]):
+                return Complement(following, "mood")
+            return None
+        if clause.order == "infinitive":
+            return Complement(_infinitive_start(view, number, following), "infinitive")
+        if main_verb(clause):
+            if clause.coordinated:
+                return None
+            if clause.mood:
+                return Complement(following, "mood")
+            if clause.order == "second" and view.is_mark(clause.first - 1, ","):
+                return Complement(following, "second")
+            return None
+        if clause.order == "purpose":
+            return None
+        if following == number + 1 and _quotes_a_verb(view, clause):
+            return Complement(following, "second")
+        field = following
+        while field + 1 < last and clauses[field].order == "verbless" and view.lower[clauses[field].first] != "und":
+            field += 1
+        if field > following and _in_konjunktiv(clauses[field]):
+            return Complement(following, "mood")
+        following += 1
+    return None
+
+
+def _infinitive_start(view: View, number: int, infinitive: int) -> int:
+    """Where an infinitive begins that has verbless pieces before it: with them where the reporting verb is complete."""
+    clause = view.clauses[number]
+    closing = clause.stop - 1
+    pieces = view.clauses[number + 1 : infinitive]
+    complete = not view.row.capital[closing] and (view.row.word[closing].verbal or closing in clause.verbs)
+    return number + 1 if pieces and complete and all(piece.order == "verbless" for piece in pieces) else infinitive
+
+
+def quote_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
+    """Where what is said ends that begins with `complement`; `subordinate` tells that its reporting clause is.
+
+    It goes on to the end of the sentence, over what depends on it, until the report itself goes on.
+    """
+    stop = _clause_stop(view, complement, subordinate=subordinate)
+    for unit in range(view.clauses[complement.clause].first, stop):
+        if view.is_mark(unit, ";"):
+            following = next((clause for clause in view.clauses if clause.first == unit + 1), None)
+            if following is None or not (
+                following.mood or following.subordinator == "dass" or following.order == "verbless"
+            ):
+                return unit
+        if view.is_mark(unit, ":") and unit + 1 in view.whole:
+            return unit
+    return stop
+
+
+def _clause_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
+    for clause in view.clauses[complement.clause + 1 :]:
+        if clause.order != "first" or clause.mood or clause.finite is None:
+            continue
+        reports = bool(clause.lemmas & REPORTING)
+        if clause.coordinated:
+            if reports and complement.kind in ("that", "infinitive", "mood", "question"):
+                return clause.first
+            continue
+        contrast = clause.finite + 1 < view.size and view.lower[clause.finite + 1] in CONTINUING - {"zudem", "dabei"}
+        if subordinate or (
+            reports
+            and contrast
+            and complement.kind in ("mood", "that", "infinitive")
+            and view.is_mark(clause.first - 1, ",")
+        ):
+            return clause.first - 1
+    return view.end

@@ -1,0 +1,81 @@
+"""Quotations of a few words within a clause: *nannte den Plan „unklug“*."""
+
+from __future__ import annotations
+
+from beleg.attribute.found import Found
+from beleg.attribute.speaker import agent, clause_subject, main_start
+from beleg.attribute.view import View
+from beleg.model import Spans
+from beleg.rules.reporting import JUDGING, QUOTING, TITLE_ENDINGS, TOPIC_PASSIVE
+
+COPULAS = frozenset({"sein", "werden"})
+BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einer", "vom", "zur"})
+#: A capital quotation of so few words is a title or a name, unless a colon comes before it.
+TITLE_WORDS = 4
+
+
+def is_title(view: View, unit: int) -> bool:
+    """Whether a quotation of a few words names something rather than repeats what was said."""
+    text = view.text[unit]
+    count = len(text.split())
+    before = view.lower[unit - 1] if unit else ""
+    if (
+        text[1:2].isupper()
+        and count <= TITLE_WORDS
+        and before != ":"
+        and not (count == 1 and before in BEFORE_ONE_WORD)
+    ):
+        return True
+    return before.endswith(TITLE_ENDINGS)
+
+
+def fragment_inside(view: View, unit: int, around: Found) -> list[Found]:
+    """A fragment inside an indirect statement: a direct one of its own with the same roles (rule `fragment-inside`)."""
+    if is_title(view, unit):
+        return []
+    return [
+        Found(
+            rule="fragment-inside",
+            mode="direct",
+            quote=view.exact(unit, unit + 1),
+            speaker=around.speaker,
+            cue=around.cue,
+            frame=around.frame,
+            addressee=around.addressee,
+            heir_of=around,
+        )
+    ]
+
+
+def find_fragments(view: View, unit: int) -> list[Found]:
+    """A fragment in a clause whose verb quotes (rule `fragment`)."""
+    number = view.clause_at(unit)
+    if number is None or is_title(view, unit):
+        return []
+    clause = view.clauses[number]
+    if clause.finite is None or clause.mood:
+        return []
+    with_as = "als" in view.lower[max(0, unit - 2) : unit]
+    verbs = TOPIC_PASSIVE if clause.passive else QUOTING
+    quotes = clause.lemmas & (verbs | QUOTING) and not clause.lemmas & COPULAS
+    if not quotes and not (with_as and clause.lemmas & JUDGING):
+        return []
+    begin = clause.first if clause.order == "last" else main_start(view, number)
+    who = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded=unit)
+    frame: Spans = view.exact(begin, unit) if unit > begin else ()
+    if unit + 1 < clause.stop:
+        frame += view.exact(unit + 1, clause.stop)
+    cue = list(clause.verbs)
+    cue += [other for other in range(clause.first, unit) if view.lower[other] == "als" and unit - other <= 3]
+    return [
+        Found(
+            rule="fragment",
+            mode="direct",
+            quote=view.exact(unit, unit + 1),
+            speaker=view.exact(*who) if who else (),
+            cue=view.units(cue),
+            frame=frame,
+            lemmas=clause.lemmas,
+            passive=clause.passive,
+        )
+    ]

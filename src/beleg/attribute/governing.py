@@ -1,0 +1,182 @@
+"""Frames before what is said: reporting verbs, support verbs and nouns with a clause or an infinitive that depends on them."""
+
+from __future__ import annotations
+
+from beleg.attribute.complements import Complement, find_complement, quote_stop
+from beleg.attribute.found import Found
+from beleg.attribute.roles import addressee, cue_units
+from beleg.attribute.speaker import clause_subject, main_start, named_place, speaker
+from beleg.attribute.view import Range, View
+from beleg.model import Clause, Spans
+from beleg.model.analysis import QUOTATION
+from beleg.rules.german import PREPOSITIONS
+from beleg.rules.reporting import (
+    CLAUSE,
+    CONTENT_NOUNS,
+    IMPERSONAL,
+    INFINITIVE,
+    PLAIN,
+    SUPPORT,
+    is_source,
+)
+
+ASKING = frozenset({"fragen", "nachfragen"})
+#: How far before a clause the noun may stand on which it depends.
+REACH = 9
+POSTPOSED = frozenset({"so", "wie"})
+INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
+
+
+def _begin(view: View, number: int) -> int:
+    clause = view.clauses[number]
+    return clause.first if clause.order == "last" else main_start(view, number)
+
+
+def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
+    """The rule by which the verb of the clause takes the complement, None if it does not."""
+    kind = complement.kind
+    if kind in ("that", "mood") and clause.lemmas & CLAUSE:
+        return kind
+    if kind == "question" and clause.lemmas & ASKING:
+        return kind
+    if kind == "infinitive" and clause.lemmas & INFINITIVE:
+        return kind
+    if kind == "second" and complement.clause == number + 1 and clause.order != "first" and clause.lemmas & PLAIN:
+        other = view.clauses[complement.clause]
+        if any(view.kind[unit] == QUOTATION for unit in range(other.first, other.stop)):
+            return kind
+    return None
+
+
+def _speaker(view: View, number: int) -> Range | None:
+    """The speaker; a passive without an agent has one only where it names a source (*in dem Bericht wird gefordert*)."""
+    clause = view.clauses[number]
+    found = speaker(view, number)
+    if found is None and clause.passive and not clause.lemmas & IMPERSONAL:
+        place = named_place(view, number)
+        if place is not None and any(
+            is_source(view.lower[unit]) for unit in range(place[0], min(place[1], place[0] + 6))
+        ):
+            return place
+    return found
+
+
+def find_verbs(view: View, _: list[Found]) -> list[Found]:
+    """Reporting verbs with what depends on them (rules `that`, `mood`, `question`, `infinitive`, `second`)."""
+    found = []
+    for number, clause in enumerate(view.clauses):
+        if clause.finite is None or clause.order not in ("second", "first", "last") or not clause.lemmas:
+            continue
+        if (clause.mood and "heißen" not in clause.lemmas) or view.lower[clause.first] in POSTPOSED:
+            continue
+        complement = find_complement(view, number)
+        rule = _governs(view, clause, number, complement) if complement else None
+        if complement is None or rule is None:
+            continue
+        first = view.clauses[complement.clause].first
+        who = _speaker(view, number)
+        found.append(
+            Found(
+                rule=rule,
+                quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
+                speaker=view.exact(*who) if who else (),
+                cue=view.units(cue_units(view, clause)),
+                frame=view.exact(_begin(view, number), first),
+                addressee=addressee(view, clause),
+                lemmas=clause.lemmas,
+                passive=clause.passive,
+            )
+        )
+    return [one for one in found if one.quote]
+
+
+def _starts(found: list[Found]) -> set[int]:
+    return {one.start for one in found}
+
+
+def find_support(view: View, known: list[Found]) -> list[Found]:
+    """*vertritt die Ansicht, dass …*, *ist überzeugt, …* (rule `support`)."""
+    found: list[Found] = []
+    for number, clause in enumerate(view.clauses[:-1]):
+        if clause.finite is None or clause.order not in ("second", "first", "last"):
+            continue
+        words = [
+            unit
+            for unit in range(clause.first + 1, clause.stop)
+            if view.lower[unit] in SUPPORT and clause.lemmas & SUPPORT[view.lower[unit]]
+        ]
+        complement = find_complement(view, number) if words else None
+        if complement is None or complement.kind not in ("that", "mood", "infinitive"):
+            continue
+        first = view.clauses[complement.clause].first
+        if view.row.start[first] in _starts(known):
+            continue
+        noun = words[0]
+        begin = noun
+        while begin > clause.first and begin - 1 != clause.finite:
+            if not view.attribute_before(begin - 1) and view.lower[begin - 1] not in INTO:
+                break
+            begin -= 1
+        who = speaker(view, number, excluded=noun)
+        if who and who[0] <= noun < who[1]:
+            who = None
+        found.append(
+            Found(
+                rule="support",
+                quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
+                speaker=view.exact(*who) if who else (),
+                cue=view.units([*clause.verbs, *range(begin, noun + 1)]),
+                frame=view.exact(_begin(view, number), first),
+                addressee=addressee(view, clause),
+                lemmas=clause.lemmas,
+                noun=view.lower[noun],
+                passive=clause.passive,
+            )
+        )
+    return [one for one in found if one.quote]
+
+
+def _depends_on_noun(clause: Clause) -> bool:
+    if clause.order == "last":
+        return clause.subordinator in ("dass", "daß", "ob")
+    return clause.order == "infinitive" or (
+        clause.order in ("second", "first") and bool(clause.mood) and not clause.coordinated
+    )
+
+
+def find_nouns(view: View, known: list[Found]) -> list[Found]:
+    """*die Forderung des Ministers, …* (rule `noun`)."""
+    found: list[Found] = []
+    for number, clause in enumerate(view.clauses[:-1]):
+        following = view.clauses[number + 1]
+        if not _depends_on_noun(following) or view.row.start[following.first] in _starts(known):
+            continue
+        for noun in range(clause.stop - 1, max(clause.first - 1, clause.stop - REACH), -1):
+            if view.row.capital[noun] and view.lower[noun] in CONTENT_NOUNS:
+                found.append(_noun_frame(view, number, noun))
+                break
+    return [one for one in found if one.quote]
+
+
+def _noun_frame(view: View, number: int, noun: int) -> Found:
+    clause, following = view.clauses[number], view.clauses[number + 1]
+    begin = view.back_to_determiner(noun, clause.first)
+    who: Spans = ()
+    cue = list(range(begin, noun + 1))
+    if noun + 1 < clause.stop:
+        who = view.exact(begin, max(view.phrase_stop(begin, clause.stop), noun + 1))
+    elif clause.finite is not None:
+        found = clause_subject(view, number)
+        if view.lower[begin - 1] not in PREPOSITIONS or view.lower[begin - 1] in ("zu", "zur"):
+            cue += clause.verbs
+        if found and not clause.passive:
+            who = view.exact(*found)
+    stop = quote_stop(view, Complement(number + 1, "that"), subordinate=clause.finite is None)
+    return Found(
+        rule="noun",
+        quote=view.span(following.first, stop),
+        speaker=who,
+        cue=view.units(cue),
+        frame=view.exact(main_start(view, number), following.first),
+        noun=view.lower[noun],
+    )

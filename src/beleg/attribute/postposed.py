@@ -1,0 +1,141 @@
+"""Frames behind or amid what is said: *…, so der Minister*, *…, wie der Minister mitteilte, …*, *…, sagte der Minister*."""
+
+from __future__ import annotations
+
+from beleg.attribute.complements import find_complement
+from beleg.attribute.found import Found
+from beleg.attribute.roles import addressee, cue_units
+from beleg.attribute.speaker import agent, apposition_stop, named_place, subject, subordinate_subject
+from beleg.attribute.view import Range, View, main_verb
+from beleg.model import Span, Spans
+from beleg.rules.reporting import CLAUSE, CONTINUING, IMPERSONAL
+
+LONGEST_SO = 25
+
+
+def _frame(view: View, first: int, stop: int) -> Spans:
+    """The frame with the comma or dash before it and the one behind it."""
+    begin = first - 1 if view.is_mark(first - 1, ",–-") else first
+    end = stop + 1 if view.is_mark(stop, ",–") else stop
+    return (Span(view.row.start[begin], view.row.end[end - 1]),)
+
+
+def _around(view: View, first: int, stop: int) -> Spans:
+    quote = view.span(0, first)
+    return quote + view.span(stop, view.end) if stop < view.end else quote
+
+
+def find_so(view: View, _: list[Found]) -> list[Found]:
+    """*…, so der Minister* and *…, so betonte der Minister* (rule `so`)."""
+    found = []
+    for number, clause in enumerate(view.clauses):
+        first = clause.first
+        if number == 0 or view.lower[first] != "so" or not view.is_mark(first - 1, ",–-"):
+            continue
+        if clause.stop - first > LONGEST_SO or first + 1 >= clause.stop or (first - 2 in view.whole):
+            continue
+        cue = [first]
+        speaker: Range | None
+        if clause.finite is None and first + 1 in view.phrases:
+            stop = view.phrase_stop(first + 1, clause.stop)
+            speaker = first + 1, apposition_stop(view, stop) if stop == clause.stop else stop
+        elif clause.finite == first + 1 and clause.lemmas & CLAUSE:
+            speaker = subject(view, number, clause.finite)
+            cue += clause.verbs
+        else:
+            continue
+        stop = max(clause.stop, speaker[1]) if speaker else clause.stop
+        found.append(
+            Found(
+                rule="so",
+                quote=_around(view, first - 1, stop),
+                speaker=view.exact(*speaker) if speaker else (),
+                cue=view.units(cue),
+                frame=_frame(view, first, stop),
+                lemmas=clause.lemmas,
+            )
+        )
+    return [one for one in found if one.quote]
+
+
+def find_wie(view: View, _: list[Found]) -> list[Found]:
+    """*Wie der Minister mitteilte, …* (rule `wie`)."""
+    found = []
+    for clause in view.clauses:
+        if view.lower[clause.opening] != "wie" or clause.finite is None or not clause.lemmas & CLAUSE:
+            continue
+        if clause.first != 0 and not view.is_mark(clause.first - 1, ",–"):
+            continue
+        number = view.clauses.index(clause)
+        if clause.passive:
+            speaker = agent(view, clause.first, clause.stop)
+        elif clause.finite == clause.opening + 1:
+            speaker = subject(view, number, clause.finite)
+        else:
+            speaker = subordinate_subject(view, clause)
+            if speaker and speaker[1] == clause.stop:
+                speaker = speaker[0], apposition_stop(view, speaker[1])
+        stop = clause.resumed or clause.stop
+        found.append(
+            Found(
+                rule="wie",
+                quote=_around(view, clause.first, stop),
+                speaker=view.exact(*speaker) if speaker else (),
+                cue=view.units([clause.opening, *clause.verbs]),
+                frame=_frame(view, clause.first, stop),
+                addressee=addressee(view, clause),
+                lemmas=clause.lemmas,
+                passive=clause.passive,
+            )
+        )
+    return [one for one in found if one.quote]
+
+
+def find_postposed(view: View, _: list[Found]) -> list[Found]:
+    """*…, sagte der Minister* (rule `postposed`): the verb in first place behind a whole clause."""
+    found = []
+    for number, clause in enumerate(view.clauses):
+        if number == 0 or clause.order != "first" or clause.coordinated or clause.mood or not clause.lemmas & CLAUSE:
+            continue
+        verb = clause.finite
+        if verb is None or not view.is_mark(clause.first - 1, ",–") or clause.first - 2 in view.whole:
+            continue
+        earlier = view.clauses[:number]
+        if not any(main_verb(other) for other in earlier):
+            continue
+        complement = find_complement(view, number)
+        if complement is not None and complement.kind in ("that", "infinitive", "mood", "question"):
+            if not any(other.mood for other in earlier):
+                continue
+        if verb + 1 < view.size and view.lower[verb + 1] in CONTINUING - {"zugleich"}:
+            continue
+        speaker = subject(view, number, verb)
+        impersonal = bool(clause.lemmas & IMPERSONAL)
+        if speaker is None and not impersonal and not clause.passive:
+            continue
+        if clause.passive:
+            speaker = agent(view, clause.first, clause.stop)
+        if impersonal:
+            speaker = named_place(view, number) or (None if "heißen" in clause.lemmas else speaker)
+        stop = max(clause.stop, speaker[1]) if speaker else clause.stop
+        rest = next((later for later in view.clauses if later.first >= stop), None)
+        goes_on = rest is not None and (
+            (main_verb(rest) and bool(rest.mood))
+            or (rest.order == "last" and bool(rest.mood or rest.subordinator == "dass"))
+        )
+        tail: Spans = view.span(stop, view.end) if goes_on else ()
+        end = stop if tail else view.end
+        frame = Span(view.row.start[clause.first - 1], view.row.end[end if tail and end < view.size else end - 1])
+        found.append(
+            Found(
+                rule="postposed",
+                quote=view.span(0, clause.first - 1) + tail,
+                speaker=view.exact(*speaker) if speaker else (),
+                cue=view.units(cue_units(view, clause)),
+                frame=(frame,),
+                addressee=addressee(view, clause),
+                lemmas=clause.lemmas,
+                passive=clause.passive,
+            )
+        )
+    return [one for one in found if one.quote]

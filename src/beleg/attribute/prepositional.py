@@ -1,0 +1,157 @@
+"""Frames without a verb: *laut dem Minister*, *nach Angaben des Ministeriums*, *Medienberichten zufolge*.
+
+What is said is the rest of the sentence, or of the clause in which the frame stands where that depends on another speaker.
+"""
+
+from __future__ import annotations
+
+from beleg.attribute.found import Found
+from beleg.attribute.speaker import LONGEST_APPOSITION
+from beleg.attribute.view import View, main_verb
+from beleg.model import Spans
+from beleg.model.analysis import WORD
+from beleg.rules.german import DETERMINERS
+from beleg.rules.reporting import (
+    CLAUSE,
+    NOUNS_BEFORE_NACH,
+    REPORTING_AFTER,
+    REPORTING_ALONE,
+    REPORTING_WITH_NOUN,
+    is_source,
+)
+
+#: How many units an attachment may lie between such a frame in the first field and the verb.
+LONGEST_ATTACHMENT = 7
+#: Attachments that speak of time or of whom one speaks to stay outside of the speaker.
+DETACHED = frozenset({"gegenüber", "am", "seit"})
+TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_AFTER
+
+
+class PrepositionalFrame:
+    """Units of one frame: all of it from `first` up to `stop`, its speaker, its preposition."""
+
+    __slots__ = ("first", "preposition", "speaker_first", "speaker_stop", "stop")
+
+    def __init__(self, first: int, stop: int, speaker_first: int, speaker_stop: int, preposition: int) -> None:
+        self.first, self.stop, self.preposition = first, stop, preposition
+        self.speaker_first, self.speaker_stop = speaker_first, speaker_stop
+
+
+def _through_attachments(view: View, first: int, stop: int) -> int:
+    """Where a frame in the first field ends that goes on before the verb, with attachments or an apposition."""
+    if first != 0 or stop >= view.size or view.verbal(stop):
+        return stop
+    opening = view.clauses[0]
+    verb = opening.finite if main_verb(opening) and opening.finite is not None else 0
+    if stop < verb <= stop + LONGEST_ATTACHMENT and not DETACHED.intersection(view.lower[stop:verb]):
+        return verb
+    if view.is_mark(stop, ","):
+        for clause in view.clauses[1:4]:
+            if (
+                clause.first == stop + 1
+                and clause.order == "verbless"
+                and clause.stop - clause.first <= LONGEST_APPOSITION
+            ):
+                goes_on = any(later.first == clause.stop + 1 and later.order == "first" for later in view.clauses)
+                if goes_on and view.is_mark(clause.stop, ","):
+                    return clause.stop
+    return stop
+
+
+def _before(view: View, unit: int) -> int | None:
+    """The first unit of the phrase that a postposition at `unit` governs."""
+    best = None
+    for phrase in view.sentence.phrases:
+        if phrase.first >= unit:
+            break
+        if unit in (phrase.stop, phrase.genitive, phrase.core) and (best is None or is_source(view.lower[phrase.head])):
+            best = phrase.first if best is None or not is_source(view.lower[view.phrases[best].head]) else best
+    return best
+
+
+def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
+    form = view.lower[unit]
+    if form in REPORTING_AFTER and unit > 0:
+        first = _before(view, unit)
+        return None if first is None else PrepositionalFrame(first, unit + 1, first, unit, unit)
+    if unit + 1 >= view.size:
+        return None
+    phrase = view.phrases.get(unit + 1)
+    if phrase is not None and form in REPORTING_ALONE:
+        whole = view.lower[unit + 1] in DETERMINERS or not view.row.capital[unit + 1]
+        stop = _through_attachments(view, unit, phrase.stop if whole else phrase.genitive)
+        return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
+    if phrase is not None and form in REPORTING_WITH_NOUN and is_source(view.lower[phrase.head]):
+        stop = _through_attachments(view, unit, phrase.stop)
+        return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
+    if form in REPORTING_WITH_NOUN and unit > 1 and view.lower[unit - 1] in NOUNS_BEFORE_NACH:
+        first = view.back_to_determiner(unit - 1, 0)
+        if first < unit - 1:
+            return PrepositionalFrame(first, unit + 1, first, unit, unit)
+    return None
+
+
+def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
+    """The units between which the frame says who speaks."""
+    low, high = 0, view.end
+    number = view.clause_at(frame.first)
+    if number is not None:
+        clause = view.clauses[number]
+        earlier = view.clauses[:number]
+        if clause.order == "last":
+            low = clause.first
+            if clause.subordinator == "rel" and not any(main_verb(other) for other in earlier):
+                high = clause.stop
+        elif (
+            number > 0
+            and main_verb(clause)
+            and clause.mood
+            and not clause.coordinated
+            and view.is_mark(clause.first - 1, ",")
+        ) and any(main_verb(other) and not other.mood and other.lemmas & CLAUSE for other in earlier):
+            low = clause.first
+        for unit in range(low, frame.first):
+            if view.is_mark(unit, ":"):
+                low = unit + 1
+    main_seen = False
+    for clause in view.clauses:
+        postposed = clause.first > frame.stop and clause.order == "first" and not clause.coordinated and not clause.mood
+        if main_seen and postposed and view.is_mark(clause.first - 1, ",") and clause.lemmas & CLAUSE:
+            high = min(high, clause.first - 1)
+        main_seen = main_seen or main_verb(clause)
+    return low, high
+
+
+def find_prepositional(view: View, _: list[Found]) -> list[Found]:
+    """Statements whose frame is a prepositional phrase (rule `prepositional`)."""
+    found: list[Found] = []
+    taken = 0
+    for unit in range(view.size):
+        if view.lower[unit] not in TRIGGERS or view.kind[unit] != WORD or unit < taken:
+            continue
+        frame = _frame_at(view, unit)
+        if frame is None or frame.first < taken:
+            continue
+        taken = frame.stop
+        low, high = _domain(view, frame)
+        quote: Spans = ()
+        if frame.first > low:
+            quote += view.span(low, frame.first)
+        if high > frame.stop:
+            quote += view.span(frame.stop, high)
+        if not quote:
+            continue
+        head = next(
+            (u for u in range(frame.speaker_first, frame.speaker_stop) if view.row.capital[u]), frame.speaker_first
+        )
+        found.append(
+            Found(
+                rule="prepositional",
+                quote=quote,
+                speaker=view.exact(frame.speaker_first, frame.speaker_stop),
+                cue=view.units([frame.preposition]),
+                frame=view.exact(frame.first, frame.stop),
+                noun=view.lower[head],
+            )
+        )
+    return found

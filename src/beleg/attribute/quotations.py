@@ -1,0 +1,208 @@
+"""Direct speech: quotations that are sentences, with a frame behind or before them or none."""
+
+from __future__ import annotations
+
+from beleg.attribute.found import Found
+from beleg.attribute.fragments import find_fragments, fragment_inside
+from beleg.attribute.roles import addressee, cue_units
+from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, speaker, subject
+from beleg.attribute.view import Range, View, main_verb
+from beleg.model import Clause, Spans
+from beleg.rules.reporting import CLAUSE, IMPERSONAL, INFINITIVE, INTRODUCING, QUOTING
+
+FRAMING = CLAUSE | QUOTING
+COPULAS = frozenset({"sein", "werden", "haben"})
+#: Verbs that *mit den Worten* makes no part of the cue.
+OWN_WORDS = frozenset({"begründen", "sagen", "äußern", "beschreiben", "kommentieren"})
+QUOTED_PLACES = frozenset({"in", "im", "von", "vom", "bei"})
+
+
+def enclosing(view: View, unit: int, known: list[Found]) -> list[Found]:
+    """The indirect statements in which the quotation lies, the shortest first."""
+    start, end = view.row.start[unit], view.row.end[unit]
+    around = [
+        one
+        for one in known
+        if one.mode == "indirect" and any(span.start <= start and end <= span.end for span in one.quote)
+    ]
+    return sorted(around, key=lambda one: sum(span.end - span.start for span in one.quote))
+
+
+def is_full(view: View, unit: int) -> bool:
+    """Whether the quotation is a statement of its own: whole sentences, or a short one with a frame right behind it."""
+    if unit in view.whole:
+        return True
+    if not view.text[unit][1:2].isupper() or unit + 2 >= view.size or not view.is_mark(unit + 1, ","):
+        return False
+    for clause in view.clauses:
+        if clause.first == unit + 2:
+            so = view.lower[clause.first] == "so" and clause.finite is None
+            return so or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CLAUSE))
+    return False
+
+
+def _following(view: View, unit: int) -> int | None:
+    """The clause that may be the frame behind the quotation."""
+    for number, clause in enumerate(view.clauses):
+        if clause.first in (unit + 1, unit + 2):
+            return number
+    for number, clause in enumerate(view.clauses):
+        if clause.first <= unit < clause.stop and clause.finite is not None and clause.finite > unit:
+            return number
+    return None
+
+
+def _behind(view: View, unit: int, number: int) -> Found | None:
+    """*„…“, sagte der Minister* and *„…“, so der Minister* (rules `direct-postposed`, `direct-so`)."""
+    clause = view.clauses[number]
+    quote = view.exact(unit, unit + 1)
+    if clause.first > unit and view.lower[clause.first] == "so":
+        stop = view.phrase_stop(clause.first + 1, clause.stop)
+        who: Range | None = clause.first + 1, apposition_stop(view, stop) if stop == clause.stop else stop
+        end = max(clause.stop, stop, who[1] if who else 0)
+        if clause.finite == clause.first + 1:
+            who = subject(view, number, clause.finite)
+        return Found(
+            rule="direct-so",
+            mode="direct",
+            quote=quote,
+            speaker=view.exact(*who) if who else (),
+            cue=view.exact(clause.first, clause.first + 1),
+            frame=view.exact(clause.first - 1, min(end, view.size)),
+        )
+    verb = clause.finite
+    if verb is None or not ((clause.order == "first" and clause.first > unit) or verb == unit + 1):
+        return None
+    if not clause.lemmas & (FRAMING | INTRODUCING):
+        return None
+    who = subject(view, number, verb)
+    if clause.passive and "zitieren" not in clause.lemmas:
+        who = agent(view, clause.first, clause.stop) or who
+    if "heißen" in clause.lemmas:
+        who = named_place(view, number) or who
+    end = view.size
+    while end > unit + 1 and view.is_mark(end - 1, ".!?"):
+        end -= 1
+    later = [other for other in view.whole if other > unit]
+    return Found(
+        rule="direct-postposed",
+        mode="direct",
+        quote=quote,
+        speaker=view.exact(*who) if who else (),
+        cue=view.units(cue_units(view, clause)),
+        frame=view.exact(unit + 1, min(later) if later else end),
+        addressee=addressee(view, clause),
+        lemmas=clause.lemmas,
+        passive=clause.passive,
+    )
+
+
+def _with_words(view: View, clause: Clause, unit: int) -> list[int]:
+    """*mit den Worten* before the quotation, part of the cue of most verbs."""
+    for other in range(max(clause.first, 2), min(unit, clause.stop)):
+        if view.lower[other] == "worten" and view.lower[other - 2] == "mit" and not clause.lemmas & OWN_WORDS:
+            return [other - 2, other - 1, other]
+    return []
+
+
+def _before(view: View, unit: int) -> Found | None:
+    """*Der Minister sagte: „…“* (rules `direct-colon`, `direct-preposed`, `direct-name`)."""
+    quote = view.exact(unit, unit + 1)
+    colon = view.is_mark(unit - 1, ":")
+    clauses = view.clauses
+    candidates = [
+        number
+        for number, clause in enumerate(clauses)
+        if clause.finite is not None
+        and (clause.stop <= unit or (clause.first <= unit < clause.stop and clause.finite < unit))
+    ]
+    if not candidates:
+        if not colon:
+            return None
+        who = view.phrase_stop(0, unit - 1) if unit >= 2 else 0
+        return Found(
+            rule="direct-name", mode="direct", quote=quote, speaker=view.exact(0, who), frame=view.exact(0, unit)
+        )
+    mains = [number for number in candidates if main_verb(clauses[number])]
+    chosen = mains[-1] if mains else candidates[-1]
+    for number in reversed(candidates):
+        if not clauses[number].mood and clauses[number].lemmas & (FRAMING | INFINITIVE):
+            chosen = number
+            break
+    clause = clauses[chosen]
+    if not colon and (not clause.lemmas & QUOTING or clause.lemmas & COPULAS):
+        return None
+    if clause.passive and "zitieren" not in clause.lemmas:
+        subject_found = agent(view, clause.first, clause.stop)
+    else:
+        subject_found = clause_subject(view, chosen)
+    if clause.lemmas & IMPERSONAL:
+        subject_found = named_place(view, chosen) or subject_found
+    return Found(
+        rule="direct-colon" if colon else "direct-preposed",
+        mode="direct",
+        quote=quote,
+        speaker=view.exact(*subject_found) if subject_found else (),
+        cue=view.units(cue_units(view, clause) + _with_words(view, clause, unit)),
+        frame=view.exact(0, unit),
+        lemmas=clause.lemmas,
+        passive=clause.passive,
+    )
+
+
+def find_quotations(view: View, known: list[Found], last: Found | None) -> list[Found]:
+    """Direct statements of the sentence.
+
+    `known` are its indirect ones, which quotations inside them share their roles with; `last` is the statement before, which
+    a quotation without a frame at the start of a sentence goes on from (rule `direct-continued`).
+    """
+    found: list[Found] = []
+    for unit in view.quotations:
+        around = enclosing(view, unit, known)
+        if not is_full(view, unit):
+            found += fragment_inside(view, unit, around[0]) if around else find_fragments(view, unit)
+            continue
+        number = _following(view, unit)
+        one = _behind(view, unit, number) if number is not None else None
+        if one is None and unit > 0:
+            one = _before(view, unit)
+            if one is None:
+                continue
+        elif one is None and last is not None:
+            one = _share(view, unit, last, "direct-continued")
+        elif one is None:
+            one = Found(rule="direct-alone", mode="direct", quote=view.exact(unit, unit + 1))
+        if around:
+            one = _share(view, unit, around[-1], "direct-inside")
+        found.append(one)
+    return found + _conjuncts(view, found)
+
+
+def _share(view: View, unit: int, other: Found, rule: str) -> Found:
+    return Found(
+        rule=rule,
+        mode="direct",
+        quote=view.exact(unit, unit + 1),
+        speaker=other.speaker,
+        cue=other.cue,
+        frame=other.frame,
+        heir_of=other,
+    )
+
+
+def _conjuncts(view: View, found: list[Found]) -> list[Found]:
+    """Quotations that are joined to one that is a fragment (*„…“ und „…“*, rule `fragment-joined`)."""
+    result: list[Found] = []
+    by_start = {one.start: one for one in found}
+    for unit in view.quotations:
+        if unit < 2 or view.row.start[unit] in by_start or view.lower[unit - 1] not in ("und", "oder", ",", "sowie"):
+            continue
+        other = by_start.get(view.row.start[unit - 2])
+        if other is not None and other.rule.startswith("fragment"):
+            joined = _share(view, unit, other, "fragment-joined")
+            by_start[joined.start] = joined
+            result.append(joined)
+    return result
+
+
+__all__ = ["QUOTED_PLACES", "Spans", "find_quotations", "speaker"]

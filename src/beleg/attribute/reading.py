@@ -1,0 +1,77 @@
+"""Analysis → statements: the table of rule families, and what is done once all are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleg.attribute.accordingly import find_demnach, find_wonach
+from beleg.attribute.actors import Actors
+from beleg.attribute.chains import link_chains
+from beleg.attribute.found import Found
+from beleg.attribute.governing import find_nouns, find_support, find_verbs
+from beleg.attribute.medium import medium_of
+from beleg.attribute.nesting import in_order
+from beleg.attribute.postposed import find_postposed, find_so, find_wie
+from beleg.attribute.prepositional import find_prepositional
+from beleg.attribute.quotations import find_quotations
+from beleg.attribute.runs import Thread
+from beleg.attribute.view import View
+from beleg.model import Analysis, Report, Statement
+
+#: The families of rules for one sentence, in order: each sees what those before it found.
+FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
+    find_prepositional,
+    find_so,
+    find_wie,
+    find_verbs,
+    find_postposed,
+    find_support,
+    find_nouns,
+    find_wonach,
+    find_demnach,
+)
+
+
+def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
+    """Who says what in a report: its statements in text order, with the ids `s1`, `s2` and so on."""
+    thread = Thread(report.text)
+    found: list[Found] = []
+    for number, sentence in enumerate(analysis.sentences):
+        view = View(sentence, number)
+        inside: list[Found] = []
+        for family in FAMILIES:
+            inside += family(view, inside)
+        if view.quotations:
+            inside += find_quotations(view, inside, thread.last)
+        link_chains(view, inside)
+        found += thread.follow(view, inside)
+    actors = Actors(analysis)
+    return tuple(
+        _statement(one, place, parent, report.text, actors) for place, (one, parent) in enumerate(in_order(found), 1)
+    )
+
+
+def _statement(one: Found, place: int, parent: int | None, text: str, actors: Actors) -> Statement:
+    """The finished value; `place` counts from 1, `parent` from 0.
+
+    Who relies on another passes on that one's word: the statement is then the other's, and the speaker stands in between.
+    """
+    origin = one.heir_of or one
+    source = origin.source
+    codes = actors.of(one.speaker)
+    if origin.authority and (relied_on := actors.of(origin.authority)):
+        codes, source = relied_on, source + one.speaker
+    return Statement(
+        id=f"s{place}",
+        quote=one.quote,
+        mode=one.mode,
+        medium=medium_of(one, text),
+        rule=one.rule,
+        speaker=one.speaker,
+        cue=one.cue,
+        frame=one.frame,
+        addressee=one.addressee,
+        source=source,
+        actors=codes,
+        parent=None if parent is None else f"s{parent + 1}",
+    )

@@ -1,0 +1,179 @@
+"""What goes on over sentences: runs of indirect speech in Konjunktiv, hearsay, *Das sagte der Minister*.
+
+News lets a speaker go on without a new frame as long as the verbs stand in Konjunktiv.  A run ends with the indicative, a new
+frame or a new speaker; Konjunktiv I goes on over paragraphs, Konjunktiv II, which may mean itself, only right behind a statement.
+"""
+
+from __future__ import annotations
+
+from beleg.attribute.found import Found
+from beleg.attribute.fragments import is_title
+from beleg.attribute.roles import cue_units
+from beleg.attribute.speaker import agent, subject
+from beleg.attribute.topics import find_reported, is_hearsay, lingering_speaker
+from beleg.attribute.view import View, main_verb
+from beleg.model import Mood, Span, Spans
+from beleg.rules.german import RELATIVE_PRONOUNS
+from beleg.rules.reporting import CLAUSE
+
+DEPENDENT_RULES = frozenset({"demnach", "wonach"})
+COMPLEMENT_RULES = frozenset({"that", "mood", "infinitive", "question"})
+
+
+def _main_mood(view: View) -> Mood | None:
+    for clause in view.clauses:
+        if main_verb(clause) and not (clause.coordinated and clause.first > 0):
+            return clause.mood
+    return None
+
+
+class Thread:
+    """Who has been speaking: the thread that is followed from sentence to sentence through a report."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.last: Found | None = None
+        self.last_sentence = -2
+        self.last_paragraph = -1
+        self.run: Found | None = None
+        self.run_sentence = -2
+        self.previous: View | None = None
+
+    def follow(self, view: View, found: list[Found]) -> list[Found]:
+        """The statements of the sentence: those `found` in it, and those that it makes by going on from earlier ones."""
+        backward = self._said_before(view, found)
+        if backward is not None:
+            found = [backward]
+        paragraph = view.sentence.paragraph
+        if all(one.mode == "direct" for one in found):
+            going_on = self._going_on(view, found)
+            if going_on is not None:
+                self.last_paragraph, self.last_sentence, self.previous = paragraph, view.number, view
+                return going_on
+            found = found + self._alone(view, found)
+        self._remember(view, found)
+        self.previous = view
+        return found
+
+    def _said_before(self, view: View, found: list[Found]) -> Found | None:
+        """*Das sagte der Minister*, of the sentence before (rule `das`)."""
+        if view.lower[0] not in ("das", "dies") or not view.clauses or self.previous is None:
+            return None
+        clause = view.clauses[0]
+        if clause.finite != 1 or not clause.lemmas & CLAUSE or any(one.rule in COMPLEMENT_RULES for one in found):
+            return None
+        who = agent(view, 1, clause.stop) if clause.passive else subject(view, 0, 1)
+        if who is None:
+            return None
+        stop = view.size
+        while stop > 1 and view.is_mark(stop - 1, "."):
+            stop -= 1
+        return Found(
+            rule="das",
+            quote=(Span(self.previous.sentence.span.start, view.row.end[0]),),
+            speaker=view.exact(*who),
+            cue=view.units(cue_units(view, clause)),
+            frame=view.exact(1, stop),
+            lemmas=clause.lemmas,
+            passive=clause.passive,
+        )
+
+    def _going_on(self, view: View, found: list[Found]) -> list[Found] | None:
+        """The sentence as part of a run of indirect speech (rule `run`), with the quotations in it; None if it is none."""
+        mood, last = _main_mood(view), self.last
+        if mood is None or last is None:
+            return None
+        near = view.sentence.paragraph <= self.last_paragraph and self.last_sentence == view.number - 1
+        if mood != "k1" and not near:
+            return None
+        inside = found + self._quotations(view, found, last)
+        if self.run is not None and self.run_sentence == view.number - 1:
+            self.run.quote = self._extended(self.run.quote, view.sentence.span)
+            for one in inside:
+                one.speaker = self.run.speaker
+            self.run_sentence = view.number
+            return inside
+        self.run = Found(
+            rule="run",
+            mode="indirect_free_indirect",
+            quote=(view.sentence.span,),
+            speaker=last.speaker,
+            heir_of=last,
+        )
+        self.run_sentence = view.number
+        for one in inside:
+            one.speaker = last.speaker
+        return [self.run, *inside]
+
+    def _extended(self, quote: Spans, span: Span) -> Spans:
+        """The quote with one more sentence; a new piece where something else stands in between."""
+        if self.text[quote[-1].end : span.start].strip():
+            return (*quote, span)
+        return (*quote[:-1], Span(quote[-1].start, span.end))
+
+    def _quotations(self, view: View, found: list[Found], last: Found) -> list[Found]:
+        known = {one.start for one in found}
+        return [
+            Found(
+                rule="fragment-run",
+                mode="direct",
+                quote=view.exact(unit, unit + 1),
+                speaker=last.speaker,
+                cue=last.cue,
+                frame=last.frame,
+                heir_of=last,
+            )
+            for unit in view.quotations
+            if view.row.start[unit] not in known and (unit in view.whole or not is_title(view, unit))
+        ]
+
+    def _alone(self, view: View, found: list[Found]) -> list[Found]:
+        """What the sentence states by itself: the rest of it in Konjunktiv, its topic alone, or hearsay."""
+        last = self.last
+        if last is not None and _main_mood(view) is None:
+            for clause in view.clauses[1:]:
+                if (
+                    clause.order == "second"
+                    and clause.mood == "k1"
+                    and view.is_mark(clause.first - 1, ",;–")
+                    and view.lower[clause.opening] not in RELATIVE_PRONOUNS
+                ):
+                    rest = Span(view.row.start[clause.first], view.sentence.span.end)
+                    return [
+                        Found(
+                            rule="run-rest",
+                            mode="indirect_free_indirect",
+                            quote=(rest,),
+                            speaker=last.speaker,
+                            heir_of=last,
+                        )
+                    ]
+        reported = find_reported(view, found)
+        if reported is not None:
+            return [reported]
+        if last is not None and self.last_sentence == view.number - 1 and is_hearsay(view):
+            return [
+                Found(
+                    rule="soll",
+                    mode="free_indirect",
+                    quote=(view.sentence.span,),
+                    speaker=last.speaker,
+                    heir_of=last,
+                )
+            ]
+        return []
+
+    def _remember(self, view: View, found: list[Found]) -> None:
+        framed = [one for one in found if not one.rule.startswith("fragment")]
+        if not found:
+            lingering = lingering_speaker(view)
+            if lingering is None:
+                return
+            self.last = lingering
+        elif framed and all(one.rule in DEPENDENT_RULES for one in framed) and self.last is not None:
+            pass
+        elif framed:
+            self.last = framed[0]
+        else:
+            self.last = found[-1]
+        self.last_sentence, self.last_paragraph = view.number, view.sentence.paragraph

@@ -1,0 +1,233 @@
+"""Who says it: the subject of a reporting clause, the agent of a passive, the place that an impersonal verb names.
+
+Subjects are found by place and case: a first field that may be nominative, else the first phrase behind the verb that may be.
+"""
+
+from __future__ import annotations
+
+from beleg.attribute.view import Range, View, main_verb
+from beleg.model import Clause
+from beleg.model.analysis import MARK, PARENTHESIS, WORD
+from beleg.model.phrase import ACCUSATIVE
+from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from beleg.rules.reporting import AFTER_SUBJECT, BEFORE_SUBJECT, IMPERSONAL, NO_SUBJECT, OBJECTS
+
+PERSONAL = frozenset({"er", "sie", "man", "ich", "wir"})
+SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei"})
+AGENTS = frozenset({"von", "vom", "seitens"})
+#: How many words or phrases a subject may stand behind its verb.
+REACH = 9
+LONGEST_APPOSITION = 12
+INTERRUPTIONS = frozenset({"last", "first", "infinitive"})
+
+
+def apposition_stop(view: View, stop: int) -> int:
+    """Where the phrase that ends at `stop` ends with the apposition between commas behind it (*X, der Minister, …*)."""
+    if not view.is_mark(stop, ","):
+        return stop
+    for clause in view.clauses:
+        if clause.first == stop + 1:
+            opens = (
+                clause.order == "verbless" and not clause.coordinated and view.lower[clause.first] not in PREPOSITIONS
+            )
+            if opens and clause.stop - clause.first <= LONGEST_APPOSITION and clause.first in view.phrases:
+                return view.phrase_stop(clause.first, clause.stop)
+            break
+    return stop
+
+
+def _opens_nominally(view: View, unit: int) -> bool:
+    form = view.lower[unit]
+    if form in DETERMINERS:
+        return True
+    return view.row.capital[unit] and form not in PREPOSITIONS and not view.row.word[unit].lower_only
+
+
+def main_start(view: View, number: int) -> int:
+    """Where the main clause begins whose verb is in clause `number`: with its first field, whatever is put in between."""
+    clauses = view.clauses
+    clause = clauses[number]
+    if clause.order == "second" and not clause.coordinated:
+        begin = number
+        if _opens_nominally(view, clause.first):
+            while begin > 0:
+                before = clauses[begin - 1]
+                nominal = (
+                    before.order == "verbless"
+                    and view.is_mark(before.stop, ",")
+                    and _opens_nominally(view, before.first)
+                )
+                if not nominal or view.lower[before.first] in SUBORDINATORS:
+                    break
+                begin -= 1
+        if begin < number and view.lower[clauses[begin].first] not in NO_SUBJECT:
+            return clauses[begin].first
+        return clause.first
+    if clause.order == "first" and clause.coordinated:
+        for earlier in range(number - 1, -1, -1):
+            if main_verb(clauses[earlier]) and not clauses[earlier].coordinated and clauses[earlier].mood is None:
+                return main_start(view, earlier)
+    if clause.order == "first" and not clause.coordinated:
+        begin = number
+        while begin > 0 and clauses[begin - 1].order in ("verbless", "last", "infinitive", "purpose"):
+            begin -= 1
+        return clauses[begin].first
+    return clause.first
+
+
+def _first_field(view: View, start: int, verb: int) -> Range | None:
+    """The first field of a main clause where it may be a subject."""
+    first = start
+    while first < verb and (view.lower[first] in BEFORE_SUBJECT or view.is_mark(first, ",–-")):
+        first += 1
+    if first >= verb or view.lower[first] in NO_SUBJECT or view.nominative(first) is None:
+        return None
+    if view.lower[first] == "es":
+        return None
+    stop = verb
+    for clause in view.clauses:
+        if first < clause.first < verb and clause.order in INTERRUPTIONS:
+            stop = clause.first - 1
+            break
+    while stop > first and view.kind[stop - 1] == MARK:
+        stop -= 1
+    while stop > first + 1 and view.lower[stop - 1] in AFTER_SUBJECT:
+        stop -= 1
+    if stop <= first or "zufolge" in view.lower[first:stop]:
+        return None
+    if stop - first == 1 and view.lower[first] in ("dies", "das", "dieses"):
+        return None
+    return first, stop
+
+
+def _behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Range | None:
+    """The first phrase behind the verb that may be its subject; the one that holds the unit `excluded` is not."""
+    unit, steps = verb + 1, 0
+    while unit < limit and steps < REACH:
+        form, kind = view.lower[unit], view.kind[unit]
+        if form in PERSONAL:
+            return unit, unit + 1
+        if kind == MARK:
+            return None
+        if kind == PARENTHESIS:
+            unit += 1
+            continue
+        steps += 1
+        if form in OBJECTS or form == "es":
+            unit += 1
+        elif form in PREPOSITIONS and kind == WORD:
+            unit = max(view.short_stop(unit + 1, limit), unit + 1)
+        elif unit not in view.phrases:
+            unit += 1
+        elif view.nominative(unit) is None or form in NO_SUBJECT:
+            unit = max(view.short_stop(unit, limit), unit + 1)
+        else:
+            stop = view.phrase_stop(unit, limit)
+            if excluded is not None and unit <= excluded < stop:
+                begin = excluded
+                while begin > unit and not view.row.capital[begin - 1]:
+                    begin -= 1
+                if begin > unit:
+                    return unit, begin
+                unit = stop
+                continue
+            return unit, stop
+    return None
+
+
+def subject(view: View, number: int, start: int, excluded: int | None = None) -> Range | None:
+    """The subject of the main clause that begins at `start` with its verb in clause `number`; never the noun `excluded`."""
+    clause = view.clauses[number]
+    verb = clause.finite
+    assert verb is not None
+    if clause.coordinated and clause.order == "first":
+        for earlier in range(number - 1, -1, -1):
+            other = view.clauses[earlier]
+            if main_verb(other) and not other.coordinated:
+                return subject(view, earlier, main_start(view, earlier))
+            if other.order == "last" and other.subordinator != "rel":
+                break
+    before = _first_field(view, start, verb)
+    behind = _behind_verb(view, verb, clause.stop, excluded)
+    if before is not None and (behind is None or not _behind_is_subject(view, before, behind)):
+        return before
+    if behind is None:
+        return None
+    return behind[0], apposition_stop(view, behind[1])
+
+
+def _behind_is_subject(view: View, before: Range, behind: Range) -> bool:
+    """Whether the phrase behind the verb must be the subject since that before it may be an object."""
+    first = view.phrases[before[0]]
+    second = view.phrases[behind[0]]
+    return bool(first.case & ACCUSATIVE) and view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first)
+
+
+def _sure_subject(view: View, unit: int) -> bool:
+    return view.lower[unit] in PERSONAL or view.lower[unit] in ("der", "ein")
+
+
+def subordinate_subject(view: View, clause: Clause) -> Range | None:
+    """The subject of a subordinate clause: its relative pronoun, or the first phrase that may be one."""
+    limit = min(clause.finite, clause.stop) if clause.finite is not None else clause.stop
+    opening = clause.opening
+    if view.lower[opening] in PREPOSITIONS:
+        unit = opening + 2
+    elif clause.subordinator == "rel":
+        return opening, opening + 1
+    else:
+        unit = opening + 1
+    steps = 0
+    while unit < limit and steps < REACH:
+        form = view.lower[unit]
+        if form in PERSONAL:
+            return unit, unit + 1
+        steps += 1
+        if form in BEFORE_SUBJECT or form in OBJECTS or form == "es":
+            unit += 1
+        elif form in PREPOSITIONS:
+            unit = max(view.short_stop(unit + 1, limit), unit + 1)
+        elif unit in view.phrases and (view.nominative(unit) is None or form in NO_SUBJECT):
+            unit = max(view.short_stop(unit, limit), unit + 1)
+        elif unit in view.phrases:
+            return unit, view.phrase_stop(unit, limit)
+        else:
+            unit += 1
+    return None
+
+
+def agent(view: View, first: int, stop: int) -> Range | None:
+    """The agent of a passive: the phrase with *von* or *seitens*."""
+    for unit in range(first, stop - 1):
+        if view.lower[unit] in AGENTS and unit + 1 in view.phrases:
+            return unit + 1, view.phrase_stop(unit + 1, stop)
+    return None
+
+
+def named_place(view: View, number: int) -> Range | None:
+    """Where an impersonal statement comes from: *heißt es aus dem Ministerium*, *in einer Erklärung*."""
+    clause = view.clauses[number]
+    first = clause.first if clause.order == "last" else main_start(view, number)
+    for unit in range(first, clause.stop - 1):
+        if view.lower[unit] in SOURCE_PLACES and view.kind[unit] == WORD and unit + 1 in view.phrases:
+            stop = view.phrase_stop(unit + 1, clause.stop)
+            if stop > unit + 1:
+                return unit + 1, stop
+    return None
+
+
+def clause_subject(view: View, number: int, excluded: int | None = None) -> Range | None:
+    """The subject of any clause with a verb."""
+    clause = view.clauses[number]
+    if clause.order == "last":
+        return subordinate_subject(view, clause)
+    return subject(view, number, main_start(view, number), excluded)
+
+
+def speaker(view: View, number: int, excluded: int | None = None) -> Range | None:
+    """Who says what the verb of clause `number` reports: subject, agent of a passive, or place of an impersonal verb."""
+    clause = view.clauses[number]
+    found = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded)
+    if clause.lemmas & IMPERSONAL:
+        return named_place(view, number) or (None if "heißen" in clause.lemmas else found)
+    return found

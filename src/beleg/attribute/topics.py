@@ -1,0 +1,70 @@
+"""Statements that are only named by their topic (*kritisiert den Plan*), hearsay with *soll*, and who is speaking by the way."""
+
+from __future__ import annotations
+
+from beleg.attribute.found import Found
+from beleg.attribute.speaker import agent, clause_subject
+from beleg.attribute.view import Range, View, main_verb
+from beleg.model import Clause
+from beleg.rules.reporting import LINGERING, TOPIC, TOPIC_PASSIVE, VALENCY
+
+PERFECT = frozenset({"haben", "sein", "worden"})
+NOBODY = frozenset({"es", "man", "das", "dies"})
+
+
+def _has_valency(view: View, clause: Clause) -> bool:
+    for lemma in clause.lemmas:
+        needed = VALENCY.get(lemma)
+        if needed is not None:
+            return not needed.isdisjoint(view.lower[clause.first : clause.stop])
+    return True
+
+
+def _speaker(view: View, number: int) -> Range | None:
+    clause = view.clauses[number]
+    return agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number)
+
+
+def find_reported(view: View, known: list[Found]) -> Found | None:
+    """The whole sentence as a statement that it only names (rule `reported`), as *Der Minister kritisierte den Plan*."""
+    for number, clause in enumerate(view.clauses):
+        if not main_verb(clause):
+            continue
+        verbs = TOPIC_PASSIVE if clause.passive else TOPIC
+        if not clause.lemmas & verbs or not _has_valency(view, clause):
+            return None
+        if any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):
+            return None
+        who = _speaker(view, number)
+        return Found(
+            rule="reported",
+            mode="reported",
+            quote=(view.sentence.span,),
+            speaker=view.exact(*who) if who else (),
+            lemmas=clause.lemmas,
+            passive=clause.passive,
+        )
+    return None
+
+
+def is_hearsay(view: View) -> bool:
+    """Whether the sentence says with *soll* and a perfect what is said to have happened."""
+    for clause in view.clauses:
+        if main_verb(clause) and not clause.coordinated and clause.finite is not None:
+            return view.lower[clause.finite] in ("soll", "sollen") and not PERFECT.isdisjoint(
+                view.lower[clause.finite :]
+            )
+    return False
+
+
+def lingering_speaker(view: View) -> Found | None:
+    """Who is speaking in a sentence that states nothing itself, for sentences in Konjunktiv that follow."""
+    for number, clause in enumerate(view.clauses):
+        if main_verb(clause) and clause.finite is not None and not clause.coordinated:
+            if not clause.lemmas & LINGERING:
+                return None
+            who = _speaker(view, number)
+            if who is None or (who[1] - who[0] == 1 and view.lower[who[0]] in NOBODY):
+                return None
+            return Found(rule="lingering", quote=(view.sentence.span,), speaker=view.exact(*who), lemmas=clause.lemmas)
+    return None

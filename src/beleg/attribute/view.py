@@ -1,0 +1,122 @@
+"""A sentence as the rules of attribution look at it: its row, with what they ask for again and again at hand."""
+
+from __future__ import annotations
+
+from beleg.model import Clause, Phrase, Sentence, Span, Spans
+from beleg.model.analysis import MARK, QUOTATION, WORD
+from beleg.model.phrase import NOMINATIVE
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
+
+EDGE_MARKS = frozenset(",;:–—-.")
+TRAILING_MARKS = EDGE_MARKS | {"!", "?"}
+CLOSING_MARKS = frozenset(".!?…:;")
+INFLECTED = ("e", "en", "er", "es", "em")
+
+
+class View:
+    """One sentence.  Positions are units of its row; `end` is where its closing marks begin."""
+
+    __slots__ = (
+        "clauses", "end", "kind", "lower", "number", "phrases", "quotations", "row", "sentence", "size", "text", "whole",
+    )  # fmt: skip
+
+    def __init__(self, sentence: Sentence, number: int) -> None:
+        row = sentence.row
+        self.sentence, self.row, self.clauses, self.number = sentence, row, sentence.clauses, number
+        self.lower, self.text, self.kind = row.lower, row.text, row.kind
+        self.size = len(row.lower)
+        end = self.size
+        while end > 0 and row.kind[end - 1] == MARK and row.text[end - 1] in CLOSING_MARKS:
+            end -= 1
+        self.end = end
+        self.phrases: dict[int, Phrase] = {phrase.first: phrase for phrase in sentence.phrases}
+        self.quotations = [unit for unit in range(self.size) if row.kind[unit] == QUOTATION]
+        inside = [quoted.span.start for quoted in sentence.quoted]
+        self.whole = frozenset(
+            unit for unit in self.quotations if any(row.start[unit] < start < row.end[unit] for start in inside)
+        )
+
+    def phrase_stop(self, first: int, limit: int | None = None) -> int:
+        """Where the phrase that begins at `first` ends with all its attachments; `first` itself where none begins there."""
+        phrase = self.phrases.get(first)
+        if phrase is None:
+            return first
+        return phrase.stop if limit is None else min(phrase.stop, limit)
+
+    def short_stop(self, first: int, limit: int) -> int:
+        """The same with genitives only."""
+        phrase = self.phrases.get(first)
+        return first if phrase is None else min(phrase.genitive, limit)
+
+    def nominative(self, first: int) -> Phrase | None:
+        """The phrase that begins at `first` if it may be a subject."""
+        phrase = self.phrases.get(first)
+        return phrase if phrase is not None and phrase.preposition is None and phrase.case & NOMINATIVE else None
+
+    def is_mark(self, unit: int, marks: str) -> bool:
+        """Whether the unit is one of the marks."""
+        return 0 <= unit < self.size and self.kind[unit] == MARK and self.text[unit] in marks
+
+    def verbal(self, unit: int) -> bool:
+        """Whether the unit may be a finite verb."""
+        return self.kind[unit] == WORD and bool(self.row.word[unit].finite) and not self.row.capital[unit]
+
+    def attribute_before(self, unit: int) -> bool:
+        """Whether the unit is a determiner or an inflected attribute, as stand before nouns."""
+        form = self.lower[unit]
+        if form in DETERMINERS:
+            return True
+        return (
+            self.kind[unit] == WORD
+            and not self.row.capital[unit]
+            and form not in PREPOSITIONS
+            and form.endswith(INFLECTED)
+            and not self.verbal(unit)
+        )
+
+    def back_to_determiner(self, noun: int, floor: int) -> int:
+        """The first unit of the attributes before `noun`, not before `floor`."""
+        first = noun
+        while first > floor and self.attribute_before(first - 1):
+            first -= 1
+        return first
+
+    def span(self, first: int, stop: int) -> Spans:
+        """The units as a span without commas, colons and full stops at its edges; nothing where nothing is left."""
+        while first < stop and self.kind[first] == MARK and self.text[first] in EDGE_MARKS:
+            first += 1
+        while stop > first and self.kind[stop - 1] == MARK and self.text[stop - 1] in TRAILING_MARKS:
+            stop -= 1
+        return (self.row.span(first, stop),) if stop > first else ()
+
+    def exact(self, first: int, stop: int) -> Spans:
+        """The units as a span, marks included; nothing where there are none."""
+        return (self.row.span(first, stop),) if stop > first else ()
+
+    def units(self, chosen: list[int]) -> Spans:
+        """Spans of single units, neighbours joined."""
+        spans: list[Span] = []
+        previous = -2
+        for unit in sorted(set(chosen)):
+            if unit == previous + 1:
+                spans[-1] = Span(spans[-1].start, self.row.end[unit])
+            else:
+                spans.append(self.row.span(unit, unit + 1))
+            previous = unit
+        return tuple(spans)
+
+    def clause_at(self, unit: int) -> int | None:
+        """The number of the clause in which the unit lies."""
+        for number, clause in enumerate(self.clauses):
+            if clause.first <= unit < clause.stop:
+                return number
+        return None
+
+
+#: Units from, up to and not including.
+Range = tuple[int, int]
+
+
+def main_verb(clause: Clause) -> bool:
+    """Whether the clause is a main clause with its verb in second or first place."""
+    return clause.order in ("second", "first")

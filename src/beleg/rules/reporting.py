@@ -1,0 +1,185 @@
+"""How German reports what somebody says (`rules/de/reporting.toml`), loaded once."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import msgspec
+
+from beleg.errors import RuleError
+from beleg.rules import language
+from beleg.rules.words import words
+
+#: What a reporting verb may stand with: a clause that says what is said (*dass*, *ob*, verb second, before or after it), an
+#: infinitive with *zu*, its topic alone in the active or the passive (*kritisiert den Plan*), a quotation of a few words;
+#: `lingering` verbs name a speaker whom later sentences in Konjunktiv go on with.
+Frame = Literal["clause", "infinitive", "topic", "passive", "quoting", "lingering"]
+#: How a statement comes about; `open` verbs leave it to the speaker.
+VerbMedium = Literal["speech", "thought", "writing", "open"]
+
+
+class VerbClass(msgspec.Struct, frozen=True, rename={"name": "class"}):
+    """Verbs that report in the same ways."""
+
+    name: str
+    frames: str
+    medium: VerbMedium
+    words: str
+
+
+class VerbLists(msgspec.Struct, frozen=True):
+    """Verbs with a property of their own."""
+
+    plain: str
+    impersonal: str
+    introducing: str
+    reflexive: str
+    accusative_addressee: str
+    dative_addressee: str
+    judging: str
+
+
+class Valency(msgspec.Struct, frozen=True, rename={"needed": "with"}):
+    """Words of which a verb needs one to report its topic."""
+
+    verbs: str
+    needed: str
+
+
+class PrepositionLists(msgspec.Struct, frozen=True):
+    """Prepositions that report."""
+
+    alone: str
+    with_noun: str
+    after: str
+    after_noun: str
+
+
+class NounEndings(msgspec.Struct, frozen=True):
+    """Nouns given by word and by ending."""
+
+    words: str
+    endings: str
+
+
+class ContentNouns(msgspec.Struct, frozen=True):
+    """Nouns that a clause may depend on."""
+
+    words: str
+    also_before_wonach: str
+
+
+class Support(msgspec.Struct, frozen=True):
+    """Nouns or adjectives that report together with one of the verbs."""
+
+    words: str
+    verbs: str
+
+
+class Titles(msgspec.Struct, frozen=True):
+    """What stands before a title in quotation marks."""
+
+    endings: str
+
+
+class Particles(msgspec.Struct, frozen=True):
+    """Small words of reporting."""
+
+    pointing: str
+    accordingly: str
+    accordingly_with_mood: str
+    continuing: str
+    before_subject: str
+    after_subject: str
+    question_words: str
+    no_subject: str
+    objects: str
+
+
+class Chains(msgspec.Struct, frozen=True):
+    """Who stands between a speaker and the report."""
+
+    talks: str
+    talks_with: str
+    authority: str
+    authority_on: str
+    media: str
+
+
+class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/reporting.toml`."""
+
+    verbs: tuple[VerbClass, ...]
+    verb_lists: VerbLists
+    valency: tuple[Valency, ...]
+    prepositions: PrepositionLists
+    source_nouns: NounEndings
+    content_nouns: ContentNouns
+    support: tuple[Support, ...]
+    titles: Titles
+    particles: Particles
+    chains: Chains
+
+
+FILE = language("reporting", ReportingFile)
+
+
+def _verbs(frame: Frame) -> frozenset[str]:
+    return frozenset(verb for group in FILE.verbs if frame in group.frames.split() for verb in words(group.words))
+
+
+for _group in FILE.verbs:
+    if not set(_group.frames.split()) <= set(get_args(Frame)):
+        raise RuleError(f"unknown frame among {_group.frames!r} of {_group.name!r}", "reporting.toml")
+
+CLAUSE = _verbs("clause")
+INFINITIVE = _verbs("infinitive")
+TOPIC = _verbs("topic")
+TOPIC_PASSIVE = _verbs("passive")
+QUOTING = _verbs("quoting")
+LINGERING = _verbs("lingering")
+REPORTING = CLAUSE | INFINITIVE | TOPIC
+MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
+
+PLAIN = words(FILE.verb_lists.plain)
+IMPERSONAL = words(FILE.verb_lists.impersonal)
+INTRODUCING = words(FILE.verb_lists.introducing)
+REFLEXIVE = words(FILE.verb_lists.reflexive)
+ACCUSATIVE_ADDRESSEE = words(FILE.verb_lists.accusative_addressee)
+DATIVE_ADDRESSEE = words(FILE.verb_lists.dative_addressee)
+JUDGING = words(FILE.verb_lists.judging)
+VALENCY = {verb: words(entry.needed) for entry in FILE.valency for verb in words(entry.verbs)}
+
+REPORTING_ALONE = words(FILE.prepositions.alone)
+REPORTING_WITH_NOUN = words(FILE.prepositions.with_noun)
+REPORTING_AFTER = words(FILE.prepositions.after)
+NOUNS_BEFORE_NACH = words(FILE.prepositions.after_noun)
+
+SOURCE_NOUNS = words(FILE.source_nouns.words)
+SOURCE_ENDINGS = tuple(sorted(words(FILE.source_nouns.endings)))
+CONTENT_NOUNS = words(FILE.content_nouns.words)
+NOUNS_BEFORE_WONACH = CONTENT_NOUNS | words(FILE.content_nouns.also_before_wonach)
+
+SUPPORT: dict[str, frozenset[str]] = {word: words(entry.verbs) for entry in FILE.support for word in words(entry.words)}
+TITLE_ENDINGS = tuple(sorted(words(FILE.titles.endings)))
+
+POINTING = words(FILE.particles.pointing)
+ACCORDINGLY = words(FILE.particles.accordingly)
+ACCORDINGLY_WITH_MOOD = words(FILE.particles.accordingly_with_mood)
+CONTINUING = words(FILE.particles.continuing)
+BEFORE_SUBJECT = words(FILE.particles.before_subject)
+AFTER_SUBJECT = words(FILE.particles.after_subject)
+QUESTION_WORDS = words(FILE.particles.question_words)
+NO_SUBJECT = words(FILE.particles.no_subject)
+OBJECTS = words(FILE.particles.objects)
+
+TALKS = words(FILE.chains.talks)
+TALKS_WITH = words(FILE.chains.talks_with)
+AUTHORITY = words(FILE.chains.authority)
+AUTHORITY_ON = words(FILE.chains.authority_on)
+MEDIA_ENDINGS = tuple(sorted(words(FILE.chains.media)))
+
+
+def is_source(noun: str) -> bool:
+    """Whether the lower-case noun names a source or what a source gives (*Angaben*, *Medienberichten*)."""
+    return noun in SOURCE_NOUNS or noun.endswith(SOURCE_ENDINGS)
