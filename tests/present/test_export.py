@@ -134,11 +134,11 @@ def test_cells_do_no_harm_in_a_spreadsheet(value, shown):
 
 
 def test_a_hostile_report_stays_a_cell(book: Ledger):
-    reading = made('=HYPERLINK("http://x")\n"')
+    reading = made('=HYPERLINK("http://x")\r\n\r"')
     claim = msgspec.structs.replace(reading.claims[0], suggested=(SuggestedNorm("=N", "", ""),), route=("@a", "=b"))
     book.write([msgspec.structs.replace(reading, claims=(claim,))])
     (row,) = csv.DictReader(io.StringIO(exported(book, "claims", "csv"), newline=""))
-    assert row["report"] == '\'=HYPERLINK("http://x")\n"'
+    assert row["report"] == '\'=HYPERLINK("http://x")\r\n\r"'
     assert (row["route"], row["suggested"]) == ("'@a;=b", "'=N")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, tuple_
 
 from beleg.errors import LedgerError
 from beleg.ledger import load, search, tables
@@ -18,6 +18,25 @@ FEWEST_DIGITS = 4
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _PUBLIC_ID = re.compile(r"[0-9a-f]+")
+
+
+# Asked once for every source of a run, so built once.
+_HAS = (
+    select(tables.readings.c.number)
+    .join_from(tables.readings, tables.reports, tables.readings.c.report == tables.reports.c.number)
+    .where(
+        tables.reports.c.id == bindparam("id"),
+        tables.reports.c.sha256 == bindparam("sha256"),
+        tables.readings.c.reader == bindparam("reader"),
+    )
+    .limit(1)
+)
+
+
+def has(connection: Connection, name: str, sha256: str, reader: str) -> bool:
+    """See Ledger.has."""
+    found = connection.execute(_HAS, {"id": name, "sha256": sha256, "reader": reader})
+    return found.first() is not None
 
 
 def reports(connection: Connection) -> list[ReportRow]:

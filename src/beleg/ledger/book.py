@@ -83,14 +83,8 @@ class Ledger:
 
     def has(self, id: str, sha256: str, reader: str) -> bool:  # noqa: A002 - the model's word
         """Whether this reader has read these bytes under this id."""
-        reports, readings = tables.reports.c, tables.readings.c
-        query = (
-            select(readings.number)
-            .join_from(tables.readings, tables.reports, readings.report == reports.number)
-            .where(reports.id == id, reports.sha256 == sha256, readings.reader == reader)
-        )
         with self._connection() as connection:
-            return connection.execute(query.limit(1)).first() is not None
+            return asking.has(connection, id, sha256, reader)
 
     def reports(self) -> list[ReportRow]:
         """All reports, each in its newest version and current reading."""

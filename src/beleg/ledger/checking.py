@@ -44,9 +44,11 @@ def _file(connection: Connection) -> Iterator[Problem]:
 def _schema(connection: Connection) -> Iterator[Problem]:
     """What the schema has that its version should not have, or lacks, or has otherwise."""
     version(connection)
-    with create_engine("sqlite://").connect() as fresh:
+    engine = create_engine("sqlite://")
+    with engine.connect() as fresh:
         migrate(fresh)
         expected = _objects(fresh)
+    engine.dispose()
     found = _objects(connection)
     for name in sorted(expected.keys() | found.keys()):
         if name not in found:

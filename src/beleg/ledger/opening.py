@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
@@ -80,7 +81,7 @@ def sqlite_engine(path: Path, *, readonly: bool) -> Engine:
         raw.execute("PRAGMA synchronous = NORMAL")
         return raw
 
-    engine = create_engine("sqlite://", creator=connect)
+    engine = create_engine("sqlite://", creator=connect, paramstyle="named", poolclass=QueuePool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

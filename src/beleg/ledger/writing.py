@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from beleg.errors import LedgerError
-from beleg.ledger import tables
+from beleg.ledger import search, tables
 from beleg.ledger.door import check
-from beleg.ledger.records import Records
+from beleg.ledger.records import Records, Row
 from beleg.ledger.rows import Written
 from beleg.model import Reading, Reject
 
@@ -58,11 +58,19 @@ def _write_batch(engine: Engine, batch: list[Reading], rejects: list[Reject]) ->
         entries = _Entries(connection, {reading.report.id for reading in batch})
         for reading in batch:
             entries.add(records, reading, now)
+        last_passage = _highest(connection, tables.passages)
         for table, rows in records.rows.items():
             if rows:
-                connection.execute(insert(table), rows)
+                _insert(connection, table, rows)
+        search.index(connection, last_passage)
         rejects_new = sum(_add_reject(connection, reject, now) for reject in rejects)
     return Written(entries.reports_new, entries.readings_new, entries.unchanged, rejects_new)
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    """Hand the rows to the driver as they are: SQLAlchemy's own handling of each row takes as long as storing it."""
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    connection.exec_driver_sql(str(compiled), rows)
 
 
 class _Entries:

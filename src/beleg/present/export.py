@@ -58,7 +58,8 @@ def export(ledger: Ledger, what: What, form: Format, stream: TextIO) -> int:
             stream.write(encoder.encode(row).decode() + "\n")
             count += 1
         return count
-    writer = csv.writer(stream, lineterminator="\n")
+    # RFC 4180; with this line end the writer also quotes a lone carriage return inside a cell.
+    writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS[what])
     for row in rows(ledger, what):
         flat = _flat(row)

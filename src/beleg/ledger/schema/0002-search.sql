@@ -9,10 +9,4 @@ CREATE VIRTUAL TABLE search USING fts5 (
     quote, content = 'searched', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"
 );
 
-CREATE TRIGGER passages_searched AFTER INSERT ON passages
-WHEN (NEW.owner = 'claim' AND NEW.slot = 'evidence') OR (NEW.owner = 'statement' AND NEW.slot = 'quote')
-BEGIN
-    INSERT INTO search (rowid, quote) VALUES (NEW.number, NEW.quote);
-END;
-
 INSERT INTO search (search) VALUES ('rebuild');
