@@ -23,13 +23,15 @@ SUBJECT = 20_000
 #: Share of a paragraph's nouns that the report has used, from which it belongs to the report and not to another story.
 RELATED = 0.3
 
-
 #: Share of the report's nouns under which a headline with its lead is another story's.
 UNRELATED = 0.2
 
 #: Pairs of headline and lead at the end that prove other stories, and how many are looked at.
 FEWEST_OTHERS = 2
 MOST_OTHERS = 200
+
+#: Headlines of other stories behind the text, without anything that announces them, have at least so many words.
+FEWEST_TITLE_WORDS = 4
 
 
 class _Part(Enum):
@@ -41,7 +43,7 @@ class _Part(Enum):
 
 
 class _Block:
-    """A block of other stories: the headline last met, whether it is one line only, whether it has shown a lead."""
+    """A block of other stories: the headline last met, and whether the block is that one line only."""
 
     def __init__(self, title: Line | None, single: bool) -> None:
         self.title = title
@@ -208,13 +210,19 @@ class _Walk:
             self.roles[above] = "furniture"
 
     def _settle_tail(self) -> None:
-        """A heading with no text of its own below it, behind the page's own words, is another story's; else it is text."""
+        """A heading with no text of its own below it is another story's, unless it is rather an entry of a list."""
         last = max((number for number, role in enumerate(self.roles) if role == "body"), default=None)
         if last is None:
             return
         for number in range(last + 1, len(self.roles)):
             if self.roles[number] == "headline":
-                self.roles[number] = "body" if self.roles[number - 1] in ("body", "dateline") else "teaser"
+                behind_text = self.roles[number - 1] in ("body", "dateline")
+                self.roles[number] = "body" if behind_text and _is_entry(self.lines[number]) else "teaser"
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line behind the text may be an entry of a list, such as a result: of few words, or with figures."""
+    return len(line.words) < FEWEST_TITLE_WORDS or any(word.isdecimal() for word in line.words)
 
 
 def _is_other(title: str, lead: str, subject: frozenset[str]) -> bool:

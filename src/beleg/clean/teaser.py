@@ -72,5 +72,5 @@ def is_lead_of(title: str, paragraph: str, article: frozenset[str]) -> bool:
     fresh = own - article
     found = stems(paragraph)
     if fresh:
-        return len(fresh & found) >= max(1, REPEATED * len(fresh))
+        return len(fresh & found) >= max(2, REPEATED * len(fresh))
     return bool(own) and len(own & found) >= max(2, 2 * REPEATED * len(own)) and not found <= article
