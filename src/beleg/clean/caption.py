@@ -53,7 +53,8 @@ def credit(line: Line) -> int | None:
         return None
     if match[2]:
         return match.start(2)
-    if match[1].lower() not in vocabulary().credits:
+    # At a line's beginning the word opens a caption, an author's line or a headline, and is no credit.
+    if match.start(1) == 0 or match[1].lower() not in vocabulary().credits:
         return None
     # In a sentence such a word may stand before a colon too: then the sentence before it has not ended.
     if line.text.endswith(".") and not line.text[: match.start(1)].rstrip(" \t").endswith(ENDED):

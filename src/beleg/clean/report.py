@@ -54,8 +54,7 @@ def clean(source: Source) -> Report:
         published=_published(source.published, head),
         agency="/".join(head.agencies) or None,
         outlet=source.outlet or outlet,
-        title=source.title
-        or next((line.text for line, role in zip(rows, parts, strict=True) if role == "headline"), None),
+        title=title,
         place=head.sent.place if head.sent else None,
         version_note=head.version or (dateline.version_before(title) if title else None),
     )
