@@ -8,6 +8,7 @@ from beleg.analyse.de.clauses import find_clauses
 from beleg.analyse.de.lexicon import Lexicon, lexicon
 from beleg.analyse.de.mentions import find_mentions
 from beleg.analyse.de.phrases import find_phrases
+from beleg.analyse.de.quantities import find_quantities
 from beleg.analyse.de.quotations import quotations
 from beleg.analyse.de.rows import build_row
 from beleg.analyse.de.sentences import sentences
@@ -119,9 +120,11 @@ def analyse(report: Report) -> Analysis:
             if sentence is not None:
                 found.append(sentence)
         paragraph += line + 1
+    times = _times(report, tokens)
     return Analysis(
         tokens=tokens,
         sentences=tuple(found),
         mentions=find_mentions(text, tokens, report),
-        times=_times(report, tokens),
+        times=times,
+        quantities=find_quantities(tokens, times),
     )

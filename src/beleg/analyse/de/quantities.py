@@ -1,0 +1,363 @@
+"""Tokens → figures with their bounds and units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beleg.analyse.de.counted import Counted, counted
+from beleg.analyse.de.known import Vocabulary, vocabulary
+from beleg.analyse.de.numbers import ARTICLES, FILE, HALVED, SEVERAL, Number, numeral, read_number
+from beleg.model import Quantity, Span, Time, Tokens, Unit
+from beleg.model.analysis import NUMBER, WORD
+from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
+
+#: Words between a figure and the noun that it counts, at most.
+NOUN_REACH = 5
+#: A number in words below this stands for a count only with a noun, a bound or a partitive.
+CLEAR = 13
+#: Four digits between these are a year where nothing is counted beside them.
+YEARS = range(1900, 2100)
+MONEY = frozenset({"eur", "usd"})
+PARTITIVE = frozenset({"von", "davon", "der", "dieser", "weitere", "weiteren", "derartige", "solche", "solcher"})
+ADJECTIVAL = ("e", "en", "er", "es", "em")
+NOT_BETWEEN = (PREPOSITIONS | DETERMINERS | COORDINATORS) - {"weitere", "weiterer", "andere", "anderer", "anderen"}
+STARTERS = (
+    frozenset(FILE.vague)
+    | frozenset(FILE.scales)
+    | ARTICLES
+    | HALVED
+    | SEVERAL
+    | frozenset(FILE.fractions)
+    | frozenset(FILE.halves)
+)
+MOST_FORMS = 100_000
+
+
+class Figure(NamedTuple):
+    """A number expression: tokens up to, not including, `stop`."""
+
+    stop: int
+    lower: Number | None
+    upper: Number | None
+    rule: str
+    unit: Unit | None = None
+
+
+class _Reader:
+    """One pass over the tokens of one report."""
+
+    def __init__(self, tokens: Tokens, times: Sequence[Time], rules: Counted, known: Vocabulary) -> None:
+        self.tokens, self.lower, self.count = tokens, tokens.lower, len(tokens)
+        self.times, self.time = times, 0
+        self.rules, self.vocabulary = rules, known
+        self.floor = 0
+        self.found: list[Quantity] = []
+
+    def read(self, starters: dict[str, bool]) -> tuple[Quantity, ...]:
+        lower, kind = self.lower, self.tokens.kind
+        number = 0
+        while number < self.count:
+            if kind[number] != NUMBER:
+                word = lower[number]
+                starts = starters.get(word)
+                if starts is None:
+                    starts = starters[word] = _starts(word)
+                if not starts:
+                    number += 1
+                    continue
+            stop = self._at(number)
+            number = max(stop, number + 1)
+        return tuple(self.found)
+
+    def _in_time(self, number: int) -> bool:
+        """Whether the token belongs to a time expression."""
+        start = self.tokens.start[number]
+        times = self.times
+        while self.time < len(times) and times[self.time].span.end <= start:
+            self.time += 1
+        return self.time < len(times) and times[self.time].span.start <= start
+
+    def _at(self, number: int) -> int:
+        """Keeps the figure that begins at token `number`; where to go on."""
+        vague = self._vague(number)
+        if vague:
+            return vague
+        figure = self._figure(number)
+        if figure is None or self._in_time(number):
+            return number + 1
+        first, lower, upper, approximate, bound = self._bounded(number, figure)
+        stop, lower, upper = self._opened(figure.stop, lower, upper)
+        noun = self._noun(stop)
+        unit: Unit = figure.unit or "item"
+        if noun is not None and figure.unit is None:
+            unit, counts = self._unit(noun)
+            if not counts:
+                return noun + 1
+        if not self._counts(number, figure, noun, bound or approximate):
+            return figure.stop
+        if bound == "about" and unit in MONEY:
+            first, lower, upper = number, figure.lower, figure.upper
+        last = stop if noun is None else noun + 1
+        self._keep(first, last, lower, upper, unit, approximate, noun, figure.rule)
+        self.floor = last
+        return last if noun is not None else figure.stop
+
+    def _keep(
+        self,
+        first: int,
+        last: int,
+        lower: Number | None,
+        upper: Number | None,
+        unit: Unit,
+        approximate: bool,
+        noun: int | None,
+        rule: str,
+    ) -> None:
+        start, end = self.tokens.start, self.tokens.end
+        counted_noun = None if noun is None else Span(start[noun], end[noun])
+        span = Span(start[first], end[last - 1])
+        self.found.append(Quantity(lower, upper, unit, span, approximate, counted_noun, rule))
+
+    def _vague(self, number: int) -> int:
+        """*Große Mengen*, *mehrere Panzer*: figures without a number; where it stops, 0 where there is none."""
+        word = self.lower[number]
+        following = self.lower[number + 1] if number + 1 < self.count else ""
+        if word in self.rules.vague_adjectives:
+            if following not in self.rules.vague_nouns:
+                return 0
+            noun = self._noun(number + 2)
+            self._keep(
+                number, number + 2 if noun is None else noun + 1, None, None, "item", False, noun, "quantity word"
+            )
+            return number + 2
+        if word in self.rules.vague_words and following not in FILE.scales and following not in FILE.vague:
+            noun = self._noun(number + 1)
+            if noun is None:
+                return 0
+            unit, counts = self._unit(noun)
+            if counts:
+                self._keep(number, noun + 1, None, None, unit, False, noun, "quantity word")
+            return noun + 1
+        return 0
+
+    def _figure(self, number: int) -> Figure | None:
+        """The number expression that begins at token `number`, ranges included."""
+        lower = self.lower
+        word = lower[number]
+        following = lower[number + 1] if number + 1 < self.count else ""
+        if self.tokens.text[number].endswith(".") and self.tokens.kind[number] == NUMBER:
+            return None
+        if word in SEVERAL:
+            least = FILE.vague.get(following) or (2 * FILE.scales[following] if following in FILE.scales else None)
+            return None if least is None else Figure(number + 2, least, None, "several")
+        single = self._single(number)
+        if single is not None:
+            stop, value = single
+            return self._range(number, stop, value) or Figure(stop, value, value, "number")
+        if word in FILE.vague and self._sure_vague(number):
+            least = FILE.vague[word]
+            stop = number + 1
+            if following in FILE.scales and FILE.scales[following] > 1000:
+                return Figure(stop + 1, 2 * FILE.scales[following], None, "vague number")
+            return Figure(stop, least, None, "vague number")
+        if word in FILE.scales and word != "million" and word not in ("mio", "mio.", "mrd", "mrd."):
+            return Figure(number + 1, FILE.scales[word], FILE.scales[word], "number")
+        if word in FILE.fractions and following != "nach":
+            return self._fraction(number)
+        return None
+
+    def _sure_vague(self, number: int) -> bool:
+        return number == 0 or numeral(self.lower[number - 1]) is None
+
+    def _fraction(self, number: int) -> Figure | None:
+        """*Die Hälfte*, *ein Viertel*, *drei Viertel*."""
+        before = self.lower[number - 1] if number else ""
+        percent = FILE.fractions[self.lower[number]]
+        if percent == 50 and before in ("die", "der"):
+            return Figure(number + 1, 50, 50, "share", "percent")
+        return None
+
+    def _single(self, number: int) -> tuple[int, Number] | None:
+        """One number, with what multiplies it; grouped digits must stand one space apart."""
+        window = self.lower[number : number + 4]
+        glued = 1
+        start, end, kind = self.tokens.start, self.tokens.end, self.tokens.kind
+        while (
+            glued < len(window)
+            and kind[number + glued] == NUMBER
+            and kind[number] == NUMBER
+            and start[number + glued] - end[number + glued - 1] == 1
+        ):
+            glued += 1
+        if kind[number] == NUMBER and glued == 1 and len(window) > 1 and kind[number + 1] == NUMBER:
+            window = window[:1]
+        found = read_number(window, 0)
+        return None if found is None else (number + found[0], found[1])
+
+    def _range(self, number: int, stop: int, value: Number) -> Figure | None:
+        """*500 bis 700*, *zwischen 500 und 700*, *zwei bis drei Dutzend*, *500–700*."""
+        if stop + 1 >= self.count:
+            return None
+        joint = self.lower[stop]
+        between = number > 0 and self.lower[number - 1] == "zwischen"
+        ranged = joint in ("bis", "–", "-") or (joint == "und" and between) or (joint == "oder" and value < 10)
+        if not ranged or (self.tokens.kind[number] == NUMBER and joint == "oder"):
+            return None
+        second = self._single(stop + 1)
+        if second is None or self.tokens.text[stop + 1].endswith("."):
+            return None
+        end, other = second
+        scale = FILE.scales.get(self.lower[end - 1]) if end - stop > 2 else None
+        if scale is not None and value < 1000 and other >= value * scale:
+            value = value * scale
+        if other <= value:
+            return None
+        return Figure(end, value, other, "range")
+
+    def _bounded(self, number: int, figure: Figure) -> tuple[int, Number | None, Number | None, bool, str]:
+        """The figure with the words before it that bound it: where it begins, bounds, approximate, which bound."""
+        lower, upper, approximate, bound = figure.lower, figure.upper, False, ""
+        first = number
+        if figure.rule == "range" and number > self.floor and self.lower[number - 1] == "zwischen":
+            return number - 1, lower, upper, False, "between"
+        if figure.rule == "range" and number > self.floor and self.lower[number - 1] == "von":
+            first = number - 1
+        while first > self.floor and self.lower[first - 1] in self.rules.last_words:
+            phrase = self._phrase_before(first)
+            if phrase is None:
+                break
+            words = tuple(self.lower[phrase:first])
+            if words in self.rules.lower:
+                about = words == ("über",) and phrase > 0 and self._capital(phrase - 1)
+                upper, bound = (None if figure.rule != "range" else upper), "about" if about else "lower"
+            elif words in self.rules.upper:
+                lower, bound = None, "upper"
+            else:
+                approximate = True
+            first = phrase
+        for before in range(max(self.floor, first - 4), first):
+            if self.lower[before] in self.rules.exceed:
+                upper, bound = None, bound or "lower"
+        return first, lower, upper, approximate, bound
+
+    def _capital(self, number: int) -> bool:
+        return self.tokens.kind[number] == WORD and self.tokens.text[number][0].isupper()
+
+    def _phrase_before(self, first: int) -> int | None:
+        """Where the longest bounding phrase begins that ends right before token `first`."""
+        for length in range(min(self.rules.longest, first - self.floor), 0, -1):
+            words = tuple(self.lower[first - length : first])
+            if words in self.rules.lower or words in self.rules.upper or words in self.rules.approximate:
+                return first - length
+        return None
+
+    def _opened(
+        self, stop: int, lower: Number | None, upper: Number | None
+    ) -> tuple[int, Number | None, Number | None]:
+        """*1000 und mehr*, *1000 oder weniger*."""
+        if stop + 1 < self.count and self.lower[stop] in ("und", "oder"):
+            if self.lower[stop + 1] in self.rules.or_more:
+                return stop + 2, lower, None
+            if self.lower[stop + 1] in self.rules.or_less:
+                return stop + 2, None, upper
+        return stop, lower, upper
+
+    def _noun(self, stop: int) -> int | None:
+        """The noun that the figure ending at `stop` counts: the next capital behind adjectives."""
+        tokens = self.tokens
+        if stop < self.count and self.lower[stop] == "von":
+            stop += 1
+        for place in range(stop, min(stop + NOUN_REACH, self.count)):
+            if tokens.kind[place] == NUMBER:
+                return None
+            word = self.lower[place]
+            if tokens.kind[place] != WORD:
+                if word in ("%", "€", "$"):
+                    return place
+                if word == "," and place > stop and self._adjective(place - 1) and place + 1 < self.count:
+                    continue
+                return None
+            if tokens.text[place][0].isupper() or tokens.text[place][0].isdigit():
+                known = self.vocabulary.look(tokens.text[place])
+                sense = known.sense if known is not None else None
+                if (
+                    sense is not None
+                    and sense.form in ("adjective", "people")
+                    and place + 1 < self.count
+                    and self._capital(place + 1)
+                ):
+                    continue
+                if (
+                    sense is not None
+                    and sense.form not in ("people", "compound")
+                    and known is not None
+                    and known.office is None
+                ):
+                    return None
+                return place
+            if not self._adjective(place) and not (word == "und" and place > stop and self._adjective(place - 1)):
+                return None
+        return None
+
+    def _unit(self, noun: int) -> tuple[Unit, bool]:
+        """The unit of the noun, and whether it counts at all."""
+        known = self.vocabulary.look(self.tokens.text[noun])
+        if known is not None and known.sense is not None and known.sense.form == "people":
+            return "person", True
+        return self.rules.unit(self.lower[noun])
+
+    def _adjective(self, place: int) -> bool:
+        word = self.lower[place]
+        return word.endswith(ADJECTIVAL) and word not in NOT_BETWEEN and self.tokens.text[place][0].islower()
+
+    def _counts(self, number: int, figure: Figure, noun: int | None, bounded: str | bool) -> bool:
+        """Whether the figure is how many there are of something rather than a label, a year, an ordinal."""
+        before = self.lower[number - 1] if number else ""
+        if before in self.rules.before and not bounded:
+            return False
+        if figure.unit is not None or figure.rule in ("several", "vague number", "range"):
+            return True
+        value = figure.upper if figure.upper is not None else figure.lower
+        following = self.lower[figure.stop] if figure.stop < self.count else ""
+        form = self.tokens.text[number]
+        single = figure.stop == number + 1
+        year = single and form.isdigit() and len(form) == 4 and int(form) in YEARS
+        if noun is not None:
+            return not year or bool(bounded) or noun == figure.stop
+        if bounded or following in PARTITIVE:
+            return not year or bool(bounded)
+        if year or value is None or value < CLEAR:
+            return False
+        return not self._labels(number)
+
+    def _labels(self, number: int) -> bool:
+        """Whether a capital right before makes the figure a label (*Halle 52*)."""
+        if number == 0 or not self._capital(number - 1):
+            return False
+        known = self.vocabulary.look(self.tokens.text[number - 1])
+        return known is None or known.sense is None or not known.sense.place
+
+
+def _starts(word: str) -> bool:
+    """Whether a word may begin a figure."""
+    return word in STARTERS or word in _vague_starters() or numeral(word) is not None
+
+
+def _vague_starters() -> frozenset[str]:
+    rules = counted()
+    return rules.vague_adjectives | rules.vague_words
+
+
+_STARTERS: dict[str, bool] = {}
+
+
+def find_quantities(tokens: Tokens, times: Sequence[Time]) -> tuple[Quantity, ...]:
+    """The figures among the `tokens` that count something, in text order.
+
+    `times` are the report's time expressions in text order; figures inside one date or measure time and are left out.
+    Numbers, bounds, units and what is no count are those of `rules/de/quantities.toml`.
+    """
+    if len(_STARTERS) >= MOST_FORMS:
+        _STARTERS.clear()
+    return _Reader(tokens, times, counted(), vocabulary()).read(_STARTERS)
