@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select
 
 from beleg.errors import LedgerError
 from beleg.ledger import load, search, tables
-from beleg.ledger.rows import ClaimFilter, ClaimRow, RejectRow, ReportRow, StatementRow, StoredReport
+from beleg.ledger.rows import ClaimFilter, ClaimRow, FigureRow, RejectRow, ReportRow, StatementRow, StoredReport
 from beleg.ledger.tables import by_date
 from beleg.model import Claim, Reading, Reject, Statement
 
@@ -131,8 +131,37 @@ def claims(connection: Connection, chosen: ClaimFilter) -> list[ClaimRow]:
     query = select(view).where(*_conditions(view, chosen)).order_by(*by_date(view))
     result: list[ClaimRow] = []
     for rows in load.in_chunks(connection.execute(query).all()):
-        found = load.claims(connection, sorted({row.reading for row in rows}))
+        wanted = {(row.reading, row.item) for row in rows}
+        found = load.claims(connection, sorted({row.reading for row in rows}), wanted)
         result += [_claim_row(row, found[row.reading, row.item]) for row in rows]
+    return result
+
+
+def figures(connection: Connection, chosen: ClaimFilter) -> list[FigureRow]:
+    """The figures of the claims chosen, in order; how each changed is not told yet (see `figures.series`)."""
+    view = tables.current_claims
+    bounded = view.c.lower.is_not(None) | view.c.upper.is_not(None)
+    query = select(view).where(bounded, view.c.kind != "denial", *_conditions(view, chosen)).order_by(*by_date(view))
+    result: list[FigureRow] = []
+    for rows in load.in_chunks(connection.execute(query).all()):
+        claimants = load.codes(connection, sorted({row.reading for row in rows}), "claim", "claimants")
+        result += [
+            FigureRow(
+                date=row.published,
+                lower=row.lower,
+                upper=row.upper,
+                unit=row.unit,
+                approximate=bool(row.approximate),
+                claimants=claimants.get((row.reading, row.item), ()),
+                certainty=row.certainty,
+                status=row.status,
+                claim=row.public_id,
+                report=row.report,
+                outlet=row.outlet,
+                agency=row.agency,
+            )
+            for row in rows
+        ]
     return result
 
 

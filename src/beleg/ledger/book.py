@@ -128,7 +128,9 @@ class Ledger:
 
         Denials and figures without any bound (*große Mengen*) are left out.
         """
-        return series(self.claims(ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)))
+        chosen = ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)
+        with self._connection() as connection:
+            return series(asking.figures(connection, chosen))
 
     def rejects(self) -> list[RejectRow]:
         """What was refused, with its reason, by name and place."""

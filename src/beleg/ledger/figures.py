@@ -6,15 +6,16 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from beleg.ledger.rows import Change, ClaimRow, FigureRow
-from beleg.model import Quantity
+import msgspec
+
+from beleg.ledger.rows import Change, FigureRow
 
 #: Both bounds, with what is open on either side as infinite.
 _Bounds = tuple[float, float]
 
 
-def series(rows: Iterable[ClaimRow]) -> list[FigureRow]:
-    """The figures of these claims, in the order given (by date), each with how it changed.
+def series(rows: Iterable[FigureRow]) -> list[FigureRow]:
+    """The figures in the order given (by date), each with how it changed.
 
     `repeated`: the same claimants gave the same bounds in the same unit before.  `raised`, `lowered`: the last other bounds that
     they gave lie below or above in at least one of the two and in none the other way.  `new`: everything else.  Where no
@@ -24,44 +25,24 @@ def series(rows: Iterable[ClaimRow]) -> list[FigureRow]:
     said: dict[tuple[tuple[str, ...], str], set[_Bounds]] = defaultdict(set)
     result: list[FigureRow] = []
     for row in rows:
-        claim = row.claim
-        quantity = claim.quantity
-        if quantity is None or claim.kind == "denial" or (quantity.lower is None and quantity.upper is None):
-            continue
-        voice = (tuple(sorted(claim.claimants)), quantity.unit)
-        bounds = _bounds(quantity)
+        voice = (tuple(sorted(row.claimants)), row.unit)
+        bounds = _bounds(row)
         change: Change = "new"
         if bounds in said[voice]:
             change = "repeated"
         else:
-            if claim.claimants and voice in last:
+            if row.claimants and voice in last:
                 change = _change(last[voice], bounds)
             # A figure that is repeated later does not move the series back.
             last[voice] = bounds
             said[voice].add(bounds)
-        result.append(
-            FigureRow(
-                date=row.published,
-                lower=quantity.lower,
-                upper=quantity.upper,
-                unit=quantity.unit,
-                approximate=quantity.approximate,
-                claimants=claim.claimants,
-                certainty=claim.certainty,
-                status=claim.status,
-                claim=row.public_id,
-                report=row.report,
-                outlet=row.outlet,
-                agency=row.agency,
-                change=change,
-            )
-        )
+        result.append(msgspec.structs.replace(row, change=change))
     return result
 
 
-def _bounds(quantity: Quantity) -> _Bounds:
-    lower = -math.inf if quantity.lower is None else quantity.lower
-    upper = math.inf if quantity.upper is None else quantity.upper
+def _bounds(row: FigureRow) -> _Bounds:
+    lower = -math.inf if row.lower is None else row.lower
+    upper = math.inf if row.upper is None else row.upper
     return lower, upper
 
 

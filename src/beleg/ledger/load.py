@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from beleg.ledger import tables
 from beleg.ledger.records import CLAIM_CODES, STATEMENT_CODES, STATEMENT_SPANS
@@ -35,22 +35,33 @@ Key = tuple[int, int]
 Shape = TypeVar("Shape")
 
 
+def _listed(table: Table, *columns: str) -> Select[Any]:
+    """Who owns what in the table, in order, with these columns."""
+    owner = [table.c[name] for name in ("reading", "owner", "item", "slot")]
+    chosen = table.c.reading.in_(bindparam("readings", expanding=True))
+    owned = table.c.owner.in_(bindparam("owners", expanding=True))
+    return select(*owner, *(table.c[name] for name in columns)).where(chosen, owned).order_by(*owner, table.c.position)
+
+
+_PASSAGES = _listed(tables.passages, "start", "end")
+_CODES = _listed(tables.codes, "code")
+
+
+def _fetch(connection: Connection, query: Select[Any], readings: Sequence[int], owners: Sequence[str]) -> Iterable[Any]:
+    # All at once: taking rows one by one from SQLAlchemy costs more than reading them.
+    return connection.execute(query, {"readings": readings, "owners": owners}).all()
+
+
 class _Parts:
-    """The passages and codes of some readings' statements or claims (the `owner`), by their place and slot."""
+    """The passages and codes of some readings, of these owners, by owner, reading, item and slot."""
 
     def __init__(self, connection: Connection, readings: Sequence[int], owners: Sequence[str]) -> None:
         self.spans: dict[tuple[int, str, int, str], list[Span]] = defaultdict(list)
         self.codes: dict[tuple[int, str, int, str], list[str]] = defaultdict(list)
-        for table in (tables.passages, tables.codes):
-            columns = table.c
-            order = (columns.reading, columns.owner, columns["item"], columns.slot, columns.position)
-            chosen = columns.reading.in_(readings), columns.owner.in_(owners)
-            for row in connection.execute(select(table).where(*chosen).order_by(*order)):
-                key = (row.reading, row.owner, row.item, row.slot)
-                if table is tables.passages:
-                    self.spans[key].append(Span(row.start, row.end))
-                else:
-                    self.codes[key].append(row.code)
+        for reading, owner, item, slot, start, end in _fetch(connection, _PASSAGES, readings, owners):
+            self.spans[reading, owner, item, slot].append(Span(start, end))
+        for reading, owner, item, slot, code in _fetch(connection, _CODES, readings, owners):
+            self.codes[reading, owner, item, slot].append(code)
 
     def spans_of(self, reading: int, owner: str, item: int, slot: str) -> Spans:
         return tuple(self.spans.get((reading, owner, item, slot), ()))
@@ -72,8 +83,9 @@ class _Parts:
 
 
 def _rows(connection: Connection, table: Table, readings: Sequence[int]) -> Iterable[Any]:
-    order = list(table.primary_key.columns) or [table.c.reading, table.c["item" if "item" in table.c else "position"]]
-    return connection.execute(select(table).where(table.c.reading.in_(readings)).order_by(*order))
+    """The table's rows of these readings, in the order of its key."""
+    order = [table.c[name] for name in ("reading", "claim", "item", "position") if name in table.c]
+    return connection.execute(select(table).where(table.c.reading.in_(readings)).order_by(*order)).all()
 
 
 def statements(connection: Connection, readings: Sequence[int]) -> dict[Key, Statement]:
@@ -90,38 +102,53 @@ def statements(connection: Connection, readings: Sequence[int]) -> dict[Key, Sta
     return result
 
 
-def claims(connection: Connection, readings: Sequence[int]) -> dict[Key, Claim]:
-    """All claims of these readings (at most CHUNK), in order."""
+def claims(connection: Connection, readings: Sequence[int], wanted: Container[Key] | None = None) -> dict[Key, Claim]:
+    """The claims of these readings (at most CHUNK), in order: all, or those wanted."""
     parts = _Parts(connection, readings, ("claim", "basis"))
     bases: dict[Key, list[Basis]] = defaultdict(list)
-    for row in _rows(connection, tables.bases, readings):
-        spans = parts.spans_of(row.reading, "basis", row.item, row.slot)
-        bases[row.reading, row.claim].append(Basis(row.slot, row.rule, spans))
+    for number, item, claim, slot, rule in _rows(connection, tables.bases, readings):
+        if wanted is None or (number, claim) in wanted:
+            bases[number, claim].append(Basis(slot, rule, parts.spans_of(number, "basis", item, slot)))
     suggested: dict[Key, list[SuggestedNorm]] = defaultdict(list)
-    for row in connection.execute(
-        select(tables.suggestions)
-        .where(tables.suggestions.c.reading.in_(readings))
-        .order_by(tables.suggestions.c.reading, tables.suggestions.c.claim, tables.suggestions.c.position)
-    ):
-        suggested[row.reading, row.claim].append(SuggestedNorm(row.norm, row.title, row.why))
+    for number, claim, _, norm, title, why in _rows(connection, tables.suggestions, readings):
+        suggested[number, claim].append(SuggestedNorm(norm, title, why))
     result: dict[Key, Claim] = {}
     for row in _rows(connection, tables.claims, readings):
-        key = (row.reading, "claim", row.item)
-        codes: dict[str, Any] = {slot: parts.codes_of(*key, slot) for slot in CLAIM_CODES}
-        result[row.reading, row.item] = Claim(
-            id=row.id,
-            kind=row.kind,
-            status=row.status,
-            certainty=row.certainty,
-            evidence=parts.spans_of(*key, "evidence"),
-            goods_span=parts.spans_of(*key, "goods"),
-            quantity=None if row.unit is None else parts.quantity(*key, row, row.quantity_rule),
-            period=row.period,
-            statement=row.statement,
-            basis=tuple(bases.get((row.reading, row.item), ())),
-            suggested=tuple(suggested.get((row.reading, row.item), ())),
-            **codes,
-        )
+        key: Key = (row.reading, row.item)
+        if wanted is None or key in wanted:
+            result[key] = _claim(row, parts, tuple(bases.get(key, ())), tuple(suggested.get(key, ())))
+    return result
+
+
+def _claim(row: Any, parts: _Parts, basis: tuple[Basis, ...], suggested: tuple[SuggestedNorm, ...]) -> Claim:
+    key = (row.reading, "claim", row.item)
+    codes: dict[str, Any] = {slot: parts.codes_of(*key, slot) for slot in CLAIM_CODES}
+    return Claim(
+        id=row.id,
+        kind=row.kind,
+        status=row.status,
+        certainty=row.certainty,
+        evidence=parts.spans_of(*key, "evidence"),
+        goods_span=parts.spans_of(*key, "goods"),
+        quantity=None if row.unit is None else parts.quantity(*key, row, row.quantity_rule),
+        period=row.period,
+        statement=row.statement,
+        basis=basis,
+        suggested=suggested,
+        **codes,
+    )
+
+
+def codes(connection: Connection, readings: Sequence[int], owner: str, slot: str) -> dict[Key, tuple[str, ...]]:
+    """One slot's codes of these readings' statements or claims (the `owner`)."""
+    columns = tables.codes.c
+    chosen = columns.reading.in_(readings), columns.owner == owner, columns.slot == slot
+    order = columns.reading, columns["item"], columns.position
+    result: dict[Key, tuple[str, ...]] = {}
+    for number, item, code in connection.execute(
+        select(columns.reading, columns["item"], columns.code).where(*chosen).order_by(*order)
+    ).all():
+        result[number, item] = (*result.get((number, item), ()), code)
     return result
 
 

@@ -134,7 +134,7 @@ class FigureRow(msgspec.Struct, frozen=True):
     report: str
     outlet: str | None
     agency: str | None
-    change: Change
+    change: Change = "new"
 
 
 class RejectRow(msgspec.Struct, frozen=True):
