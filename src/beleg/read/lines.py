@@ -91,14 +91,14 @@ def _report(raw: bytes, name: str, place: str, number: int) -> Source | Reject:
 def _broken(text: str, name: str, place: str, reason: str) -> Reject:
     """Where and why the line is no JSON; the standard library's slower reader knows the column."""
     try:
-        json.loads(text)
+        found = json.dumps(json.loads(text), ensure_ascii=False)
     except json.JSONDecodeError as error:
         return Reject(name, f"{place}, column {error.colno}", f"broken JSON: {error.msg}")
     except RecursionError:
         return Reject(name, place, "broken JSON: nested too deeply")
     except ValueError as error:
         return Reject(name, place, f"broken JSON: {error}")
-    if any("\ud800" <= character <= "\udfff" for character in str(json.loads(text))):
+    if any("\ud800" <= character <= "\udfff" for character in found):
         return Reject(name, place, "broken JSON: holds half a surrogate pair, which is no character")
     return Reject(name, place, f"broken JSON: {reason}")
 
