@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from beleg.ledger import Ledger
+from beleg.ledger.figures import series
 from made_readings import made
 
 
@@ -42,6 +43,7 @@ SERIES = {
 def test_change(book: Ledger, figures, changes: str):
     book.write([figure(*one) for one in reversed(figures)])
     assert [row.change for row in book.figures("KP", "RU", "ammunition")] == changes.split()
+    assert series(book.claims()) == book.figures()
 
 
 def test_a_figure_says_when_who_and_where(book: Ledger):

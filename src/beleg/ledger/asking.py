@@ -138,7 +138,7 @@ def claims(connection: Connection, chosen: ClaimFilter) -> list[ClaimRow]:
 
 
 def figures(connection: Connection, chosen: ClaimFilter) -> list[FigureRow]:
-    """The figures of the claims chosen, in order; how each changed is not told yet (see `figures.series`)."""
+    """The figures of the claims chosen, in order; how each changed is not told yet (see `figures.compared`)."""
     view = tables.current_claims
     bounded = view.c.lower.is_not(None) | view.c.upper.is_not(None)
     query = select(view).where(bounded, view.c.kind != "denial", *_conditions(view, chosen)).order_by(*by_date(view))

@@ -14,7 +14,7 @@ from beleg.errors import LedgerError
 from beleg.ledger import asking, tables
 from beleg.ledger.checking import problems
 from beleg.ledger.door import check
-from beleg.ledger.figures import series
+from beleg.ledger.figures import compared
 from beleg.ledger.rows import (
     ClaimFilter,
     ClaimRow,
@@ -130,7 +130,7 @@ class Ledger:
         """
         chosen = ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)
         with self._connection() as connection:
-            return series(asking.figures(connection, chosen))
+            return compared(asking.figures(connection, chosen))
 
     def rejects(self) -> list[RejectRow]:
         """What was refused, with its reason, by name and place."""

@@ -8,13 +8,42 @@ from collections.abc import Iterable
 
 import msgspec
 
-from beleg.ledger.rows import Change, FigureRow
+from beleg.ledger.rows import Change, ClaimRow, FigureRow
 
 #: Both bounds, with what is open on either side as infinite.
 _Bounds = tuple[float, float]
 
 
-def series(rows: Iterable[FigureRow]) -> list[FigureRow]:
+def series(rows: Iterable[ClaimRow]) -> list[FigureRow]:
+    """The figures of these claims in the order given (by date), each with how it changed (see `compared`).
+
+    Denials and figures without any bound (*große Mengen*) are left out.
+    """
+    return compared(figure for figure in map(_figure, rows) if figure is not None)
+
+
+def _figure(row: ClaimRow) -> FigureRow | None:
+    claim = row.claim
+    quantity = claim.quantity
+    if quantity is None or claim.kind == "denial" or (quantity.lower is None and quantity.upper is None):
+        return None
+    return FigureRow(
+        date=row.published,
+        lower=quantity.lower,
+        upper=quantity.upper,
+        unit=quantity.unit,
+        approximate=quantity.approximate,
+        claimants=claim.claimants,
+        certainty=claim.certainty,
+        status=claim.status,
+        claim=row.public_id,
+        report=row.report,
+        outlet=row.outlet,
+        agency=row.agency,
+    )
+
+
+def compared(rows: Iterable[FigureRow]) -> list[FigureRow]:
     """The figures in the order given (by date), each with how it changed.
 
     `repeated`: the same claimants gave the same bounds in the same unit before.  `raised`, `lowered`: the last other bounds that
