@@ -9,9 +9,8 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from beleg.ledger import ClaimRow
 from beleg.present import dates, names
-from beleg.present.series import Series, Voice
+from beleg.present.series import Denial, Series, Voice
 from beleg.present.text import UNITS, bounds, number, with_unit
 
 #: From this ratio of the largest to the smallest number on, the scale is logarithmic.
@@ -127,7 +126,7 @@ def chart(series: Series, layout: Layout) -> Chart:
     rows: list[Row] = []
     years: list[Year] = []
     y = 0
-    entries: list[Voice | ClaimRow] = sorted([*series.voices, *series.denials], key=_when)
+    entries: list[Voice | Denial] = sorted([*series.voices, *series.denials], key=_when)
     year_before: str | None = None
     for entry in entries:
         year = (_date(entry) or "")[:4] or "undated"
@@ -135,7 +134,7 @@ def chart(series: Series, layout: Layout) -> Chart:
             years.append(Year(y, year))
             y += layout.year
             year_before = year
-        rows.append(_figure(entry, y, scale) if isinstance(entry, Voice) else _denial(entry, y))
+        rows.append(_figure(entry, y, scale, series) if isinstance(entry, Voice) else _denial(entry, y))
         y += layout.row
     ticks = tuple(Tick(scale(value), _tick_label(value)) for value in scale.ticks())
     return Chart(
@@ -163,9 +162,12 @@ def _scale(series: Series) -> Scale:
     return Scale(numbers, any(one.lower is None for one in figures), any(one.upper is None for one in figures))
 
 
-def _figure(voice: Voice, y: int, scale: Scale) -> Row:
+def _figure(voice: Voice, y: int, scale: Scale, series: Series) -> Row:
     figure = voice.figure
     what = with_unit(figure.lower, figure.upper, figure.unit, figure.approximate)
+    beside = [names.words(code) for code in voice.goods if code not in series.goods]
+    if beside:
+        what += f" with {', '.join(beside)}"
     if figure.status != "delivered":
         what += f" · {names.words(figure.status)}"
     if voice.reports > 1:
@@ -195,18 +197,18 @@ def _bar(lower: float | None, upper: float | None, scale: Scale) -> Bar:
     return Bar(marks[0], marks[-1], "", marks)
 
 
-def _denial(row: ClaimRow, y: int) -> Row:
-    claim = row.claim
+def _denial(denial: Denial, y: int) -> Row:
+    claim = denial.row.claim
     return Row(
         y=y,
-        day=dates.short(row.published),
+        day=dates.short_range(denial.row.published, denial.last_date),
         who=_who(claim.claimants),
-        what="denied",
+        what="denied" + (f" · {denial.reports} reports" if denial.reports > 1 else ""),
         more=_more(claim.claimants, claim.goods, claim.certainty, "denied"),
         claimants=claim.claimants,
         certainty=claim.certainty,
         change="",
-        claim=row.public_id,
+        claim=denial.row.public_id,
         bar=None,
     )
 
@@ -227,11 +229,11 @@ def _more(claimants: tuple[str, ...], goods: tuple[str, ...], certainty: str, ch
     return " · ".join(part for part in parts if part)
 
 
-def _date(entry: Voice | ClaimRow) -> str | None:
-    return entry.figure.date if isinstance(entry, Voice) else entry.published
+def _date(entry: Voice | Denial) -> str | None:
+    return entry.figure.date if isinstance(entry, Voice) else entry.row.published
 
 
-def _when(entry: Voice | ClaimRow) -> tuple[bool, str]:
+def _when(entry: Voice | Denial) -> tuple[bool, str]:
     date = _date(entry)
     return date is None, date or ""
 

@@ -27,7 +27,5 @@ def short_range(first: str | None, last: str | None) -> str:
         return short(first)
     if first[:7] == last[:7]:
         days = short(first).split(" "), short(last).split(" ")
-        if len(days[0]) == len(days[1]) == 2:
-            return f"{days[0][0]}–{days[1][0]} {days[0][1]}"
-        return short(first) if len(days[0]) == 2 else short(last)
+        return f"{days[0][0]}–{days[1][0]} {days[0][1]}" if len(days[0]) == len(days[1]) == 2 else short(first[:7])
     return f"{short(first)} – {short(last) if first[:4] == last[:4] else long(last)}"

@@ -24,21 +24,32 @@ class Voice(NamedTuple):
     reports: int
 
 
+class Denial(NamedTuple):
+    """A denial, and how many reports one after the other tell of it."""
+
+    row: ClaimRow
+    last_date: str | None
+    reports: int
+
+
 class Series(NamedTuple):
-    """The figures of one direction, one unit, and goods that overlap, in order of date, and the denials beside them."""
+    """The figures of one direction, goods and unit in order of date, and the denials beside them.
+
+    `goods` are several where all their figures are the same ones.
+    """
 
     supplier: tuple[str, ...]
     recipient: tuple[str, ...]
     goods: tuple[str, ...]
     unit: str
     voices: tuple[Voice, ...]
-    denials: tuple[ClaimRow, ...]
+    denials: tuple[Denial, ...]
 
 
 def grouped(rows: Sequence[ClaimRow]) -> list[Series]:
     """All figures among `rows` (in order of date) as series, the longest first.
 
-    Figures stand together where direction and unit are the same and their goods overlap, directly or through a third's.
+    Figures stand together where direction, goods and unit are the same.
     """
     denials = [row for row in rows if row.claim.kind == "denial"]
     alike: dict[tuple[tuple[str, ...], tuple[str, ...], str], list[ClaimRow]] = defaultdict(list)
@@ -48,30 +59,29 @@ def grouped(rows: Sequence[ClaimRow]) -> list[Series]:
             alike[claim.supplier, claim.recipient, claim.quantity.unit].append(row)
     found: list[Series] = []
     for (supplier, recipient, unit), members in alike.items():
-        for goods, together in _overlapping(members):
+        for goods, together in _by_goods(members):
             figures = series(together)
             if figures:
                 voices = _voices(figures, {row.public_id: row for row in together})
-                against = tuple(row for row in denials if _denies(row, supplier, recipient, goods))
+                against = _denials(row for row in denials if _denies(row, supplier, recipient, goods))
                 found.append(Series(supplier, recipient, goods, unit, voices, against))
     return sorted(found, key=lambda one: (-len(one.voices), one.supplier, one.recipient, one.unit, one.goods))
 
 
-def _overlapping(rows: Iterable[ClaimRow]) -> list[tuple[tuple[str, ...], list[ClaimRow]]]:
-    """`rows` parted into groups whose goods overlap, each with all its goods; the order of `rows` is kept."""
-    groups: list[tuple[set[str], list[int]]] = []
-    listed = list(rows)
-    for place, row in enumerate(listed):
-        goods, members = set(row.claim.goods), [place]
-        apart: list[tuple[set[str], list[int]]] = []
-        for group in groups:
-            if group[0] & goods or not (group[0] or goods):
-                goods |= group[0]
-                members += group[1]
-            else:
-                apart.append(group)
-        groups = [*apart, (goods, members)]
-    return [(tuple(sorted(goods)), [listed[place] for place in sorted(members)]) for goods, members in groups]
+def _by_goods(rows: Iterable[ClaimRow]) -> list[tuple[tuple[str, ...], list[ClaimRow]]]:
+    """`rows` by goods, a row of two goods in both; goods whose rows all stand among another's have no series of their own."""
+    by_goods: dict[str, dict[str, ClaimRow]] = defaultdict(dict)
+    for row in rows:
+        for code in row.claim.goods or ("",):
+            by_goods[code][row.public_id] = row
+    alike: dict[frozenset[str], list[str]] = defaultdict(list)
+    for code, held in by_goods.items():
+        alike[frozenset(held)].append(code)
+    return [
+        (tuple(sorted(filter(None, codes))), list(by_goods[codes[0]].values()))
+        for held, codes in alike.items()
+        if not any(held < other for other in alike)
+    ]
 
 
 def _voices(figures: Iterable[FigureRow], rows: dict[str, ClaimRow]) -> tuple[Voice, ...]:
@@ -84,6 +94,19 @@ def _voices(figures: Iterable[FigureRow], rows: dict[str, ClaimRow]) -> tuple[Vo
             found[-1] = before._replace(last_date=figure.date, reports=before.reports + 1)
         else:
             found.append(Voice(figure, goods, figure.date, 1))
+    return tuple(found)
+
+
+def _denials(rows: Iterable[ClaimRow]) -> tuple[Denial, ...]:
+    """Denials, with those of the same claimants on the same or following days of report as one."""
+    found: list[Denial] = []
+    for row in rows:
+        before = found[-1] if found else None
+        if before is not None and before.row.claim.claimants == row.claim.claimants:
+            more = row.report != before.row.report
+            found[-1] = before._replace(last_date=row.published, reports=before.reports + more)
+        else:
+            found.append(Denial(row, row.published, 1))
     return tuple(found)
 
 

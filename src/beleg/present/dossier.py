@@ -1,0 +1,191 @@
+"""A whole ledger as one page that needs nothing else: figures, claims, denials, breaches, and every passage in its report."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from beleg import __version__
+from beleg.ledger import ClaimRow, Counts, Ledger, RejectRow
+from beleg.model import CERTAINTIES, Claim, Report, Span, Statement, SuggestedNorm
+from beleg.present import chart, dates, names, passages, text
+from beleg.present.chart import NARROW, WIDE, Chart
+from beleg.present.series import grouped
+from beleg.present.slots import Hand, Slot, around, hands, slots, words
+
+#: Claimants that get a colour of their own; the rest share one.
+_COLOURS = 8
+
+
+class Piece(NamedTuple):
+    """A stretch of text with its classes, after the anchors that begin there."""
+
+    text: str
+    classes: str
+    anchors: tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """A claim as a row that opens: its slots, the hands that it came through, and its passage."""
+
+    row: ClaimRow
+    slots: tuple[Slot, ...]
+    hands: tuple[Hand, ...]
+    excerpts: tuple[tuple[Piece, ...], ...]
+    words: dict[str, str]
+    report: str
+
+    @property
+    def claim(self) -> Claim:
+        return self.row.claim
+
+
+class Page(NamedTuple):
+    """A report with its pieces, what it is called on the page, and its claims."""
+
+    anchor: str
+    report: Report
+    version: int
+    pieces: tuple[Piece, ...]
+    entries: tuple[Entry, ...]
+
+
+class Suggestion(NamedTuple):
+    """A norm that rules suggest, and the claims whose acts would fall under it."""
+
+    norm: SuggestedNorm
+    rows: tuple[ClaimRow, ...]
+
+
+class Dossier(NamedTuple):
+    """Everything on the page, in its order."""
+
+    title: str
+    version: str
+    first: str
+    last: str
+    counts: Counts
+    claimants: int
+    charts: tuple[tuple[Chart, Chart], ...]
+    colours: dict[str, int]
+    entries: tuple[Entry, ...]
+    pages: tuple[Page, ...]
+    suggestions: tuple[Suggestion, ...]
+    rejects: tuple[RejectRow, ...]
+
+    def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
+        """The entries of these kinds of claims."""
+        return tuple(entry for entry in self.entries if entry.claim.kind in kinds)
+
+
+def dossier(ledger: Ledger, title: str) -> str:
+    """The page as HTML.  Raises LedgerError where the ledger fails."""
+    environment = Environment(
+        loader=PackageLoader("beleg.present", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(
+        visible=text.visible,
+        line=text.line,
+        actor=names.actor,
+        actors=names.actors,
+        words=names.words,
+        long_date=dates.long,
+        figure=text.figure,
+        number=text.number,
+    )
+    gathered = gather(ledger, title)
+    # Class names are hexadecimal digits (public ids), so the sheet holds nothing of any report's text.
+    style = environment.get_template("dossier.css.jinja").render(dossier=gathered)
+    return environment.get_template("dossier.html.jinja").render(
+        dossier=gathered,
+        style=Markup(style),  # noqa: S704 - the project's own sheet
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        certainties=CERTAINTIES,
+    )
+
+
+def gather(ledger: Ledger, title: str) -> Dossier:
+    """Everything that the page shows, from the ledger's current readings."""
+    rows = ledger.claims()
+    by_report: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        by_report.setdefault(row.report, []).append(row)
+    pages = [
+        _page(ledger, listed.id, place, by_report.get(listed.id, ()))
+        for place, listed in enumerate(ledger.reports(), 1)
+    ]
+    entries = {entry.row.public_id: entry for page in pages for entry in page.entries}
+    published = sorted(page.report.published for page in pages if page.report.published)
+    said = Counter(code for row in rows for code in row.claim.claimants)
+    ranked = [code for code, _ in sorted(said.items(), key=lambda item: (-item[1], item[0]))]
+    return Dossier(
+        title=title,
+        version=__version__,
+        first=published[0] if published else "",
+        last=published[-1] if published else "",
+        counts=ledger.counts(),
+        claimants=len(ranked),
+        charts=tuple((chart.chart(one, WIDE), chart.chart(one, NARROW)) for one in grouped(rows)),
+        colours={code: place for place, code in enumerate(ranked[:_COLOURS])},
+        entries=tuple(entries[row.public_id] for row in rows),
+        pages=tuple(pages),
+        suggestions=tuple(_suggestions(rows)),
+        rejects=tuple(ledger.rejects()),
+    )
+
+
+def _page(ledger: Ledger, name: str, place: int, rows: Sequence[ClaimRow]) -> Page:
+    reading = ledger.reading(name)
+    report = reading.report
+    anchor = f"report-{place}"
+    stored = ledger.report(name)
+    entries = tuple(_entry(row, report.text, around(row.claim, reading.statements), anchor) for row in rows)
+    marked = [(segment.span, f"role-{segment.role}") for segment in report.segments]
+    for row in rows:
+        marked += [(span, f"p p-{row.public_id}") for span in row.claim.evidence]
+    whole = passages.pieces(Span(0, len(report.text)), marked)
+    return Page(anchor, report, stored.version, tuple(_anchored(report.text, whole)), entries)
+
+
+def _anchored(whole: str, cut: Iterable[passages.Piece]) -> Iterable[Piece]:
+    """The pieces of a report with an anchor where each claim's first passage begins."""
+    met: set[str] = set()
+    for piece in cut:
+        classes = " ".join(piece.labels).split(" ")
+        new = [name for name in classes if name.startswith("p-") and name not in met]
+        met.update(new)
+        yield Piece(text.visible(whole[piece.start : piece.end]), " ".join(dict.fromkeys(classes)), tuple(new))
+
+
+def _entry(row: ClaimRow, whole: str, statements: Sequence[Statement], anchor: str) -> Entry:
+    found = tuple(slots(row.claim))
+    marked = [(span, "evidence") for span in row.claim.evidence]
+    marked += [(span, f"slot slot-{slot.name}") for slot in found for span in slot.spans]
+    shown = passages.around(whole, [span for span, _ in marked])
+    excerpts = tuple(
+        tuple(
+            Piece(text.visible(whole[piece.start : piece.end]), " ".join(piece.labels), ())
+            for piece in passages.pieces(stretch, marked)
+        )
+        for stretch in shown
+    )
+    said = {slot.name: words(whole, slot.spans) for slot in found}
+    return Entry(row, found, tuple(hands(row, whole, statements)), excerpts, said, anchor)
+
+
+def _suggestions(rows: Iterable[ClaimRow]) -> list[Suggestion]:
+    found: dict[str, tuple[SuggestedNorm, list[ClaimRow]]] = {}
+    for row in rows:
+        for norm in row.claim.suggested:
+            found.setdefault(norm.norm, (norm, []))[1].append(row)
+    return [Suggestion(norm, tuple(rows)) for _, (norm, rows) in sorted(found.items())]
