@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from beleg.attribute.view import View, main_verb
 from beleg.model import Clause
 from beleg.model.analysis import QUOTATION
-from beleg.rules.reporting import CONTINUING, QUESTION_WORDS, REPORTING
+from beleg.rules.reporting import CONTENT, CONTINUING, QUESTION_WORDS
 
 #: How the clause is built: behind a colon, with *dass* or *ob*, an indirect question, a free relative, an infinitive, verb
 #: second or first in Konjunktiv, verb second in the indicative.
@@ -120,7 +120,7 @@ def _clause_stop(view: View, complement: Complement, *, subordinate: bool) -> in
     for clause in view.clauses[complement.clause + 1 :]:
         if clause.order != "first" or clause.mood or clause.finite is None:
             continue
-        reports = bool(clause.lemmas & REPORTING)
+        reports = bool(clause.lemmas & CONTENT)
         if clause.coordinated:
             if reports and complement.kind in ("that", "infinitive", "mood", "question"):
                 return clause.first

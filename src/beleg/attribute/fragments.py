@@ -6,7 +6,7 @@ from beleg.attribute.found import Found
 from beleg.attribute.speaker import agent, clause_subject, main_start
 from beleg.attribute.view import View
 from beleg.model import Spans
-from beleg.rules.reporting import JUDGING, QUOTING, TITLE_ENDINGS, TOPIC_PASSIVE
+from beleg.rules.reporting import CONTENT, JUDGING, TITLE_ENDINGS
 
 COPULAS = frozenset({"sein", "werden"})
 BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einer", "vom", "zur"})
@@ -56,8 +56,7 @@ def find_fragments(view: View, unit: int) -> list[Found]:
     if clause.finite is None or clause.mood:
         return []
     with_as = "als" in view.lower[max(0, unit - 2) : unit]
-    verbs = TOPIC_PASSIVE if clause.passive else QUOTING
-    quotes = clause.lemmas & (verbs | QUOTING) and not clause.lemmas & COPULAS
+    quotes = clause.lemmas & CONTENT and not clause.lemmas & COPULAS
     if not quotes and not (with_as and clause.lemmas & JUDGING):
         return []
     begin = clause.first if clause.order == "last" else main_start(view, number)

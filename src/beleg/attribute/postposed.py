@@ -8,7 +8,7 @@ from beleg.attribute.roles import addressee, cue_units
 from beleg.attribute.speaker import agent, apposition_stop, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Span, Spans
-from beleg.rules.reporting import CLAUSE, CONTINUING, IMPERSONAL
+from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL
 
 LONGEST_SO = 25
 
@@ -39,7 +39,7 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
         if clause.finite is None and first + 1 in view.phrases:
             stop = view.phrase_stop(first + 1, clause.stop)
             speaker = first + 1, apposition_stop(view, stop) if stop == clause.stop else stop
-        elif clause.finite == first + 1 and clause.lemmas & CLAUSE:
+        elif clause.finite == first + 1 and clause.lemmas & CONTENT:
             speaker = subject(view, number, clause.finite)
             cue += clause.verbs
         else:
@@ -62,7 +62,7 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
     """*Wie der Minister mitteilte, …* (rule `wie`)."""
     found = []
     for clause in view.clauses:
-        if view.lower[clause.opening] != "wie" or clause.finite is None or not clause.lemmas & CLAUSE:
+        if view.lower[clause.opening] != "wie" or clause.finite is None or not clause.lemmas & CONTENT:
             continue
         if clause.first != 0 and not view.is_mark(clause.first - 1, ",–"):
             continue
@@ -95,7 +95,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
     """*…, sagte der Minister* (rule `postposed`): the verb in first place behind a whole clause."""
     found = []
     for number, clause in enumerate(view.clauses):
-        if number == 0 or clause.order != "first" or clause.coordinated or clause.mood or not clause.lemmas & CLAUSE:
+        if number == 0 or clause.order != "first" or clause.coordinated or clause.mood or not clause.lemmas & CONTENT:
             continue
         verb = clause.finite
         if verb is None or not view.is_mark(clause.first - 1, ",–") or clause.first - 2 in view.whole:

@@ -12,7 +12,7 @@ from beleg.model import Spans
 from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
-    CLAUSE,
+    CONTENT,
     NOUNS_BEFORE_NACH,
     REPORTING_AFTER,
     REPORTING_ALONE,
@@ -108,7 +108,7 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
             and clause.mood
             and not clause.coordinated
             and view.is_mark(clause.first - 1, ",")
-        ) and any(main_verb(other) and not other.mood and other.lemmas & CLAUSE for other in earlier):
+        ) and any(main_verb(other) and not other.mood and other.lemmas & CONTENT for other in earlier):
             low = clause.first
         for unit in range(low, frame.first):
             if view.is_mark(unit, ":"):
@@ -116,7 +116,7 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
     main_seen = False
     for clause in view.clauses:
         postposed = clause.first > frame.stop and clause.order == "first" and not clause.coordinated and not clause.mood
-        if main_seen and postposed and view.is_mark(clause.first - 1, ",") and clause.lemmas & CLAUSE:
+        if main_seen and postposed and view.is_mark(clause.first - 1, ",") and clause.lemmas & CONTENT:
             high = min(high, clause.first - 1)
         main_seen = main_seen or main_verb(clause)
     return low, high

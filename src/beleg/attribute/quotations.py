@@ -8,9 +8,8 @@ from beleg.attribute.roles import addressee, cue_units
 from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, speaker, subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
-from beleg.rules.reporting import CLAUSE, IMPERSONAL, INFINITIVE, INTRODUCING, QUOTING
+from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING
 
-FRAMING = CLAUSE | QUOTING
 COPULAS = frozenset({"sein", "werden", "haben"})
 #: Verbs that *mit den Worten* makes no part of the cue.
 OWN_WORDS = frozenset({"begründen", "sagen", "äußern", "beschreiben", "kommentieren"})
@@ -37,7 +36,7 @@ def is_full(view: View, unit: int) -> bool:
     for clause in view.clauses:
         if clause.first == unit + 2:
             so = view.lower[clause.first] == "so" and clause.finite is None
-            return so or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CLAUSE))
+            return so or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CONTENT))
     return False
 
 
@@ -73,7 +72,7 @@ def _behind(view: View, unit: int, number: int) -> Found | None:
     verb = clause.finite
     if verb is None or not ((clause.order == "first" and clause.first > unit) or verb == unit + 1):
         return None
-    if not clause.lemmas & (FRAMING | INTRODUCING):
+    if not clause.lemmas & (CONTENT | INTRODUCING):
         return None
     who = subject(view, number, verb)
     if clause.passive and "zitieren" not in clause.lemmas:
@@ -126,11 +125,11 @@ def _before(view: View, unit: int) -> Found | None:
     mains = [number for number in candidates if main_verb(clauses[number])]
     chosen = mains[-1] if mains else candidates[-1]
     for number in reversed(candidates):
-        if not clauses[number].mood and clauses[number].lemmas & (FRAMING | INFINITIVE):
+        if not clauses[number].mood and clauses[number].lemmas & CONTENT:
             chosen = number
             break
     clause = clauses[chosen]
-    if not colon and (not clause.lemmas & QUOTING or clause.lemmas & COPULAS):
+    if not colon and (not clause.lemmas & CONTENT or clause.lemmas & COPULAS):
         return None
     if clause.passive and "zitieren" not in clause.lemmas:
         subject_found = agent(view, clause.first, clause.stop)

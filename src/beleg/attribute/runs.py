@@ -14,7 +14,7 @@ from beleg.attribute.topics import find_reported, is_hearsay, lingering_speaker
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
-from beleg.rules.reporting import CLAUSE
+from beleg.rules.reporting import CONTENT
 
 DEPENDENT_RULES = frozenset({"demnach", "wonach"})
 COMPLEMENT_RULES = frozenset({"that", "mood", "infinitive", "question"})
@@ -60,7 +60,7 @@ class Thread:
         if view.lower[0] not in ("das", "dies") or not view.clauses or self.previous is None:
             return None
         clause = view.clauses[0]
-        if clause.finite != 1 or not clause.lemmas & CLAUSE or any(one.rule in COMPLEMENT_RULES for one in found):
+        if clause.finite != 1 or not clause.lemmas & CONTENT or any(one.rule in COMPLEMENT_RULES for one in found):
             return None
         who = agent(view, 1, clause.stop) if clause.passive else subject(view, 0, 1)
         if who is None:

@@ -10,10 +10,8 @@ from beleg.errors import RuleError
 from beleg.rules import language
 from beleg.rules.words import words
 
-#: What a reporting verb may stand with: a clause that says what is said (*dass*, *ob*, verb second, before or after it), an
-#: infinitive with *zu*, its topic alone in the active or the passive (*kritisiert den Plan*), a quotation of a few words;
-#: `lingering` verbs name a speaker whom later sentences in Konjunktiv go on with.
-Frame = Literal["clause", "infinitive", "topic", "passive", "quoting", "lingering"]
+#: What a reporting verb may stand with; explained at the head of the file.
+Frame = Literal["content", "topic", "passive", "naming"]
 #: How a statement comes about; `open` verbs leave it to the speaker.
 VerbMedium = Literal["speech", "thought", "writing", "open"]
 
@@ -31,6 +29,7 @@ class VerbLists(msgspec.Struct, frozen=True):
     """Verbs with a property of their own."""
 
     plain: str
+    asking: str
     impersonal: str
     introducing: str
     reflexive: str
@@ -106,6 +105,20 @@ class Chains(msgspec.Struct, frozen=True):
     media: str
 
 
+class SpeakerKinds(msgspec.Struct, frozen=True):
+    """Endings of nouns that say who or what speaks, and of settings."""
+
+    persons: str
+    pronouns: str
+    texts: str
+    papers: str
+    bodies: str
+    thoughts: str
+    spoken_nouns: str
+    spoken_settings: str
+    written_settings: str
+
+
 class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `rules/de/reporting.toml`."""
 
@@ -119,6 +132,7 @@ class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: Titles
     particles: Particles
     chains: Chains
+    speaker_kinds: SpeakerKinds
 
 
 FILE = language("reporting", ReportingFile)
@@ -132,15 +146,13 @@ for _group in FILE.verbs:
     if not set(_group.frames.split()) <= set(get_args(Frame)):
         raise RuleError(f"unknown frame among {_group.frames!r} of {_group.name!r}", "reporting.toml")
 
-CLAUSE = _verbs("clause")
-INFINITIVE = _verbs("infinitive")
+CONTENT = _verbs("content")
 TOPIC = _verbs("topic")
 TOPIC_PASSIVE = _verbs("passive")
-QUOTING = _verbs("quoting")
-LINGERING = _verbs("lingering")
-REPORTING = CLAUSE | INFINITIVE | TOPIC
+LINGERING = CONTENT | _verbs("naming")
 MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
 
+ASKING = words(FILE.verb_lists.asking)
 PLAIN = words(FILE.verb_lists.plain)
 IMPERSONAL = words(FILE.verb_lists.impersonal)
 INTRODUCING = words(FILE.verb_lists.introducing)
@@ -178,6 +190,21 @@ TALKS_WITH = words(FILE.chains.talks_with)
 AUTHORITY = words(FILE.chains.authority)
 AUTHORITY_ON = words(FILE.chains.authority_on)
 MEDIA_ENDINGS = tuple(sorted(words(FILE.chains.media)))
+
+
+def _endings(listed: str) -> tuple[str, ...]:
+    return tuple(sorted(words(listed)))
+
+
+PERSON_ENDINGS = _endings(FILE.speaker_kinds.persons)
+PERSON_PRONOUNS = words(FILE.speaker_kinds.pronouns)
+TEXT_ENDINGS = _endings(FILE.speaker_kinds.texts)
+PAPER_ENDINGS = _endings(FILE.speaker_kinds.papers)
+BODY_ENDINGS = _endings(FILE.speaker_kinds.bodies)
+THOUGHT_ENDINGS = _endings(FILE.speaker_kinds.thoughts)
+SPOKEN_NOUNS = words(FILE.speaker_kinds.spoken_nouns)
+SPOKEN_SETTINGS = words(FILE.speaker_kinds.spoken_settings)
+WRITTEN_SETTINGS = words(FILE.speaker_kinds.written_settings)
 
 
 def is_source(noun: str) -> bool:
