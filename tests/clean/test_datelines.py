@@ -19,7 +19,9 @@ REST = "Die Regierung hat Berichte über Lieferungen zurückgewiesen. Das sagte 
         ("Oslo, 3. Mai (Reuters) –", "Oslo", "Reuters"),
         ("Oslo, 3.5. (KEYSTONE-SDA) -", "Oslo", "Keystone-SDA"),
         ("OSLO (AFP).", "OSLO", "AFP"),
-        ("OSLO (xyz) +++", "OSLO", None),
+        ("OSLO (xyz) +++", "OSLO", "xyz"),
+        ("OSLO (eb) -", "OSLO", None),
+        ("Oslo (Norwegen) –", "Oslo", None),
         ("Oslo.", "Oslo", None),
         ("Oslo/Bergen.", "Oslo/Bergen", None),
         ("Addis Abeba –", "Addis Abeba", None),
@@ -62,6 +64,7 @@ def test_no_datelines(report, text):
         ("\n\n(dpa, AFP)", "dpa/AFP"),
         ("\n\nMit Material der Agentur Reuters.", "Reuters"),
         (" (kat)", None),
+        ("\n\nMit Material von xyz", "xyz"),
     ],
 )
 def test_signatures(report, ending, agency):
@@ -102,3 +105,9 @@ def test_published(report, text, known, published):
 )
 def test_version_notes(report, text, note):
     assert report(text).version_note == note
+
+
+def test_a_dateline_on_a_line_of_its_own(report):
+    found = report(f"Oslo wehrt sich\n\nOslo, 3. Mai 2024\n{REST}")
+    assert (found.place, found.published) == ("Oslo", "2024-05-03")
+    assert [segment.role for segment in found.segments] == ["headline", "dateline", "body"]

@@ -34,6 +34,8 @@ FURNITURE = [
     "Werbung – Jetzt Strom vergleichen und sparen",
     "Textgröße: A A+ A++",
     "Schrift verkleinern Schrift vergrößern",
+    "Schriftgröße: klein | mittel | groß",
+    "Ufer-Bote digital: vier Wochen lesen, eine Woche zahlen. Hier bestellen.",
     "Teilen | Merken | Drucken",
     "Kommentare (23)",
     "Lesezeit: 4 Minuten",
@@ -207,3 +209,10 @@ def test_credit_behind_a_long_paragraph(report):
     found = report(f"{FIRST} {SECOND} Foto: Agentur Ufer")
     assert roles_of(found, "Foto: Agentur Ufer") == {"caption"}
     assert roles_of(found, SECOND) == {"body"}
+
+
+def test_menus_above_and_below_the_text(report):
+    menu = "Politik\nSport\nKultur und\nReise"
+    found = report(f"{menu}\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}\n\nÜber uns\nMediadaten\nKarriere\nHilfe")
+    assert found.title == TITLE
+    assert [segment.role for segment in found.segments] == ["furniture", "headline", "dateline", "body", "furniture"]

@@ -97,9 +97,13 @@ def signed_by(text: str) -> list[str]:
     found: list[str] = []
     for part in re.split(r"[()/,;:–—]|\s(?:und|u\.|von|der|mit|via|Agentur)\s", text):
         found.extend(agency for agency in agencies_in(part) if agency not in found)
-    if not found and vocabulary().material.at_start(text.lower().split()):
-        found = [agency for word in text.rstrip(".").split() for agency in agencies_in(word)]
-    return found
+    taken = vocabulary().material.at_start(text.lower().split())
+    if found or not taken:
+        return found
+    parts = text.rstrip(".").split()
+    found = [agency for part in parts for agency in agencies_in(part)]
+    # An agency that nobody knows, in one word: Mit Material von xyz.
+    return found or ([parts[-1]] if len(parts) == taken + 1 and COLON.search(text) is None else [])
 
 
 def _is_by(line: Line) -> bool:

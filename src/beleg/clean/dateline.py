@@ -31,6 +31,9 @@ SENT = re.compile(
 #: What text after a dateline begins with.
 OPENING = re.compile(r"\s+[\"„“»«‚'(]?[^\W_a-zäöüß]")
 
+#: What a dateline's bracket holds where it is not an aside: one to four codes.
+CODES = re.compile(r"[\w.-]{2,14}(?:[/,] ?[\w. -]{2,14}){0,3}")
+
 DAY_PARTS = re.compile(r"(\d{1,2})\. ?(?:(\d{1,2})\.|([^\W\d_]{3,9})\.?)(?: ?(\d{4}|\d\d))?")
 
 #: A page's own stamp: a date in figures or words.
@@ -84,6 +87,15 @@ def is_version_line(line: Line) -> bool:
     )
 
 
+def place_line(line: Line) -> Dateline | None:
+    """What a line tells that is a dateline with a day and nothing else: *Oslo, 3. Mai 2024*."""
+    match = SENT.match(line.text + " ")
+    if match is None or match["day"] is None or match.end() < len(line.text):
+        return None
+    agencies = _senders(match["agency"]) if match["agency"] else ()
+    return Dateline(match.end(), match["places"], agencies, _day(match["day"]))
+
+
 def is_date_line(line: Line, named: bool) -> bool:
     """Whether a whole line is a page's date stamp: *Stand: 3.11.2023, 14:05 Uhr*.
 
@@ -131,11 +143,11 @@ def dateline(text: str, first: bool) -> Dateline | None:
     if match is None:
         return None
     inside, mark = match["agency"], match["mark"].strip()
-    agencies = tuple(agencies_in(inside)) if inside else ()
+    agencies = _senders(inside) if inside else ()
     if OPENING.match(text, match.end()) is None:
         return None
     if inside:
-        if not (agencies or (mark and (match["day"] or _looks_like_codes(inside)))):
+        if not (agencies_in(inside) or (mark and (match["day"] or CODES.fullmatch(inside)))):
             return None
     elif not first or not (mark or match["day"]) or not _believable(match["places"], mark, match["day"]):
         return None
@@ -160,8 +172,14 @@ def _believable(places: str, mark: str, day: str | None) -> bool:
     return vocabulary().no_places.isdisjoint(names)
 
 
-def _looks_like_codes(inside: str) -> bool:
-    return re.fullmatch(r"[\w.-]{2,14}(?:[/,] ?[\w. -]{2,14}){0,3}", inside) is not None
+def _senders(inside: str) -> tuple[str, ...]:
+    """The agencies in a dateline's bracket; of codes that nobody knows the first, as it stands, unless it is a desk's."""
+    known = tuple(agencies_in(inside))
+    if known or CODES.fullmatch(inside) is None:
+        return known
+    code = re.split(r"[/,]", inside)[0].strip()
+    # A word with a capital is rather a country: Oslo (Norwegen).
+    return () if code.istitle() or code.lower().strip(".") in vocabulary().desks else (code,)
 
 
 def _day(text: str) -> tuple[int, int, int | None] | None:

@@ -22,6 +22,9 @@ ADDRESSED = 4
 #: Weight that a line of its own needs for each word, so that long sentences that happen to hold such words stay.
 DENSITY = 0.25
 
+#: So many small words of address make up half of a line at least where no stronger one is among them.
+DENSE = 5
+
 #: A counter of comments, or the length of a recording.
 COUNTER = re.compile(r"\(\s*\d{1,6}\s*\)|\d{1,3}|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?")
 
@@ -107,4 +110,10 @@ def after_words(text: str, count: int) -> int:
 def is_address(line: Line) -> bool:
     """Whether the line as a whole speaks to the reader of the page."""
     weight = address(line.words)
-    return weight >= ADDRESSED and weight >= DENSITY * len(line.words)
+    if weight:
+        return weight >= ADDRESSED and weight >= DENSITY * len(line.words)
+    if not DENSE <= len(line.words) <= LONGEST_BAR:
+        return False
+    known = vocabulary().address.keys()
+    found = sum(word in known for word in set(line.words))
+    return found >= DENSE and 2 * found >= len(line.words)

@@ -88,6 +88,8 @@ def _pieces(line: Line, role: Role, first: bool, head: _Head) -> Sequence[Piece]
         if note is not None or dateline.is_version_line(line):
             head.version = head.version or (note[1] if note else line.text)
         head.stamped = head.stamped or dateline.full_date(line.text)
+        if head.sent is None:
+            head.sent = dateline.place_line(line)
     return [Piece(line.start, line.end, role)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from beleg.clean import byline, caption, dateline, furniture, teaser
 from beleg.clean.lines import Line
@@ -32,6 +32,10 @@ MOST_OTHERS = 200
 
 #: Headlines of other stories behind the text, without anything that announces them, have at least so many words.
 FEWEST_TITLE_WORDS = 4
+
+#: A menu has at least so many lines, each of at most so many words.
+FEWEST_MENU_LINES = 4
+LONGEST_MENU_ENTRY = 2
 
 
 class _Part(Enum):
@@ -65,6 +69,7 @@ class _Walk:
         self._settle_head()
         self._settle_others()
         self._settle_tail()
+        self._settle_menus()
         return self.roles
 
     def _role(self, number: int, line: Line) -> Role:
@@ -87,7 +92,9 @@ class _Walk:
         at_edge = self.part is _Part.HEAD or number > self.last
         if dateline.is_date_line(line, named=not at_edge) or dateline.is_version_line(line):
             return "dateline"
-        if dateline.version_note(line.text) is not None and self.part is _Part.HEAD:
+        if self.part is _Part.HEAD and (
+            dateline.version_note(line.text) is not None or dateline.place_line(line) is not None
+        ):
             return "dateline"
         if byline.is_byline(line, ended, last=ended and at_edge) or (
             at_edge and self.roles[-1] == "body" and byline.is_name(line)
@@ -218,6 +225,27 @@ class _Walk:
             if self.roles[number] == "headline":
                 behind_text = self.roles[number - 1] in ("body", "dateline")
                 self.roles[number] = "body" if behind_text and _is_entry(self.lines[number]) else "teaser"
+
+    def _settle_menus(self) -> None:
+        """Above the text and below it, several lines in a row of a word or two each are a menu."""
+        texts = [number for number, role in enumerate(self.roles) if role == "body" and self.lines[number].running]
+        if not texts:
+            return
+        for begin, end in ((0, texts[0]), (texts[-1] + 1, len(self.roles))):
+            numbers = range(begin, end)
+            for short, run in groupby(
+                numbers, lambda number: _is_entry_of_menu(self.lines[number], self.roles[number])
+            ):
+                row = list(run)
+                if short and len(row) >= FEWEST_MENU_LINES:
+                    for number in row:
+                        self.roles[number] = "furniture"
+
+
+def _is_entry_of_menu(line: Line, role: Role) -> bool:
+    return (
+        len(line.words) <= LONGEST_MENU_ENTRY and role in ("headline", "body", "teaser", "furniture") and not line.final
+    )
 
 
 def _is_entry(line: Line) -> bool:
