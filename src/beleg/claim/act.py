@@ -27,7 +27,7 @@ class Act:
     """A draft of a claim.
 
     `passage` and `stretch` are where it is told; `anchor` the span that tells it (goods, event noun or verb); `direct` how many
-    of its ends its own sentence names.  The other fields are those of Claim.
+    of its ends its own clause names, `other` who may be the open end where no act of the report tells it.  The other fields are those of Claim.
     """
 
     passage: Passage
@@ -54,6 +54,7 @@ class Act:
     pointing: bool = False
     parties: bool = False
     direct: int = 0
+    other: Role = field(default_factory=Role)
 
     def because(self, slot: str, rule: str, *spans: Span) -> None:
         """Notes the rule and the passages that a slot rests on."""

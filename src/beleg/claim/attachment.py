@@ -11,7 +11,7 @@ from typing import Literal
 
 from beleg.claim.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.model.analysis import NUMBER, WORD
-from beleg.model.phrase import ANY_CASE, DATIVE
+from beleg.model.phrase import ANY_CASE, DATIVE, GENITIVE
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
 
 CONTRACTED = {
@@ -27,6 +27,12 @@ CONTRACTED = {
     "vorm": "vor",
     "seitens": "durch",
 }
+#: Contractions with *das*; the others contract *dem* or *der*.
+ACCUSATIVES = {"ins": "das", "ans": "das", "aufs": "das"}
+#: Determiners that show an accusative behind *in*, *an*, *auf*, which is where something goes.
+WHITHER = frozenset({"den", "die", "das", "einen", "eine", "seine", "ihre", "seinen", "ihren"})
+#: Prepositions that place a body rather than the act, right behind its noun.
+WITHIN = frozenset({"in", "bei"})
 INFLECTED = ("e", "en", "er", "es", "em")
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
@@ -47,20 +53,27 @@ class Attachment:
     first: int
     stop: int
     preposition: str = ""
+    determiner: str = ""
     case: int = ANY_CASE
     owned: GoodsUse | EventUse | None = None
     governor: GoodsUse | EventUse | None = None
     origin: bool = False
     carrier: bool = False
 
+    def owned_before(self, first: int) -> bool:
+        """Whether the actor stands before what it is an attribute of (*russische Raketen*, *Moskaus Panzer*)."""
+        if isinstance(self.owned, GoodsUse):
+            return first <= self.owned.first
+        return self.owned is not None and first <= self.owned.unit
+
 
 class Attacher:
     """Finds the attachments of the actors of one passage."""
 
-    def __init__(self, passage: Passage, origin: frozenset[str]) -> None:
+    def __init__(self, passage: Passage, origin: frozenset[str], bearers: frozenset[str]) -> None:
         self.passage = passage
         self.row = passage.row
-        self.origin = origin
+        self.origin, self.bearers = origin, bearers
         self.goods_at: dict[int, GoodsUse] = {}
         for goods in passage.goods:
             for unit in range(goods.first, goods.stop):
@@ -78,7 +91,14 @@ class Attacher:
                 if before is not None and before < len(found):
                     first = found[before]
                     attached = Attachment(
-                        first.kind, attached.first, attached.stop, first.preposition, first.case, first.owned, first.governor
+                        first.kind,
+                        attached.first,
+                        attached.stop,
+                        first.preposition,
+                        first.determiner,
+                        first.case,
+                        first.owned,
+                        first.governor,
                     )
             found.append(attached)
         return found
@@ -87,28 +107,23 @@ class Attacher:
         event = self.event_at.get(unit)
         return event if event is not None else self.goods_at.get(unit)
 
-    def _owner(self, thing: GoodsUse | EventUse, first: int, stop: int) -> Attachment:
-        kind: Literal["goods", "event"] = "event" if isinstance(thing, EventUse) else "goods"
-        return Attachment(kind, first, stop, owned=thing)
+    def _owned(self, found: Attachment, thing: GoodsUse | EventUse) -> Attachment:
+        found.kind = "event" if isinstance(thing, EventUse) else "goods"
+        found.owned = thing
+        return found
 
     def _attach(self, actor: ActorUse) -> Attachment:
-        row = self.row
-        stop = actor.stop
-        form = actor.mention.form
+        row, form = self.row, actor.mention.form
         inside = self._thing(actor.stop - 1)
+        head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
         if inside is not None and form == "compound":
-            return self._owner(inside, actor.first, actor.stop)
-        origin = carrier = False
-        if form in ("adjective", "compound", "genitive"):
-            head = self._head(actor)
-            if head is not None:
-                thing = self._thing(head)
-                if thing is not None:
-                    return self._owner(thing, actor.first, head + 1)
-                origin, carrier, stop = row.lower[head] in self.origin, True, head + 1
-        found = self._left(actor.first, stop, genitive=form == "genitive" and not carrier)
-        found.origin = found.origin or origin
-        found.carrier = found.carrier or carrier
+            return self._owned(self._left(actor.first, actor.stop, genitive=False), inside)
+        found = self._left(actor.first, actor.stop if head is None else head + 1, genitive=form == "genitive" and head is None)
+        if head is not None:
+            thing = self._thing(head)
+            if thing is not None:
+                return self._owned(found, thing)
+            found.origin, found.carrier = row.lower[head] in self.origin, True
         return found
 
     def _head(self, actor: ActorUse) -> int | None:
@@ -149,16 +164,18 @@ class Attacher:
             if row.kind[unit] != WORD:
                 break
             base = CONTRACTED.get(lower, lower)
-            if base in PREPOSITIONS and not (lower in DETERMINERS):
-                return Attachment(
-                    "preposition",
-                    unit + 1,
-                    stop,
-                    base,
-                    governor=self._thing(unit - 1) if unit else None,
-                    origin=lower == "aus" and False,
-                    carrier=carrier,
-                )
+            if base in PREPOSITIONS and lower not in DETERMINERS:
+                if base in WITHIN and unit and self._names_body(unit - 1):
+                    carrier, determiner, genitive = True, "", False
+                    first = unit - 1
+                    if unit in self.actor_end:
+                        return Attachment("preposition", unit + 1, stop, "within")
+                    unit -= 2
+                    continue
+                governor = self._thing(unit - 1) if unit else None
+                if lower in CONTRACTED and not determiner:
+                    determiner = ACCUSATIVES.get(lower, "dem")
+                return Attachment("preposition", unit + 1, stop, base, determiner, governor=governor, carrier=carrier)
             if lower in DETERMINERS and not determiner:
                 determiner = lower
                 unit -= 1
@@ -167,10 +184,9 @@ class Attacher:
                 if unit + 1 in self.actor_end and not genitive:
                     break
                 thing = self._thing(unit)
-                if genitive or determiner:
-                    if thing is not None:
-                        return self._owner(thing, unit + 1, stop)
-                elif thing is not None:
+                if thing is not None and (genitive or determiner):
+                    return self._owned(Attachment("bare", unit + 1, stop, case=CASES.get(determiner, GENITIVE)), thing)
+                if thing is not None:
                     break
                 carrier, determiner, genitive = True, "", False
                 first = unit
@@ -180,7 +196,11 @@ class Attacher:
                 break
             unit -= 1
         case = CASES.get(determiner, ANY_CASE) if determiner else ANY_CASE
-        return Attachment("bare", unit + 1, stop, case=case, carrier=carrier)
+        return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
+
+    def _names_body(self, unit: int) -> bool:
+        """Whether the noun is people or a body that a place behind it tells apart (*Firmen in der Türkei*)."""
+        return self.row.capital[unit] and (unit + 1 in self.actor_end or self.row.lower[unit] in self.bearers)
 
     def _conjunct(self, first: int) -> int | None:
         """The actor that the phrase from `first` on is a conjunct of (*Washington, Seoul und Kiew*)."""

@@ -10,6 +10,7 @@ from beleg.model import Clause, Row
 from beleg.model.analysis import WORD
 from beleg.rules.german import AUXILIARIES, MODALS
 
+RECEIVING = frozenset({"erhalten", "bekommen", "empfangen"})
 ENDINGS = ("en", "em", "er", "es", "e")
 
 
@@ -37,10 +38,16 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
         if clause.order in ("verbless", "tail") and found:
             found[-1].stop = clause.stop
             continue
+        if found and clause.coordinated and _waits(passage.row, found[-1]):
+            found[-1].stop = clause.stop
+            continue
         if clause.order in ("verbless", "tail"):
             leading = clause.first if leading is None else leading
             waiting = clause
             continue
+        if leading is not None and clause.order not in ("first", "second"):
+            found.append(Stretch(leading, waiting.stop, waiting))
+            leading = None
         found.append(Stretch(clause.first if leading is None else leading, clause.stop, clause))
         leading = None
     if leading is not None:
@@ -50,10 +57,18 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
     return found
 
 
+def _waits(row: Row, stretch: Stretch) -> bool:
+    """Whether a stretch has an auxiliary whose participle must stand behind the conjunction (*habe A und B überlassen*)."""
+    finite = stretch.clause.finite
+    if finite is None or not row.word[finite].verbs & AUXILIARIES or stretch.clause.order == "last":
+        return False
+    return not any(row.word[unit].participles or row.word[unit].infinitives for unit in range(finite + 1, stretch.stop) if not row.capital[unit])
+
+
 def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     row, clause = passage.row, stretch.clause
     lemmas = set(clause.lemmas)
-    unit = clause.verbs[-1] if clause.verbs else clause.finite
+    unit = next((verb for verb in reversed(clause.verbs) if verb != clause.finite), clause.finite)
     stretch.passive = clause.passive
     if clause.order in ("infinitive", "purpose", "verbless") or lemmas <= AUXILIARIES | MODALS:
         nonfinite = _nonfinite(row, stretch)
@@ -63,6 +78,8 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     forms = set(row.lower[stretch.first : stretch.stop])
     if "worden" in forms or ("werden" in forms and unit is not None and row.word[unit].participles):
         stretch.passive = stretch.passive or bool(unit is not None and row.word[unit].participles)
+    if lemmas & RECEIVING:  # their participles look like infinitives, and nothing is received in the passive
+        stretch.passive = False
     stretch.lemmas = frozenset(lemmas)
     stretch.verb = unit
     stretch.deed = deed(stretch.lemmas, forms, pack)
@@ -81,7 +98,7 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
 def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] | None:
     """The full verb of an infinitive clause or a headline: its lemmas, its unit, whether it is a passive."""
     for unit in range(stretch.stop - 1, stretch.first - 1, -1):
-        if row.kind[unit] != WORD or row.capital[unit]:
+        if row.kind[unit] != WORD or (row.capital[unit] and unit):
             continue
         word, lower = row.word[unit], row.lower[unit]
         before = row.lower[unit - 1] if unit > stretch.first else ""
@@ -93,7 +110,7 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
             helped = row.lower[unit + 1 : unit + 3]
             active = "haben" in helped or (unit + 1 < stretch.stop and row.lower[unit + 1] == "hat")
             return word.participles, unit, not active
-        if word.infinitives and unit >= stretch.stop - 2 and not word.infinitives & AUXILIARIES:
+        if word.infinitives and unit >= stretch.stop - 3 and not word.infinitives & AUXILIARIES:
             return word.infinitives, unit, False
     return None
 

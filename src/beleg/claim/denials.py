@@ -12,7 +12,7 @@ from beleg.claim.roles import Scene
 from beleg.model import Span
 
 #: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
-HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt"})
+HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "nur", "einmal"})
 
 
 @dataclass(slots=True)
@@ -76,10 +76,17 @@ def negation(scene: Scene, pack: Pack) -> int | None:
     """The unit of a word that negates the act of a scene, None where none does."""
     row, stretch = scene.passage.row, scene.stretch
     for unit in range(stretch.first, stretch.stop):
-        if row.lower[unit] in words(pack.denial.nouns.none) and row.lower[unit] != "ohne":
-            following = row.lower[unit + 1] if unit + 1 < len(row) else ""
-            if following not in HARMLESS:
-                return unit
+        lower = row.lower[unit]
+        if lower not in words(pack.denial.nouns.none) or lower == "ohne":
+            continue
+        following = row.lower[unit + 1] if unit + 1 < len(row) else ""
+        if lower == "nicht" and (
+            stretch.clause.finite is None
+            or following in HARMLESS
+            or (row.capital[unit + 2 : unit + 3] == [True] and following.endswith(("e", "en", "er", "es")))
+        ):
+            continue
+        return unit
     return None
 
 

@@ -20,7 +20,7 @@ from beleg.claim.scenes import scenes
 from beleg.claim.speakers import Speakers
 from beleg.claim.status import set_status
 from beleg.claim.suggest import suggest
-from beleg.claim.transfers import propose
+from beleg.claim.transfers import Hint, complete_from_context, hints, propose
 from beleg.claim.when import set_period, set_route
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
 
@@ -37,42 +37,45 @@ def find_claims(
         return ()
     speakers = Speakers(analysis, statements)
     headlines = [segment.span for segment in report.segments if segment.role == "headline"]
-    register = Register()
-    told: list[Act] = []
+    read: list[tuple[Passage, list[Scene], list[Act]]] = []
     for passage in PassageBuilder(analysis, goods, headlines, pack).passages():
-        told += _read(passage, report, analysis, speakers, register, told, pack)
+        if not passage.forms & words(pack.traps.sentence.words):
+            found = scenes(passage, pack, speakers.reports)
+            read.append((passage, found, propose(found, pack)))
+    hinted = [hint for _, found, acts in read for hint in hints(found, acts, pack)]
+    register = Register(act for _, _, acts in read for act in acts)
+    told: list[Act] = []
+    for passage, found, acts in read:
+        acts = _told(passage, found, acts, register, hinted, speakers, pack)
+        for act in acts:
+            _fill(act, found, report, analysis, speakers, pack)
+            register.enter(act)
+        if not acts and is_unconfirmed(passage, pack):
+            for act in told:
+                if act.passage.number == passage.number - 1 and act.kind == "transfer":
+                    weaken(act, passage)
+        told += acts
     acts = merge([act for act in told if _stands(act)])
     return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))
 
 
-def _read(
+def _told(
     passage: Passage,
-    report: Report,
-    analysis: Analysis,
-    speakers: Speakers,
+    found: list[Scene],
+    proposed: list[Act],
     register: Register,
-    told: list[Act],
+    hinted: list[Hint],
+    speakers: Speakers,
     pack: Pack,
 ) -> list[Act]:
-    """The acts of one passage, entered in the register."""
-    if passage.forms & words(pack.traps.sentence.words):
-        return []
-    found = scenes(passage, pack, speakers.reports)
-    acts = propose(found, pack)
-    for act in acts:
+    """The acts of one passage: completed, counted, with what is denied and what breaks a norm."""
+    for act in proposed:
         register.complete(act)
-    acts = [act for act in acts if _kept(act)]
+        complete_from_context(act, hinted, speakers.speaker(act.anchor))
+    acts = [act for act in proposed if _kept(act)]
     acts = [counted for act in acts for counted in with_figures(act)]
     acts = deny(acts, found, passage, register, pack)
-    acts = break_norms(acts, found, passage, register, pack)
-    for act in acts:
-        _fill(act, found, report, analysis, speakers, pack)
-        register.enter(act)
-    if not acts and is_unconfirmed(passage, pack):
-        for act in told:
-            if act.passage.number == passage.number - 1 and act.kind == "transfer":
-                weaken(act, passage)
-    return acts
+    return break_norms(acts, found, passage, register, pack)
 
 
 def _fill(

@@ -80,6 +80,13 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: str = ""
 
 
+class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that are goods of a code where a strong verb hands them over."""
+
+    code: str
+    nouns: str
+
+
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of events.toml."""
 
@@ -89,6 +96,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origin: Listed
     pointers: Listed
     reversal: Listed
+    open: OpenGoods
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,79 +1,110 @@
-"""The register of acts: what a report has told so far, for whatever points back at it."""
+"""The register of acts: what a report tells, for whatever points at it without naming its ends or its goods."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from beleg.claim.act import Act, Role
+from beleg.model import Span
 
 #: How many sentences back an act is looked for where only its words and not its actors point at it.
 REACH = 6
 
+Pair = tuple[tuple[str, ...], tuple[str, ...]]
+
 
 class Register:
-    """Acts in the order in which the report tells them."""
+    """Acts in the order in which the report tells them, and the pairs that it names in full anywhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, proposed: Iterable[Act]) -> None:
         self.acts: list[Act] = []
+        self._pairs: Counter[Pair] = Counter()
+        self._roles: dict[Pair, tuple[Role, Role]] = {}
+        self._goods: Counter[tuple[str, ...]] = Counter()
+        self._goods_spans: dict[tuple[str, ...], tuple[Span, ...]] = {}
+        for act in proposed:
+            if act.direct == 2:
+                self._pairs[act.pair] += 1
+                self._roles.setdefault(act.pair, (act.supplier, act.recipient))
+            if act.items:
+                self._goods[act.goods] += 1
+                self._goods_spans.setdefault(act.goods, act.goods_spans)
 
     def enter(self, act: Act) -> None:
         """Adds an act whose ends are known as far as they will be."""
         self.acts.append(act)
 
     def latest(self, fits: Callable[[Act], bool]) -> Act | None:
-        """The act told last that fits."""
+        """The act told last that fits; breaches only repeat one."""
         for act in reversed(self.acts):
             if act.kind != "breach" and fits(act):
                 return act
         return None
 
     def complete(self, act: Act) -> None:
-        """Fills the empty ends of an act from the latest one that agrees with what it has."""
-        found = self._match(act)
-        if found is None:
+        """Fills the empty ends and the goods of an act from those told before, else from the pairs of the whole report."""
+        if not (act.supplier and act.recipient) and not act.parties:
+            self._fill_ends(act)
+        if not act.goods:
+            self._fill_goods(act)
+
+    def _fill_ends(self, act: Act) -> None:
+        supplier, recipient = act.supplier.codes, act.recipient.codes
+        if supplier or recipient:
+            for turned in (False, True):
+                found = self._agreeing(supplier, recipient, turned=turned)
+                if found is not None:
+                    self._take(act, *found, turned=turned)
+                    return
             return
-        supplier, recipient = found.supplier, found.recipient
-        turned = self._turned(act, found)
+        earlier = self._near(act)
+        if earlier is not None:
+            self._take(act, earlier.supplier, earlier.recipient, turned=act.reversed)
+        elif len(self._pairs) == 1:
+            [pair] = self._pairs
+            self._take(act, *self._roles[pair], turned=False)
+
+    def _agreeing(self, supplier: tuple[str, ...], recipient: tuple[str, ...], *, turned: bool) -> tuple[Role, Role] | None:
+        """The ends of an act that has the same actor in the same role, or with `turned` in the other."""
+
+        def agrees(pair: Pair) -> bool:
+            gives, gets = (pair[1], pair[0]) if turned else pair
+            return bool(gives and gets) and (not supplier or supplier == gives) and (not recipient or recipient == gets)
+
+        earlier = self.latest(lambda other: agrees(other.pair))
+        if earlier is not None:
+            return earlier.supplier, earlier.recipient
+        pairs = [pair for pair, _ in self._pairs.most_common() if agrees(pair)]
+        if not pairs or (len(pairs) > 1 and self._pairs[pairs[0]] == self._pairs[pairs[1]]):
+            return None
+        return self._roles[pairs[0]]
+
+    def _near(self, act: Act) -> Act | None:
+        """The act told last near enough, one with the same goods first."""
+        number, goods = act.passage.number, set(act.goods)
+
+        def near(other: Act) -> bool:
+            return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
+
+        same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
+        return same or self.latest(near)
+
+    def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
         if turned:
             supplier, recipient = recipient, supplier
-        rule = "turned around from the act before" if turned else "from the act before"
-        if not act.supplier and supplier and not set(supplier.codes) & set(act.recipient.codes):
+        rule = "turned around from an act of the report" if turned else "from an act of the report"
+        if not act.supplier and not set(supplier.codes) & set(act.recipient.codes):
             act.supplier = Role(supplier.codes, rule, supplier.spans)
-        if not act.recipient and recipient and not set(recipient.codes) & set(act.supplier.codes):
+        if not act.recipient and not set(recipient.codes) & set(act.supplier.codes):
             act.recipient = Role(recipient.codes, rule, recipient.spans)
-        if not act.goods and not turned:
-            act.goods, act.goods_spans = found.goods, found.goods_spans
-            act.because("goods", rule, *found.goods_spans)
 
-    def _turned(self, act: Act, found: Act) -> bool:
-        if act.supplier or act.recipient:
-            return bool(
-                (act.supplier and set(act.supplier.codes) & set(found.recipient.codes))
-                or (act.recipient and set(act.recipient.codes) & set(found.supplier.codes))
-            )
-        return act.reversed
-
-    def _match(self, act: Act) -> Act | None:
-        """The latest act that shares the known end, in the same role first; for acts without any, the latest near enough."""
-        supplier, recipient = set(act.supplier.codes), set(act.recipient.codes)
-        if supplier or recipient:
-            same = self.latest(
-                lambda other: bool(other.supplier and other.recipient)
-                and (not supplier or supplier == set(other.supplier.codes))
-                and (not recipient or recipient == set(other.recipient.codes))
-            )
-            if same is not None:
-                return same
-            return self.latest(
-                lambda other: bool(other.supplier and other.recipient)
-                and (not supplier or supplier == set(other.recipient.codes))
-                and (not recipient or recipient == set(other.supplier.codes))
-            )
-        number = act.passage.number
-        goods = set(act.goods)
-        near = self.latest(
-            lambda other: number - other.passage.number <= REACH and bool(other.supplier or other.recipient) and bool(goods & set(other.goods))
-        )
-        if near is not None and not act.reversed:
-            return near
-        return self.latest(lambda other: number - other.passage.number <= REACH and bool(other.supplier or other.recipient))
+    def _fill_goods(self, act: Act) -> None:
+        earlier = self.latest(lambda other: other.pair == act.pair and bool(other.goods))
+        if earlier is not None:
+            act.goods, act.goods_spans = earlier.goods, earlier.goods_spans
+        elif self._goods and not self.acts:
+            [(goods, _)] = self._goods.most_common(1)
+            act.goods, act.goods_spans = goods, self._goods_spans[goods]
+        if act.goods:
+            act.because("goods", "from an act of the report", *act.goods_spans)

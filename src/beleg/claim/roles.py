@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from beleg.claim.act import Role
-from beleg.claim.attachment import Attachment
+from beleg.claim.attachment import WHITHER, Attachment
 from beleg.claim.deed import Stretch
 from beleg.claim.pack import NounClass, Pack
 from beleg.claim.passage import ActorUse, EventUse, GoodsUse, Passage
@@ -35,6 +35,17 @@ WEIGHTS = {
     "named as": 7,
     "with": 3,
 }
+
+
+#: Rules of mentions that find papers, agencies, institutes.
+TELLERS = frozenset({"outlet", "named outlet", "state outlet", "named body"})
+#: Bodies that report on acts and hardly ever take part in one.
+OBSERVERS = frozenset({"UN", "sipri", "iaea", "amnesty-international", "human-rights-watch", "conflict-armament-research"})
+JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
+BEING = frozenset({"ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären", "bleibt", "bleibe", "wurde", "wird", "werde", ":", "laut", "heißt"})
+
+#: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
+DATIVE_OR_GENITIVE = 7
 
 
 @dataclass(slots=True)
@@ -71,6 +82,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     bare: list[int] = []
     for number in scene.actors:
         attachment = scene.attachments[number]
+        if observes(scene.passage.actors[number]):
+            continue
         role = _named_as(scene, number, pack)
         if role:
             found.append(Evidence(number, role, "named as"))
@@ -86,6 +99,11 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     return found
 
 
+def observes(actor: ActorUse) -> bool:
+    """Whether an actor only ever tells of acts: an outlet, an institute, the United Nations."""
+    return actor.mention.rule in TELLERS or bool(set(actor.codes) & OBSERVERS)
+
+
 def _event(scene: Scene) -> NounClass | None:
     return scene.events[0].noun if scene.events else None
 
@@ -97,7 +115,7 @@ def _named_as(scene: Scene, number: int, pack: Pack) -> str:
         role = pack.agents.get(row.lower[unit])
         if role and row.capital[unit]:
             between = row.lower[unit + 1 : actor.first]
-            if any(form in ("ist", "sei", "war", ":", "bleibt", "wurde", "laut") for form in between):
+            if any(form in BEING for form in between):
                 return role
     return ""
 
@@ -110,7 +128,9 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment) -> list[Evidenc
         return []
     if deed is not None and deed.name == "teach":
         return [Evidence(number, "recipient", "object")]
-    if actor.mention.form in ("adjective", "compound"):
+    if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative:
+        return [Evidence(number, deed.dative, "dative")]
+    if attachment.owned_before(actor.first):
         return [Evidence(number, "supplier", "origin adjective")]
     if deed is not None and deed.name in ("use", "hold", "seize"):
         return []
@@ -130,9 +150,12 @@ def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: No
     teaching = deed is not None and deed.name == "teach"
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
-    if preposition == "an":
+    whither = attachment.determiner in WHITHER
+    if preposition == "an" and (whither or not attachment.determiner):
         return [Evidence(number, "recipient", "to")]
-    if preposition == "nach":
+    if preposition == "nach" and not attachment.carrier and not attachment.determiner:
+        return [Evidence(number, "recipient", "to")] if scene.passage.actors[number].mention.place else []
+    if preposition == "in" and whither:
         return [Evidence(number, "recipient", "to")]
     if preposition == "für":
         return [Evidence(number, "recipient", "for")]
@@ -196,7 +219,8 @@ def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
         if groups:
             before = scene.passage.actors[groups[-1][-1]]
             between = row.lower[before.stop : actor.first]
-            if between and all(form in ("und", "sowie", "oder", ",", "wie", "auch") or form in DETERMINERS for form in between):
+            joints = [form for form in between if form in JOINTS]
+            if joints and all(form in JOINTS or form in DETERMINERS or form == "auch" for form in between):
                 groups[-1].append(number)
                 continue
         groups.append([number])

@@ -21,7 +21,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
 
     `is_speaker` tells whether an actor's span only reports what is said at another span, so that it takes no part in the act.
     """
-    attachments = Attacher(passage, words(pack.events.origin.nouns)).attachments()
+    attachments = Attacher(passage, words(pack.events.origin.nouns), words(pack.events.bearers.nouns)).attachments()
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
         goods = [item for item in passage.goods if stretch.covers(item.first)]
@@ -54,7 +54,8 @@ def _without_bearers(goods: list[GoodsUse], attachments: list[Attachment]) -> li
         if item.codes == ("personnel",) and id(item) in owned:
             for attachment in attachments:
                 if attachment.owned is item:
-                    attachment.kind, attachment.owned, attachment.carrier = "bare", None, True
+                    attachment.kind = "preposition" if attachment.preposition else "bare"
+                    attachment.owned, attachment.carrier = None, True
             continue
         kept.append(item)
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from beleg.claim.act import Role
 from beleg.model import Analysis, Span, Statement
 
 
@@ -38,6 +39,13 @@ class Speakers:
             if any(piece.covers(actor) for piece in (*statement.speaker, *statement.frame)):
                 return True
         return False
+
+    def speaker(self, anchor: Span) -> Role:
+        """Who says what stands at `anchor`, as one who may be an end of the act himself."""
+        for statement in self.around(anchor):
+            if statement.actors:
+                return Role(statement.actors, "who speaks of it", statement.speaker, 1)
+        return Role()
 
     def cue(self, statement: Statement | None) -> list[str]:
         """Lemmas and words of what reports a statement, its frame included."""

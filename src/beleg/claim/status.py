@@ -85,7 +85,7 @@ def _perfect(row: Row, scene: Scene) -> bool:
     """Whether the predicate is a perfect or pluperfect (*hat geliefert*, *wurde geliefert*, *geliefert zu haben*)."""
     stretch = scene.stretch
     verb, finite = stretch.verb, stretch.clause.finite
-    if verb is None or not row.word[verb].participles:
+    if verb is None or not (row.word[verb].participles or (row.word[verb].infinitives and _helped_by_have(row, scene))):
         return False
     forms = row.lower[stretch.first : stretch.stop]
     if stretch.clause.order in ("infinitive", "purpose"):
@@ -98,6 +98,12 @@ def _perfect(row: Row, scene: Scene) -> bool:
     if "werden" in lemmas:
         return all(reading.tense == "pret" for reading in row.word[finite].finite) or row.lower[finite] in ("wurde", "wurden")
     return "haben" in forms or "worden" in forms or "sein" in forms
+
+
+def _helped_by_have(row: Row, scene: Scene) -> bool:
+    """Whether *haben* makes a perfect of what looks like an infinitive (*hat überlassen*)."""
+    finite = scene.stretch.clause.finite
+    return finite is not None and finite != scene.stretch.verb and "haben" in row.word[finite].verbs
 
 
 def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:

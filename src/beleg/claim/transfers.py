@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from beleg.claim.act import Act, Role
 from beleg.claim.pack import Pack, lines, words
 from beleg.claim.passage import EventUse, GoodsUse
-from beleg.claim.roles import Scene, choose, find_evidence
+from beleg.claim.figures import CARRIERS
+from beleg.claim.roles import Scene, choose, find_evidence, observes
 from beleg.model import Span
 
-#: Goods codes of people; teaching and serving are transfers of these.
-PERSONS = "personnel"
+#: How many sentences away an end may be named that an act leaves open.
+NEAR = 2
+#: Evidence that speaks for an end even where no goods stand beside it.
+SURE = frozenset({"named as"})
+
+
+@dataclass(slots=True)
+class Hint:
+    """An end that a sentence names: the sentence's number, the role, who, and whether an act there has it already."""
+
+    number: int
+    role: str
+    actor: Role
+    told: bool = False
 
 
 def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
@@ -19,14 +34,46 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
         act = _act(scene, scenes, pack)
         if act is not None:
             found.append(act)
-    return found
+    return _joined(found)
+
+
+def _joined(acts: list[Act]) -> list[Act]:
+    """Acts of one sentence about the same goods that each know one end become one (*Panzer aus A, die nach B gingen*)."""
+    kept: list[Act] = []
+    for act in acts:
+        partner = next(
+            (
+                other
+                for other in kept
+                if other.kind == act.kind == "transfer"
+                and any(item in other.items for item in act.items)
+                and _complement(other, act)
+            ),
+            None,
+        )
+        if partner is None:
+            kept.append(act)
+            continue
+        partner.supplier = partner.supplier or act.supplier
+        partner.recipient = partner.recipient or act.recipient
+        partner.direct, partner.pointing = 2, False
+    return kept
+
+
+def _complement(left: Act, right: Act) -> bool:
+    """Whether two acts have one end each and these are different ends and actors."""
+    if bool(left.supplier) == bool(right.supplier) or bool(left.recipient) == bool(right.recipient):
+        return False
+    if bool(left.supplier) == bool(left.recipient):
+        return False
+    return not set((left.supplier or left.recipient).codes) & set((right.supplier or right.recipient).codes)
 
 
 def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
     event = _event(scene)
-    goods = list(scene.goods)
-    if not goods and deed is None and event is None:
+    goods = list(scene.goods) or _open_goods(scene, pack)
+    if (not goods and deed is None and event is None) or passage.row.text[-1] == "?":
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
     parties = _parties(scene, event)
@@ -36,8 +83,6 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     ends = bool(supplier) + bool(recipient)
     if goods and ends < 2 and not parties and (strong or ends):
         supplier, recipient = _beside(scene, scenes, supplier, recipient)
-    if goods and ends and not (supplier and recipient) and not parties:
-        supplier, recipient = _only_other(scene, scenes, supplier, recipient)
     kind = "use" if deed is not None and deed.kind == "use" and event is None else "transfer"
     if goods:
         if not strong and ends == 0:
@@ -46,11 +91,12 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         if deed is None and event is None and ends < 2:
             pointing = True
     else:
-        if not strong or not _points(scene, pack):
+        if not strong or not _points(scene, pack) or (event is not None and event.noun.name == "both" and deed is None):
             return None
         pointing = True
     act = Act(passage, stretch, _anchor(scene, event), kind)
     act.supplier, act.recipient = supplier, recipient
+    act.other = _only_other(scene, scenes, supplier, recipient) if goods and ends == 1 else Role()
     act.direct = ends
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
@@ -64,6 +110,17 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.because("goods", "named in the clause", *act.goods_spans)
     act.because("kind", f"{'noun' if event else 'verb' if deed else 'goods with a direction'}: {_name(scene, event)}", act.anchor)
     return act
+
+
+def _open_goods(scene: Scene, pack: Pack) -> list[GoodsUse]:
+    """Words such as *Technologie*, which are arms only where a strong verb hands them from one to another."""
+    if scene.stretch.deed is None or scene.stretch.deed.weight != "strong":
+        return []
+    row, found = scene.passage.row, []
+    for unit in range(scene.stretch.first, scene.stretch.stop):
+        if row.capital[unit] and row.lower[unit] in words(pack.events.open.nouns):
+            found.append(GoodsUse(unit, unit + 1, (pack.events.open.code,), row.span(unit, unit + 1)))
+    return found
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:
@@ -121,26 +178,79 @@ def _beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role) 
     return supplier, recipient
 
 
-def _only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role) -> tuple[Role, Role]:
-    """Fills an open end with the only other actor that takes part in the sentence; of several none."""
+#: Bodies that report on acts far more often than they take part in one.
+BODIES = frozenset({"UN", "EU", "NATO"})
+
+
+def complete_from_context(act: Act, hints: list[Hint], speaker: Role) -> None:
+    """Fills the one open end of an act that no other act of the report tells.
+
+    In order: what the sentences beside it say of that end, the only other actor of its sentence, and last its speaker, who speaks of
+    a deal of his own where he names one end only.
+    """
+    if bool(act.supplier) == bool(act.recipient) or act.parties:
+        return
+    wanted = "recipient" if act.supplier else "supplier"
+    known = set((act.supplier or act.recipient).codes)
+    beside = [hint for hint in hints if hint.role == wanted and not set(hint.actor.codes) & known]
+    near = sorted(
+        (hint for hint in beside if abs(hint.number - act.passage.number) <= NEAR),
+        key=lambda hint: (abs(hint.number - act.passage.number), -hint.actor.score),
+    )
+    if near and not near[0].told:
+        chosen = Role(near[0].actor.codes, f"{near[0].actor.rule}, in a sentence beside it", near[0].actor.spans, 1)
+    elif act.other:
+        chosen = act.other
+    elif speaker and len(speaker.codes) == 1 and not set(speaker.codes) & (known | BODIES) and speaker.codes[0].isupper():
+        chosen = speaker
+    else:
+        return
+    if wanted == "recipient":
+        act.recipient = chosen
+    else:
+        act.supplier = chosen
+
+
+def hints(scenes: list[Scene], acts: list[Act], pack: Pack) -> list[Hint]:
+    """Ends that the scenes of a passage name surely without being told in an act of their own."""
+    told = {code for act in acts for code in (*act.supplier.codes, *act.recipient.codes)}
+    found = []
+    for scene in scenes:
+        for role, actor in zip(("supplier", "recipient"), choose(scene, find_evidence(scene, pack)), strict=True):
+            if actor and actor.rule in SURE:
+                found.append(Hint(scene.passage.number, role, actor, bool(set(actor.codes) & told) and False))
+    return found
+
+
+def _only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role) -> Role:
+    """The only other actor that takes part in the sentence; of several none."""
     known = {*supplier.codes, *recipient.codes}
     others = {
         scene.passage.actors[number].codes: scene.passage.actors[number].span
         for other in scenes
         for number in other.actors
-        if not set(scene.passage.actors[number].codes) & known
+        if not set(scene.passage.actors[number].codes) & (known | BODIES)
+        and not _onlooker(other, number)
+        and not observes(scene.passage.actors[number])
         and scene.attachments[number].preposition not in ("gegen", "über", "via", "laut", "nach", "durch")
     }
     if len(others) != 1:
-        return supplier, recipient
+        return Role()
     [(codes, span)] = others.items()
-    role = Role(codes, "the only other actor of the sentence", (span,), 1)
-    return (supplier, role) if supplier else (role, recipient)
+    return Role(codes, "the only other actor of the sentence", (span,), 1)
+
+
+def _onlooker(scene: Scene, number: int) -> bool:
+    """Whether an actor is the subject of a clause whose verb gives its subject no part in the act (*Zöllner fanden …*)."""
+    deed = scene.stretch.deed
+    return scene.attachments[number].kind == "bare" and (deed is None or not deed.subject)
 
 
 def _points(scene: Scene, pack: Pack) -> bool:
     """Whether a stretch without goods points at an act told before."""
     forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    if any(quantity.unit in CARRIERS and scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities):
+        return True
     pointers = pack.events.pointers
     return bool(forms & words(pointers.nouns) or forms & words(pointers.words))
 
