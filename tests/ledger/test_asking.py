@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -25,10 +25,14 @@ HEAP = [
 ]
 
 
-@pytest.fixture
-def heap(book: Ledger) -> Ledger:
-    book.write(HEAP)
-    return book
+@pytest.fixture(scope="module")
+def heap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    """A ledger that the tests only ask."""
+    path = tmp_path_factory.mktemp("heap") / "l.beleg"
+    with ledger.open(path, create=True) as book:
+        book.write(HEAP)
+    with ledger.open(path, readonly=True) as book:
+        yield book
 
 
 FILTERS = [
@@ -85,9 +89,8 @@ SEARCHES = [
 
 
 @pytest.mark.parametrize(("typed", "found"), SEARCHES)
-def test_search_takes_words_literally(book: Ledger, typed: str, found: bool):
-    book.write([made()])
-    assert bool(book.claims(ClaimFilter(text=typed))) is found
+def test_search_takes_words_literally(heap: Ledger, typed: str, found: bool):
+    assert bool(heap.claims(ClaimFilter(text=typed))) is found
 
 
 SPELLINGS = [
@@ -130,11 +133,10 @@ def test_search_reaches_the_statement_that_a_claim_stands_in(book: Ledger):
 @example("a" * 5000)
 @example("a " * 5000)
 @given(st.text(max_size=40))
-def test_no_typed_text_raises(typed: str):
-    with tempfile.TemporaryDirectory() as folder, ledger.open(Path(folder) / "l", create=True) as book:
-        book.claims(ClaimFilter(text=typed))
-        book.claims(ClaimFilter(supplier=typed, report=typed))
-        book.statements(text=typed)
+def test_no_typed_text_raises(heap: Ledger, typed: str):
+    heap.claims(ClaimFilter(text=typed))
+    heap.claims(ClaimFilter(supplier=typed, report=typed))
+    heap.statements(text=typed)
 
 
 def test_half_characters_in_a_query_do_not_raise(heap: Ledger):

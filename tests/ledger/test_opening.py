@@ -109,6 +109,19 @@ def test_a_cut_file_is_refused_or_found_out(tmp_path: Path):
         assert error.place == str(path)  # noqa: PT017 - where the cut lies decides which of the two it is
 
 
+def test_damage_in_the_middle_is_found_and_check_goes_through(tmp_path: Path):
+    path = tmp_path / "l.beleg"
+    with ledger.open(path, create=True) as book:
+        book.write(made(f"r{number}") for number in range(60))
+    whole = bytearray(path.read_bytes())
+    # Pages behind the schema's: rows and indexes.
+    for page in range(40, len(whole) // 4096, 7):
+        whole[page * 4096 + 64 : page * 4096 + 1024] = b"\xff" * 960
+    path.write_bytes(whole)
+    with ledger.open(path) as book:
+        assert list(book.check())
+
+
 def test_readonly_writes_nothing(tmp_path: Path):
     path = tmp_path / "l.beleg"
     with ledger.open(path, create=True) as book:

@@ -27,7 +27,7 @@ def dump(path: Path) -> list[tuple[object, ...]]:
     return rows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(readings(), min_size=1, max_size=3, unique_by=lambda reading: reading.report.id))
 def test_every_reading_comes_back_as_it_went_in(many):
     with tempfile.TemporaryDirectory() as folder, ledger.open(Path(folder) / "l.beleg", create=True) as book:
