@@ -56,7 +56,9 @@ def find_verbs(view: View, _: list[Found]) -> list[Found]:
     for number, clause in enumerate(view.clauses):
         if clause.finite is None or clause.order not in ("second", "first", "last") or not clause.lemmas:
             continue
-        if (clause.mood and "heißen" not in clause.lemmas) or view.lower[clause.first] in POSTPOSED:
+        if (clause.mood and "heißen" not in clause.lemmas) or (number > 0 and view.lower[clause.first] in POSTPOSED):
+            continue
+        if view.lower[clause.opening] == "wie":
             continue
         complement = find_complement(view, number)
         rule = _governs(view, clause, number, complement) if complement else None

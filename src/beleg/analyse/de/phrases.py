@@ -56,6 +56,8 @@ def _attribute(row: Row, unit: int, *, determined: bool) -> bool:
     if form in NEVER_INSIDE or form in PREPOSITIONS or form in SUBORDINATORS:
         return False
     if determined:
+        if form in DETERMINERS and not DETERMINER_PLURAL.get(form):
+            return False
         return not word.finite or word.adjective or form.endswith(INFLECTED)
     if form in DETERMINERS:
         return True
@@ -88,7 +90,7 @@ def _noun_like(row: Row, unit: int) -> bool:
     return row.capital[unit] and not (unit == 0 and row.word[0].lower_only and not row.word[0].noun)
 
 
-def _noun(row: Row, first: int, *, determined: bool) -> int | None:
+def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) -> int | None:
     """The first unit of the capital run (or quotation) that the attributes from `first` on lead to."""
     unit, stop = first, min(len(row.lower), first + REACH)
     while unit < stop:
@@ -106,7 +108,7 @@ def _noun(row: Row, first: int, *, determined: bool) -> int | None:
             elif row.lower[unit] in PHRASE_COORDINATORS:
                 if unit == first or row.kind[unit - 1] != WORD or not row.lower[unit - 1].endswith(INFLECTED):
                     return None
-            elif not _attribute(row, unit, determined=determined):
+            elif unit in finites or not _attribute(row, unit, determined=determined):
                 return None
         elif kind != NUMBER:
             return None
@@ -143,16 +145,24 @@ def _own_noun(row: Row, unit: int) -> bool:
     return (plural and word.lemma == base) or (form.endswith(NOUN_ENDINGS) and word.noun)
 
 
+def _counts(row: Row, number: int) -> bool:
+    """Whether a number behind a noun counts the next one (*laut Polizei 500 Menschen*) rather than belong to the first."""
+    after = number + 1
+    return after < len(row.lower) and row.kind[after] == WORD and row.capital[after]
+
+
 def _run(row: Row, head: int) -> tuple[int, int]:
     """Where the core with the head `head` ends, and its apposition in the capital run behind it."""
     core = head + 1
-    while core < len(row.lower) and row.kind[core] == NUMBER:
+    while core < len(row.lower) and row.kind[core] == NUMBER and not _counts(row, core):
         core += 1
     unit = core
     while unit < len(row.lower):
         if row.kind[unit] == WORD and row.capital[unit]:
             if row.lower[unit] in PREPOSITIONS or (unit == core and _own_noun(row, unit)):
                 break
+        elif row.kind[unit] == NUMBER and _counts(row, unit):
+            break
         elif row.kind[unit] not in (NUMBER, PARENTHESIS, QUOTATION):
             particle = row.lower[unit] in NAME_PARTICLES and unit + 1 < len(row.lower) and row.capital[unit + 1]
             if not (particle and row.lower[unit] not in DETERMINERS and row.lower[unit] not in PREPOSITIONS):
@@ -183,10 +193,10 @@ def _cases(row: Row, first: int, head: int, preposition: int | None) -> tuple[in
     return case, plural
 
 
-def _core(row: Row, first: int, preposition: int | None) -> Draft | None:
+def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]) -> Draft | None:
     determined = row.kind[first] == WORD and row.lower[first] in DETERMINERS
     begin = first + 1 if determined else first
-    noun = _noun(row, begin, determined=determined)
+    noun = _noun(row, begin, finites, determined=determined)
     if noun is None:
         return None
     head = noun
@@ -206,7 +216,7 @@ def _core(row: Row, first: int, preposition: int | None) -> Draft | None:
     return Draft(first, head, core, run, preposition, determined, case, plural)
 
 
-def _drafts(row: Row, relative: frozenset[int]) -> list[Draft]:
+def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int]) -> list[Draft]:
     drafts: list[Draft] = []
     preposition: int | None = None
     unit = 0
@@ -222,7 +232,7 @@ def _drafts(row: Row, relative: frozenset[int]) -> list[Draft]:
             draft = Draft(unit, unit, unit + 1, unit + 1, preposition, True, case)
         elif kind != MARK and kind != PARENTHESIS:
             possible = kind != WORD or row.capital[unit] or form in DETERMINERS or form.endswith(INFLECTED)
-            draft = _core(row, unit, preposition) if possible else None
+            draft = _core(row, unit, preposition, finites) if possible else None
         if draft is not None:
             drafts.append(draft)
             unit = draft.run
@@ -275,8 +285,9 @@ def find_phrases(row: Row, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
         for clause in clauses
         if clause.subordinator == "rel"
     )
+    finites = frozenset(clause.finite for clause in clauses if clause.finite is not None)
     boundaries = frozenset(clause.first for clause in clauses)
-    drafts = _drafts(row, relative)
+    drafts = _drafts(row, relative, finites)
     _attach(row, drafts, boundaries)
     return tuple(
         Phrase(
