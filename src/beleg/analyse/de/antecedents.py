@@ -50,10 +50,10 @@ class Antecedents:
         seats = [mention for mention in near if mention.rule == "seat"]
         if seats:
             return seats[-1].actors, "last seat in the paragraph"
-        if near and len({mention.actors for mention in near}) == 1:
-            return near[-1].actors, "only country in the paragraph"
         if self.place:
             return self.place, "place of the dateline"
+        if near and len({mention.actors for mention in near}) == 1:
+            return near[-1].actors, "only country in the paragraph"
         if self.holders:
             return self.holders[-1][0].actors, "last office in the report"
         if near:

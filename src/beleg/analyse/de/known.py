@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from beleg.analyse.de.names import Names, Sense, names
+from beleg.analyse.de.names import Doubt, Names, Sense, names
 from beleg.analyse.de.offices import Office, Offices, offices
 from beleg.model import Tokens
 
@@ -23,7 +23,7 @@ class Known(NamedTuple):
     sense: Sense | None
     longer: list[tuple[tuple[str, ...], Sense]] | None
     office: Office | None
-    ambiguous: tuple[Sense, frozenset[str]] | None
+    ambiguous: Doubt | None
     pronoun: Pronoun | None
     introduces: Literal["body", "outlet"] | None
 

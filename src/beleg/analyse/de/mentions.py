@@ -7,7 +7,7 @@ from typing import NamedTuple
 from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.known import Known, Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
-from beleg.analyse.de.names import Sense
+from beleg.analyse.de.names import Doubt, Sense
 from beleg.analyse.de.offices import Office
 from beleg.model import Mention, Report, Span, Tokens
 from beleg.model.analysis import WORD
@@ -59,7 +59,7 @@ class _Reader:
         if not report.place:
             return ()
         first = report.place.split(",")[0].split("/")[0].strip()
-        sense = self.vocabulary.names.by_lower.get(first.lower())
+        sense = self.vocabulary.names.named(first)
         return sense.actors if sense is not None and sense.place else ()
 
     def read(self) -> tuple[Mention, ...]:
@@ -69,7 +69,10 @@ class _Reader:
             form = texts[number]
             known = look(form)
             if known is None and form not in introduced:
-                number += 1
+                if form in OPENING and self._quoted_outlet(number):
+                    number = self.found[-1].stop
+                else:
+                    number += 1
                 continue
             found = self._at(number, known)
             if found is None:
@@ -126,10 +129,7 @@ class _Reader:
         if self.tokens.text[number] in self.introduced:
             return self._introduced(number)
         if known.ambiguous is not None:
-            sense, needs = known.ambiguous
-            if self._mentions_any(needs):
-                return Found(number + 1, sense.actors, sense.form, sense.place, sense.rule)
-            return None
+            return self._doubtful(number, known.ambiguous)
         if known.introduces is not None:
             found = self._announced(number, known.introduces)
             if found is not None:
@@ -142,6 +142,16 @@ class _Reader:
             if resolved is not None:
                 return Found(number + 1, resolved, "pronoun", False, "pronoun of the last person")
         return None
+
+    def _doubtful(self, number: int, doubt: Doubt) -> Found | None:
+        """An ambiguous word where its neighbours and the report make it a name."""
+        before = self.tokens.lower[number - 1] if number else ""
+        behind = self.tokens.lower[number + 1] if number + 1 < self.count else ""
+        if (doubt.after and before not in doubt.after) or behind in doubt.not_before:
+            return None
+        if doubt.needs and not self._mentions_any(doubt.needs):
+            return None
+        return Found(number + 1, doubt.sense.actors, "name", False, doubt.sense.rule)
 
     def _mentions_any(self, needs: frozenset[str]) -> bool:
         if self.forms is None:
@@ -176,7 +186,7 @@ class _Reader:
             noun += 1
         before_noun = noun < self.count and self.tokens.kind[noun] == WORD and self.tokens.text[noun][0].isupper()
         capital = self.tokens.text[number][0].isupper()
-        if sense.rule == "adjective of a seat" and not (before_noun and noun == stop):
+        if sense.rule in ("adjective of a seat", "adjective of a city") and not (before_noun and noun == stop):
             return None
         if capital and not before_noun and not self._opens_sentence(number):
             return Found(stop, sense.actors, "people", False, "people")
@@ -280,6 +290,8 @@ class _Reader:
         """The unknown name of a body or outlet behind a noun for such (*die Zeitung „Jeju Herald“*)."""
         tokens = self.tokens
         first = number + 1
+        if first + 1 < self.count and tokens.lower[first] in ("von", "vom", "namens"):
+            first += 1
         if first >= self.count or self._line_between(number, first):
             return None
         quoted = tokens.text[first] in OPENING
@@ -290,7 +302,8 @@ class _Reader:
             form = tokens.text[stop]
             if quoted and form in CLOSING:
                 break
-            if not quoted and not (form == "&" or (tokens.kind[stop] == WORD and form[0].isupper())):
+            small = form in self.vocabulary.offices.name_particles and stop > first and self._upper(stop + 1)
+            if not quoted and not small and not self._upper(stop):
                 break
             stop += 1
         if stop == first or (quoted and (stop >= self.count or tokens.text[stop] not in CLOSING)):
@@ -306,6 +319,26 @@ class _Reader:
         if not code:
             return None
         return Found(stop + quoted, (code,), "name", False, "named outlet" if kind == "outlet" else "named body")
+
+    def _quoted_outlet(self, number: int) -> bool:
+        """Keeps a quoted title that stands where outlets are cited (*berichtete der „Jeju Herald“*)."""
+        before = number - 1
+        if before > 0 and self.tokens.lower[before] in DEFINITE | {"im", "vom", "beim"}:
+            before -= 1
+        if (
+            before < 0
+            or self.tokens.lower[before] not in self.vocabulary.offices.outlet_before
+            or not self._upper(number + 1)
+        ):
+            return False
+        found = self._announced(number - 1, "outlet")
+        if found is None:
+            return False
+        self._keep(number, found)
+        return True
+
+    def _upper(self, number: int) -> bool:
+        return number < self.count and self.tokens.kind[number] == WORD and self.tokens.text[number][0].isupper()
 
     def _foreign(self, first: int, stop: int) -> bool:
         """Whether the words read as a name rather than as a noun that happens to follow."""

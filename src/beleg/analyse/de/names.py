@@ -20,6 +20,8 @@ NOUN_ENDINGS = ("", "s", "es")
 SIBILANTS = ("s", "x", "z", "ß")
 #: An all-capital name up to this length is an acronym and is matched as written (*IS*, *US*, *NIS*).
 ACRONYM = 8
+#: First parts of an adjective for a part of a country.
+REGIONS = ("süd", "nord", "ost", "west", "zentral", "mittel")
 #: A closed compound opens with a country's name of at least, and ends with a noun of at least, so many letters.
 FIRST_PART, LAST_PART = 4, 4
 
@@ -37,8 +39,11 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Ambiguous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that stand for a state only in a report that has one of the words that it needs."""
 
+    codes: str
     words: str
-    needs: str
+    needs: str = ""
+    after: str = ""
+    not_before: str = ""
 
 
 class Compounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +112,15 @@ def resident_adjective(seat: str) -> str | None:
     return seat + "r" if seat.endswith("e") else seat + "er"
 
 
+class Doubt(NamedTuple):
+    """When an ambiguous word is a name: the report has one of `needs`, one of `after` before, none of `not_before` behind."""
+
+    sense: Sense
+    needs: frozenset[str]
+    after: frozenset[str]
+    not_before: frozenset[str]
+
+
 class Names:
     """All forms of all names: single words by lower case (`by_lower`) or as written (`exact`), longer ones by first word."""
 
@@ -122,11 +136,13 @@ class Names:
         for code, country in countries.items():
             self._country(code, country)
         self._bodies(actors)
-        self.ambiguous: dict[str, tuple[Sense, frozenset[str]]] = {}
-        for code, entry in actors.ambiguous.items():
+        self.ambiguous: dict[str, Doubt] = {}
+        for entry in actors.ambiguous.values():
+            sense = Sense(tuple(listed(entry.codes)), "name", False, "ambiguous name")
             needs = frozenset(word.lower() for word in listed(entry.needs))
+            doubt = Doubt(sense, needs, words(entry.after), words(entry.not_before.lower()))
             for word in listed(entry.words):
-                self.ambiguous[word] = (Sense((code,), "name", False, "ambiguous name"), needs)
+                self.ambiguous[word] = doubt
         for candidates in self.longer.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
@@ -146,6 +162,7 @@ class Names:
             self._resident(seat, code, "adjective of a seat")
         for city in listed(country.places):
             self._add(city, Sense((code,), "name", True, "city"))
+            self._resident(city, code, "adjective of a city")
 
     def _resident(self, seat: str, code: str, rule: str) -> None:
         adjective = resident_adjective(seat)
@@ -180,16 +197,27 @@ class Names:
             owned = None if name.endswith(SIBILANTS) or pattern.endswith(("+", "/n")) else name + "s"
             genitive = sense._replace(form="genitive")
             if len(parts) == 1:
-                table = self.exact if name.isupper() and len(name) <= ACRONYM else self.by_lower
+                as_written = (name.isupper() and len(name) <= ACRONYM) or name[0].islower()
+                table = self.exact if as_written else self.by_lower
                 table.setdefault(name if table is self.exact else name.lower(), sense)
                 if owned is not None:
                     table.setdefault(owned if table is self.exact else owned.lower(), genitive)
+                if sense.rule == "body" and name[-1] in "stdz" and table is self.by_lower:
+                    table.setdefault(name.lower() + "es", genitive)
                 continue
             candidates = self.longer.setdefault(parts[0].lower(), [])
             rest = tuple(part.lower() for part in parts[1:])
             candidates.append((rest, sense))
             if owned is not None:
                 candidates.append(((*rest[:-1], rest[-1] + "s"), genitive))
+
+    def named(self, text: str) -> Sense | None:
+        """What a whole text, a name and nothing more, stands for."""
+        parts = tokenize(text, (Span(0, len(text)),)).lower
+        if len(parts) == 1:
+            return self.exact.get(text) or self.by_lower.get(parts[0])
+        rest = tuple(parts[1:])
+        return next((sense for other, sense in self.longer.get(parts[0], ()) if other == rest), None) if parts else None
 
     def sense(self, form: str) -> Sense | None:
         """What a single word as written stands for, compounds included; None for all others."""
@@ -198,12 +226,19 @@ class Names:
         if found is None and form[0].isupper():
             found = self.by_lower.get(lower)
         if found is None:
-            found = self.adjectives.get(lower)
+            found = self.adjectives.get(lower) or self._regional(lower)
         if found is not None:
             return found
         if "-" in form:
             return self._hyphened(form, lower)
         return self._closed(lower) if form[0].isupper() else None
+
+    def _regional(self, lower: str) -> Sense | None:
+        """The adjective of a part of a country: *südchinesisch*, *ostukrainisch*."""
+        for region in REGIONS:
+            if lower.startswith(region):
+                return self.adjectives.get(lower[len(region) :])
+        return None
 
     def _hyphened(self, form: str, lower: str) -> Sense | None:
         first, _, rest = form.partition("-")
@@ -215,7 +250,7 @@ class Names:
             codes = tuple(dict.fromkeys(code for part in known for code in part.actors))
             return Sense(codes, "adjective", False, "adjective")
         found = self.exact.get(first) or (self.by_lower.get(first.lower()) if first[0].isupper() else None)
-        if found is None or found.form in ("genitive", "adjective"):
+        if found is None or found.form == "adjective" or (found.form == "genitive" and found.rule != "body"):
             return None
         if rest.lower().rsplit("-", 1)[-1] in self.not_actors:
             return None

@@ -35,6 +35,8 @@ class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: str
     introducers: str
     outlet_introducers: str
+    outlet_before: str
+    name_particles: str
     own: dict[str, str]
     links: Links
 
@@ -72,8 +74,10 @@ class Offices:
         self._hosted = words(file.links.hosted)
         self._owners = {noun: code for code, nouns in file.own.items() for noun in nouns.split()}
         self._private = {noun + ending for noun in words(file.private) for ending in ENDINGS}
-        self.introducers = words(file.introducers)
-        self.outlet_introducers = words(file.outlet_introducers)
+        self.introducers = {noun + ending for noun in words(file.introducers) for ending in ENDINGS}
+        self.outlet_introducers = {noun + ending for noun in words(file.outlet_introducers) for ending in ENDINGS}
+        self.outlet_before = words(file.outlet_before)
+        self.name_particles = words(file.name_particles)
         self.places = words(file.links.places)
         self.genitive = words(file.links.genitive)
         self.articles = words(file.links.articles)
