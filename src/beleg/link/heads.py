@@ -52,8 +52,9 @@ class Heads(msgspec.Struct, frozen=True):
         return frozenset(self.agency.casefold().split("/")) if self.agency else frozenset()
 
     def order(self) -> Key:
-        """The order in which reports are taken: by the last day that the date may mean, undated ones last; what an agency's
-        dateline opens before what has none; then by id.
+        """The order in which reports are taken.
+
+        By the last day that the date may mean, undated ones last; what opens with an agency's dateline first; then by id.
         """
         return self.days[1] if self.days else UNDATED, 0 if self.sent else 1, self.id
 
