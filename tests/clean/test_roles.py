@@ -72,6 +72,7 @@ AUTHORS = [
     "von Jana Kupferberg und Tilo Brackmann, Belgrad",
     "Ein Gastbeitrag von Jana Kupferberg",
     "Autorin: Jana Kupferberg",
+    "Die Fragen stellte Jana Kupferberg",
     "Quelle: dpa",
 ]
 
@@ -167,6 +168,8 @@ def test_text_stays(report, line, place):
         "Hat Belgrad Granaten verkauft? Die Regierung in Prag sagt ja!",
         "Verkauft, verladen, verschwunden.",
         "Anzeige gegen Waffenhändler: Prag ermittelt",
+        "Auf der Suche nach dem letzten Geschütz",
+        "Die Folgen",
     ],
 )
 def test_headlines_stay(report, title):

@@ -66,6 +66,9 @@ def is_byline(line: Line, ended: bool, last: bool) -> bool:
         return True
     if known.material.at_start(line.words) and not line.running:
         return True
+    asked = known.conversations.at_start(line.words)
+    if asked and _are_names(text.strip("()").split()[asked:]):
+        return True
     if _is_by(line) or HOUSE.fullmatch(text) is not None:
         return True
     return len(text) <= SIGNATURE and (ended or bool(agencies_in(text.strip("()")))) and _is_signature(text, last)

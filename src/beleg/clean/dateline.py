@@ -34,6 +34,9 @@ OPENING = re.compile(r"\s+[\"„“»«‚'(]?[^\W_a-zäöüß]")
 #: What a dateline's bracket holds where it is not an aside: one to four codes.
 CODES = re.compile(r"[\w.-]{2,14}(?:[/,] ?[\w. -]{2,14}){0,3}")
 
+#: No agency has a shorter code.
+SHORTEST_AGENCY = 3
+
 DAY_PARTS = re.compile(r"(\d{1,2})\. ?(?:(\d{1,2})\.|([^\W\d_]{3,9})\.?)(?: ?(\d{4}|\d\d))?")
 
 #: A page's own stamp: a date in figures or words.
@@ -92,7 +95,7 @@ def place_line(line: Line) -> Dateline | None:
     match = SENT.match(line.text + " ")
     if match is None or match["day"] is None or match.end() < len(line.text):
         return None
-    agencies = _senders(match["agency"]) if match["agency"] else ()
+    agencies = tuple(agencies_in(match["agency"])) if match["agency"] else ()
     return Dateline(match.end(), match["places"], agencies, _day(match["day"]))
 
 
@@ -143,7 +146,7 @@ def dateline(text: str, first: bool) -> Dateline | None:
     if match is None:
         return None
     inside, mark = match["agency"], match["mark"].strip()
-    agencies = _senders(inside) if inside else ()
+    agencies = _senders(inside, mark) if inside else ()
     if OPENING.match(text, match.end()) is None:
         return None
     if inside:
@@ -172,14 +175,18 @@ def _believable(places: str, mark: str, day: str | None) -> bool:
     return vocabulary().no_places.isdisjoint(names)
 
 
-def _senders(inside: str) -> tuple[str, ...]:
-    """The agencies in a dateline's bracket; of codes that nobody knows the first, as it stands, unless it is a desk's."""
+def _senders(inside: str, mark: str) -> tuple[str, ...]:
+    """The agencies in a dateline's bracket.
+
+    Of codes that nobody knows the first, as it stands, where the dateline has a dash, as wires put it: before a full stop, papers
+    rather put their reporters' codes.
+    """
     known = tuple(agencies_in(inside))
-    if known or CODES.fullmatch(inside) is None:
+    if known or mark.endswith((".", "+")) or not mark or CODES.fullmatch(inside) is None:
         return known
-    code = re.split(r"[/,]", inside)[0].strip()
+    code = re.split(r"[/,]", inside)[0].strip(" .")
     # A word with a capital is rather a country: Oslo (Norwegen).
-    return () if code.istitle() or code.lower().strip(".") in vocabulary().desks else (code,)
+    return () if len(code) < SHORTEST_AGENCY or code.istitle() or code.lower() in vocabulary().desks else (code,)
 
 
 def _day(text: str) -> tuple[int, int, int | None] | None:

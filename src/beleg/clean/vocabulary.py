@@ -64,6 +64,7 @@ class BylineRules(msgspec.Struct, frozen=True):
     kinds: str
     openers: str
     material: str
+    conversations: str
     joints: str
     desks: str
     endings: str
@@ -151,6 +152,7 @@ class Vocabulary:
         self.kinds = word_set(rules.byline.kinds)
         self.bylines = Phrases(rules.byline.openers)
         self.material = Phrases(rules.byline.material)
+        self.conversations = Phrases(rules.byline.conversations)
         self.joints = word_set(rules.byline.joints)
         self.desks = word_set(rules.byline.desks)
         self.endings = word_set(rules.byline.endings)
