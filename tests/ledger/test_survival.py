@@ -114,6 +114,27 @@ def test_two_writers_take_turns(tmp_path: Path):
         assert list(book.check()) == []
 
 
+def test_many_may_make_the_same_ledger_at_once(tmp_path: Path):
+    for number in range(10):
+        path = tmp_path / f"{number}.beleg"
+        failures: list[BaseException] = []
+        together = threading.Barrier(4)
+
+        def make(path: Path = path, together: threading.Barrier = together, failures: list = failures) -> None:
+            together.wait()
+            try:
+                ledger.open(path, create=True).close()
+            except BaseException as error:  # handed to the test's own thread
+                failures.append(error)
+
+        threads = [threading.Thread(target=make) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert failures == []
+
+
 def test_a_snapshot_holds_while_the_ledger_grows(book: Ledger):
     book.write([made("a"), made("b")])
     problems = book.check()

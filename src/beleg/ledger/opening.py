@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -57,17 +58,27 @@ def _prepare(engine: Engine, *, create: bool, readonly: bool) -> None:
     if found == 0 and not create:
         raise LedgerError("an empty database, not a ledger")
     with engine.connect() as connection:
-        # Outside of any transaction: the journal cannot be changed within one.
-        _raw(connection).execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection)
     with engine.connect().execution_options(beleg_write=True) as connection, connection.begin():
         migrate(connection)
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, sqlite3.Connection):
+def _use_wal(connection: Connection) -> None:
+    """Outside of any transaction, for the journal cannot be changed within one; SQLite itself does not wait for others here."""
+    raw = connection.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
         raise LedgerError("not a SQLite connection")
-    return driver
+    patience = monotonic() + PATIENCE
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if not busy or monotonic() > patience:
+                raise LedgerError(str(error)) from error
+            sleep(0.02)
+        else:
+            return
 
 
 def sqlite_engine(path: Path, *, readonly: bool) -> Engine:
