@@ -1,8 +1,8 @@
 """How well the stage that cleans tells the page's own words and other stories from the report.
 
-    python tools/score_segments.py REPORTS GOLD
+    python tools/score_segments.py REPORTS [GOLD] [--list]
 
-REPORTS are lines of JSON as `beleg extract` reads them, GOLD lines with `id` and `roles` (passages as text; `start` where one
+REPORTS are read as `beleg extract` reads them, GOLD are lines of JSON with `id` and `roles` (passages as text; `start` where one
 occurs more than once; all other text is headline or body).  Without GOLD all text counts as headline or body.
 Characters other than white space are counted.
 """
@@ -10,33 +10,88 @@ Characters other than white space are counted.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from beleg.clean import clean
 from beleg.model import SPEAKING_ROLES, Source
 from beleg.read import sources
 
+#: Taking the one for the other does no harm: neither speaks for the report.
 SET_ASIDE = frozenset({"furniture", "teaser"})
 
 
-def lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a file of JSON lines, packed or not."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
+class Passage(NamedTuple):
+    """Characters that have one role after the gold and one after the program; `body` stands for headline and body in both."""
+
+    report: str
+    gold: str
+    found: str
+    text: str
+
+    @property
+    def right(self) -> bool:
+        """Whether the roles agree as far as it matters."""
+        return self.gold == self.found or {self.gold, self.found} <= SET_ASIDE
 
 
 def gold_roles(text: str, passages: list[dict[str, Any]]) -> list[str]:
-    """The role of each character after the gold: `body` stands for headline and body."""
+    """The role of each character after the gold."""
     roles = ["body"] * len(text)
     for passage in passages:
         start = passage["start"] if passage.get("start") is not None else text.index(passage["text"])
         end = start + len(passage["text"])
         roles[start:end] = [passage["role"]] * (end - start)
     return roles
+
+
+def passages(reports: Path, gold: Path | None) -> Iterator[Passage]:
+    """All characters of the reports that have gold, in runs of one role."""
+    known = None
+    if gold is not None:
+        rows = (json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip())
+        known = {row["id"]: row["roles"] for row in rows if "roles" in row}
+    for source in sources([reports]):
+        if not isinstance(source, Source):
+            raise SystemExit(f"{source.name}: {source.place}: {source.reason}")
+        if known is None or source.id in known:
+            truth = gold_roles(source.text, [] if known is None else known[source.id])
+            for segment in clean(source).segments:
+                found = "body" if segment.role in SPEAKING_ROLES else segment.role
+                yield from _runs(source, truth, segment.span.start, segment.span.end, found)
+
+
+def _runs(source: Source, truth: list[str], start: int, end: int, found: str) -> Iterator[Passage]:
+    begin = start
+    for place in range(start + 1, end + 1):
+        if place == end or truth[place] != truth[begin]:
+            text = "".join(source.text[begin:place].split())
+            if text:
+                yield Passage(source.id, truth[begin], found, text)
+            begin = place
+
+
+def shares(found: list[Passage]) -> dict[str, float]:
+    """`recognised` of furniture and teasers, `silent` of all that is neither headline nor body, `lost` of headline and body."""
+    count: Counter[str] = Counter()
+    for passage in found:
+        size = len(passage.text)
+        count[f"all {passage.gold}"] += size
+        count[f"right {passage.gold}"] += size * passage.right
+        if passage.gold in SET_ASIDE:
+            count["all recognised"] += size
+            count["right recognised"] += size * passage.right
+        if passage.gold != "body":
+            count["all silent"] += size
+            count["right silent"] += size * (passage.found != "body")
+    result = {
+        name[4:]: count[f"right {name[4:]}"] / size for name, size in count.items() if name.startswith("all ") and size
+    }
+    result["lost"] = 1 - result.pop("body", 1.0)
+    return result
 
 
 def main() -> None:
@@ -46,46 +101,13 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="?")
     parser.add_argument("--list", action="store_true", help="name every passage that was taken wrongly")
     arguments = parser.parse_args()
-    gold = {one["id"]: one.get("roles") for one in lines(arguments.gold)} if arguments.gold else None
-    tally: dict[str, int] = {}
-
-    def count(name: str, number: int) -> None:
-        tally[name] = tally.get(name, 0) + number
-
-    for source in sources([arguments.reports]):
-        if not isinstance(source, Source):
-            print(f"{source.name}: {source.place}: {source.reason}")
-            continue
-        passages = [] if gold is None else gold.get(source.id)
-        if passages is None:
-            continue
-        truth = gold_roles(source.text, passages)
-        for segment in clean(source).segments:
-            start, end = segment.span.start, segment.span.end
-            wrong: list[tuple[str, str]] = []
-            for place in range(start, end):
-                character, role = source.text[place], truth[place]
-                if character.isspace():
-                    continue
-                count(f"all {role}", 1)
-                good = segment.role == role if role != "body" else segment.role in SPEAKING_ROLES
-                aside = role in SET_ASIDE and segment.role in SET_ASIDE
-                count(f"right {role}", good)
-                count("all set aside", role in SET_ASIDE)
-                count("right set aside", aside)
-                count("all silent", role != "body")
-                count("right silent", role != "body" and segment.role not in SPEAKING_ROLES)
-                if not (good or aside):
-                    wrong.append((role, character))
-            if wrong and arguments.list:
-                shown = "".join(character for _, character in wrong)
-                print(
-                    f"{source.id}: {'/'.join(sorted({role for role, _ in wrong}))} taken as {segment.role}: {shown[:150]}"
-                )
-    for role in ("set aside", "silent", "furniture", "teaser", "caption", "byline", "dateline"):
-        if tally.get(f"all {role}"):
-            print(f"{role:10} recognised {tally[f'right {role}'] / tally[f'all {role}']:.4f} of {tally[f'all {role}']}")
-    print(f"{'body':10} lost       {1 - tally['right body'] / tally['all body']:.5f} of {tally['all body']}")
+    found = list(passages(arguments.reports, arguments.gold))
+    if arguments.list:
+        for passage in found:
+            if not passage.right:
+                print(f"{passage.report}: {passage.gold} taken as {passage.found}: {passage.text[:150]}")
+    for name, share in sorted(shares(found).items()):
+        print(f"{name:12} {share:.5f}")
 
 
 if __name__ == "__main__":
