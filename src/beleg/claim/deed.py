@@ -75,6 +75,9 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         if nonfinite is not None:
             lemmas |= nonfinite[0]
             unit, stretch.passive = nonfinite[1], stretch.passive or nonfinite[2]
+    if unit is not None:  # the lexicon's infinitives are not always spelled as the form is
+        lemmas |= {row.lower[unit]} if row.word[unit].infinitives else set()
+        lemmas |= {row.word[unit].lemma or ""} - {""} if row.word[unit].participles or row.word[unit].finite else set()
     forms = set(row.lower[stretch.first : stretch.stop])
     if "worden" in forms or ("werden" in forms and unit is not None and row.word[unit].participles):
         stretch.passive = stretch.passive or bool(unit is not None and row.word[unit].participles)

@@ -24,23 +24,21 @@ class DenialSign:
     rule: str
 
 
-def find_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> DenialSign | None:
-    """The first sign of a denial in a passage; None where there is none, or where nothing was said at all."""
+def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
+    """The signs of a denial in a passage, in order; none where nothing was said at all."""
     rules = pack.denial
     text = " ".join(passage.row.lower)
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
-        return None
-    for scene in scenes:
-        sign = _in_scene(scene, pack)
-        if sign is not None:
-            return sign
+        return []
+    found = [sign for scene in scenes if (sign := _in_scene(scene, pack)) is not None]
     for phrase in lines(rules.phrases.listed):
         at = text.find(phrase)
         if at >= 0:
             unit = text.count(" ", 0, at)
             scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
-            return DenialSign(scene, passage.row.span(unit, min(len(passage.row), unit + phrase.count(" ") + 1)), "phrase that denies")
-    return None
+            stop = min(len(passage.row), unit + phrase.count(" ") + 1)
+            found.append(DenialSign(scene, passage.row.span(unit, stop), "phrase that denies"))
+    return found
 
 
 def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
@@ -92,25 +90,27 @@ def negation(scene: Scene, pack: Pack) -> int | None:
 
 def deny(acts: list[Act], scenes: list[Scene], passage: Passage, register: Register, pack: Pack) -> list[Act]:
     """The acts of a passage with those denied turned into denials, and a denial of an act told before where none is."""
-    sign = find_sign(scenes, passage, pack) if scenes else None
+    signs = find_signs(scenes, passage, pack) if scenes else []
     found: list[Act] = []
     denied = False
     for act in acts:
         scene = next(scene for scene in scenes if scene.stretch is act.stretch)
+        sign = next((sign for sign in signs if _governs(sign, scene, scenes)), None)
         unit = negation(scene, pack)
-        if act.kind == "transfer" and (
-            (sign is not None and _governs(sign, scene, scenes))
-            or (unit is not None and (sign is None or sign.scene is scene) and _negates(act, scene))
-        ):
+        if act.kind == "transfer" and sign is None and unit is not None and _negates(act, scene):
+            if scene.stretch.clause.order == "infinitive":
+                continue  # what somebody is asked not to do has not been denied
             act = replace(act, kind="denial", basis=dict(act.basis))
-            span = sign.span if sign is not None else passage.row.span(unit or 0, (unit or 0) + 1)
-            act.because("kind", sign.rule if sign is not None else "negated", span)
-            if sign is not None:
-                _name_denier(act, sign)
+            act.because("kind", "negated", passage.row.span(unit, unit + 1))
+            denied = True
+        elif act.kind == "transfer" and sign is not None:
+            act = replace(act, kind="denial", basis=dict(act.basis))
+            act.because("kind", sign.rule, sign.span)
+            _name_denier(act, signs)
             denied = True
         found.append(act)
-    if sign is not None and not denied:
-        pointed = _pointed(sign, found, register)
+    if signs and not denied:
+        pointed = _pointed(signs, found, register)
         if pointed is not None:
             found.append(pointed)
     return found
@@ -127,7 +127,7 @@ def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene]) -> bool:
     here, there = scenes.index(scene), scenes.index(sign.scene)
     clause = scene.stretch.clause
     hanging = clause.order in ("last", "infinitive", "resumed") and clause.subordinator != "rel"
-    return hanging and abs(here - there) <= 2 or (here == there + 1 and sign.rule == "no evidence")
+    return (hanging and abs(here - there) <= 2) or (here == there + 1 and sign.rule == "no evidence")
 
 
 def _denier(sign: DenialSign) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -150,16 +150,19 @@ def _denier(sign: DenialSign) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     return (), ()
 
 
-def _name_denier(act: Act, sign: DenialSign) -> None:
-    codes, spans = _denier(sign)
-    if codes:
-        act.claimants = codes
-        act.because("claimants", "who denies", *spans)
+def _name_denier(act: Act, signs: list[DenialSign]) -> None:
+    for sign in signs:
+        codes, spans = _denier(sign)
+        if codes:
+            act.claimants = codes
+            act.because("claimants", "who denies", *spans)
+            return
 
 
-def _pointed(sign: DenialSign, before: list[Act], register: Register) -> Act | None:
+def _pointed(signs: list[DenialSign], before: list[Act], register: Register) -> Act | None:
     """A denial of the act told last, best one that the denier has a part in."""
-    codes, spans = _denier(sign)
+    sign = signs[0]
+    codes, spans = next((denier for denier in map(_denier, signs) if denier[0]), ((), ()))
     known = [act for act in before if act.kind == "transfer" and (act.supplier or act.recipient)]
     earlier = known[-1] if known else None
 

@@ -29,6 +29,8 @@ def with_figures(act: Act) -> list[Act]:
     by_span = {figure[2].span: figure for figure in figures}
     for item in act.items:
         figure = _own(item, figures)
+        if figure is not None and figure[2].lower is None and figure[2].upper is None:
+            figure = None  # große Mengen counts nothing apart
         if figure is None:
             free.append(item)
         else:

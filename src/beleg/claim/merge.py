@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from beleg.claim.act import Act
-from beleg.claim.figures import GENERAL
 
 
 def merge(acts: list[Act]) -> list[Act]:
@@ -37,7 +36,7 @@ def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
 
 def _goods_agree(left: Act, right: Act) -> bool:
     first, second = set(left.goods), set(right.goods)
-    return bool(first & second) or not first or not second or first <= GENERAL or second <= GENERAL
+    return bool(first & second) or not first or not second
 
 
 def _same(left: Act, right: Act) -> bool:
@@ -68,6 +67,4 @@ def _join(kept: Act, again: Act) -> None:
     if kept.period is None and again.period is not None:
         kept.period = again.period
         kept.basis["period"] = again.basis["period"]
-    if set(kept.goods) <= GENERAL and set(again.goods) - GENERAL:
-        kept.goods, kept.goods_spans = again.goods, again.goods_spans
     kept.evidence.sort()

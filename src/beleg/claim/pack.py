@@ -205,6 +205,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     sentence: Listed
     figurative: Listed
+    relation: Listed
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from beleg.claim.goods import Good
-from beleg.claim.pack import NounClass, Pack
+from beleg.claim.pack import NounClass, Pack, words
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
 
@@ -135,6 +135,7 @@ class PassageBuilder:
         self.pack = pack
         self.analysis = analysis
         self.headlines = headlines
+        self._relations = tuple(sorted(words(pack.traps.relation.words)))
         self.mentions = Index(analysis.mentions)
         self.goods = Index(goods)
         self.quantities = Index(analysis.quantities)
@@ -189,7 +190,7 @@ class PassageBuilder:
         for item in self.goods.within(span):
             assert isinstance(item, Good)
             place = units(row, item.span)
-            if place is None:
+            if place is None or row.lower[place[1] - 1].endswith(self._relations):
                 continue
             event = self.pack.events_by_name.get(item.event) if item.event else None
             use = GoodsUse(*place, item.codes, item.span, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from beleg.claim.act import Act, Role
-from beleg.claim.pack import Pack, lines, words
+from beleg.claim.pack import Pack, VerbClass, lines, words
 from beleg.claim.passage import EventUse, GoodsUse
 from beleg.claim.figures import CARRIERS
 from beleg.claim.roles import Scene, choose, find_evidence, observes
@@ -35,6 +35,13 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
         if act is not None:
             found.append(act)
     return _joined(found)
+
+
+def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
+    """Whether a clause without goods of its own tells so clearly of a transfer that it may point at one told before."""
+    if deed is not None:
+        return deed.name in ("give", "carry", "get", "obtain_from", "equip", "promise", "arrive")
+    return event is not None and event.noun.name in ("give", "get")
 
 
 def _joined(acts: list[Act]) -> list[Act]:
@@ -75,14 +82,18 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     goods = list(scene.goods) or _open_goods(scene, pack)
     if (not goods and deed is None and event is None) or passage.row.text[-1] == "?":
         return None
+    if scene.stretch.lemmas & words(pack.breach.verbs.forbid):
+        return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
     parties = _parties(scene, event)
     if parties:
         supplier, recipient = Role(), Role()
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
     ends = bool(supplier) + bool(recipient)
-    if goods and ends < 2 and not parties and (strong or ends):
+    if goods and ends < 2 and not parties:
         supplier, recipient = _beside(scene, scenes, supplier, recipient)
+        if not ends and supplier and recipient:
+            ends = 2
     kind = "use" if deed is not None and deed.kind == "use" and event is None else "transfer"
     if goods:
         if not strong and ends == 0:
@@ -91,7 +102,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         if deed is None and event is None and ends < 2:
             pointing = True
     else:
-        if not strong or not _points(scene, pack) or (event is not None and event.noun.name == "both" and deed is None):
+        if not strong or not _points(scene, pack) or not _moves(deed, event):
             return None
         pointing = True
     act = Act(passage, stretch, _anchor(scene, event), kind)
