@@ -42,6 +42,7 @@ class NotCounted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: str
     before: str
+    before_year: str
     between: str
 
 
@@ -50,7 +51,7 @@ class CountedFile(msgspec.Struct, frozen=True):
 
     bounds: Bounds
     vague: Vague
-    units: dict[Unit | str, str]
+    units: dict[str, str]
     not_counted: NotCounted
 
 
@@ -75,30 +76,17 @@ class Counted:
         self.vague_nouns = words(file.vague.nouns)
         self.vague_words = words(file.vague.words)
         self.before = words(file.not_counted.before)
+        self.before_year = words(file.not_counted.before_year)
         self.between = words(file.not_counted.between)
-        self._parts: dict[str, Unit | None] = {}
+        self._parts: dict[str, tuple[Unit | None, int]] = {}
         self._memory: dict[str, tuple[Unit, bool]] = {}
-        for unit in (
-            "item",
-            "container",
-            "tonne",
-            "shipment",
-            "wagon",
-            "vessel",
-            "flight",
-            "person",
-            "eur",
-            "usd",
-            "percent",
-        ):
-            for noun in file.units[unit].split():
-                self._add(noun, msgspec.convert(unit, Unit))
-        for noun in file.not_counted.nouns.split():
-            self._add(noun, None)
-
-    def _add(self, noun: str, unit: Unit | None) -> None:
-        for ending in ENDINGS:
-            self._parts.setdefault(noun + ending, unit)
+        listed: list[tuple[str, Unit | None]] = [
+            (noun, msgspec.convert(unit, Unit)) for unit, nouns in file.units.items() for noun in nouns.split()
+        ]
+        listed.extend((noun, None) for noun in file.not_counted.nouns.split())
+        for ending in ENDINGS:  # a noun as it is listed wins over another with an ending (Frachter, Fracht-er)
+            for noun, unit in listed:
+                self._parts.setdefault(noun + ending, (unit, len(noun)))
 
     def unit(self, lower: str) -> tuple[Unit, bool]:
         """The unit in which a noun is counted, and whether it counts at all rather than measures; any noun is an item."""
@@ -111,10 +99,9 @@ class Counted:
 
     def _unit(self, lower: str) -> tuple[Unit, bool]:
         for cut in range(max(min(len(lower), 60) - SHORTEST, 0) + 1):
-            part = lower[cut:]
-            if (cut == 0 or len(part) > WHOLE or lower[cut - 1] == "-") and part in self._parts:
-                unit = self._parts[part]
-                return ("item", False) if unit is None else (unit, True)
+            part = self._parts.get(lower[cut:])
+            if part is not None and (cut == 0 or part[1] > WHOLE or lower[cut - 1] == "-"):
+                return ("item", False) if part[0] is None else (part[0], True)
         return "item", True
 
 

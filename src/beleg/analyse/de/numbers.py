@@ -33,7 +33,9 @@ class NumbersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     halved: str
     articles: str
     single: str
-    fractions: dict[str, int]
+    fractions: dict[str, tuple[int, int]]
+    each: str
+    every: dict[str, int]
 
 
 class QuantitiesFile(msgspec.Struct, frozen=True):
@@ -48,6 +50,7 @@ SEVERAL = words(FILE.several)
 HALVED = words(FILE.halved)
 ARTICLES = words(FILE.articles)
 SINGLE = words(FILE.single)
+EACH = words(FILE.each)
 
 
 def whole(value: Number) -> Number:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from beleg.analyse.de.counted import Counted, counted
 from beleg.analyse.de.known import Vocabulary, vocabulary
-from beleg.analyse.de.numbers import ARTICLES, FILE, HALVED, SEVERAL, Number, numeral, read_number
+from beleg.analyse.de.lexicon import lexicon
+from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, Number, numeral, read_number
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
@@ -18,15 +19,23 @@ NOUN_REACH = 5
 CLEAR = 13
 #: Four digits between these are a year where nothing is counted beside them.
 YEARS = range(1900, 2100)
+#: Below this *über* behind a noun opens what the noun is about; from here on it bounds.
+ABOUT = 100
 MONEY = frozenset({"eur", "usd"})
+#: Figures in these without a noun are money where the figure before them is (*12 Milliarden Euro, davon 4 Milliarden*).
+LARGE = frozenset({"millionen", "milliarde", "milliarden", "mio.", "mrd.", "mio", "mrd"})
 PARTITIVE = frozenset({"von", "davon", "der", "dieser", "weitere", "weiteren", "derartige", "solche", "solcher"})
+#: After these an article is the number one.
+COUNTING = frozenset({"genau", "mindestens", "wenigstens", "höchstens", "maximal", "zumindest", "allenfalls"})
 ADJECTIVAL = ("e", "en", "er", "es", "em")
 NOT_BETWEEN = (PREPOSITIONS | DETERMINERS | COORDINATORS) - {"weitere", "weiterer", "andere", "anderer", "anderen"}
 STARTERS = (
-    frozenset(FILE.vague)
+    frozenset({"die", "der"})
+    | frozenset(FILE.vague)
     | frozenset(FILE.scales)
     | ARTICLES
     | HALVED
+    | EACH
     | SEVERAL
     | frozenset(FILE.fractions)
     | frozenset(FILE.halves)
@@ -70,13 +79,13 @@ class _Reader:
             number = max(stop, number + 1)
         return tuple(self.found)
 
-    def _in_time(self, number: int) -> bool:
-        """Whether the token belongs to a time expression."""
-        start = self.tokens.start[number]
+    def _in_time(self, number: int, stop: int) -> bool:
+        """Whether the figure belongs to a time expression."""
+        start, end = self.tokens.start[number], self.tokens.end[stop - 1]
         times = self.times
         while self.time < len(times) and times[self.time].span.end <= start:
             self.time += 1
-        return self.time < len(times) and times[self.time].span.start <= start
+        return self.time < len(times) and times[self.time].span.start <= start and end <= times[self.time].span.end
 
     def _at(self, number: int) -> int:
         """Keeps the figure that begins at token `number`; where to go on."""
@@ -84,7 +93,7 @@ class _Reader:
         if vague:
             return vague
         figure = self._figure(number)
-        if figure is None or self._in_time(number):
+        if figure is None or self._in_time(number, figure.stop):
             return number + 1
         first, lower, upper, approximate, bound = self._bounded(number, figure)
         stop, lower, upper = self._opened(figure.stop, lower, upper)
@@ -94,9 +103,11 @@ class _Reader:
             unit, counts = self._unit(noun)
             if not counts:
                 return noun + 1
+        if noun is None and self.found and self.found[-1].unit in MONEY and self.lower[figure.stop - 1] in LARGE:
+            unit = self.found[-1].unit
         if not self._counts(number, figure, noun, bound or approximate):
             return figure.stop
-        if bound == "about" and unit in MONEY:
+        if bound == "about" and (unit in MONEY or figure.lower is None or figure.lower < ABOUT):
             first, lower, upper = number, figure.lower, figure.upper
         last = stop if noun is None else noun + 1
         self._keep(first, last, lower, upper, unit, approximate, noun, figure.rule)
@@ -151,6 +162,9 @@ class _Reader:
         if word in SEVERAL:
             least = FILE.vague.get(following) or (2 * FILE.scales[following] if following in FILE.scales else None)
             return None if least is None else Figure(number + 2, least, None, "several")
+        counting = self._share(number) or self._bounded_article(number)
+        if counting is not None:
+            return counting
         single = self._single(number)
         if single is not None:
             stop, value = single
@@ -163,19 +177,34 @@ class _Reader:
             return Figure(stop, least, None, "vague number")
         if word in FILE.scales and word != "million" and word not in ("mio", "mio.", "mrd", "mrd."):
             return Figure(number + 1, FILE.scales[word], FILE.scales[word], "number")
-        if word in FILE.fractions and following != "nach":
-            return self._fraction(number)
+        if word in EACH and following in FILE.every:
+            return Figure(number + 2, FILE.every[following], FILE.every[following], "share", "percent")
         return None
 
     def _sure_vague(self, number: int) -> bool:
         return number == 0 or numeral(self.lower[number - 1]) is None
 
-    def _fraction(self, number: int) -> Figure | None:
-        """*Die Hälfte*, *ein Viertel*, *drei Viertel*."""
-        before = self.lower[number - 1] if number else ""
-        percent = FILE.fractions[self.lower[number]]
-        if percent == 50 and before in ("die", "der"):
-            return Figure(number + 1, 50, 50, "share", "percent")
+    def _share(self, number: int) -> Figure | None:
+        """*Die Hälfte*, *ein Drittel*, *drei Viertel* as percent."""
+        if number + 1 >= self.count:
+            return None
+        word, following = self.lower[number], self.lower[number + 1]
+        part = FILE.fractions.get(following)
+        if part is None or not self._capital(number + 1):
+            return None
+        if number + 2 < self.count and self.lower[number + 2] in ("nach", "vor", "jahr", "stunde"):
+            return None
+        many = 1 if word in ARTICLES or word in ("die", "der") else numeral(word)
+        if not isinstance(many, int) or many * part[0] > 100:
+            return None
+        return Figure(
+            number + 2, part[0] * many, part[1] * many if part[1] != 34 or many == 1 else 67, "share", "percent"
+        )
+
+    def _bounded_article(self, number: int) -> Figure | None:
+        """*Mindestens eine Haubitze*, *genau einen Hubschrauber*: an article that counts."""
+        if self.lower[number] in ARTICLES and number > self.floor and self.lower[number - 1] in COUNTING:
+            return Figure(number + 1, 1, 1, "number")
         return None
 
     def _single(self, number: int) -> tuple[int, Number] | None:
@@ -229,7 +258,7 @@ class _Reader:
                 break
             words = tuple(self.lower[phrase:first])
             if words in self.rules.lower:
-                about = words == ("über",) and phrase > 0 and self._capital(phrase - 1)
+                about = words == ("über",) and self._is_about(phrase, figure)
                 upper, bound = (None if figure.rule != "range" else upper), "about" if about else "lower"
             elif words in self.rules.upper:
                 lower, bound = None, "upper"
@@ -240,6 +269,11 @@ class _Reader:
             if self.lower[before] in self.rules.exceed:
                 upper, bound = None, bound or "lower"
         return first, lower, upper, approximate, bound
+
+    def _is_about(self, phrase: int, figure: Figure) -> bool:
+        """Whether *über* opens an object (*ein Vertrag über zwölf Jets*, *verhandelt über zwei*) and bounds nothing."""
+        small = figure.lower is not None and figure.lower < CLEAR
+        return small or (phrase > 0 and (self._capital(phrase - 1) or self.lower[phrase - 1] == "sich"))
 
     def _capital(self, number: int) -> bool:
         return self.tokens.kind[number] == WORD and self.tokens.text[number][0].isupper()
@@ -296,7 +330,8 @@ class _Reader:
                 ):
                     return None
                 return place
-            if not self._adjective(place) and not (word == "und" and place > stop and self._adjective(place - 1)):
+            joined = word in ("und", "oder") and place > stop and self._adjective(place - 1)
+            if not (self._adjective(place) or joined or word in self.rules.between):
                 return None
         return None
 
@@ -314,7 +349,7 @@ class _Reader:
     def _counts(self, number: int, figure: Figure, noun: int | None, bounded: str | bool) -> bool:
         """Whether the figure is how many there are of something rather than a label, a year, an ordinal."""
         before = self.lower[number - 1] if number else ""
-        if before in self.rules.before and not bounded:
+        if before in self.rules.before and self.tokens.kind[number] == NUMBER and not bounded:
             return False
         if figure.unit is not None or figure.rule in ("several", "vague number", "range"):
             return True
@@ -323,11 +358,13 @@ class _Reader:
         form = self.tokens.text[number]
         single = figure.stop == number + 1
         year = single and form.isdigit() and len(form) == 4 and int(form) in YEARS
+        if year and before in self.rules.before_year:
+            return False
         if noun is not None:
             return not year or bool(bounded) or noun == figure.stop
         if bounded or following in PARTITIVE:
             return not year or bool(bounded)
-        if year or value is None or value < CLEAR:
+        if year or value is None or value < 2 or (value < CLEAR and following in COORDINATORS):
             return False
         return not self._labels(number)
 
@@ -335,8 +372,9 @@ class _Reader:
         """Whether a capital right before makes the figure a label (*Halle 52*)."""
         if number == 0 or not self._capital(number - 1):
             return False
-        known = self.vocabulary.look(self.tokens.text[number - 1])
-        return known is None or known.sense is None or not known.sense.place
+        return (
+            lexicon().word(self.lower[number - 1]).noun and self.vocabulary.look(self.tokens.text[number - 1]) is None
+        )
 
 
 def _starts(word: str) -> bool:
