@@ -139,8 +139,11 @@ def test_no_typed_text_raises(heap: Ledger, typed: str):
     heap.statements(text=typed)
 
 
-def test_half_characters_in_a_query_do_not_raise(heap: Ledger):
+def test_half_characters_are_searched_in_vain_and_refused_as_codes(heap: Ledger):
     assert heap.claims(ClaimFilter(text="\ud800")) == []
+    assert not heap.has("\ud800", "", "")
+    with pytest.raises(LedgerError, match="surrogate"):
+        heap.claims(ClaimFilter(supplier="\ud800"))
 
 
 def test_a_query_has_a_bounded_number_of_words():

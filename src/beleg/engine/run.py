@@ -84,10 +84,7 @@ class _Work:
     def _has(self, source: Source) -> bool:
         if (source.id, source.sha256) in self._waiting:
             return True
-        try:
-            return self._ledger.has(source.id, source.sha256, self._reader)
-        except UnicodeEncodeError:
-            return False  # an id that cannot be stored is refused below, with its reason
+        return self._ledger.has(source.id, source.sha256, self._reader)
 
     def _read(self, source: Source) -> Result:
         try:

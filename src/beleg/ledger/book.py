@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from beleg.errors import LedgerError
 from beleg.ledger import asking, tables
 from beleg.ledger.checking import problems
-from beleg.ledger.door import check
+from beleg.ledger.door import check, storable
 from beleg.ledger.figures import compared
 from beleg.ledger.rows import (
     ClaimFilter,
@@ -63,6 +63,8 @@ class Ledger:
                 yield connection
         except DBAPIError as error:
             raise LedgerError(str(error.orig), self.path) from error
+        except UnicodeEncodeError as error:
+            raise LedgerError(f"half a character (a lone surrogate) in {ascii(error.object)}", self.path) from error
 
     def admit(self, reading: Reading) -> None:
         """Raises what `write` would raise where the reading cannot be stored as it is; writes nothing."""
@@ -83,6 +85,8 @@ class Ledger:
 
     def has(self, id: str, sha256: str, reader: str) -> bool:  # noqa: A002 - the model's word
         """Whether this reader has read these bytes under this id."""
+        if not storable(id):
+            return False
         with self._connection() as connection:
             return asking.has(connection, id, sha256, reader)
 

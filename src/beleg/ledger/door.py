@@ -73,12 +73,17 @@ def _check_letters(report: Report, reader: str, place: str) -> None:
         *(source.published, source.url, source.outlet, source.title),
         *(report.published, report.agency, report.outlet, report.title, report.place, report.version_note),
     )
+    if not all(string is None or storable(string) for string in strings):
+        raise LedgerError("half a character (a lone surrogate)", ascii(place))
+
+
+def storable(string: str) -> bool:
+    """Whether the string is Unicode: names of files and careless JSON may hold halves of characters."""
     try:
-        for string in strings:
-            if string is not None:
-                string.encode()
-    except UnicodeEncodeError as error:
-        raise LedgerError(f"half a character (a lone surrogate) at {error.start}", ascii(place)) from error
+        string.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _quantities(reading: Reading) -> Iterator[Quantity]:
