@@ -64,7 +64,7 @@ class Ledger:
         except DBAPIError as error:
             raise LedgerError(str(error.orig), self.path) from error
         except UnicodeEncodeError as error:
-            raise LedgerError(f"half a character (a lone surrogate) in {ascii(error.object)}", self.path) from error
+            raise LedgerError(f"half a character (a lone surrogate) in {error.object!a}", self.path) from error
 
     def admit(self, reading: Reading) -> None:
         """Raises what `write` would raise where the reading cannot be stored as it is; writes nothing."""
