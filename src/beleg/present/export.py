@@ -46,7 +46,7 @@ def rows(ledger: Ledger, what: What) -> Iterator[Row]:
     elif what == "statements":
         yield from (_statement(row) for row in ledger.statements())
     else:
-        yield from (_claim(row) for row in ledger.claims())
+        yield from (claim_row(row) for row in ledger.claims())
 
 
 def export(ledger: Ledger, what: What, form: Format, stream: TextIO) -> int:
@@ -114,5 +114,6 @@ def _statement(row: StatementRow) -> Row:
     return {"report": row.report, **as_statement(row.statement)}
 
 
-def _claim(row: ClaimRow) -> Row:
+def claim_row(row: ClaimRow) -> Row:
+    """A claim as JSON has it."""
     return {"report": row.report, "matter": None, "public_id": row.public_id, **as_claim(row.claim)}

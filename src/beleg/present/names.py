@@ -3,6 +3,39 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from beleg.ledger import ClaimRow, FigureRow
+
+#: The codes of goods of the extract format.
+GOODS = frozenset(
+    {
+        "air-defence",
+        "ammunition",
+        "armoured-vehicles",
+        "artillery",
+        "combat-aircraft",
+        "drones",
+        "dual-use",
+        "energy",
+        "explosives",
+        "food",
+        "helicopters",
+        "military-equipment",
+        "military-technology",
+        "missile-technology",
+        "missiles",
+        "money",
+        "nuclear-technology",
+        "personnel",
+        "satellite-technology",
+        "ships",
+        "small-arms",
+        "submarines",
+        "weapons",
+    }
+)
 
 #: Bodies whose code is written in capitals (extract format), by their lower-case form.
 _BODIES = {"eu": "EU", "un": "UN", "nato": "NATO", "uno": "UN"}
@@ -26,6 +59,11 @@ def words(code: str) -> str:
     return code.replace("_", " ").replace("-", " ")
 
 
+def place(row: ClaimRow | FigureRow) -> str:
+    """Where a claim stands, as briefly as people say it: the outlet, else the agency, else the file."""
+    return row.outlet or row.agency or row.report.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
 def actor_code(given: str) -> str:
     """The code that a person means by `given`: a code in any case, or a country's name in English or German (CLDR)."""
     lower = given.strip().casefold()
@@ -35,6 +73,17 @@ def actor_code(given: str) -> str:
         return lower.upper()
     named = _codes_by_name()
     return named.get(lower) or lower.replace(" ", "-")
+
+
+def goods_code(given: str) -> str:
+    """The code that a person means by `given`: a code of the pack in any case, or a German word for goods that the pack knows."""
+    from beleg.claim.lexicon import GoodsLexicon  # the rules are only read where a command asks for goods
+    from beleg.claim.pack import DEFAULT
+
+    code = given.strip().casefold().replace(" ", "-").replace("_", "-")
+    reading = GoodsLexicon.from_file(DEFAULT / "goods.toml").reading(given.strip().lower())
+    # Codes are English; where one is a word of the pack as well, the code is meant.
+    return reading.codes[0] if reading is not None and reading.codes and code not in GOODS else code
 
 
 @cache

@@ -1,0 +1,149 @@
+"""The commands that read reports: `read`, `extract`, `explain`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from beleg.present import screen
+from beleg.present.screen import Exit
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Files (.txt, .html, .jsonl, .jsonl.gz), folders, patterns, or - for standard input."
+    ),
+]
+
+
+def read(
+    paths: Inputs,
+    ledger: Annotated[Path, typer.Option("--ledger", "-l", help="The ledger; made where there is none.")],
+) -> None:
+    r"""Read reports into a ledger.
+
+    What was read before is left as it is, so that an interrupted run is taken up by the same command. What cannot be read is
+    named with its reason, kept in the ledger, and the rest goes on.
+
+    \b
+    Examples:
+      beleg read reports/ --ledger kp-ru.beleg
+      beleg read 'archive/2023-*.html' today.txt --ledger kp-ru.beleg
+      zcat dump.jsonl.gz | beleg read - --ledger kp-ru.beleg
+    """
+    from beleg import engine, road
+    from beleg import ledger as ledgers
+    from beleg import read as reader
+    from beleg.claim import load_pack
+    from beleg.model import Reading, Source
+
+    pack = load_pack()
+
+    def take(source: Source) -> Reading:
+        return road.extract(source, pack)
+
+    with ledgers.open(ledger, create=True) as book, screen.progress("reading") as show:
+        try:
+            outcome = engine.run(
+                reader.sources(paths),
+                book,
+                extract=take,
+                reader=road.reader_name(pack),
+                progress=lambda step: show(step.done, step.name),
+            )
+        except KeyboardInterrupt:
+            screen.complain("interrupted: what was read so far is in the ledger; the same command takes up the rest")
+            raise typer.Exit(130) from None
+        counts = book.counts()
+    for reject in outcome.rejected:
+        screen.rejected(reject)
+    screen.say(f"{outcome.read} read, {outcome.unchanged} unchanged, {len(outcome.rejected)} rejected")
+    screen.say(
+        f"{ledger}: {counts.reports} reports, {counts.statements} statements, {counts.claims} claims, {counts.rejects} rejects"
+    )
+    if outcome.rejected:
+        raise typer.Exit(Exit.REJECTED)
+    if not outcome.read + outcome.unchanged:
+        screen.complain("nothing to read")
+        raise typer.Exit(Exit.NOTHING)
+
+
+def extract(files: Inputs) -> None:
+    r"""Print what each report says as JSON, one line a report, in the order of the input.
+
+    docs/format.md tells what stands in a line. Nothing is kept.
+
+    \b
+    Examples:
+      beleg extract report.txt
+      beleg extract reports.jsonl > out.jsonl
+      beleg extract - < report.html
+    """
+    from beleg import read as reader
+    from beleg import road
+    from beleg.claim import load_pack
+    from beleg.errors import BelegError
+    from beleg.model import Reject
+    from beleg.present.extract import to_json_line
+
+    pack = load_pack()
+    out = sys.stdout.buffer
+    rejects = reports = 0
+    for item in reader.sources(files):
+        if isinstance(item, Reject):
+            screen.rejected(item)
+            rejects += 1
+            continue
+        try:
+            out.write(to_json_line(road.extract(item, pack)))
+            reports += 1
+        except BelegError as error:
+            screen.rejected(Reject(item.name, item.id, error.reason))
+            rejects += 1
+    out.flush()
+    if rejects:
+        raise typer.Exit(Exit.REJECTED)
+    if not reports:
+        screen.complain("nothing to read")
+        raise typer.Exit(Exit.NOTHING)
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="One file, or - for standard input.")],
+    sentence: Annotated[
+        int | None, typer.Option("--sentence", "-s", min=1, help="Only this sentence, counted from 1.")
+    ] = None,
+) -> None:
+    r"""Show sentence by sentence how a report is read.
+
+    Clauses with their order, fields, mood and verbs; actors, times and figures; and which rules made which statements and claims.
+
+    \b
+    Examples:
+      beleg explain report.txt
+      beleg explain report.txt --sentence 3
+    """
+    from beleg import read as reader
+    from beleg.claim import load_pack
+    from beleg.model import Reject
+    from beleg.present.explain import explained, sentences
+
+    pack = load_pack()
+    rejects = found = 0
+    for item in reader.sources([file]):
+        if isinstance(item, Reject):
+            screen.rejected(item)
+            rejects += 1
+            continue
+        work = explained(item, pack)
+        for block in sentences(work, sentence):
+            screen.show(block)
+            found += 1
+    if rejects:
+        raise typer.Exit(Exit.REJECTED)
+    if not found:
+        screen.complain(f"{file}: no such sentence" if sentence else f"{file}: no sentences")
+        raise typer.Exit(Exit.NOTHING)
