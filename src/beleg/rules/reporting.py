@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
-from beleg.errors import RuleError
 from beleg.rules import language
 from beleg.rules.words import words
 
-#: What a reporting verb may stand with; explained at the head of the file.
-Frame = Literal["content", "topic", "passive", "naming"]
 #: How a statement comes about; `open` verbs leave it to the speaker.
 VerbMedium = Literal["speech", "thought", "writing", "open"]
 
@@ -20,15 +17,22 @@ class VerbClass(msgspec.Struct, frozen=True, rename={"name": "class"}):
     """Verbs that report in the same ways."""
 
     name: str
-    frames: str
     medium: VerbMedium
     words: str
+
+
+class Topics(msgspec.Struct, frozen=True):
+    """Verbs that name what is said in a phrase."""
+
+    active: str
+    passive: str
 
 
 class VerbLists(msgspec.Struct, frozen=True):
     """Verbs with a property of their own."""
 
     plain: str
+    naming: str
     asking: str
     impersonal: str
     introducing: str
@@ -123,6 +127,7 @@ class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `rules/de/reporting.toml`."""
 
     verbs: tuple[VerbClass, ...]
+    topics: Topics
     verb_lists: VerbLists
     valency: tuple[Valency, ...]
     prepositions: PrepositionLists
@@ -138,18 +143,10 @@ class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 FILE = language("reporting", ReportingFile)
 
 
-def _verbs(frame: Frame) -> frozenset[str]:
-    return frozenset(verb for group in FILE.verbs if frame in group.frames.split() for verb in words(group.words))
-
-
-for _group in FILE.verbs:
-    if not set(_group.frames.split()) <= set(get_args(Frame)):
-        raise RuleError(f"unknown frame among {_group.frames!r} of {_group.name!r}", "reporting.toml")
-
-CONTENT = _verbs("content")
-TOPIC = _verbs("topic")
-TOPIC_PASSIVE = _verbs("passive")
-LINGERING = CONTENT | _verbs("naming")
+CONTENT = frozenset(verb for group in FILE.verbs for verb in words(group.words))
+TOPIC = words(FILE.topics.active)
+TOPIC_PASSIVE = words(FILE.topics.passive)
+LINGERING = CONTENT | words(FILE.verb_lists.naming)
 MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
 
 ASKING = words(FILE.verb_lists.asking)
