@@ -10,6 +10,7 @@ from beleg.model.analysis import NUMBER, WORD
 
 #: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
 PAIR_REACH = 3
+SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
 
@@ -32,20 +33,59 @@ class Good(msgspec.Struct, frozen=True, gc=False):
 def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
     """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
     found: list[Good] = []
+    waiting: list[int] = []
     forms, lowers, kinds = tokens.text, tokens.lower, tokens.kind
-    number, count = 0, len(tokens)
+    number, count, begin = 0, len(tokens), 0
     while number < count:
         form = forms[number]
         if kinds[number] != WORD or not (form[0].isupper() or form[0].isdigit()):
+            if form in SENTENCE_ENDS:
+                if waiting:
+                    _settle(tokens, waiting, found, begin, lexicon)
+                begin = len(found)
             number += 1
             continue
         good = _at(tokens, number, lowers[number], lexicon)
-        if good is None:
-            number += 1
+        if good is not None:
+            found.append(good)
+            number = good.stop
             continue
-        found.append(good)
-        number = good.stop
+        if lexicon.technology(lowers[number]) is not None:
+            waiting.append(number)
+        number += 1
+    if waiting:
+        _settle(tokens, waiting, found, begin, lexicon)
     return tuple(found)
+
+
+def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, lexicon: GoodsLexicon) -> None:
+    """Reads words for parts or training (`waiting`) beside the goods of their sentence, those in `found` from `begin` on.
+
+    Goods that only say what the parts are for (*Motoren der Drohnen*) give way to the parts.
+    """
+    for number in waiting:
+        goods = found[begin:]
+        part = lexicon.technology(tokens.lower[number])
+        behind = next((good for good in goods if good.first > number), None)
+        if behind is not None and _tied(tokens, number + 1, behind.first, lexicon):
+            codes = lexicon.technology_for(tokens.lower[behind.stop - 1], behind.codes)
+            if codes is not None:
+                event = part.event if part is not None else None
+                found[found.index(behind)] = _good(tokens, number, behind.stop, codes, event, "parts for goods")
+                continue
+        beside = next((good for good in goods if not lexicon.not_for.issuperset(good.codes)), None)
+        codes = None if beside is None else lexicon.technology_for(tokens.lower[beside.stop - 1], beside.codes)
+        if codes is not None and not any(good.first <= number < good.stop for good in goods):
+            found.append(_good(tokens, number, number + 1, codes, part.event if part else None, "parts beside goods"))
+    waiting.clear()
+    found[begin:] = sorted(found[begin:], key=lambda good: good.first)
+
+
+def _tied(tokens: Tokens, first: int, stop: int, lexicon: GoodsLexicon) -> bool:
+    """Whether the words from `first` up to `stop` tie parts to the goods at `stop`: a preposition or article, then adjectives."""
+    if stop <= first or stop - first > PAIR_REACH + 1 or tokens.lower[first] not in lexicon.links:
+        return False
+    return all(tokens.kind[place] == WORD and not tokens.text[place][0].isupper() for place in range(first, stop))
 
 
 def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good | None:

@@ -43,6 +43,10 @@ class Technology(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     heads: str
     default: str
+    alone: str = ""
+    alone_words: str = ""
+    not_for: str = ""
+    links: str = ""
     kind: tuple[TechnologyKind, ...] = ()
 
 
@@ -106,7 +110,12 @@ class GoodsLexicon:
         self._endings = file.endings.noun
         self._parts: dict[str, Part] = {}
         self._modifiers: dict[str, str] = {}
-        self._default = file.technology.default if file.technology else ""
+        technology = file.technology or Technology("", "")
+        self._default = technology.default
+        self._alone = {noun + ending for noun in technology.alone.split() for ending in self._endings}
+        self._alone |= words(technology.alone_words)
+        self.not_for = words(technology.not_for)
+        self.links = words(technology.links)
         self.none = words(file.none.words)
         self.doubtful_beside = words(file.doubtful.words)
         self.words: dict[str, tuple[str, ...]] = {}
@@ -117,14 +126,15 @@ class GoodsLexicon:
         self.pairs: dict[str, dict[str, tuple[str, ...]]] = {}
         for entry in file.goods:
             self._entry(entry)
-        if file.technology is not None:
-            self._heads(file.technology.heads, Part("technology"))
-            for kind in file.technology.kind:
-                for modifier in kind.modifiers.split():
-                    self._modifiers[modifier] = kind.code
+        self._heads(technology.heads, Part("technology"))
+        for kind in technology.kind:
+            for modifier in kind.modifiers.split():
+                self._modifiers[modifier] = kind.code
         self._heads(file.collective.heads, Part("collective"))
         for noun, event in (events or {}).items():
-            self._parts.setdefault(noun, Part("event", (), event))
+            listed = self._parts.get(noun)
+            if listed is None or listed.kind == "technology":
+                self._parts[noun] = Part("event" if listed is None else "technology", (), event)
         self._heads(file.none.heads, Part("none"))
         for pair in file.pair:
             self._pair(pair)
@@ -176,6 +186,14 @@ class GoodsLexicon:
                 self._memory.clear()
             found = self._memory[lower] = self._read(lower) if len(lower) <= LONGEST else None
             return found
+
+    def technology(self, lower: str) -> Part | None:
+        """The word as one for parts, technology or training that does not say of what (*Motoren*); None for all others."""
+        return self._parts.get(lower, Part("technology")) if lower in self._alone else None
+
+    def technology_for(self, lower: str, codes: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The kind of technology of parts for the goods that the noun `lower` names; None where parts for them are none."""
+        return None if self.not_for.issuperset(codes) else self._technology(lower)
 
     def completed(self, first: str, following: str) -> Reading | None:
         """What the hanging first part of a compound says with the last part of the noun that follows it."""
@@ -256,4 +274,5 @@ class GoodsLexicon:
             for form in (first[cut:], first[cut:].removesuffix("n"), first[cut:].removesuffix("s")):
                 if form in self._modifiers:
                     return (self._modifiers[form],)
-        return (self._default,) if self._modifier(first) is not None else None
+        codes = self._modifier(first)
+        return None if codes is None or self.not_for.issuperset(codes) else (self._default,)
