@@ -27,7 +27,9 @@ class Act:
     """A draft of a claim.
 
     `passage` and `stretch` are where it is told; `anchor` the span that tells it (goods, event noun or verb); `direct` how many
-    of its ends its own clause names, `other` who may be the open end where no act of the report tells it.  The other fields are those of Claim.
+    of its ends its own clause names, `told` that a verb or a noun of
+    transfer tells it rather than a direction alone, `own` that it may be its speaker's own deal,
+    `other` who may be the open end where no act of the report tells it.  The other fields are those of Claim.
     """
 
     passage: Passage
@@ -53,6 +55,8 @@ class Act:
     reversed: bool = False
     pointing: bool = False
     parties: bool = False
+    told: bool = False
+    own: bool = False
     direct: int = 0
     other: Role = field(default_factory=Role)
 

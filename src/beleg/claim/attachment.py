@@ -47,6 +47,7 @@ class Attachment:
     first, stop  units of the whole phrase that bears the actor, from the word after its preposition
     owned        what it is an attribute of
     governor     the goods or event noun that its preposition directly follows
+    foreign      whether its preposition follows a noun of something else (*eine Studie aus Oslo*)
     """
 
     kind: Literal["goods", "event", "preposition", "bare"]
@@ -60,6 +61,8 @@ class Attachment:
     origin: bool = False
     carrier: bool = False
 
+    foreign: bool = False
+
     def owned_before(self, first: int) -> bool:
         """Whether the actor stands before what it is an attribute of (*russische Raketen*, *Moskaus Panzer*)."""
         if isinstance(self.owned, GoodsUse):
@@ -70,10 +73,10 @@ class Attachment:
 class Attacher:
     """Finds the attachments of the actors of one passage."""
 
-    def __init__(self, passage: Passage, origin: frozenset[str], bearers: frozenset[str]) -> None:
+    def __init__(self, passage: Passage, origin: frozenset[str], bearers: frozenset[str], free: frozenset[str]) -> None:
         self.passage = passage
         self.row = passage.row
-        self.origin, self.bearers = origin, bearers
+        self.origin, self.bearers, self.free = origin, bearers, free
         self.goods_at: dict[int, GoodsUse] = {}
         for goods in passage.goods:
             for unit in range(goods.first, goods.stop):
@@ -166,16 +169,17 @@ class Attacher:
             base = CONTRACTED.get(lower, lower)
             if base in PREPOSITIONS and lower not in DETERMINERS:
                 if base in WITHIN and unit and self._names_body(unit - 1):
-                    carrier, determiner, genitive = True, "", False
-                    first = unit - 1
                     if unit in self.actor_end:
                         return Attachment("preposition", unit + 1, stop, "within")
+                    carrier, determiner, genitive = True, "", False
+                    first = unit - 1
                     unit -= 2
                     continue
                 governor = self._thing(unit - 1) if unit else None
+                foreign = base == "aus" and unit > 0 and self._foreign(unit - 1)
                 if lower in CONTRACTED and not determiner:
                     determiner = ACCUSATIVES.get(lower, "dem")
-                return Attachment("preposition", unit + 1, stop, base, determiner, governor=governor, carrier=carrier)
+                return Attachment("preposition", unit + 1, stop, base, determiner, governor=governor, carrier=carrier, foreign=foreign)
             if lower in DETERMINERS and not determiner:
                 determiner = lower
                 unit -= 1
@@ -198,9 +202,19 @@ class Attacher:
         case = CASES.get(determiner, ANY_CASE) if determiner else ANY_CASE
         return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
 
+    def _foreign(self, unit: int) -> bool:
+        """Whether the unit is a noun that is neither goods, nor an act, nor an actor or a body."""
+        row = self.row
+        if row.kind[unit] != WORD or not row.capital[unit] or self._thing(unit) is not None or unit + 1 in self.actor_end:
+            return False
+        return row.lower[unit] not in self.bearers and row.lower[unit] not in self.free
+
     def _names_body(self, unit: int) -> bool:
         """Whether the noun is people or a body that a place behind it tells apart (*Firmen in der Türkei*)."""
-        return self.row.capital[unit] and (unit + 1 in self.actor_end or self.row.lower[unit] in self.bearers)
+        number = self.actor_end.get(unit + 1)
+        if number is not None:  # a state's own service is not told apart by a place, a group is (*Rebellen im Jemen*)
+            return self.passage.actors[number].codes[0].islower()
+        return self.row.capital[unit] and self.row.lower[unit] in self.bearers
 
     def _conjunct(self, first: int) -> int | None:
         """The actor that the phrase from `first` on is a conjunct of (*Washington, Seoul und Kiew*)."""

@@ -121,7 +121,7 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
 def deed(lemmas: frozenset[str], forms: set[str], pack: Pack) -> VerbClass | None:
     """The class of a predicate with these lemmas, in a clause of these words; None where it does nothing to goods."""
     best: tuple[int, VerbClass] | None = None
-    for lemma in sorted(lemmas):
+    for lemma in sorted(lemmas - AUXILIARIES - MODALS or lemmas):
         for needed, found in pack.support.get(lemma, ()):
             if needed and needed <= forms and (best is None or len(needed) > best[0]):
                 best = (len(needed), found)

@@ -170,8 +170,10 @@ def _pointed(signs: list[DenialSign], before: list[Act], register: Register) -> 
         return act.kind == "transfer" and bool(set(codes) & {*act.supplier.codes, *act.recipient.codes})
 
     own = [act for act in known if has_part(act)]
-    target = (own[-1] if own else None) or register.latest(has_part) or earlier or register.latest(lambda act: act.kind == "transfer")
-    if target is None:
+    shared = [act for act in register.acts if has_part(act)]
+    main = max(shared, key=lambda act: (register.often(act.pair), act.passage.number), default=None)
+    target = (own[-1] if own else None) or main or earlier or register.latest(lambda act: act.kind == "transfer")
+    if target is None or (sign.rule == "no evidence" and codes == target.claimants):
         return None
     passage = sign.scene.passage
     act = Act(

@@ -10,6 +10,9 @@ from beleg.model.analysis import NUMBER, WORD
 
 #: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
 PAIR_REACH = 3
+#: Words between parts and the goods that they are made for, and between help and a programme, at most.
+MAKING_REACH = 6
+HELP_REACH = 12
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
@@ -40,12 +43,12 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
         form = forms[number]
         if kinds[number] != WORD or not (form[0].isupper() or form[0].isdigit()):
             if form in SENTENCE_ENDS:
-                if waiting:
+                if waiting or len(found) - begin > 1:
                     _settle(tokens, waiting, found, begin, lexicon)
                 begin = len(found)
             number += 1
             continue
-        good = _at(tokens, number, lowers[number], lexicon)
+        good = _at(tokens, number, lowers[number], lexicon) or _helped(tokens, number, lexicon)
         if good is not None:
             found.append(good)
             number = good.stop
@@ -53,7 +56,7 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
         if lexicon.technology(lowers[number]) is not None:
             waiting.append(number)
         number += 1
-    if waiting:
+    if waiting or len(found) - begin > 1:
         _settle(tokens, waiting, found, begin, lexicon)
     return tuple(found)
 
@@ -63,6 +66,13 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
 
     Goods that only say what the parts are for (*Motoren der Drohnen*) give way to the parts.
     """
+    for good in [good for good in found[begin:] if tokens.lower[good.stop - 1] in lexicon.stuff]:
+        made = next((other for other in found[begin:] if other.first >= good.stop), None)
+        if made is not None and _tied(tokens, good.stop, made.first, lexicon, making=True):
+            codes = lexicon.technology_for(tokens.lower[made.stop - 1], made.codes)
+            if codes is not None:
+                found.remove(good)
+                found[found.index(made)] = _good(tokens, good.first, made.stop, codes, None, "made for goods")
     for number in waiting:
         goods = found[begin:]
         part = lexicon.technology(tokens.lower[number])
@@ -81,11 +91,37 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
     found[begin:] = sorted(found[begin:], key=lambda good: good.first)
 
 
-def _tied(tokens: Tokens, first: int, stop: int, lexicon: GoodsLexicon) -> bool:
-    """Whether the words from `first` up to `stop` tie parts to the goods at `stop`: a preposition or article, then adjectives."""
-    if stop <= first or stop - first > PAIR_REACH + 1 or tokens.lower[first] not in lexicon.links:
+def _tied(tokens: Tokens, first: int, stop: int, lexicon: GoodsLexicon, *, making: bool = False) -> bool:
+    """Whether the words from `first` up to `stop` tie parts to the goods at `stop`: a preposition or article, then adjectives.
+
+    With `making` a noun for making must stand among them (*für den Bau von*).
+    """
+    if stop <= first or stop - first > MAKING_REACH or tokens.lower[first] not in lexicon.links:
         return False
-    return all(tokens.kind[place] == WORD and not tokens.text[place][0].isupper() for place in range(first, stop))
+    capitals = [place for place in range(first, stop) if tokens.text[place][0].isupper()]
+    if any(tokens.kind[place] != WORD for place in range(first, stop)):
+        return False
+    if len(capitals) == 1 and tokens.lower[capitals[0]] in lexicon.making:
+        return True
+    return not making and not capitals and stop - first <= PAIR_REACH + 1
+
+
+def _helped(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> Good | None:
+    """A programme that is helped along (*Unterstützung für das Raketen- und Atomprogramm*)."""
+    codes = lexicon.programme(tokens.lower[number])
+    if codes is None:
+        return None
+    first = number
+    for before in range(number - 1, max(number - HELP_REACH, -1), -1):
+        if tokens.text[before] in SENTENCE_ENDS:
+            break
+        if tokens.lower[before].endswith("-") and first == number:
+            other = lexicon.programme(tokens.lower[before][:-1] + "programm")
+            codes = tuple(dict.fromkeys((*(other or ()), *codes)))
+            first = before if other else first
+        if tokens.lower[before] in lexicon.helping:
+            return _good(tokens, first, number + 1, codes, None, "programme that is helped")
+    return None
 
 
 def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good | None:
@@ -121,7 +157,7 @@ def _pair(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Goo
     if adjectives is None:
         return None
     for first in range(number - 1, max(number - PAIR_REACH, 0) - 1, -1):
-        if tokens.kind[first] != WORD:
+        if tokens.kind[first] != WORD or tokens.text[first][0].isupper():
             break
         codes = adjectives.get(tokens.lower[first])
         if codes is not None:

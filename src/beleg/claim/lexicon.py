@@ -26,6 +26,7 @@ class GoodsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str
     heads: str = ""
     words: str = ""
+    first: str = ""
     types: str = ""
     series: str = ""
     doubtful: str = ""
@@ -45,6 +46,10 @@ class Technology(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     default: str
     alone: str = ""
     alone_words: str = ""
+    making: str = ""
+    stuff: str = ""
+    programmes: str = ""
+    helping: str = ""
     not_for: str = ""
     links: str = ""
     kind: tuple[TechnologyKind, ...] = ()
@@ -115,9 +120,16 @@ class GoodsLexicon:
         self._alone = {noun + ending for noun in technology.alone.split() for ending in self._endings}
         self._alone |= words(technology.alone_words)
         self.not_for = words(technology.not_for)
+        self.making = words(technology.making)
+        self.stuff = words(technology.stuff)
+        self.helping = words(technology.helping)
+        self._programmes = tuple(
+            noun + ending for noun in technology.programmes.split() for ending in ("", "s", "e", "en")
+        )
         self.links = words(technology.links)
         self.none = words(file.none.words)
         self.doubtful_beside = words(file.doubtful.words)
+        self._first: dict[str, tuple[str, ...]] = {}
         self.words: dict[str, tuple[str, ...]] = {}
         self.types: dict[str, tuple[str, ...]] = {}
         self.longer_types: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
@@ -158,6 +170,8 @@ class GoodsLexicon:
         self._heads(entry.heads, Part("goods", codes))
         for word in entry.words.split():
             self.words.setdefault(word, codes)
+        for part in entry.first.split():
+            self._first.setdefault(part, codes)
         for prefix in entry.series.split():
             self.series.setdefault(prefix, codes)
         for name in entry.types.split(","):
@@ -194,6 +208,13 @@ class GoodsLexicon:
     def technology_for(self, lower: str, codes: tuple[str, ...]) -> tuple[str, ...] | None:
         """The kind of technology of parts for the goods that the noun `lower` names; None where parts for them are none."""
         return None if self.not_for.issuperset(codes) else self._technology(lower)
+
+    def programme(self, lower: str) -> tuple[str, ...] | None:
+        """The kind of technology that a programme is about (*Atomprogramm*); None for all other words."""
+        for last in self._programmes:
+            if lower.endswith(last) and len(lower) > len(last):
+                return self._technology(lower.removesuffix(last))
+        return None
 
     def completed(self, first: str, following: str) -> Reading | None:
         """What the hanging first part of a compound says with the last part of the noun that follows it."""
@@ -239,7 +260,7 @@ class GoodsLexicon:
         """The longest last part that is known decides; parts, events and collectives take the goods from what stands before."""
         for cut in range(max(len(lower) - SHORTEST, 0) + 1):
             part = self._parts.get(lower[cut:])
-            if part is None:
+            if part is None or (part.kind == "event" and cut == 0):
                 continue
             if part.kind == "goods":
                 return Reading(part.codes, None, "head" if cut == 0 else "compound")
@@ -254,6 +275,8 @@ class GoodsLexicon:
     def _modifier(self, first: str) -> tuple[str, ...] | None:
         """The goods that the first part of a compound names, without what links it to the last."""
         first = first.rstrip("-")
+        if first in self._first:
+            return self._first[first]
         for form in (first, first.removesuffix("s"), first + "e"):
             if len(form) < 2:
                 continue

@@ -80,6 +80,10 @@ class Register:
             return None
         return self._roles[pairs[0]]
 
+    def often(self, pair: Pair) -> int:
+        """How often the report tells an act between these ends."""
+        return sum(act.pair == pair for act in self.acts)
+
     def _near(self, act: Act) -> Act | None:
         """The act told last near enough, one with the same goods first."""
         number, goods = act.passage.number, set(act.goods)
@@ -88,7 +92,9 @@ class Register:
             return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
 
         same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
-        return same or self.latest(near)
+        if same is not None or (goods and not act.reversed and len({other.pair for other in self.acts}) > 1):
+            return same  # other goods belong to another deal where the report has several
+        return self.latest(near)
 
     def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
         if turned:

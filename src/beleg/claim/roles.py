@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from beleg.claim.act import Role
 from beleg.claim.attachment import WHITHER, Attachment
 from beleg.claim.deed import Stretch
-from beleg.claim.pack import NounClass, Pack
+from beleg.claim.pack import NounClass, Pack, words
 from beleg.claim.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.model.analysis import WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
@@ -95,7 +95,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
             found += _of_event(scene, number, attachment)
         else:
             found += _by_preposition(scene, number, attachment, event)
-    found += _bare(scene, bare)
+    found += _bare(scene, bare, words(pack.events.bearers.nouns))
     return found
 
 
@@ -148,9 +148,11 @@ def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: No
     deed, preposition = scene.stretch.deed, attachment.preposition
     governed = attachment.governor
     teaching = deed is not None and deed.name == "teach"
+    if attachment.foreign:
+        return []
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
-    whither = attachment.determiner in WHITHER
+    whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
     if preposition == "an" and (whither or not attachment.determiner):
         return [Evidence(number, "recipient", "to")]
     if preposition == "nach" and not attachment.carrier and not attachment.determiner:
@@ -158,7 +160,8 @@ def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: No
     if preposition == "in" and whither:
         return [Evidence(number, "recipient", "to")]
     if preposition == "für":
-        return [Evidence(number, "recipient", "for")]
+        between = scene.passage.row.text[scene.goods[0].stop : attachment.first] if scene.goods else []
+        return [] if ":" in between else [Evidence(number, "recipient", "for")]
     if preposition == "zu" and deed is not None and deed.name in ("arrive", "carry", "give"):
         return [Evidence(number, "recipient", "towards")]
     if preposition in ("von", "durch"):
@@ -183,7 +186,12 @@ def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: No
     return []
 
 
-def _bare(scene: Scene, bare: list[int]) -> list[Evidence]:
+def _plural(scene: Scene, number: int) -> bool:
+    """Whether a name is a plural, so that *den* shows no accusative (*in den Emiraten*, *in den USA*)."""
+    return scene.passage.row.lower[scene.passage.actors[number].stop - 1].endswith(("en", "usa"))
+
+
+def _bare(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Evidence]:
     """Subject and objects: by case where the form decides, else the subject first, by the class of the verb."""
     stretch, deed = scene.stretch, scene.stretch.deed
     if deed is None:
@@ -198,7 +206,7 @@ def _bare(scene: Scene, bare: list[int]) -> list[Evidence]:
     if scene.subject is not None and subject_role in ("supplier", "recipient"):
         found.append(Evidence(scene.subject, subject_role, scene.subject_rule))
     groups = _groups(scene, bare)
-    taken = scene.subject is not None or subject_role == "goods" or _other_subject(scene, groups)
+    taken = scene.subject is not None or subject_role == "goods" or _other_subject(scene, groups, bearers)
     for group in groups:
         case = scene.attachments[group[0]].case
         if not taken and case & NOMINATIVE:
@@ -227,7 +235,7 @@ def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
     return groups
 
 
-def _other_subject(scene: Scene, groups: list[list[int]]) -> bool:
+def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str]) -> bool:
     """Whether something else than an actor is the subject, so that a bare actor must be an object."""
     row, stretch = scene.passage.row, scene.stretch
     forms = row.lower[stretch.first : stretch.stop]
@@ -243,7 +251,7 @@ def _other_subject(scene: Scene, groups: list[list[int]]) -> bool:
         covered.update(range(goods.first, goods.stop))
     finite = stretch.clause.finite
     for begin, head, plural in _nominatives(scene):
-        if head in covered or head == first.first:
+        if head in covered or head == first.first or row.lower[head] not in bearers:
             continue
         verb = row.word[finite]
         if plural is not None and verb.finite and all((reading.person == 6) != plural for reading in verb.finite):

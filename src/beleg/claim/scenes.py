@@ -12,6 +12,7 @@ from beleg.claim.roles import Scene
 from beleg.model import Span
 from beleg.model.phrase import DATIVE, NOMINATIVE
 
+PERSONS = ("personnel",)
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -21,7 +22,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
 
     `is_speaker` tells whether an actor's span only reports what is said at another span, so that it takes no part in the act.
     """
-    attachments = Attacher(passage, words(pack.events.origin.nouns), words(pack.events.bearers.nouns)).attachments()
+    attachments = Attacher(passage, words(pack.events.origin.nouns), words(pack.events.bearers.nouns), words(pack.events.pointers.nouns)).attachments()
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
         goods = [item for item in passage.goods if stretch.covers(item.first)]
@@ -32,32 +33,33 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             for number, actor in enumerate(passage.actors)
             if stretch.covers(actor.first) and not is_speaker(actor.span, anchor)
         ]
-        scene = Scene(passage, stretch, attachments, actors, _without_bearers(goods, attachments), events)
+        scene = Scene(passage, stretch, attachments, actors, _without_bearers(passage, goods, attachments), events)
         if stretch.clause.subordinator == "rel":
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
             _control(scene, found, attachments, pack)
         elif stretch.clause.coordinated and stretch.clause.order == "first" and found:
             scene.subject, scene.subject_rule = _subject(found[-1], attachments), "controller"
+        elif stretch.clause.order == "first" and len(found) > 1 and found[-1].stretch.clause.subordinator == "rel":
+            scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
 
 
-def _without_bearers(goods: list[GoodsUse], attachments: list[Attachment]) -> list[GoodsUse]:
+def _without_bearers(passage: Passage, goods: list[GoodsUse], attachments: list[Attachment]) -> list[GoodsUse]:
     """Goods without people who only act for their state beside real goods (*ruandische Soldaten karren Granaten*)."""
-    things = [item for item in goods if item.codes != ("personnel",)]
-    if not things or len(things) == len(goods):
+    if all(item.codes == PERSONS for item in goods) or all(item.codes != PERSONS for item in goods):
         return goods
-    owned = {id(attachment.owned) for attachment in attachments}
     kept = []
     for item in goods:
-        if item.codes == ("personnel",) and id(item) in owned:
-            for attachment in attachments:
-                if attachment.owned is item:
-                    attachment.kind = "preposition" if attachment.preposition else "bare"
-                    attachment.owned, attachment.carrier = None, True
+        bearing = [attachment for attachment in attachments if attachment.owned is item]
+        named = any(actor.first < item.stop and item.first < actor.stop for actor in passage.actors)
+        if item.codes != PERSONS or not (bearing or named):
+            kept.append(item)
             continue
-        kept.append(item)
+        for attachment in bearing:
+            attachment.kind = "preposition" if attachment.preposition else "bare"
+            attachment.owned, attachment.carrier = None, True
     return kept
 
 

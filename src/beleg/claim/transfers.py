@@ -14,7 +14,16 @@ from beleg.model import Span
 #: How many sentences away an end may be named that an act leaves open.
 NEAR = 2
 #: Evidence that speaks for an end even where no goods stand beside it.
+BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
 SURE = frozenset({"named as"})
+
+
+#: Bodies that report on acts far more often than they take part in one.
+BODIES = frozenset({"UN", "EU", "NATO"})
+#: Words by which speakers name themselves in indirect speech.
+SELF = frozenset(
+    {"man", "wir", "uns", "unser", "unsere", "unserem", "unseren", "sein", "seine", "seinem", "seinen", "eigene", "eigenen"}
+)
 
 
 @dataclass(slots=True)
@@ -91,7 +100,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
     ends = bool(supplier) + bool(recipient)
     if goods and ends < 2 and not parties:
-        supplier, recipient = _beside(scene, scenes, supplier, recipient)
+        supplier, recipient = _beside(scene, scenes, supplier, recipient, pack)
         if not ends and supplier and recipient:
             ends = 2
     kind = "use" if deed is not None and deed.kind == "use" and event is None else "transfer"
@@ -107,7 +116,9 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         pointing = True
     act = Act(passage, stretch, _anchor(scene, event), kind)
     act.supplier, act.recipient = supplier, recipient
-    act.other = _only_other(scene, scenes, supplier, recipient) if goods and ends == 1 else Role()
+    act.own = _own_deal(scene, event)
+    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
+    act.other = _only_other(scene, scenes, supplier, recipient) if goods and ends == 1 and act.told else Role()
     act.direct = ends
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
@@ -170,27 +181,21 @@ def _parties(scene: Scene, event: EventUse | None) -> bool:
     return len(tied) >= 2 and not directed
 
 
-def _beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role) -> tuple[Role, Role]:
+def _beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> tuple[Role, Role]:
     """Fills an open end with an actor that another stretch of the sentence sends goods from or to."""
     for other in scenes:
-        if other is scene or (supplier and recipient):
+        if other is scene or other.goods is not scene.goods and other.goods and other.stretch.deed is not None:
             continue
-        for number in other.actors:
-            attachment = other.attachments[number]
-            actor = other.passage.actors[number]
-            if attachment.preposition == "aus" and not supplier and not set(actor.codes) & set(recipient.codes):
-                supplier = Role(actor.codes, "from, beside the clause", (actor.span,), 2)
-            elif (
-                attachment.preposition in ("an", "nach", "für")
-                and not recipient
-                and not set(actor.codes) & set(supplier.codes)
-            ):
-                recipient = Role(actor.codes, "to, beside the clause", (actor.span,), 2)
+        for item in find_evidence(other, pack):
+            actor = other.passage.actors[item.actor]
+            if item.rule not in BESIDE:
+                continue
+            role = Role(actor.codes, f"{item.rule}, beside the clause", (actor.span,), 2)
+            if item.role == "supplier" and not supplier and not set(actor.codes) & set(recipient.codes):
+                supplier = role
+            elif item.role == "recipient" and not recipient and not set(actor.codes) & set(supplier.codes):
+                recipient = role
     return supplier, recipient
-
-
-#: Bodies that report on acts far more often than they take part in one.
-BODIES = frozenset({"UN", "EU", "NATO"})
 
 
 def complete_from_context(act: Act, hints: list[Hint], speaker: Role) -> None:
@@ -212,7 +217,7 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role) -> None:
         chosen = Role(near[0].actor.codes, f"{near[0].actor.rule}, in a sentence beside it", near[0].actor.spans, 1)
     elif act.other:
         chosen = act.other
-    elif speaker and len(speaker.codes) == 1 and not set(speaker.codes) & (known | BODIES) and speaker.codes[0].isupper():
+    elif act.own and speaker and len(speaker.codes) == 1 and not set(speaker.codes) & (known | BODIES) and speaker.codes[0].isupper():
         chosen = speaker
     else:
         return
@@ -249,6 +254,12 @@ def _only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Ro
         return Role()
     [(codes, span)] = others.items()
     return Role(codes, "the only other actor of the sentence", (span,), 1)
+
+
+def _own_deal(scene: Scene, event: EventUse | None) -> bool:
+    """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or an act without anyone who acts."""
+    forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    return bool(forms & SELF) or scene.stretch.passive or event is not None
 
 
 def _onlooker(scene: Scene, number: int) -> bool:
