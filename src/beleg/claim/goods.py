@@ -157,11 +157,13 @@ def _pair(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Goo
     if adjectives is None:
         return None
     for first in range(number - 1, max(number - PAIR_REACH, 0) - 1, -1):
-        if tokens.kind[first] != WORD or tokens.text[first][0].isupper():
+        if tokens.kind[first] != WORD:
             break
         codes = adjectives.get(tokens.lower[first])
         if codes is not None:
             return _good(tokens, first, number + 1, codes, None, "adjective and noun")
+        if tokens.text[first][0].isupper():
+            break
     return None
 
 
