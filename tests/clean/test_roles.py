@@ -44,6 +44,12 @@ FURNITURE = [
     "Startseite > Politik > Ausland",
     "Schlagworte: Serbien Rüstung",
     "Per E-Mail versenden",
+    "Werden Sie Mitglied in unserem Leserclub!",
+    "Wie zufrieden sind Sie mit unserer Seite?",
+    "Wetter | Verkehr | Lotto",
+    "Leserbriefe bitte an post@ufer-bote.example",
+    "Jetzt bestellen: Das Magazin zum Sonderpreis",
+    "Seite 1 von 3",
 ]
 
 TEASERS = [
@@ -98,6 +104,8 @@ TEXT = [
     "„Lesen Sie den Vertrag“, rief der Minister dem Abgeordneten zu.",
     "– 120 Haubitzen aus Beständen der Armee",
     "Was sagt Prag dazu?",
+    "Glauben Sie, dass Prag noch mehr liefern wird?",
+    "Dort kritisieren sie den Vertrag mit der Zeitung.",
     "Prag wartet ab",
 ]
 

@@ -105,6 +105,7 @@ SENTENCE = "Die Regierung hat am Montag mitgeteilt, dass Container verschifft wu
         "Oslo/",
         ". ",
         "x | ",
+        "Newsletter abonnieren " + "a" * 100_000,
     ],
 )
 def test_time_grows_with_length_only(unit):

@@ -16,11 +16,30 @@ BAR_SHARE = 0.7
 #: What parts the buttons of a bar.
 SEPARATOR = re.compile(r"\s*[|·•‧]\s*|\s{2,}|\t")
 
+#: From three short parts on, bars between them make a row of links whatever the words.
+FEWEST_PARTS = 3
+LONGEST_PART = 3
+
 #: From this weight on a line or sentence speaks to the reader of the page (weights: rules/de/clean.toml).
 ADDRESSED = 4
 
 #: Weight that a line of its own needs for each word, so that long sentences that happen to hold such words stay.
 DENSITY = 0.25
+
+#: The reader, spoken to politely: with a capital inside the sentence.
+POLITE = re.compile(r"\w[\w,]* (?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+IMPERATIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:en|n) Sie\b")
+QUOTED = re.compile('[„“”«»"]')
+
+#: No question after the page is longer, in words.
+LONGEST_QUESTION = 12
+
+#: An address of mail or web, and the longest line around one, in words.
+CONTACT = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,8}|(?:https?://|www\.)[\w-]|\bIBAN\b")
+LONGEST_CONTACT = 14
+
+#: A page of several.
+PAGE = re.compile(r"(?:Seite|Bild|Teil) \d{1,3}(?: von |/| / )\d{1,3}")
 
 #: So many small words of address make up half of a line at least where no stronger one is among them.
 DENSE = 5
@@ -37,7 +56,7 @@ AFTER_OPENER = re.compile(r"\s*(?:[:|·•]|\s[-–—]\s|$)")
 
 def is_furniture(line: Line, below: bool) -> bool:
     """Whether the whole line is furniture; `below` tells that running text came before."""
-    return _is_counter(line) or is_bar(line) or _opens(line, below) or is_address(line)
+    return _is_counter(line) or is_bar(line) or _opens(line, below) or is_address(line) or _is_invitation(line)
 
 
 def address(words: list[str]) -> int:
@@ -57,7 +76,7 @@ def addresses(text: str) -> bool:
 
 
 def _is_counter(line: Line) -> bool:
-    return len(line.words) <= 4 and COUNTER.fullmatch(line.text) is not None
+    return len(line.words) <= 4 and (COUNTER.fullmatch(line.text) or PAGE.fullmatch(line.text)) is not None
 
 
 def is_bar(line: Line) -> bool:
@@ -69,6 +88,8 @@ def is_bar(line: Line) -> bool:
     parts = [part for part in SEPARATOR.split(line.text) if part]
     if len(parts) < 2:
         return False
+    if len(parts) >= FEWEST_PARTS and "|" in line.text and all(len(part.split()) <= LONGEST_PART for part in parts):
+        return True
     buttons = sum(_is_buttons(words_of(part)) or set(words_of(part)) <= vocabulary().around for part in parts)
     return 2 * buttons > len(parts) and not vocabulary().controls.isdisjoint(line.words)
 
@@ -80,6 +101,21 @@ def _is_buttons(words: list[str]) -> bool:
         return False
     fitting = sum(word in known.around or word.isdecimal() for word in words)
     return fitting >= BAR_SHARE * len(words)
+
+
+def _is_invitation(line: Line) -> bool:
+    """Whether a short line bids the reader do something (*Werden Sie …*), asks after the page, or gives an address to write to."""
+    if len(line.words) > LONGEST_BAR:
+        return False
+    if CONTACT.search(line.text) is not None:
+        return len(line.words) <= LONGEST_CONTACT
+    polite = POLITE.search(line.text)
+    if polite is None or QUOTED.search(line.text) is not None:
+        return False
+    # *sie* in the second place is another's small one; a question may be an interview's.
+    if IMPERATIVE.match(line.text) is not None and not line.text.endswith("?"):
+        return True
+    return len(line.words) <= LONGEST_QUESTION and not vocabulary().site.isdisjoint(line.words)
 
 
 def _opens(line: Line, below: bool) -> bool:

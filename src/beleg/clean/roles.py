@@ -73,8 +73,8 @@ class _Walk:
         return self.roles
 
     def _role(self, number: int, line: Line) -> Role:
-        if len(line.text) > caption.LONGEST and furniture.address(line.words) < furniture.ADDRESSED:
-            return self._text(line)
+        if len(line.text) > caption.LONGEST:
+            return "furniture" if number and furniture.is_address(line) else self._text(line)
         if number == 0:
             return self._first(line)
         if not line.words:

@@ -15,6 +15,9 @@ PARTED = re.compile(r"\s*(?:[:|›»>→]|\s[-–—+]|[-–—]\s)")
 #: At most two words, then a colon: *Mehr Wirtschaft:*.
 STARRED = re.compile(r"(?:\W{1,3}\w+){1,2}\s*:")
 
+#: A colon right behind: *Dazu:*.
+LABELLED = re.compile(r"\s*:\s")
+
 #: A topic may follow an announcement: *Mehr zum Thema Rüstung*.
 LONGEST_TOPIC = 3
 
@@ -51,7 +54,7 @@ def announces(line: Line) -> Announcement | None:
         if rest <= LONGEST_TOPIC and not line.text.endswith((".", "!", "?")):
             return Announcement.BELOW
     count = known.colon.at_start(line.words) if line.title_shaped else 0
-    if count and follows(STARRED, line, count - 1 or 1):
+    if count and (follows(STARRED, line, count - 1 or 1) or follows(LABELLED, line, count)):
         return Announcement.ITSELF
     return None
 

@@ -41,6 +41,12 @@ class Openers(msgspec.Struct, frozen=True):
     firm: str
 
 
+class Site(msgspec.Struct, frozen=True):
+    """What a page calls its own parts."""
+
+    words: str
+
+
 class TeaserRules(msgspec.Struct, frozen=True):
     """What announces other stories."""
 
@@ -85,6 +91,7 @@ class CleanRules(msgspec.Struct, frozen=True):
 
     controls: Controls
     address: dict[str, Address]
+    site: Site
     furniture: Openers
     teaser: TeaserRules
     caption: CaptionRules
@@ -139,6 +146,7 @@ class Vocabulary:
         self.around = word_set(rules.controls.around) | self.controls
         self.address = _weights(rules.address)
         self.firm_address = frozenset(word for word, weight in self.address.items() if weight > 1)
+        self.site = word_set(rules.site.words)
         self.furniture = Phrases(rules.furniture.openers)
         self.furniture_below = Phrases(rules.furniture.below)
         self.firm_furniture = Phrases(rules.furniture.firm)
