@@ -71,7 +71,7 @@ def claims(
     elif rows:
         from beleg.present.tables import claims_table
 
-        screen.show(claims_table(rows))
+        screen.show(claims_table(rows, screen.width()))
     _leave(rows, "no such claims")
 
 
@@ -135,7 +135,7 @@ def figures(
     elif found:
         from beleg.present.tables import figures_table
 
-        screen.show(figures_table(found, {row.public_id: row for row in rows}))
+        screen.show(figures_table(found, {row.public_id: row for row in rows}, screen.width()))
     _leave(found, "no such figures")
 
 

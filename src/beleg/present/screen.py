@@ -48,6 +48,11 @@ def show(*parts: RenderableType) -> None:
         print(printed.rstrip())  # noqa: T201 - the command line's own output
 
 
+def width() -> int:
+    """How many columns there are to print on."""
+    return console().width
+
+
 def colours() -> bool:
     """Whether what is shown may be told apart by colour."""
     return not (out := console()).no_color and out.is_terminal

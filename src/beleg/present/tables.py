@@ -1,4 +1,4 @@
-"""Claims and figures as tables for a terminal."""
+"""Claims and figures as tables for a terminal: a column for every slot where there is room, else slots that share one."""
 
 from __future__ import annotations
 
@@ -15,68 +15,80 @@ from beleg.present.text import figure, line, with_unit
 
 #: Digits of a claim's id in a list; the whole id is longer, and any unambiguous beginning will do.
 ID_DIGITS = 8
+#: From this many columns on every slot has a column of its own.
+_ROOMY = 140
 
 _KINDS = {"denial": "red", "breach": "magenta"}
 _CERTAINTIES = {"asserted": "bold", "possible": "dim", "alleged": "dim", "unconfirmed": "dim italic"}
 
 
-def claims_table(rows: Iterable[ClaimRow]) -> Table:
-    """Claims, one a row: what an analyst would enter by hand."""
+def claims_table(rows: Iterable[ClaimRow], width: int) -> Table:
+    """Claims, one a row: what an analyst would enter by hand.  `width` is the screen's, in columns."""
+    roomy = width >= _ROOMY
     table = _table()
     table.add_column("claim", style="cyan", no_wrap=True)
     table.add_column("published", no_wrap=True)
-    table.add_column("kind", no_wrap=True)
-    table.add_column("from → to")
-    table.add_column("goods")
-    table.add_column("figure", justify="right")
-    table.add_column("period")
-    table.add_column("status")
-    table.add_column("certainty", no_wrap=True)
-    table.add_column("who says so")
-    table.add_column("where", overflow="fold")
+    if roomy:
+        for name in ("kind", "from → to", "goods"):
+            table.add_column(name)
+        table.add_column("figure", justify="right", style="bold")
+        for name in ("period", "status", "certainty"):
+            table.add_column(name)
+    else:
+        table.add_column("what", ratio=3)
+    table.add_column("who says so", ratio=None if roomy else 1)
+    table.add_column("where", overflow="fold", ratio=None if roomy else 1)
     for row in rows:
         claim = row.claim
+        kind = Text(claim.kind, style=_KINDS.get(claim.kind, ""))
+        certainty = Text(claim.certainty, style=_CERTAINTIES.get(claim.certainty, ""))
+        period, status = Text(line(claim.period or "")), Text(names.words(claim.status))
+        slots = [
+            kind,
+            Text(direction(claim)),
+            Text(_goods(claim)),
+            Text(figure(claim.quantity)),
+            period,
+            status,
+            certainty,
+        ]
         table.add_row(
             Text(row.public_id[:ID_DIGITS]),
             Text(line(row.published or "")),
-            Text(claim.kind, style=_KINDS.get(claim.kind, "")),
-            Text(direction(claim)),
-            Text(", ".join(line(names.words(code)) for code in claim.goods)),
-            Text(figure(claim.quantity)),
-            Text(line(claim.period or "")),
-            Text(names.words(claim.status)),
-            Text(claim.certainty, style=_CERTAINTIES.get(claim.certainty, "")),
+            *(slots if roomy else [_joined(slots)]),
             Text(_codes(claim.claimants)),
             Text(line(names.place(row))),
         )
     return table
 
 
-def figures_table(figures: Iterable[FigureRow], rows: Mapping[str, ClaimRow]) -> Table:
+def figures_table(figures: Iterable[FigureRow], rows: Mapping[str, ClaimRow], width: int) -> Table:
     """Figures, one a row, in order of date; `rows` are their claims by public id."""
+    roomy = width >= _ROOMY
     table = _table()
     table.add_column("published", no_wrap=True)
-    table.add_column("figure", justify="right", style="bold")
+    table.add_column("figure", justify="right", style="bold", no_wrap=True)
     table.add_column("change", no_wrap=True)
-    table.add_column("from → to")
-    table.add_column("goods")
-    table.add_column("status", no_wrap=True)
-    table.add_column("certainty", no_wrap=True)
-    table.add_column("who says so")
-    table.add_column("where", overflow="fold")
+    if roomy:
+        for name in ("from → to", "goods", "status", "certainty"):
+            table.add_column(name)
+    else:
+        table.add_column("what", ratio=3)
+    table.add_column("who says so", ratio=None if roomy else 1)
+    if roomy:
+        table.add_column("where", overflow="fold")
     table.add_column("claim", style="cyan", no_wrap=True)
     for one in figures:
         claim = rows[one.claim].claim
+        certainty = Text(one.certainty, style=_CERTAINTIES.get(one.certainty, ""))
+        slots = [Text(direction(claim)), Text(_goods(claim)), Text(names.words(one.status)), certainty]
         table.add_row(
             Text(line(one.date or "")),
             Text(with_unit(one.lower, one.upper, one.unit, one.approximate)),
             Text(one.change, style="dim" if one.change == "repeated" else ""),
-            Text(direction(claim)),
-            Text(", ".join(line(names.words(code)) for code in claim.goods)),
-            Text(names.words(one.status)),
-            Text(one.certainty, style=_CERTAINTIES.get(one.certainty, "")),
+            *(slots if roomy else [_joined(slots)]),
             Text(_codes(one.claimants)),
-            Text(line(names.place(one))),
+            *([Text(line(names.place(one)))] if roomy else []),
             Text(one.claim[:ID_DIGITS]),
         )
     return table
@@ -89,9 +101,17 @@ def direction(claim: Claim) -> str:
     return f"{_codes(claim.supplier) or '?'} → {_codes(claim.recipient) or '?'}"
 
 
+def _goods(claim: Claim) -> str:
+    return ", ".join(line(names.words(code)) for code in claim.goods)
+
+
 def _codes(codes: tuple[str, ...]) -> str:
     return ", ".join(map(line, codes))
 
 
+def _joined(slots: Iterable[Text]) -> Text:
+    return Text(" · ").join(slot for slot in slots if slot.plain)
+
+
 def _table() -> Table:
-    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", collapse_padding=True)
+    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")

@@ -1,0 +1,142 @@
+"""The verbs of `import beleg`: read one text, or keep a ledger."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from beleg import ledger, read, road
+from beleg.claim import Pack, load_pack
+from beleg.engine.run import Outcome, Step, run
+from beleg.ledger import ClaimFilter, ClaimRow, Counts, FigureRow, Ledger, Problem, ReportRow, StatementRow
+from beleg.ledger.figures import series
+from beleg.model import Certainty, Kind, Reading, Source, Status
+
+
+@cache
+def _pack() -> Pack:
+    return load_pack()
+
+
+def extract(
+    text: str,
+    published: str | None = None,
+    *,
+    id: str = "text",  # noqa: A002 - the format's word
+    outlet: str | None = None,
+    url: str | None = None,
+) -> Reading:
+    """Everything that one report says and who says it: statements, claims, times, figures.
+
+    `published` is its date in ISO 8601 as far as known (`2023-11-09`, `2023-11`), against which *am Freitag* is resolved; a date
+    in the text's own dateline is found without it.  Spans are code points into `text`: ``claim.evidence[0].of(text)`` is a quote.
+    """
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return road.extract(Source(id, text, digest, "text", id, published=published, url=url, outlet=outlet), _pack())
+
+
+def open_ledger(path: str | Path) -> OpenLedger:
+    """The ledger in the file at `path`, made where there is none; a context manager that closes it.
+
+    Raises LedgerError where the file is no ledger, newer than this program, or damaged.
+    """
+    return OpenLedger(ledger.open(path, create=True))
+
+
+class OpenLedger:
+    """A ledger to read reports into and to ask."""
+
+    def __init__(self, book: Ledger) -> None:
+        self.book = book
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.book.close()
+
+    def read(self, paths: str | Path | Iterable[str | Path], progress: Callable[[Step], None] | None = None) -> Outcome:
+        """Read files, folders or patterns into the ledger; what it has already is left as it is.
+
+        The outcome says how many were read and which were rejected, each with its reason.
+        """
+        given = [paths] if isinstance(paths, str | Path) else paths
+        pack = _pack()
+
+        def take(source: Source) -> Reading:
+            return road.extract(source, pack)
+
+        sources = read.sources(given)
+        return run(sources, self.book, extract=take, reader=road.reader_name(pack), progress=progress)
+
+    def claims(
+        self,
+        *,
+        supplier: str | None = None,
+        recipient: str | None = None,
+        goods: str | None = None,
+        claimant: str | None = None,
+        kind: Kind | None = None,
+        status: Status | None = None,
+        certainty: Certainty | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        text: str | None = None,
+        report: str | None = None,
+    ) -> list[ClaimRow]:
+        """Claims in order of their report's date; every argument narrows (codes and dates as in docs/format.md).
+
+        `start` and `end` bound the report's date, both included; `text` are words of the passage.
+        """
+        chosen = ClaimFilter(
+            supplier,
+            recipient,
+            goods,
+            claimant,
+            kind,
+            status,
+            certainty,
+            start=start,
+            end=end,
+            text=text,
+            report=report,
+        )
+        return self.book.claims(chosen)
+
+    def claim(self, public_id: str) -> ClaimRow:
+        """The claim whose id begins so, with its report's text and the statements around it."""
+        return self.book.claim(public_id)
+
+    def figures(
+        self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
+    ) -> list[FigureRow]:
+        """The figures of one direction and goods over time, each new, raised, lowered or repeated."""
+        return series(self.claims(supplier=supplier, recipient=recipient, goods=goods))
+
+    def statements(
+        self, report: str | None = None, actor: str | None = None, text: str | None = None
+    ) -> list[StatementRow]:
+        """Who says what: of one report, of one actor, with these words in the quote."""
+        return self.book.statements(report, actor, text)
+
+    def reports(self) -> list[ReportRow]:
+        """All reports, each in its newest version."""
+        return self.book.reports()
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        return self.book.counts()
+
+    def check(self) -> list[Problem]:
+        """Everything that is wrong with the file or any span in it; empty where all is well."""
+        return list(self.book.check())
