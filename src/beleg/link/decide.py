@@ -22,11 +22,18 @@ COPIED = 0.5
 COPIED_NEAR = 0.3
 #: So much where they lie further apart: background that a follow-up repeats is less.
 COPIED_FAR = 0.75
-#: So much, with the short runs, of a text put in other words with an agency's credit.
+#: So much of both together, of reports published near each other; and where they have one sender.
+BOTH_NEAR = 0.7
+BOTH_SENT = 0.6
+#: So much of both together, with the short runs, where the order of words was changed.
+TURNED = 0.9
+#: So much, with the short runs, of a text and of its lead, put in other words with an agency's credit.
 REWORDED = 0.3
+REWORDED_TOLD = 0.2
+LEAD = 40
 #: Fewer common words outside quotation marks decide nothing, and fewer decide nothing by a lesser share.
 FEWEST_WORDS = 12
-FEWEST_NEAR = 24
+FEWEST_NEAR = 18
 #: Days: an agency's text is printed on the day or soon after; what is later is a follow-up.
 NEAR_DAYS = 3
 FAR_DAYS = 10
@@ -106,17 +113,30 @@ def _copied(a: Compared, b: Compared, shared: Overlap) -> bool:
         return most >= COPIED_FAR
     if most >= COPIED:
         return True
-    related = same_sender(a.heads, b.heads) or same_outlet(a.heads, b.heads)
-    return related and days is not None and days <= NEAR_DAYS and most >= COPIED_NEAR and shared.words >= FEWEST_NEAR
+    if days is None or days > NEAR_DAYS or shared.words < FEWEST_NEAR:
+        return False
+    both = shared.told_a + shared.told_b
+    sent = same_sender(a.heads, b.heads) or same_outlet(a.heads, b.heads)
+    return both >= BOTH_NEAR or (sent and both >= BOTH_SENT and most >= COPIED_NEAR)
 
 
 def _reworded(a: Compared, b: Compared, shared: Overlap) -> bool:
-    """Whether `a` says in other words what the agency sent that it credits: many short runs, where long ones are few."""
+    """Whether one says in other words what the other says: many short runs, where long ones are few.
+
+    Where most of both is common, by that alone; else where one agency is credited and the lead is common, too: a follow-up
+    has a lead of its own.
+    """
     days = apart(a.heads, b.heads)
-    if days is None or days > NEAR_DAYS or not same_sender(a.heads, b.heads) or _copied(a, b, shared):
+    if days is None or days > NEAR_DAYS or _copied(a, b, shared):
         return False
     words = min(shared.loose_a * _outside(a.body), shared.loose_b * _outside(b.body))
-    return max(shared.loose_a, shared.loose_b) >= REWORDED and words >= FEWEST_NEAR
+    if words < FEWEST_NEAR:
+        return False
+    if shared.loose_a + shared.loose_b >= TURNED:
+        return True
+    if max(shared.told_a, shared.told_b) < REWORDED_TOLD or max(shared.loose_a, shared.loose_b) < REWORDED:
+        return False
+    return same_sender(a.heads, b.heads) and min(shared.lead(LEAD)) >= REWORDED
 
 
 def _outside(text: Body) -> int:

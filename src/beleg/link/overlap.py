@@ -36,7 +36,12 @@ class Overlap(msgspec.Struct, frozen=True):
     words: int
 
     def telling(self) -> tuple[Run, ...]:
+        """The runs of `runs` that are no chance."""
         return tuple(run for run in self.runs if run.length >= TELLING)
+
+    def lead(self, size: int) -> tuple[float, float]:
+        """Shares of the first `size` words of each that stand in the other, with the short runs."""
+        return _start(self.runs, size), _start(self.back, size)
 
 
 def overlap(a: Body, b: Body) -> Overlap:
@@ -66,6 +71,10 @@ def covered(runs: Iterable[Run], size: int) -> bytearray:
 def passages(a: Body, b: Body, runs: Iterable[Run]) -> tuple[Passage, ...]:
     """Where the runs stand in both texts."""
     return tuple((a.span(run.here, run.here + run.length), b.span(run.there, run.there + run.length)) for run in runs)
+
+
+def _start(runs: Iterable[Run], size: int) -> float:
+    return sum(max(0, min(run.here + run.length, size) - run.here) for run in runs) / size
 
 
 def _covered(runs: Iterable[Run], size: int, least: int) -> bytearray:
