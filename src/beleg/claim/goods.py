@@ -35,30 +35,32 @@ class Good(msgspec.Struct, frozen=True, gc=False):
 
 def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
     """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
+    namings = lexicon.namings(tokens.text)
+    candidates = [number for number, form in enumerate(tokens.text) if namings[form]]
     found: list[Good] = []
     waiting: list[int] = []
-    forms, lowers, kinds = tokens.text, tokens.lower, tokens.kind
-    number, count, begin = 0, len(tokens), 0
-    while number < count:
-        form = forms[number]
-        if kinds[number] != WORD or not (form[0].isupper() or form[0].isdigit()):
-            if form in SENTENCE_ENDS:
-                if waiting or len(found) - begin > 1:
-                    _settle(tokens, waiting, found, begin, lexicon)
-                begin = len(found)
-            number += 1
+    stop = begin = 0
+    last = -1
+    for number in candidates:
+        if number < stop:
             continue
-        good = _at(tokens, number, lowers[number], lexicon) or _helped(tokens, number, lexicon)
+        if (waiting or begin < len(found)) and _sentence_ends(tokens, last, number):
+            _settle(tokens, waiting, found, begin, lexicon)
+            begin = len(found)
+        last = number
+        good = _at(tokens, number, tokens.lower[number], lexicon) or _helped(tokens, number, lexicon)
         if good is not None:
             found.append(good)
-            number = good.stop
-            continue
-        if lexicon.technology(lowers[number]) is not None:
+            stop = good.stop
+        elif lexicon.technology(tokens.lower[number]) is not None:
             waiting.append(number)
-        number += 1
-    if waiting or len(found) - begin > 1:
-        _settle(tokens, waiting, found, begin, lexicon)
+    _settle(tokens, waiting, found, begin, lexicon)
     return tuple(found)
+
+
+def _sentence_ends(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a sentence ends among the tokens from `first` up to `stop`."""
+    return not SENTENCE_ENDS.isdisjoint(tokens.text[first:stop])
 
 
 def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, lexicon: GoodsLexicon) -> None:
@@ -66,6 +68,8 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
 
     Goods that only say what the parts are for (*Motoren der Drohnen*) give way to the parts.
     """
+    if not waiting and len(found) - begin < 2:
+        return
     for good in [good for good in found[begin:] if tokens.lower[good.stop - 1] in lexicon.stuff]:
         made = next((other for other in found[begin:] if other.first >= good.stop), None)
         if made is not None and _tied(tokens, good.stop, made.first, lexicon, making=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -150,6 +150,7 @@ class GoodsLexicon:
         self._heads(file.none.heads, Part("none"))
         for pair in file.pair:
             self._pair(pair)
+        self._namings: dict[str, bool] = {}
         self._memory: dict[str, Reading | None] = {}
 
     @classmethod
@@ -190,6 +191,26 @@ class GoodsLexicon:
             for stem in pair.adjectives.split():
                 for ending in ADJECTIVE_ENDINGS:
                     adjectives.setdefault(stem + ending, (pair.code,))
+
+    def namings(self, forms: Iterable[str]) -> dict[str, bool]:
+        """For forms as written whether each may name goods; holds at least those asked for."""
+        kept = self._namings
+        if len(kept) >= MOST_FORMS:
+            kept.clear()
+        for form in set(forms).difference(kept):
+            kept[form] = len(form) <= LONGEST and (form[0].isupper() or form[0].isdigit()) and self._names(form.lower())
+        return kept
+
+    def _names(self, lower: str) -> bool:
+        return (
+            lower.endswith("-")
+            or lower in self.longer_types
+            or lower in self.pairs
+            or lower in self.doubtful
+            or lower in self._alone
+            or self.reading(lower) is not None
+            or self.programme(lower) is not None
+        )
 
     def reading(self, lower: str) -> Reading | None:
         """What the noun `lower` (lower case, written with a capital) says of goods; None for all other words."""

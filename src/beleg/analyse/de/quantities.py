@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from beleg.analyse.de.counted import Counted, counted
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
-from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, Number, numeral, read_number
+from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral, read_number
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
@@ -30,8 +31,7 @@ COUNTING = frozenset({"genau", "mindestens", "wenigstens", "höchstens", "maxima
 ADJECTIVAL = ("e", "en", "er", "es", "em")
 NOT_BETWEEN = (PREPOSITIONS | DETERMINERS | COORDINATORS) - {"weitere", "weiterer", "andere", "anderer", "anderen"}
 STARTERS = (
-    frozenset({"die", "der"})
-    | frozenset(FILE.vague)
+    frozenset(FILE.vague)
     | frozenset(FILE.scales)
     | ARTICLES
     | HALVED
@@ -40,6 +40,9 @@ STARTERS = (
     | frozenset(FILE.fractions)
     | frozenset(FILE.halves)
 )
+AFTER_ARTICLE = HALVED | SINGLE | frozenset(FILE.scales) | frozenset(FILE.fractions)
+#: Behind these a fraction is none of a whole (*die Hälfte nach*, *ein Viertel vor*, *das erste Viertel Jahr*).
+NO_SHARE = frozenset({"nach", "vor", "jahr", "stunde"})
 MOST_FORMS = 100_000
 
 
@@ -64,20 +67,17 @@ class _Reader:
         self.found: list[Quantity] = []
 
     def read(self, starters: dict[str, bool]) -> tuple[Quantity, ...]:
-        lower, kind = self.lower, self.tokens.kind
-        number = 0
-        while number < self.count:
-            if kind[number] != NUMBER:
-                word = lower[number]
-                starts = starters.get(word)
-                if starts is None:
-                    starts = starters[word] = _starts(word)
-                if not starts:
-                    number += 1
-                    continue
-            stop = self._at(number)
-            number = max(stop, number + 1)
+        """The figures; `starters` tells of every form of the report whether a figure may begin with it."""
+        lower, stop = self.lower, 0
+        for number in [number for number, word in enumerate(lower) if starters[word]]:
+            if number >= stop and (lower[number] not in ARTICLES or self._article_counts(number)):
+                stop = self._at(number)
         return tuple(self.found)
+
+    def _article_counts(self, number: int) -> bool:
+        """Whether an article opens a number (*eine Million*, *ein Drittel*, *genau ein*)."""
+        following = self.lower[number + 1] if number + 1 < self.count else ""
+        return following in AFTER_ARTICLE or (number > 0 and self.lower[number - 1] in COUNTING)
 
     def _in_time(self, number: int, stop: int) -> bool:
         """Whether the figure belongs to a time expression."""
@@ -186,20 +186,20 @@ class _Reader:
 
     def _share(self, number: int) -> Figure | None:
         """*Die Hälfte*, *ein Drittel*, *drei Viertel* as percent."""
-        if number + 1 >= self.count:
-            return None
-        word, following = self.lower[number], self.lower[number + 1]
+        word = self.lower[number]
+        following = self.lower[number + 1] if number + 1 < self.count else ""
+        if word in FILE.fractions:
+            half = FILE.fractions[word] == (50, 50) and number > 0 and self.lower[number - 1] in ("die", "der")
+            return Figure(number + 1, 50, 50, "half", "percent") if half and following not in NO_SHARE else None
         part = FILE.fractions.get(following)
         if part is None or not self._capital(number + 1):
             return None
-        if number + 2 < self.count and self.lower[number + 2] in ("nach", "vor", "jahr", "stunde"):
+        if number + 2 < self.count and self.lower[number + 2] in NO_SHARE:
             return None
-        many = 1 if word in ARTICLES or word in ("die", "der") else numeral(word)
+        many = 1 if word in ARTICLES else numeral(word)
         if not isinstance(many, int) or many * part[0] > 100:
             return None
-        return Figure(
-            number + 2, part[0] * many, part[1] * many if part[1] != 34 or many == 1 else 67, "share", "percent"
-        )
+        return Figure(number + 2, part[0] * many, min(part[1] * many, part[0] * many + 1), "share", "percent")
 
     def _bounded_article(self, number: int) -> Figure | None:
         """*Mindestens eine Haubitze*, *genau einen Hubschrauber*: an article that counts."""
@@ -247,7 +247,7 @@ class _Reader:
     def _bounded(self, number: int, figure: Figure) -> tuple[int, Number | None, Number | None, bool, str]:
         """The figure with the words before it that bound it: where it begins, bounds, approximate, which bound."""
         lower, upper, approximate, bound = figure.lower, figure.upper, False, ""
-        first = number
+        first = number - 1 if figure.rule == "half" else number
         if figure.rule == "range" and number > self.floor and self.lower[number - 1] == "zwischen":
             return number - 1, lower, upper, False, "between"
         if figure.rule == "range" and number > self.floor and self.lower[number - 1] == "von":
@@ -351,7 +351,7 @@ class _Reader:
         before = self.lower[number - 1] if number else ""
         if before in self.rules.before and self.tokens.kind[number] == NUMBER and not bounded:
             return False
-        if figure.unit is not None or figure.rule in ("several", "vague number", "range"):
+        if figure.unit is not None or figure.rule in ("several", "vague number", "range", "half"):
             return True
         value = figure.upper if figure.upper is not None else figure.lower
         following = self.lower[figure.stop] if figure.stop < self.count else ""
@@ -379,9 +379,12 @@ class _Reader:
 
 def _starts(word: str) -> bool:
     """Whether a word may begin a figure."""
+    if word[0].isdigit():
+        return not any(character.isalpha() for character in word)
     return word in STARTERS or word in _vague_starters() or numeral(word) is not None
 
 
+@cache
 def _vague_starters() -> frozenset[str]:
     rules = counted()
     return rules.vague_adjectives | rules.vague_words
@@ -398,4 +401,6 @@ def find_quantities(tokens: Tokens, times: Sequence[Time]) -> tuple[Quantity, ..
     """
     if len(_STARTERS) >= MOST_FORMS:
         _STARTERS.clear()
+    for word in set(tokens.lower).difference(_STARTERS):
+        _STARTERS[word] = _starts(word)
     return _Reader(tokens, times, counted(), vocabulary()).read(_STARTERS)
