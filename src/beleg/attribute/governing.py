@@ -10,7 +10,7 @@ from beleg.attribute.view import Range, View
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
 from beleg.rules.german import PREPOSITIONS
-from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, PLAIN, SUPPORT, is_source
+from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, NO_INFINITIVE, PLAIN, SUPPORT, is_source
 
 #: How far before a clause the noun may stand on which it depends.
 REACH = 9
@@ -26,7 +26,9 @@ def _begin(view: View, number: int) -> int:
 def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
     """The rule by which the verb of the clause takes the complement, None if it does not."""
     kind = complement.kind
-    if kind in ("that", "mood", "infinitive") and clause.lemmas & CONTENT:
+    if kind in ("that", "mood") and clause.lemmas & CONTENT:
+        return kind
+    if kind == "infinitive" and clause.lemmas & CONTENT and not clause.lemmas & NO_INFINITIVE:
         return kind
     if kind == "question" and clause.lemmas & ASKING:
         return kind

@@ -104,9 +104,9 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         if not any(main_verb(other) for other in earlier):
             continue
         complement = find_complement(view, number)
-        if complement is not None and complement.kind in ("that", "infinitive", "mood", "question"):
-            if not any(other.mood for other in earlier):
-                continue
+        governs = complement is not None and complement.kind in ("that", "infinitive", "mood", "question")
+        if governs and not any(other.mood for other in earlier):
+            continue
         if verb + 1 < view.size and view.lower[verb + 1] in CONTINUING - {"zugleich"}:
             continue
         speaker = subject(view, number, verb)

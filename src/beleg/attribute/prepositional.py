@@ -14,17 +14,20 @@ from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
     CONTENT,
     NOUNS_BEFORE_NACH,
+    NOUNS_OF_VIEW,
     REPORTING_AFTER,
     REPORTING_ALONE,
+    REPORTING_FROM,
     REPORTING_WITH_NOUN,
     is_source,
 )
 
 #: How many units an attachment may lie between such a frame in the first field and the verb.
 LONGEST_ATTACHMENT = 7
+RELATIVE_DATIVES = frozenset({"dem", "denen", "der"})
 #: Attachments that speak of time or of whom one speaks to stay outside of the speaker.
 DETACHED = frozenset({"gegenüber", "am", "seit"})
-TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_AFTER
+TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_FROM | REPORTING_AFTER
 
 
 class PrepositionalFrame:
@@ -69,8 +72,29 @@ def _before(view: View, unit: int) -> int | None:
     return best
 
 
+def _relative_frame(view: View, unit: int) -> PrepositionalFrame | None:
+    """*ein Bericht, nach dem …*; *Medien, denen zufolge …*: the relative pronoun speaks for what it goes back to."""
+    for clause in view.clauses:
+        behind = view.lower[unit] in REPORTING_AFTER
+        if clause.subordinator != "rel" or unit != clause.opening + behind:
+            continue
+        pronoun = clause.opening if behind else unit + 1
+        if view.lower[pronoun] not in RELATIVE_DATIVES or clause.first < 2:
+            return None
+        if view.lower[unit] in REPORTING_WITH_NOUN and not any(
+            is_source(view.lower[other]) and view.row.capital[other]
+            for other in range(max(0, clause.first - 9), clause.first)
+        ):
+            return None
+        return PrepositionalFrame(clause.opening, clause.opening + 2, pronoun, pronoun + 1, unit)
+    return None
+
+
 def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     form = view.lower[unit]
+    relative = _relative_frame(view, unit) if form not in REPORTING_FROM else None
+    if relative is not None:
+        return relative
     if form in REPORTING_AFTER and unit > 0:
         first = _before(view, unit)
         return None if first is None else PrepositionalFrame(first, unit + 1, first, unit, unit)
@@ -84,6 +108,8 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     if phrase is not None and form in REPORTING_WITH_NOUN and is_source(view.lower[phrase.head]):
         stop = _through_attachments(view, unit, phrase.stop)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
+    if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
+        return PrepositionalFrame(unit, phrase.stop, unit + 1, phrase.stop, unit)
     if form in REPORTING_WITH_NOUN and unit > 1 and view.lower[unit - 1] in NOUNS_BEFORE_NACH:
         first = view.back_to_determiner(unit - 1, 0)
         if first < unit - 1:

@@ -34,6 +34,7 @@ class VerbLists(msgspec.Struct, frozen=True):
     plain: str
     naming: str
     asking: str
+    no_infinitive: str
     impersonal: str
     introducing: str
     reflexive: str
@@ -49,11 +50,13 @@ class Valency(msgspec.Struct, frozen=True, rename={"needed": "with"}):
     needed: str
 
 
-class PrepositionLists(msgspec.Struct, frozen=True):
+class PrepositionLists(msgspec.Struct, frozen=True, rename={"from_": "from"}):
     """Prepositions that report."""
 
     alone: str
     with_noun: str
+    from_: str
+    from_nouns: str
     after: str
     after_noun: str
 
@@ -149,6 +152,7 @@ TOPIC_PASSIVE = words(FILE.topics.passive)
 LINGERING = CONTENT | words(FILE.verb_lists.naming)
 MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
 
+NO_INFINITIVE = words(FILE.verb_lists.no_infinitive)
 ASKING = words(FILE.verb_lists.asking)
 PLAIN = words(FILE.verb_lists.plain)
 IMPERSONAL = words(FILE.verb_lists.impersonal)
@@ -161,6 +165,8 @@ VALENCY = {verb: words(entry.needed) for entry in FILE.valency for verb in words
 
 REPORTING_ALONE = words(FILE.prepositions.alone)
 REPORTING_WITH_NOUN = words(FILE.prepositions.with_noun)
+REPORTING_FROM = words(FILE.prepositions.from_)
+NOUNS_OF_VIEW = words(FILE.prepositions.from_nouns)
 REPORTING_AFTER = words(FILE.prepositions.after)
 NOUNS_BEFORE_NACH = words(FILE.prepositions.after_noun)
 

@@ -29,6 +29,7 @@ from beleg.rules.nominal import (
     PRONOUN_CASES,
 )
 
+SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
 INFLECTED = ("e", "en", "er", "es", "em")
 #: How many units may stand between a determiner and its noun.
 REACH = 9
@@ -87,7 +88,9 @@ def _participle(row: Row, unit: int) -> int | None:
 
 def _noun_like(row: Row, unit: int) -> bool:
     """Whether the capital is a noun's; the first word of a sentence has one in any case."""
-    return row.capital[unit] and not (unit == 0 and row.word[0].lower_only and not row.word[0].noun)
+    if not row.capital[unit]:
+        return row.lower[unit].endswith(SITES)
+    return not (unit == 0 and row.word[0].lower_only and not row.word[0].noun)
 
 
 def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) -> int | None:
@@ -231,7 +234,7 @@ def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int]) -> list
             case = PRONOUN_CASES.get(form) or DETERMINER_CASES.get(form, ANY_CASE)
             draft = Draft(unit, unit, unit + 1, unit + 1, preposition, True, case)
         elif kind != MARK and kind != PARENTHESIS:
-            possible = kind != WORD or row.capital[unit] or form in DETERMINERS or form.endswith(INFLECTED)
+            possible = kind != WORD or row.capital[unit] or form in DETERMINERS or form.endswith(INFLECTED + SITES)
             draft = _core(row, unit, preposition, finites) if possible else None
         if draft is not None:
             drafts.append(draft)
