@@ -14,6 +14,7 @@ LONGEST_BAR = 30
 BAR_SHARE = 0.7
 
 #: What parts the buttons of a bar.
+SEPARATORS = ("|", "·", "•", "‧", "  ", "\t")
 SEPARATOR = re.compile(r"\s*[|·•‧]\s*|\s{2,}|\t")
 
 #: From three short parts on, bars between them make a row of links whatever the words.
@@ -27,7 +28,7 @@ ADDRESSED = 4
 DENSITY = 0.25
 
 #: The reader, spoken to politely: with a capital inside the sentence.
-POLITE = re.compile(r"\w[\w,]* (?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+POLITE = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 IMPERATIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:en|n) Sie\b")
 QUOTED = re.compile('[„“”«»"]')
 
@@ -37,6 +38,9 @@ LONGEST_QUESTION = 12
 #: An address of mail or web, and the longest line around one, in words.
 CONTACT = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,8}|(?:https?://|www\.)[\w-]|\bIBAN\b")
 LONGEST_CONTACT = 14
+
+#: Without one of these there is none, which is quickly seen.
+CONTACT_SIGNS = ("@", "www.", "://", "IBAN")
 
 #: A page of several.
 PAGE = re.compile(r"(?:Seite|Bild|Teil) \d{1,3}(?: von |/| / )\d{1,3}")
@@ -85,6 +89,8 @@ def is_bar(line: Line) -> bool:
         return False
     if _is_buttons(line.words):
         return True
+    if not any(sign in line.text for sign in SEPARATORS):
+        return False
     parts = [part for part in SEPARATOR.split(line.text) if part]
     if len(parts) < 2:
         return False
@@ -107,7 +113,7 @@ def _is_invitation(line: Line) -> bool:
     """Whether a short line bids the reader do something (*Werden Sie …*), asks after the page, or gives an address to write to."""
     if len(line.words) > LONGEST_BAR:
         return False
-    if CONTACT.search(line.text) is not None:
+    if any(sign in line.text for sign in CONTACT_SIGNS) and CONTACT.search(line.text) is not None:
         return len(line.words) <= LONGEST_CONTACT
     polite = POLITE.search(line.text)
     if polite is None or QUOTED.search(line.text) is not None:
