@@ -16,7 +16,7 @@ from beleg.clean import clean
 from beleg.model import Analysis, Claim, Clause, Report, Sentence, Source, Span, Statement
 from beleg.present.slots import slots, words
 from beleg.present.tables import direction
-from beleg.present.text import line, with_unit
+from beleg.present.text import line, visible, with_unit
 
 _MOODS = {"k1": "Konjunktiv I", "k2": "Konjunktiv II"}
 #: Where the fields of a clause's order lie around its brackets (topological fields).
@@ -150,7 +150,7 @@ def _claim(claim: Claim, text: str) -> Iterator[Text]:
 
 
 def _fact(kind: str, passage: str, found: str) -> Text:
-    return Text.assemble((f"{kind}  ", "blue"), line(passage), ("  ", ""), (line(found), "dim"))
+    return Text.assemble((f"{kind}  ", "blue"), line(passage), ("  ", ""), (visible(found), "dim"))
 
 
 def _touches(place: Span, spans: Iterable[Span]) -> bool:

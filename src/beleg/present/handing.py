@@ -58,7 +58,7 @@ def export(
     from beleg import ledger as ledgers
     from beleg.present.export import export as hand_over
 
-    # What a spreadsheet or a program reads is UTF-8 with plain line feeds, whatever the terminal's habits.
+    # What a spreadsheet or a program reads is UTF-8, whatever the terminal's habits.
     stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
     try:
         with ledgers.open(ledger, readonly=True) as book:
