@@ -26,16 +26,17 @@ HANTA_TEXTS = 25
 
 def texts_of(path: Path) -> list[str]:
     """The texts of a JSON Lines file, compressed or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         return [json.loads(line)["text"] for line in lines if line.strip()]
 
 
 def words_of(texts: list[str]) -> int:
+    """How many words stand between white space."""
     return sum(len(text.split()) for text in texts)
 
 
 def beleg_reader() -> Callable[[list[str]], None]:
+    """The whole of `beleg extract`, from text to a line of JSON."""
     from beleg.claim import load_pack
     from beleg.model import Source
     from beleg.present.extract import to_json_line
@@ -51,6 +52,7 @@ def beleg_reader() -> Callable[[list[str]], None]:
 
 
 def spacy_reader() -> Callable[[list[str]], None]:
+    """spaCy's blank German tokenizer with its sentencizer."""
     import spacy
 
     pipeline = spacy.blank("de")
@@ -64,6 +66,7 @@ def spacy_reader() -> Callable[[list[str]], None]:
 
 
 def hanta_reader() -> Callable[[list[str]], None]:
+    """HanTa's tagger, on words apart by white space."""
     from HanTa import HanoverTagger
 
     tagger = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
@@ -76,9 +79,10 @@ def hanta_reader() -> Callable[[list[str]], None]:
 
 
 def seconds(read: Callable[[list[str]], None], texts: list[str]) -> float:
-    begin = time.perf_counter()
+    """How long a reader takes for the texts."""
+    begin = time.process_time()
     read(texts)
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def stage_shares(texts: list[str]) -> dict[str, float]:
@@ -93,15 +97,15 @@ def stage_shares(texts: list[str]) -> dict[str, float]:
     spent = dict.fromkeys(("clean", "analyse", "attribute", "claim"), 0.0)
     for number, text in enumerate(texts):
         source = Source(id=str(number), text=text, sha256="", media="jsonl", name="bench")
-        marks = [time.perf_counter()]
+        marks = [time.process_time()]
         report = clean(source)
-        marks.append(time.perf_counter())
+        marks.append(time.process_time())
         analysis = analyse(report)
-        marks.append(time.perf_counter())
+        marks.append(time.process_time())
         statements = attribute(report, analysis)
-        marks.append(time.perf_counter())
+        marks.append(time.process_time())
         find_claims(report, analysis, statements, pack)
-        marks.append(time.perf_counter())
+        marks.append(time.process_time())
         for name, begin, end in zip(spent, marks, marks[1:], strict=False):
             spent[name] += end - begin
     whole = sum(spent.values())
@@ -121,6 +125,7 @@ def _measured(texts: list[str]) -> int:
 
 
 def main() -> None:
+    """Measure and print."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
     if not path.exists():
         sys.exit(f"{path}: no such file; name a JSON Lines file of reports")

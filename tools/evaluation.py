@@ -1,0 +1,103 @@
+"""The evaluation sets beside the checkout and the scorers that come with them, for tools and tests of quality."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import importlib.util
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from beleg.claim import load_pack
+from beleg.model import Source
+from beleg.present.extract import as_extract
+from beleg.road import extract
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+DATA = SHARED / "data"
+
+CLAIMS = {
+    "seeds": ("seeds/reports.jsonl", "seeds/gold.jsonl"),
+    "written": ("written/reports.jsonl", "written/gold.jsonl"),
+    "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),
+    "train-snippets": ("train/snippets.jsonl", "train/snippets-gold.jsonl"),
+}
+STATEMENTS = {"quotes-train": "quotes/train.jsonl.gz", "quotes-dev": "quotes/dev.jsonl.gz"}
+TIMES = {"diezeit": "times/diezeit.jsonl.gz", "dolomiten": "times/dolomiten-42.jsonl.gz"}
+SETS = (*CLAIMS, *STATEMENTS, *TIMES)
+
+
+def lines_of(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file, compressed or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def scorer(name: str) -> ModuleType:
+    """One of the scorers that come with the data, as a module."""
+    spec = importlib.util.spec_from_file_location(name, SHARED / "eval" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def source_of(report: dict[str, Any]) -> Source:
+    """A report of an evaluation set as the reader would hand it on."""
+    return Source(
+        id=report["id"],
+        text=report["text"],
+        sha256="",
+        media="jsonl",
+        name="evaluation",
+        published=report.get("published"),
+        url=report.get("url"),
+        outlet=report.get("outlet"),
+    )
+
+
+def paths_of(name: str) -> list[Path]:
+    """The files of an evaluation set: its reports and, where it is apart, its gold."""
+    if name in CLAIMS:
+        return [DATA / path for path in CLAIMS[name]]
+    return [DATA / (STATEMENTS.get(name) or TIMES[name])]
+
+
+def digest(name: str) -> str:
+    """The hash of a set's content, so that a figure can say what it was measured on."""
+    content = hashlib.sha256()
+    for path in paths_of(name):
+        content.update(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
+    return content.hexdigest()[:16]
+
+
+def predicted(reports: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What the reader finds in each report, by id, in the extract format."""
+    pack = load_pack()
+    result = {}
+    for report in reports:
+        result[report["id"]] = as_extract(extract(source_of(report), pack))
+    return result
+
+
+def results(name: str) -> Iterator[tuple[str, dict[str, float]]]:
+    """The measures of one set, each with precision, recall and F1."""
+    if name in CLAIMS:
+        reports, gold = (lines_of(path) for path in paths_of(name))
+        scored = scorer("score_claims").score(reports, {line["id"]: line for line in gold}, predicted(reports))
+        yield "found", scored["found"]
+        yield "ledger", scored["ledger"]
+    elif name in STATEMENTS:
+        (gold,) = (lines_of(path) for path in paths_of(name))
+        scored = scorer("score_quotes").score(gold, predicted(gold))
+        for measure in ("joint", "message", "roles", "mode", "medium"):
+            yield measure, scored[measure]
+    elif name in TIMES:
+        (gold,) = (lines_of(path) for path in paths_of(name))
+        yield "value", scorer("score_times").score(gold, predicted(gold))["value"]
+    else:
+        raise ValueError(f"{name}: no such set; there are {', '.join(SETS)}")
