@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,7 @@ from beleg.model import Tokens
 
 Pronoun = Literal["masculine", "feminine"]
 PRONOUNS: dict[str, Pronoun] = {"er": "masculine", "sie": "feminine"}
+OPENING = frozenset("„»«\"“‚›‹'")
 #: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
 MOST_FORMS = 200_000
 #: A word longer than this is no name and no office.
@@ -26,6 +28,7 @@ class Known(NamedTuple):
     ambiguous: Doubt | None
     pronoun: Pronoun | None
     introduces: Literal["body", "outlet"] | None
+    quotes: Literal[True] | None
 
 
 class Vocabulary:
@@ -36,13 +39,20 @@ class Vocabulary:
         self.offices = known_offices
         self.memory: dict[str, Known | None] = {}
 
+    def known(self, forms: Iterable[str]) -> dict[str, Known | None]:
+        """What each form may be; holds at least those asked for."""
+        memory = self.memory
+        if len(memory) >= MOST_FORMS:
+            memory.clear()
+        for form in set(forms).difference(memory):
+            memory[form] = self._classify(form) if len(form) <= LONGEST else None
+        return memory
+
     def look(self, form: str) -> Known | None:
         """What the word as written may be; None for most words."""
         try:
             return self.memory[form]
         except KeyError:
-            if len(self.memory) >= MOST_FORMS:
-                self.memory.clear()
             found = self.memory[form] = self._classify(form) if len(form) <= LONGEST else None
             return found
 
@@ -56,7 +66,9 @@ class Vocabulary:
         introduces: Literal["body", "outlet"] | None = None
         if capital and lower in self.offices.introducers:
             introduces = "outlet" if lower in self.offices.outlet_introducers else "body"
-        known = Known(sense, longer, office, ambiguous, PRONOUNS.get(lower), introduces)
+        known = Known(
+            sense, longer, office, ambiguous, PRONOUNS.get(lower), introduces, True if form in OPENING else None
+        )
         return known if any(part is not None for part in known) else None
 
     def longest(self, tokens: Tokens, number: int, known: Known) -> tuple[Sense, int] | None:
