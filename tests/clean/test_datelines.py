@@ -82,6 +82,8 @@ def test_signatures(report, ending, agency):
     [
         (f" date 2024-05 Oslo wehrt sich\n\n{REST}", {}, "2024-05"),
         (f" date 2024-05-03 Oslo wehrt sich\n\n{REST}", {}, "2024-05-03"),
+        (f" date 2024 Oslo wehrt sich\n\n{REST}", {}, "2024"),
+        (f" date 2024-13 Oslo wehrt sich\n\n{REST}", {}, None),
         (f" date 2024-05 Oslo wehrt sich\n\nOslo, 3. Mai (dpa) – {REST}", {}, "2024-05-03"),
         (f" date 2024-06 Oslo wehrt sich\n\nOslo, 30. Mai (dpa) – {REST}", {}, "2024-06"),
         (f"Oslo wehrt sich\n\nOslo, 3. Mai (dpa) – {REST}", {}, None),

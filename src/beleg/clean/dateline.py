@@ -11,7 +11,7 @@ from beleg.clean.vocabulary import agencies_in, vocabulary, words_of
 from beleg.rules.words import words
 
 #: The stamp that some collections put before a text.
-STAMP = re.compile(r"\s*date (\d{4}(?:-\d\d(?:-\d\d)?)?)(?=\s|$)")
+STAMP = re.compile(r"\s*date ([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?=\s|$)")
 
 #: A version note in brackets: a word for it, then what is new.
 VERSION = re.compile(r"\(([^()\n]{2,200})\)")
@@ -52,10 +52,18 @@ class Dateline(NamedTuple):
     day: tuple[int, int, int | None] | None
 
 
-def stamp(text: str) -> tuple[int, str] | None:
-    """Where a leading stamp ` date YYYY-MM` ends and the date in it; None where the text has none."""
+def stamp(text: str) -> tuple[int, str | None] | None:
+    """Where a leading stamp ` date YYYY-MM` ends and the date in it, None for a day that is in no calendar.
+
+    None where the text has no stamp.
+    """
     match = STAMP.match(text)
-    return (match.end(), match[1]) if match else None
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    if _iso(int(year), int(month or 1), int(day or 1)) is None:
+        return match.end(), None
+    return match.end(), "-".join(part for part in (year, month, day) if part)
 
 
 def version_note(text: str) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 #: ISO 8601 as far as known: year, month, day, and whatever time of day follows.
-ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:?\d\d.{0,25})?)?)?")
+ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9]{2}:?[0-9]{2}.{0,25})?)?)?")
 
 
 def published(given: str | None) -> tuple[str | None, tuple[str, ...]]:
