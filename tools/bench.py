@@ -52,7 +52,7 @@ def beleg_reader() -> Callable[[list[str]], None]:
 
 
 def spacy_reader() -> Callable[[list[str]], None]:
-    """spaCy's blank German tokenizer with its sentencizer."""
+    """The blank German tokenizer of spaCy with its sentencizer."""
     import spacy
 
     pipeline = spacy.blank("de")

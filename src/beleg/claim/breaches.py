@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beleg.claim.act import Act
-from beleg.claim.pack import Pack, lines, words
+from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage
 from beleg.claim.register import Register
 from beleg.claim.roles import Scene
 from beleg.model import Span
+from beleg.rules.words import lines, words
 
 
 def norms(passage: Passage, pack: Pack) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beleg.claim.act import Act
-from beleg.claim.pack import Pack, Signs, lines, words
+from beleg.claim.pack import Pack, Signs
 from beleg.claim.passage import Passage
 from beleg.claim.roles import Scene
 from beleg.model import CERTAINTIES, Certainty, Span, Statement
 from beleg.rules.german import AUXILIARIES
+from beleg.rules.words import lines, words
 
 
 def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str], pack: Pack) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from beleg.claim.act import Act
-from beleg.claim.pack import Pack, lines, words
+from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage
 from beleg.claim.register import Register
 from beleg.claim.roles import Scene
 from beleg.model import Span
+from beleg.rules.words import lines, words
 
 #: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
-HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "nur", "einmal"})
+HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"})
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class DenialSign:
 def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
     """The signs of a denial in a passage, in order; none where nothing was said at all."""
     rules = pack.denial
-    text = " ".join(passage.row.lower)
+    text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
         return []
     found = [sign for scene in scenes if (sign := _in_scene(scene, pack)) is not None]
@@ -117,7 +118,7 @@ def deny(acts: list[Act], scenes: list[Scene], passage: Passage, register: Regis
 
 
 def _negates(act: Act, scene: Scene) -> bool:
-    return scene.stretch.deed is not None and scene.stretch.deed.weight == "strong" or act.direct > 0
+    return (scene.stretch.deed is not None and scene.stretch.deed.weight == "strong") or act.direct > 0
 
 
 def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene]) -> bool:

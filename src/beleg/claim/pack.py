@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -11,18 +11,9 @@ import msgspec
 from beleg.claim.lexicon import GoodsLexicon
 from beleg.claim.suggest import Norm, NormsFile
 from beleg.rules import FOLDER, load
-from beleg.rules.words import words as _words
+from beleg.rules.words import words
 
 DEFAULT = FOLDER / "arms"
-
-#: The words of a list as a set, made once for each list.
-words = cache(_words)
-
-
-@cache
-def lines(listed: str) -> tuple[str, ...]:
-    """The phrases of a list, one a line."""
-    return tuple(line.strip() for line in listed.splitlines() if line.strip())
 
 
 class VerbClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,6 +88,8 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointers: Listed
     reversal: Listed
     open: OpenGoods
+    undertakings: Listed
+    tidings: Listed
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from beleg.claim.act import Act
-from beleg.claim.pack import Pack, lines, words
+from beleg.claim.pack import Pack
 from beleg.claim.roles import Scene
 from beleg.model import Row, Span, Status
 from beleg.rules.german import AUXILIARIES
+from beleg.rules.words import lines, words
 
 PRETERITE = frozenset({"pret"})
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from beleg.claim.act import Act, Role
-from beleg.claim.pack import Pack, VerbClass, lines, words
-from beleg.claim.passage import EventUse, GoodsUse
 from beleg.claim.figures import CARRIERS
+from beleg.claim.pack import Pack, VerbClass
+from beleg.claim.passage import EventUse, GoodsUse
 from beleg.claim.roles import Scene, choose, find_evidence, observes
 from beleg.model import Span
+from beleg.rules.words import lines, words
 
 #: How many sentences away an end may be named that an act leaves open.
 NEAR = 2
@@ -44,6 +45,25 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
         if act is not None:
             found.append(act)
     return _joined(found)
+
+
+def _counted(scene: Scene) -> bool:
+    """Whether a figure of the stretch counts its goods."""
+    return any(
+        quantity.noun is not None and any(quantity.noun.overlaps(item.span) for item in scene.goods)
+        for _, _, quantity in scene.passage.quantities
+    )
+
+
+def _counts(scene: Scene) -> bool:
+    """Whether a clause tells more of an act told before: how many goods there were, or that they arrive."""
+    deed = scene.stretch.deed
+    if deed is not None and deed.name in ("arrive", "depart"):
+        return True
+    if deed is not None and deed.name != "figure":
+        return False
+    counted = any(scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities)
+    return counted and (deed is not None or scene.stretch.clause.order == "verbless" or "sein" in scene.stretch.lemmas)
 
 
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
@@ -105,7 +125,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
             ends = 2
     kind = "use" if deed is not None and deed.kind == "use" and event is None else "transfer"
     if goods:
-        if not strong and ends == 0:
+        if not strong and ends == 0 and not _counts(scene):
             return None
         pointing = ends == 0 and not parties
         if deed is None and event is None and ends < 2:
@@ -118,7 +138,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.supplier, act.recipient = supplier, recipient
     act.own = _own_deal(scene, event)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
-    act.other = _only_other(scene, scenes, supplier, recipient) if goods and ends == 1 and act.told else Role()
+    if goods and ends == 1 and (act.told or _counted(scene)):
+        act.other = _only_other(scene, scenes, supplier, recipient)
     act.direct = ends
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
@@ -184,7 +205,7 @@ def _parties(scene: Scene, event: EventUse | None) -> bool:
 def _beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> tuple[Role, Role]:
     """Fills an open end with an actor that another stretch of the sentence sends goods from or to."""
     for other in scenes:
-        if other is scene or other.goods is not scene.goods and other.goods and other.stretch.deed is not None:
+        if other is scene or (other.goods is not scene.goods and other.goods and other.stretch.deed is not None):
             continue
         for item in find_evidence(other, pack):
             actor = other.passage.actors[item.actor]
