@@ -103,10 +103,11 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     phrase = view.phrases.get(unit + 1)
     if phrase is not None and form in REPORTING_ALONE:
         whole = view.lower[unit + 1] in DETERMINERS or not view.row.capital[unit + 1]
-        stop = _through_attachments(view, unit, phrase.stop if whole else phrase.genitive)
+        near = view.near_stop(unit + 1, view.size)
+        stop = _through_attachments(view, unit, phrase.genitive if not whole else phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_WITH_NOUN and is_source(view.lower[phrase.head]):
-        stop = _through_attachments(view, unit, phrase.stop)
+        stop = _through_attachments(view, unit, phrase.stop if unit == 0 else view.near_stop(unit + 1, view.size))
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
         return PrepositionalFrame(unit, phrase.stop, unit + 1, phrase.stop, unit)

@@ -6,11 +6,21 @@ Subjects are found by place and case: a first field that may be nominative, else
 from __future__ import annotations
 
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Clause
+from beleg.model import Clause, Phrase
 from beleg.model.analysis import MARK, PARENTHESIS, WORD
-from beleg.model.phrase import ACCUSATIVE
+from beleg.model.phrase import ACCUSATIVE, GENITIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from beleg.rules.reporting import AFTER_SUBJECT, BEFORE_SUBJECT, IMPERSONAL, NO_SUBJECT, OBJECTS
+from beleg.rules.reporting import (
+    AFTER_SUBJECT,
+    BEFORE_SUBJECT,
+    BODY_ENDINGS,
+    IMPERSONAL,
+    NO_SUBJECT,
+    OBJECTS,
+    PAPER_ENDINGS,
+    PERSON_ENDINGS,
+)
+from beleg.rules.words import words
 
 PERSONAL = frozenset({"er", "sie", "man", "ich", "wir"})
 SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei"})
@@ -18,6 +28,10 @@ AGENTS = frozenset({"von", "vom", "seitens"})
 #: How many words or phrases a subject may stand behind its verb.
 REACH = 9
 LONGEST_APPOSITION = 12
+LONE_SUBJECTS = words(
+    "dieser diese dieses jener jene jenes einer eine eines einige viele mehrere beide andere niemand jemand alle keiner"
+)
+SPEAKER_ENDINGS = PERSON_ENDINGS + BODY_ENDINGS + PAPER_ENDINGS
 INTERRUPTIONS = frozenset({"last", "first", "infinitive"})
 
 
@@ -80,14 +94,21 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
     first = start
     while first < verb and (view.lower[first] in BEFORE_SUBJECT or view.is_mark(first, ",–-")):
         first += 1
-    if first >= verb or view.lower[first] in NO_SUBJECT or view.nominative(first) is None:
+    if first >= verb or view.lower[first] in NO_SUBJECT:
         return None
+    phrase = view.nominative(first)
+    if phrase is None:
+        return _lone_pronoun(view, first, verb)
     if view.lower[first] == "es":
         return None
     stop = verb
     for clause in view.clauses:
         if first < clause.first < verb and clause.order in INTERRUPTIONS:
             stop = clause.first - 1
+            break
+    for unit in range(phrase.genitive, stop):
+        if view.verbal(unit) and view.lower[unit - 1] not in DETERMINERS:
+            stop = unit  # two verbs share the first field
             break
     while stop > first and view.kind[stop - 1] == MARK:
         stop -= 1
@@ -98,6 +119,18 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
     if stop - first == 1 and view.lower[first] in ("dies", "das", "dieses"):
         return None
     return first, stop
+
+
+def _lone_pronoun(view: View, first: int, verb: int) -> Range | None:
+    """A pronoun that looks like a determiner as first field: *Dieser sagte*, *Einige der Soldaten sagten*."""
+    if view.lower[first] not in LONE_SUBJECTS or first in view.phrases:
+        return None
+    if first + 1 == verb:
+        return first, verb
+    following = view.phrases.get(first + 1)
+    if following is not None and following.case & GENITIVE and view.phrase_stop(first + 1, verb) == verb:
+        return first, verb
+    return None
 
 
 def _behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Range | None:
@@ -158,9 +191,17 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
 
 def _behind_is_subject(view: View, before: Range, behind: Range) -> bool:
     """Whether the phrase behind the verb must be the subject since that before it may be an object."""
-    first = view.phrases[before[0]]
-    second = view.phrases[behind[0]]
-    return bool(first.case & ACCUSATIVE) and view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first)
+    first, second = view.phrases.get(before[0]), view.phrases.get(behind[0])
+    if first is None or second is None or not first.case & ACCUSATIVE:
+        return False
+    if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first):
+        return True
+    return _speaks(view, second) and not _speaks(view, first) and view.lower[first.head] not in PERSONAL
+
+
+def _speaks(view: View, phrase: Phrase) -> bool:
+    """Whether the head of the phrase names a person, a body or a paper."""
+    return view.lower[phrase.head].endswith(SPEAKER_ENDINGS) or not view.row.word[phrase.head].lemma
 
 
 def _sure_subject(view: View, unit: int) -> bool:

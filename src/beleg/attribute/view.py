@@ -6,6 +6,7 @@ from beleg.model import Clause, Phrase, Sentence, Span, Spans
 from beleg.model.analysis import MARK, QUOTATION, WORD
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
+from beleg.rules.nominal import ATTACHED_ALWAYS
 
 EDGE_MARKS = frozenset(",;:–—-.")
 TRAILING_MARKS = EDGE_MARKS | {"!", "?"}
@@ -47,6 +48,18 @@ class View:
         """The same with genitives only."""
         phrase = self.phrases.get(first)
         return first if phrase is None else min(phrase.genitive, limit)
+
+    def near_stop(self, first: int, limit: int) -> int:
+        """The same with genitives and what is attached with *von*, *für* or *aus*, but nothing that may say where or when."""
+        stop = self.short_stop(first, limit)
+        while (
+            stop + 1 < limit
+            and self.lower[stop] in ATTACHED_ALWAYS
+            and self.lower[stop] != "vom"
+            and stop + 1 in self.phrases
+        ):
+            stop = min(self.phrases[stop + 1].genitive, limit)
+        return stop
 
     def nominative(self, first: int) -> Phrase | None:
         """The phrase that begins at `first` if it may be a subject."""

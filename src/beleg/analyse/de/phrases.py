@@ -31,6 +31,8 @@ from beleg.rules.nominal import (
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
 INFLECTED = ("e", "en", "er", "es", "em")
+#: A quotation of so many words is no name.
+LONGEST_NAME = 5
 #: How many units may stand between a determiner and its noun.
 REACH = 9
 
@@ -154,6 +156,12 @@ def _counts(row: Row, number: int) -> bool:
     return after < len(row.lower) and row.kind[after] == WORD and row.capital[after]
 
 
+def _names(row: Row, quotation: int) -> bool:
+    """Whether a quotation may be the name of what stands before it rather than what somebody said."""
+    text = row.text[quotation]
+    return text[1:2].isupper() and text.count(" ") < LONGEST_NAME
+
+
 def _run(row: Row, head: int) -> tuple[int, int]:
     """Where the core with the head `head` ends, and its apposition in the capital run behind it."""
     core = head + 1
@@ -164,7 +172,9 @@ def _run(row: Row, head: int) -> tuple[int, int]:
         if row.kind[unit] == WORD and row.capital[unit]:
             if row.lower[unit] in PREPOSITIONS or (unit == core and _own_noun(row, unit)):
                 break
-        elif row.kind[unit] == NUMBER and _counts(row, unit):
+        elif (row.kind[unit] == NUMBER and _counts(row, unit)) or (
+            row.kind[unit] == QUOTATION and not _names(row, unit)
+        ):
             break
         elif row.kind[unit] not in (NUMBER, PARENTHESIS, QUOTATION):
             particle = row.lower[unit] in NAME_PARTICLES and unit + 1 < len(row.lower) and row.capital[unit + 1]
@@ -219,14 +229,14 @@ def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]
     return Draft(first, head, core, run, preposition, determined, case, plural)
 
 
-def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int]) -> list[Draft]:
+def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int], openings: frozenset[int]) -> list[Draft]:
     drafts: list[Draft] = []
     preposition: int | None = None
     unit = 0
     while unit < len(row.lower):
         kind, form = row.kind[unit], row.lower[unit]
         draft: Draft | None = None
-        if kind == WORD and form in PREPOSITIONS:
+        if kind == WORD and form in PREPOSITIONS and unit not in openings:
             preposition = unit
             unit += 1
             continue
@@ -288,9 +298,10 @@ def find_phrases(row: Row, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
         for clause in clauses
         if clause.subordinator == "rel"
     )
+    openings = frozenset(clause.opening for clause in clauses if clause.subordinator == row.lower[clause.opening])
     finites = frozenset(clause.finite for clause in clauses if clause.finite is not None)
     boundaries = frozenset(clause.first for clause in clauses)
-    drafts = _drafts(row, relative, finites)
+    drafts = _drafts(row, relative, finites, openings)
     _attach(row, drafts, boundaries)
     return tuple(
         Phrase(
