@@ -73,10 +73,10 @@ class Attachment:
 class Attacher:
     """Finds the attachments of the actors of one passage."""
 
-    def __init__(self, passage: Passage, origin: frozenset[str], bearers: frozenset[str], free: frozenset[str]) -> None:
+    def __init__(self, passage: Passage, origin: frozenset[str], bearers: frozenset[str], tidings: frozenset[str]) -> None:
         self.passage = passage
         self.row = passage.row
-        self.origin, self.bearers, self.free = origin, bearers, free
+        self.origin, self.bearers, self.tidings = origin, bearers, tidings
         self.goods_at: dict[int, GoodsUse] = {}
         for goods in passage.goods:
             for unit in range(goods.first, goods.stop):
@@ -203,11 +203,8 @@ class Attacher:
         return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
 
     def _foreign(self, unit: int) -> bool:
-        """Whether the unit is a noun that is neither goods, nor an act, nor an actor or a body."""
-        row = self.row
-        if row.kind[unit] != WORD or not row.capital[unit] or self._thing(unit) is not None or unit + 1 in self.actor_end:
-            return False
-        return row.lower[unit] not in self.bearers and row.lower[unit] not in self.free
+        """Whether the unit is a noun for words or those who say them."""
+        return self.row.capital[unit] and self.row.lower[unit] in self.tidings
 
     def _names_body(self, unit: int) -> bool:
         """Whether the noun is people or a body that a place behind it tells apart (*Firmen in der Türkei*)."""

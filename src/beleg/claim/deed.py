@@ -113,7 +113,7 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
             helped = row.lower[unit + 1 : unit + 3]
             active = "haben" in helped or (unit + 1 < stretch.stop and row.lower[unit + 1] == "hat")
             return word.participles, unit, not active
-        if word.infinitives and unit >= stretch.stop - 3 and not word.infinitives & AUXILIARIES:
+        if word.infinitives and unit >= stretch.clause.stop - 3 and not word.infinitives & AUXILIARIES:
             return word.infinitives, unit, False
     return None
 

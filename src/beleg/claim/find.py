@@ -12,7 +12,7 @@ from beleg.claim.denials import deny
 from beleg.claim.figures import with_figures
 from beleg.claim.goods import find_goods
 from beleg.claim.merge import merge
-from beleg.claim.pack import Pack, words
+from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage, PassageBuilder
 from beleg.claim.register import Register
 from beleg.claim.roles import Scene
@@ -23,6 +23,7 @@ from beleg.claim.suggest import suggest
 from beleg.claim.transfers import Hint, complete_from_context, hints, propose
 from beleg.claim.when import set_period, set_route
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
+from beleg.rules.words import words
 
 
 def find_claims(

@@ -36,7 +36,7 @@ def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
 
 def _goods_agree(left: Act, right: Act) -> bool:
     first, second = set(left.goods), set(right.goods)
-    return bool(first & second) or not first or not second
+    return bool(first & second) or not left.items or not right.items
 
 
 def _same(left: Act, right: Act) -> bool:
@@ -61,6 +61,8 @@ def _headline_of(headline: Act, body: Act) -> bool:
 
 
 def _join(kept: Act, again: Act) -> None:
+    if again.items and not kept.items:
+        kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
     for span in again.evidence:
         if span not in kept.evidence:
             kept.evidence.append(span)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from beleg.claim.goods import Good
-from beleg.claim.pack import NounClass, Pack, words
+from beleg.claim.pack import NounClass, Pack
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
+from beleg.rules.words import words
 
 
 @dataclass(slots=True)
@@ -184,6 +185,14 @@ class PassageBuilder:
                 passage.times.append((*place, time))
         return passage
 
+    def _event(self, lower: str) -> NounClass | None:
+        """The class of the act that the last part of a goods word names (*Technologietransfer*)."""
+        for begin in range(2, len(lower) - 3):
+            found = self.pack.nouns.get(lower[begin:])
+            if found is not None:
+                return found
+        return None
+
     def _place_goods(self, passage: Passage, span: Span) -> None:
         row = passage.row
         taken: set[int] = set()
@@ -192,7 +201,7 @@ class PassageBuilder:
             place = units(row, item.span)
             if place is None or row.lower[place[1] - 1].endswith(self._relations):
                 continue
-            event = self.pack.events_by_name.get(item.event) if item.event else None
+            event = self.pack.events_by_name.get(item.event) if item.event else self._event(row.lower[place[1] - 1])
             use = GoodsUse(*place, item.codes, item.span, event)
             passage.goods.append(use)
             if event is not None:

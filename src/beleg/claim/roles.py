@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from beleg.claim.act import Role
 from beleg.claim.attachment import WHITHER, Attachment
 from beleg.claim.deed import Stretch
-from beleg.claim.pack import NounClass, Pack, words
+from beleg.claim.pack import NounClass, Pack
 from beleg.claim.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.model.analysis import WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS
+from beleg.rules.words import words
 
 #: How much each kind of evidence weighs, for the end that it speaks for.  Source: judged by reading, form before place.
 WEIGHTS = {
@@ -85,12 +86,13 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         if observes(scene.passage.actors[number]):
             continue
         role = _named_as(scene, number, pack)
-        if role:
-            found.append(Evidence(number, role, "named as"))
+        partner = _partner_of(scene, number, pack)
+        if role or partner:
+            found.append(Evidence(number, role or partner, "named as"))
         elif attachment.kind == "bare":
             bare.append(number)
         elif attachment.kind == "goods":
-            found += _of_goods(scene, number, attachment)
+            found += _of_goods(scene, number, attachment, tuple(sorted(words(pack.events.undertakings.nouns))))
         elif attachment.kind == "event":
             found += _of_event(scene, number, attachment)
         else:
@@ -120,7 +122,19 @@ def _named_as(scene: Scene, number: int, pack: Pack) -> str:
     return ""
 
 
-def _of_goods(scene: Scene, number: int, attachment: Attachment) -> list[Evidence]:
+def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
+    """The role opposite to the noun that the actor owns (*Irans wichtigster Lieferant*, *Kunde der israelischen Industrie*)."""
+    row, actor, attachment = scene.passage.row, scene.passage.actors[number], scene.attachments[number]
+    if not attachment.carrier:
+        return ""
+    for unit in (*range(attachment.first, actor.first), *range(actor.stop, attachment.stop)):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            return "supplier" if role == "recipient" else "recipient"
+    return ""
+
+
+def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: tuple[str, ...]) -> list[Evidence]:
     actor = scene.passage.actors[number]
     deed = scene.stretch.deed
     goods = attachment.owned
@@ -128,6 +142,8 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment) -> list[Evidenc
         return []
     if deed is not None and deed.name == "teach":
         return [Evidence(number, "recipient", "object")]
+    if goods is not None and scene.passage.row.lower[goods.stop - 1].endswith(undertakings):
+        return [Evidence(number, "recipient", "for")]
     if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative:
         return [Evidence(number, deed.dative, "dative")]
     if attachment.owned_before(actor.first):

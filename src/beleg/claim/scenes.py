@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from beleg.claim.attachment import Attacher, Attachment
 from beleg.claim.deed import Stretch, stretches
-from beleg.claim.pack import Pack, words
+from beleg.claim.pack import Pack
 from beleg.claim.passage import GoodsUse, Passage
 from beleg.claim.roles import Scene
 from beleg.model import Span
 from beleg.model.phrase import DATIVE, NOMINATIVE
+from beleg.rules.words import words
 
 PERSONS = ("personnel",)
 #: How far behind its noun a relative clause may begin.
@@ -22,7 +23,10 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
 
     `is_speaker` tells whether an actor's span only reports what is said at another span, so that it takes no part in the act.
     """
-    attachments = Attacher(passage, words(pack.events.origin.nouns), words(pack.events.bearers.nouns), words(pack.events.pointers.nouns)).attachments()
+    nouns = pack.events
+    attachments = Attacher(
+        passage, words(nouns.origin.nouns), words(nouns.bearers.nouns), words(nouns.tidings.nouns)
+    ).attachments()
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
         goods = [item for item in passage.goods if stretch.covers(item.first)]
