@@ -124,6 +124,7 @@ def unrelated(given: Sequence[str]) -> list[str]:
 
 
 def main() -> None:
+    """Read the command line and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--sent", type=int, default=350, help="texts that are copied; the others are distractors")

@@ -9,6 +9,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from beleg.model.link import LinkKind
 
@@ -98,17 +99,17 @@ def printed(body: Sequence[str], headline: str, opening: str, closing: str) -> s
     return "\n\n".join([headline, f"{opening}{first}", *rest]) + closing
 
 
-def sent(number: int, text: str, chance: random.Random, agency: str | None = None) -> Made:
-    """An agency's own report of `text`."""
-    agency = agency or chance.choice(AGENCIES)
+def sent(number: int, text: str, chance: random.Random, day: date | None = None) -> Made:
+    """An agency's own report of `text`, of the given day or any day of a year."""
+    agency = chance.choice(AGENCIES)
     body = paragraphs(text)
-    day = chance.randint(2, 24)
+    day = day or date(2024, chance.randint(1, 12), chance.randint(1, 28))
     sign = "".join(chance.choices("abcdefghijkl", k=3))
     return Made(
         f"{number:06}-wire",
         printed(body, _headline(chance), f"{chance.choice(PLACES)} ({agency}) - ", f"\n{agency}/{sign}"),
         None,
-        f"2024-{chance.randint(1, 12):02}-{day:02}",
+        day.isoformat(),
         number,
         steps=(agency,),
     )
@@ -214,7 +215,7 @@ def _dashes(part: str, chance: random.Random) -> str:
 
 
 def _later(day: str, days: int) -> str:
-    return f"{day[:8]}{int(day[8:]) + days:02}"
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
 def rival(wire: Made, text: str, chance: random.Random) -> Made | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator
 from hashlib import sha256
+from sys import intern
 
 import msgspec
 
@@ -26,14 +28,13 @@ INVISIBLE = re.compile("[.'’\u00a0\u202f\u00ad\u200b]")
 class Body(msgspec.Struct, frozen=True):
     """The words of all body segments as parallel arrays, in text order.
 
-    `quoted` has a 1 where a word stands within quotation marks, `paragraph` the number of the word's paragraph.
+    `quoted` has a 1 where a word stands within quotation marks.
     """
 
     words: list[str]
-    start: list[int]
-    end: list[int]
+    start: array[int]
+    end: array[int]
     quoted: bytes
-    paragraph: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -58,34 +59,28 @@ def body(report: Report) -> Body:
     """The words of the body segments of `report`; furniture, teasers, captions, heads and signatures are left out."""
     text = report.text
     words: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
+    start, end = array("I"), array("I")
     quoted = bytearray()
-    paragraph: list[int] = []
-    number = 0
     for segment in report.segments:
         if segment.role != "body":
             continue
-        for first, last, inside, ends in _stretches(text, segment.span):
+        for first, last, inside in _stretches(text, segment.span):
             for match in WORD.finditer(text, first, last):
-                words.append(normal(match.group()))
+                words.append(intern(normal(match.group())))
                 start.append(match.start())
                 end.append(match.end())
                 quoted.append(inside)
-                paragraph.append(number)
-            number += ends
-    return Body(words, start, end, bytes(quoted), paragraph)
+    return Body(words, start, end, bytes(quoted))
 
 
-def _stretches(text: str, span: Span) -> Iterator[tuple[int, int, bool, bool]]:
-    """`span` cut at quotation marks and line ends: each piece with whether it is quoted and whether a paragraph ends with it.
+def _stretches(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
+    """`span` cut at quotation marks and line ends: each piece with whether it is quoted.
 
     A quotation that is not closed ends with its paragraph.
     """
     at, inside = span.start, False
     for mark in MARKS.finditer(text, span.start, span.end):
-        line_end = mark.group() == "\n"
-        yield at, mark.start(), inside, line_end
+        yield at, mark.start(), inside
         at = mark.end()
-        inside = not (line_end or inside)
-    yield at, span.end, inside, True
+        inside = mark.group() != "\n" and not inside
+    yield at, span.end, inside

@@ -26,9 +26,13 @@ class Index:
     def __init__(self) -> None:
         self._buckets: dict[int, Key | list[Key]] = {}
 
-    def add(self, key: Key, numbers: Iterable[int]) -> set[Key]:
-        """Put a text under its numbers; gives the later texts that may now have another partner."""
-        moved: set[Key] = set()
+    def add(self, key: Key, numbers: Iterable[int]) -> tuple[set[Key], set[Key]]:
+        """Put a text under its numbers.
+
+        Gives the later texts that are now to be compared with it, and those that stand for a bucket no longer.
+        """
+        meetings: Counter[Key] = Counter()
+        ousted: set[Key] = set()
         buckets = self._buckets
         for number in numbers:
             bucket = buckets.get(number)
@@ -38,10 +42,13 @@ class Index:
             if isinstance(bucket, tuple):
                 bucket = buckets[number] = [bucket]
             place = bisect_left(bucket, key)
-            if place < STANDING:
-                moved.update(bucket[place:])
             bucket.insert(place, key)
-        return moved
+            if place >= STANDING or place + 1 == len(bucket):
+                continue
+            meetings.update(dict.fromkeys(bucket[place + 1 :], MEETINGS if number >= QUOTATIONS else 1))
+            if len(bucket) > STANDING:
+                ousted.add(bucket[STANDING])
+        return {other for other, count in meetings.items() if count >= MEETINGS}, ousted
 
     def drop(self, key: Key, numbers: Iterable[int]) -> set[Key]:
         """Take a text out; gives the later texts that may now have another partner."""

@@ -46,6 +46,7 @@ class Linker:
         self._index = Index()
         self._outlets = Outlets()
         self._decided: dict[str, dict[str, Link | None]] = {}
+        self._compared_with: defaultdict[str, set[str]] = defaultdict(set)
         self._naming: dict[str, tuple[Link, ...]] = {}
 
     def add(self, reports: Iterable[Report]) -> Relinked:
@@ -94,7 +95,10 @@ class Linker:
         if len(same) > 1:  # an earlier report of the same text takes the place of the one that stood for it
             stale.update(ident for *_, ident in same)
             stale.update(ident for *_, ident in self._index.drop(same[1], numbers))
-        stale.update(ident for *_, ident in self._index.add(key, numbers))
+        met, ousted = self._index.add(key, numbers)
+        stale.update(ident for *_, ident in met)
+        for *_, ident in ousted:
+            stale.update(self._compared_with[ident])
         return stale
 
     def _compare(self, ident: str) -> None:
@@ -108,6 +112,9 @@ class Linker:
         for *_, other in partners:
             known_already = other in known
             found[other] = known[other] if known_already else decide(self._reports[ident], self._reports[other])
+            self._compared_with[other].add(ident)
+        for other in known.keys() - found.keys():
+            self._compared_with[other].discard(ident)
         if found:
             self._decided[ident] = found
         else:
