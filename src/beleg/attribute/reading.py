@@ -7,6 +7,7 @@ from collections.abc import Callable
 from beleg.attribute.accordingly import find_demnach, find_wonach
 from beleg.attribute.actors import Actors
 from beleg.attribute.chains import link_chains
+from beleg.attribute.dependent import find_dependent
 from beleg.attribute.found import Found
 from beleg.attribute.governing import find_nouns, find_support, find_verbs
 from beleg.attribute.medium import medium_of
@@ -29,6 +30,7 @@ FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
     find_nouns,
     find_wonach,
     find_demnach,
+    find_dependent,
 )
 
 

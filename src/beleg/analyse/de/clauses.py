@@ -112,6 +112,24 @@ def _subordinator(row: Row, draft: Draft) -> str | None:
     return None
 
 
+def _interrupted(row: Row, draft: Draft) -> bool:
+    """Whether a verbless piece is cut off by an apposition from its verb (*…, wie Kim, der Sprecher, mitteilte.*)."""
+    comma = draft.stop
+    if comma >= len(row.lower) or row.text[comma] != ",":
+        return False
+    second = comma + 1
+    while second < len(row.lower) and row.text[second] != ",":
+        if row.kind[second] == MARK:
+            return False
+        second += 1
+    verb = second + 1
+    return (
+        verb < len(row.lower)
+        and bool(row.word[verb].finite)
+        and (verb + 1 == len(row.lower) or row.kind[verb + 1] == MARK)
+    )
+
+
 def _classify(row: Row, draft: Draft) -> None:
     opening = draft.first
     while opening < draft.stop and row.lower[opening] in CLAUSE_OPENERS:
@@ -130,7 +148,7 @@ def _classify(row: Row, draft: Draft) -> None:
         draft.mood = _mood(row, draft, draft.finite)
         return
     long_enough = draft.stop - opening > 1
-    if form == "wie" and draft.first == 0 and long_enough:
+    if form == "wie" and long_enough and (draft.first == 0 or _interrupted(row, draft)):
         draft.order, draft.subordinator = "last", "wie"
         return
     to_infinitive = _has_zu_infinitive(row, opening, draft.stop)

@@ -92,7 +92,11 @@ def _noun_like(row: Row, unit: int) -> bool:
     """Whether the capital is a noun's; the first word of a sentence has one in any case."""
     if not row.capital[unit]:
         return row.lower[unit].endswith(SITES)
-    return not (unit == 0 and row.word[0].lower_only and not row.word[0].noun)
+    word = row.word[0]
+    if unit > 0 or word.noun or not word.lower_only:
+        return True
+    # What is else only an imperative (*Gall*) is a name where it opens a sentence.
+    return word.lemma is not None and word.lemma.endswith("n") and word.lemma != row.lower[0] and not word.verbal
 
 
 def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) -> int | None:
