@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from beleg.claim.act import Act
@@ -15,7 +16,7 @@ from beleg.claim.merge import merge
 from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage, PassageBuilder
 from beleg.claim.register import Register
-from beleg.claim.roles import Scene
+from beleg.claim.roles import OBSERVERS, TELLERS, Scene
 from beleg.claim.scenes import scenes
 from beleg.claim.speakers import Speakers
 from beleg.claim.status import set_status
@@ -44,7 +45,7 @@ def find_claims(
             found = scenes(passage, pack, speakers.reports)
             read.append((passage, found, propose(found, pack)))
     hinted = [hint for _, found, acts in read for hint in hints(found, acts, pack)]
-    register = Register(act for _, _, acts in read for act in acts)
+    register = Register((act for _, _, acts in read for act in acts), _protagonists(analysis, speakers))
     told: list[Act] = []
     for passage, found, acts in read:
         acts = _told(passage, found, acts, register, hinted, speakers, pack)
@@ -60,6 +61,19 @@ def find_claims(
     return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))
 
 
+def _protagonists(analysis: Analysis, speakers: Speakers) -> Counter[tuple[str, ...]]:
+    """How often a report names each actor otherwise than as a speaker."""
+    return Counter(
+        mention.actors
+        for mention in analysis.mentions
+        if mention.actors
+        and mention.form not in ("role", "pronoun")
+        and mention.rule not in TELLERS
+        and not set(mention.actors) & OBSERVERS
+        and not speakers.speaks(mention.span)
+    )
+
+
 def _told(
     passage: Passage,
     found: list[Scene],
@@ -73,6 +87,7 @@ def _told(
     for act in proposed:
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor))
+        register.complete_from_report(act)
     acts = [act for act in proposed if _kept(act)]
     acts = [counted for act in acts for counted in with_figures(act)]
     acts = deny(acts, found, passage, register, pack)

@@ -11,13 +11,18 @@ from beleg.model import Span
 #: How many sentences back an act is looked for where only its words and not its actors point at it.
 REACH = 6
 
+#: How often an actor must be named to count as a protagonist of the report.
+OFTEN = 2
+
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Register:
     """Acts in the order in which the report tells them, and the pairs that it names in full anywhere."""
 
-    def __init__(self, proposed: Iterable[Act]) -> None:
+    def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]]) -> None:
+        self._protagonists = protagonists
+        self._halves: dict[str, dict[tuple[str, ...], Role]] = {"supplier": {}, "recipient": {}}
         self.acts: list[Act] = []
         self._pairs: Counter[Pair] = Counter()
         self._roles: dict[Pair, tuple[Role, Role]] = {}
@@ -27,6 +32,10 @@ class Register:
             if act.direct == 2:
                 self._pairs[act.pair] += 1
                 self._roles.setdefault(act.pair, (act.supplier, act.recipient))
+            elif act.supplier and not act.recipient:
+                self._halves["supplier"].setdefault(act.supplier.codes, act.supplier)
+            elif act.recipient and not act.supplier:
+                self._halves["recipient"].setdefault(act.recipient.codes, act.recipient)
             if act.items:
                 self._goods[act.goods] += 1
                 self._goods_spans.setdefault(act.goods, act.goods_spans)
@@ -48,6 +57,28 @@ class Register:
             self._fill_ends(act)
         if not act.goods:
             self._fill_goods(act)
+
+    def complete_from_report(self, act: Act) -> None:
+        """Fills the one open end of an act from the rest of the report.
+
+        First the only actor that some other act has at that end, then the one that the report speaks of most.
+        """
+        if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
+            return
+        wanted = "recipient" if act.supplier else "supplier"
+        known = set((act.supplier or act.recipient).codes)
+        halves = [role for codes, role in self._halves[wanted].items() if not set(codes) & known]
+        others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
+        if len(halves) == 1:
+            chosen = Role(halves[0].codes, "from another act of the report", halves[0].spans)
+        elif others and others[0][1] >= OFTEN and (len(others) == 1 or others[0][1] >= 2 * others[1][1]):
+            chosen = Role(others[0][0], "the report's other protagonist")
+        else:
+            return
+        if wanted == "recipient":
+            act.recipient = chosen
+        else:
+            act.supplier = chosen
 
     def _fill_ends(self, act: Act) -> None:
         supplier, recipient = act.supplier.codes, act.recipient.codes

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from beleg.claim.act import Role
-from beleg.model import Analysis, Span, Statement
+from beleg.model import Analysis, Span, Statement, merged
 
 
 class Speakers:
@@ -18,6 +18,8 @@ class Speakers:
         pieces = [(piece, statement) for statement in statements for piece in statement.quote]
         pieces.sort(key=lambda item: (item[0].start, -item[0].end))
         self._pieces = pieces
+        self._frames = merged(piece for statement in statements for piece in (*statement.speaker, *statement.frame))
+        self._frame_starts = [piece.start for piece in self._frames]
         self._starts = [piece.start for piece, _ in pieces]
         self._longest = max((piece.end - piece.start for piece, _ in pieces), default=0)
 
@@ -32,6 +34,11 @@ class Speakers:
             number -= 1
         found.sort(key=lambda item: item[:2])
         return list({statement.id: statement for _, _, statement in found}.values())
+
+    def speaks(self, actor: Span) -> bool:
+        """Whether an actor stands in the speaker or the frame of any statement."""
+        number = bisect_right(self._frame_starts, actor.start) - 1
+        return number >= 0 and self._frames[number].covers(actor)
 
     def reports(self, actor: Span, anchor: Span) -> bool:
         """Whether an actor only reports what stands at `anchor`: it lies in the speaker or the frame of a statement around it."""

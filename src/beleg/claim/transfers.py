@@ -136,7 +136,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         pointing = True
     act = Act(passage, stretch, _anchor(scene, event), kind)
     act.supplier, act.recipient = supplier, recipient
-    act.own = _own_deal(scene, event)
+    act.own = _own_deal(scene)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
     if goods and ends == 1 and (act.told or _counted(scene)):
         act.other = _only_other(scene, scenes, supplier, recipient)
@@ -277,10 +277,10 @@ def _only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Ro
     return Role(codes, "the only other actor of the sentence", (span,), 1)
 
 
-def _own_deal(scene: Scene, event: EventUse | None) -> bool:
-    """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or an act without anyone who acts."""
+def _own_deal(scene: Scene) -> bool:
+    """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
     forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
-    return bool(forms & SELF) or scene.stretch.passive or event is not None
+    return bool(forms & SELF) or scene.stretch.passive
 
 
 def _onlooker(scene: Scene, number: int) -> bool:
