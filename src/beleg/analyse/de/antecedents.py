@@ -25,7 +25,7 @@ class Antecedents:
 
     def note(self, mention: Mention, office: Office | None, feminine: bool | None) -> None:
         """Let later words point back at `mention`."""
-        if mention.form in ("office", "person") or (mention.form == "role" and office is not None):
+        if mention.form in ("office", "person") or mention.rule in ("man", "woman") or (mention.form == "role" and office is not None):
             self.holders.append((mention, office, feminine))
             if office is not None and mention.form == "office":
                 self.heads[office.head] = mention.actors
@@ -38,13 +38,18 @@ class Antecedents:
     def _same_paragraph(self, mention: Mention, start: int) -> bool:
         return self.text.find("\n", mention.span.end, start) < 0
 
-    def role(self, start: int, lower: str, office: Office) -> tuple[tuple[str, ...], str] | None:
-        """The actors of an office noun at `start` that has no country beside it, and the rule that says so."""
-        if office.head in self.heads:
+    def role(self, start: int, office: Office, *, named: bool) -> tuple[tuple[str, ...], str] | None:
+        """The actors of an office noun at `start` that has no country beside it, and the rule that says so.
+
+        `named` tells that an unknown name follows: then it is nobody who was spoken of before.
+        """
+        if office.head in self.heads and not named:
             return self.heads[office.head], "same office before"
-        for mention, _, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
+        for mention, other, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
             if not self._same_paragraph(mention, start):
                 break
+            if named and (other is None or other.kind == "person"):
+                continue
             return mention.actors, "last office in the paragraph"
         near = [mention for mention in self.owners[-MOST_LOOKED_AT:] if self._same_paragraph(mention, start)]
         seats = [mention for mention in near if mention.rule == "seat"]
@@ -54,7 +59,7 @@ class Antecedents:
             return self.place, "place of the dateline"
         if near and len({mention.actors for mention in near}) == 1:
             return near[-1].actors, "only country in the paragraph"
-        if self.holders:
+        if self.holders and not named:
             return self.holders[-1][0].actors, "last office in the report"
         if near:
             return near[0].actors, "first country in the paragraph"

@@ -49,8 +49,12 @@ class Phrases:
         return self.tokens.kind[number] == WORD and self.tokens.text[number][0].islower()
 
     def unknown_capital(self, number: int) -> bool:
+        """Whether the token has a capital and is neither a name nor an office by itself."""
         form = self.tokens.text[number]
-        return self.tokens.kind[number] == WORD and form[0].isupper() and self.look(form) is None
+        if self.tokens.kind[number] != WORD or not form[0].isupper():
+            return False
+        known = self.look(form)
+        return known is None or (known.sense is None and known.office is None and known.introduces is None)
 
     def upper(self, number: int) -> bool:
         return number < self.count and self.tokens.kind[number] == WORD and self.tokens.text[number][0].isupper()

@@ -293,10 +293,12 @@ class _Reader(Phrases):
             end, actors, rule = behind
             if named_end > stop:
                 self._remember_surname(stop, named_end, actors)
+            else:
+                self._remember_apposed(number, actors)
             return Found(end, actors, "office", False, rule, office, office.feminine)
         if not office.alone and not (number > 0 and tokens.lower[number - 1] in DEFINITE):
             return None
-        resolved = self.antecedents.role(tokens.start[number], tokens.lower[number], office)
+        resolved = self.antecedents.role(tokens.start[number], office, named=named_end > stop)
         if resolved is None:
             return None
         actors, rule = resolved
