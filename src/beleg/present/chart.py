@@ -116,7 +116,8 @@ class Scale:
             return found[:: math.ceil(len(found) / _MOST_TICKS)]
         raw = self.high / (_MOST_TICKS - 1)
         power = 10.0 ** math.floor(math.log10(raw))
-        step = next(nice * power for nice in (1, 2, 2.5, 5, 10) if nice * power >= raw)
+        # What is counted comes in whole pieces.
+        step = max(1.0, next(nice * power for nice in (1, 2, 2.5, 5, 10) if nice * power >= raw))
         return [step * place for place in range(_MOST_TICKS + 1) if step * place <= self.high]
 
 
@@ -134,7 +135,7 @@ def chart(series: Series, layout: Layout) -> Chart:
             years.append(Year(y, year))
             y += layout.year
             year_before = year
-        rows.append(_figure(entry, y, scale, series) if isinstance(entry, Voice) else _denial(entry, y))
+        rows.append(_figure(entry, y, scale) if isinstance(entry, Voice) else _denial(entry, y))
         y += layout.row
     ticks = tuple(Tick(scale(value), _tick_label(value)) for value in scale.ticks())
     return Chart(
@@ -162,12 +163,9 @@ def _scale(series: Series) -> Scale:
     return Scale(numbers, any(one.lower is None for one in figures), any(one.upper is None for one in figures))
 
 
-def _figure(voice: Voice, y: int, scale: Scale, series: Series) -> Row:
+def _figure(voice: Voice, y: int, scale: Scale) -> Row:
     figure = voice.figure
     what = with_unit(figure.lower, figure.upper, figure.unit, figure.approximate)
-    beside = [names.words(code) for code in voice.goods if code not in series.goods]
-    if beside:
-        what += f" with {', '.join(beside)}"
     if figure.status != "delivered":
         what += f" · {names.words(figure.status)}"
     if voice.reports > 1:

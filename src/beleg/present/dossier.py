@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -86,6 +87,21 @@ class Dossier(NamedTuple):
 
 def dossier(ledger: Ledger, title: str) -> str:
     """The page as HTML.  Raises LedgerError where the ledger fails."""
+    environment = _environment()
+    gathered = gather(ledger, title)
+    # Class names are hexadecimal digits (public ids), so the sheet holds nothing of any report's text.
+    style = environment.get_template("dossier.css.jinja").render(dossier=gathered)
+    return environment.get_template("dossier.html.jinja").render(
+        dossier=gathered,
+        style=Markup(style),  # noqa: S704 - the project's own sheet
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        certainties=CERTAINTIES,
+    )
+
+
+@cache
+def _environment() -> Environment:
+    """The templates, all of whose output is escaped."""
     environment = Environment(
         loader=PackageLoader("beleg.present", "templates"),
         autoescape=True,
@@ -101,17 +117,10 @@ def dossier(ledger: Ledger, title: str) -> str:
         words=names.words,
         long_date=dates.long,
         figure=text.figure,
+        place=names.place,
         number=text.number,
     )
-    gathered = gather(ledger, title)
-    # Class names are hexadecimal digits (public ids), so the sheet holds nothing of any report's text.
-    style = environment.get_template("dossier.css.jinja").render(dossier=gathered)
-    return environment.get_template("dossier.html.jinja").render(
-        dossier=gathered,
-        style=Markup(style),  # noqa: S704 - the project's own sheet
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        certainties=CERTAINTIES,
-    )
+    return environment
 
 
 def gather(ledger: Ledger, title: str) -> Dossier:
@@ -135,7 +144,9 @@ def gather(ledger: Ledger, title: str) -> Dossier:
         last=published[-1] if published else "",
         counts=ledger.counts(),
         claimants=len(ranked),
-        charts=tuple((chart.chart(one, WIDE), chart.chart(one, NARROW)) for one in grouped(rows)),
+        charts=tuple(
+            (chart.chart(one, WIDE), chart.chart(one, NARROW)) for one in grouped(rows) if len(one.voices) > 1
+        ),
         colours={code: place for place, code in enumerate(ranked[:_COLOURS])},
         entries=tuple(entries[row.public_id] for row in rows),
         pages=tuple(pages),
@@ -154,7 +165,9 @@ def _page(ledger: Ledger, name: str, place: int, rows: Sequence[ClaimRow]) -> Pa
     for row in rows:
         marked += [(span, f"p p-{row.public_id}") for span in row.claim.evidence]
     whole = passages.pieces(Span(0, len(report.text)), marked)
-    return Page(anchor, report, stored.version, tuple(_anchored(report.text, whole)), entries)
+    # What has no passage opens its report.
+    nowhere = Piece("", "", tuple(f"p-{row.public_id}" for row in rows if not row.claim.evidence))
+    return Page(anchor, report, stored.version, (nowhere, *_anchored(report.text, whole)), entries)
 
 
 def _anchored(whole: str, cut: Iterable[passages.Piece]) -> Iterable[Piece]:
@@ -172,15 +185,19 @@ def _entry(row: ClaimRow, whole: str, statements: Sequence[Statement], anchor: s
     marked = [(span, "evidence") for span in row.claim.evidence]
     marked += [(span, f"slot slot-{slot.name}") for slot in found for span in slot.spans]
     shown = passages.around(whole, [span for span, _ in marked])
-    excerpts = tuple(
-        tuple(
-            Piece(text.visible(whole[piece.start : piece.end]), " ".join(piece.labels), ())
-            for piece in passages.pieces(stretch, marked)
-        )
-        for stretch in shown
-    )
+    excerpts = tuple(tuple(_excerpt(whole, stretch, marked)) for stretch in shown)
     said = {slot.name: words(whole, slot.spans) for slot in found}
     return Entry(row, found, tuple(hands(row, whole, statements)), excerpts, said, anchor)
+
+
+def _excerpt(whole: str, stretch: Span, marked: list[tuple[Span, str]]) -> Iterable[Piece]:
+    """The pieces of a stretch of a report, with an ellipsis where its paragraph goes on."""
+    if stretch.start > 0 and whole[stretch.start - 1] != "\n":
+        yield Piece("… ", "", ())
+    for piece in passages.pieces(stretch, marked):
+        yield Piece(text.visible(whole[piece.start : piece.end]), " ".join(piece.labels), ())
+    if stretch.end < len(whole) and whole[stretch.end] != "\n":
+        yield Piece(" …", "", ())
 
 
 def _suggestions(rows: Iterable[ClaimRow]) -> list[Suggestion]:

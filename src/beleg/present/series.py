@@ -98,16 +98,20 @@ def _voices(figures: Iterable[FigureRow], rows: dict[str, ClaimRow]) -> tuple[Vo
 
 
 def _denials(rows: Iterable[ClaimRow]) -> tuple[Denial, ...]:
-    """Denials, with those of the same claimants on the same or following days of report as one."""
+    """Denials, with those of the same claimants one after the other in the same month as one."""
     found: list[Denial] = []
     for row in rows:
         before = found[-1] if found else None
-        if before is not None and before.row.claim.claimants == row.claim.claimants:
+        if before is not None and _voice(before.row) == _voice(row):
             more = row.report != before.row.report
             found[-1] = before._replace(last_date=row.published, reports=before.reports + more)
         else:
             found.append(Denial(row, row.published, 1))
     return tuple(found)
+
+
+def _voice(row: ClaimRow) -> tuple[str, tuple[str, ...]]:
+    return (row.published or "")[:7], row.claim.claimants
 
 
 def _same(voice: Voice, figure: FigureRow, goods: tuple[str, ...]) -> bool:
