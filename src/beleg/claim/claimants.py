@@ -2,44 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beleg.claim.act import Act
-from beleg.claim.roles import Scene
+from beleg.claim.pack import Pack
+from beleg.claim.passage import ActorUse, Passage
+from beleg.claim.roles import TELLERS, Scene
 from beleg.claim.speakers import Speakers
-from beleg.model import Analysis, Spans
+from beleg.model import Span, Statement
+from beleg.rules.words import words
 
-#: Longest name that is made a code of.
-LONGEST = 60
+#: Prepositions that name a source (*laut Berlin*, *nach Angaben Seouls*).
+SOURCES = frozenset({"laut", "nach", "gemäß"})
+#: Words that open a sentence which says whose the sentence before was.
+RESUMING = frozenset({"so", "das", "dies", "diese", "dieser", "dieses"})
+
+Named = tuple[tuple[str, ...], tuple[Span, ...], str]
 
 
-def set_claimants(act: Act, scene: Scene, speakers: Speakers, analysis: Analysis) -> None:
-    """Sets claimants, `via` and the statement of an act from the statements around it; the innermost speaker counts."""
-    around = speakers.around(act.anchor)
-    named = [statement for statement in around if statement.actors]
-    if around:
-        act.statement = around[0]
-    if named:
-        act.claimants = named[0].actors
-        act.because("claimants", f"speaker of the statement ({named[0].rule})", *named[0].speaker)
-        via = [code for statement in named[1:] for code in statement.actors if code.islower() and code not in act.claimants]
-        sources: Spans = tuple(span for statement in around for span in statement.source)
-        via += [code for span in sources for code in _codes(analysis, span.start, span.end)]
-        act.via = tuple(code for code in dict.fromkeys(via) if code not in act.claimants)
+class Claimants:
+    """Finds claimants with the statements of one report."""
+
+    def __init__(self, speakers: Speakers, pack: Pack) -> None:
+        self.speakers = speakers
+        self.accusing = words(pack.predicates.control.object)
+        self.outlets = frozenset(
+            code
+            for mention in speakers.analysis.mentions
+            if mention.rule in TELLERS
+            for code in mention.actors
+            if code.islower()
+        )
+
+    def set(self, act: Act, scene: Scene, scenes: Sequence[Scene], following: Passage | None) -> None:
+        """Sets claimants, `via` and the statement of an act told in `scene`; `following` is the next sentence."""
+        around = self.speakers.around(act.anchor)
+        if around:
+            act.statement = around[0]
+        denier = act.claimants
+        if denier and act.kind == "denial" and act.basis["kind"].rule == "verb that denies":
+            return
+        named = self._of_statements(around)
+        outlets = tuple(code for code in named[0] if code in self.outlets) if named else ()
+        if named is None or len(outlets) == len(named[0]):
+            accuser = self._accuser(scene, scenes)
+            named = accuser or named
+        if named is None and denier:
+            return
+        if named is None and not act.passage.quoted:
+            named = self._beside(act, scene, scenes) or self._resumed(following)
+        if named is None:
+            act.claimants = denier
+            if around:
+                act.because("claimants", "a speaker tied to no state or body", *around[0].speaker)
+            return
+        codes = tuple(code for code in named[0] if code not in self.outlets)
+        act.claimants = codes or named[0]
+        act.because("claimants", named[2], *named[1])
+        self._set_via(act, around, outlets)
+
+    def _of_statements(self, around: Sequence[Statement]) -> Named | None:
+        for statement in around:
+            if statement.actors:
+                return statement.actors, statement.speaker, f"speaker of the statement ({statement.rule})"
+        return None
+
+    def _set_via(self, act: Act, around: Sequence[Statement], outlets: tuple[str, ...]) -> None:
+        sources = tuple(span for statement in around for span in statement.source)
+        outer = [code for statement in around for code in statement.actors if code in self.outlets]
+        named = [code for span in sources for code in self.speakers.codes(span)]
+        act.via = tuple(code for code in dict.fromkeys([*outlets, *outer, *named]) if code not in act.claimants)
         if act.via:
             act.because("via", "outlet between speaker and report", *sources)
-        return
-    if act.passage.quoted or around:
-        act.because("claimants", "a speaker tied to no state or body", *(span for item in around[:1] for span in item.speaker))
-        return
-    deed = scene.stretch.deed
-    if deed is not None and deed.name == "promise" and act.supplier.rule in ("subject", "agent of a passive"):
-        act.claimants = act.supplier.codes
-        act.because("claimants", "who promises a delivery claims it", *act.supplier.spans)
 
+    def _accuser(self, scene: Scene, scenes: Sequence[Scene]) -> Named | None:
+        """The subject of a verb of accusing on which the act's infinitive hangs (*Washington habe Kim vorgeworfen, …*)."""
+        place = scenes.index(scene)
+        if scene.stretch.clause.order != "infinitive" or not place:
+            return None
+        matrix = scenes[place - 1]
+        if not matrix.stretch.lemmas & self.accusing or matrix.stretch.passive:
+            return None
+        for number, actor in enumerate(matrix.passage.actors):
+            if matrix.stretch.covers(actor.first) and matrix.attachments[number].kind == "bare" and number != scene.subject:
+                return actor.codes, (actor.span,), "who accuses"
+        return None
 
-def _codes(analysis: Analysis, start: int, end: int) -> list[str]:
-    return [
-        code
-        for mention in analysis.mentions
-        if start <= mention.span.start and mention.span.end <= end
-        for code in mention.actors
-    ]
+    def _beside(self, act: Act, scene: Scene, scenes: Sequence[Scene]) -> Named | None:
+        """Who is named as a source in the sentence itself: *laut X*, *wie X feststellte*, *…, klagte X*, or who promises."""
+        deed = scene.stretch.deed
+        if deed is not None and deed.name == "promise":
+            subject = self._subject(scene)
+            if subject is not None:
+                return subject.codes, (subject.span,), "who promises a delivery claims it"
+        used = {span for role in (act.supplier, act.recipient) for span in role.spans}
+        for other in scenes:
+            for number, actor in enumerate(other.passage.actors):
+                attachment = other.attachments[number]
+                if not other.stretch.covers(actor.first) or attachment.preposition not in SOURCES or actor.span in used:
+                    continue
+                if attachment.preposition != "nach" or attachment.carrier:
+                    return actor.codes, (actor.span,), f"named after {attachment.preposition}"
+        for other in scenes:
+            clause = other.stretch.clause
+            if other is scene or other.goods or other.stretch.deed is not None or other.events:
+                continue
+            if clause.subordinator == "wie" or (clause.order == "first" and not clause.coordinated):
+                actors = [actor for actor in other.passage.actors if other.stretch.covers(actor.first) and actor.span not in used]
+                if actors:
+                    codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
+                    return codes, tuple(actor.span for actor in actors), "who reports it in the sentence"
+        return None
+
+    def _subject(self, scene: Scene) -> ActorUse | None:
+        for number, actor in enumerate(scene.passage.actors):
+            if scene.stretch.covers(actor.first) and scene.attachments[number].kind == "bare":
+                return actor
+        return None
+
+    def _resumed(self, following: Passage | None) -> Named | None:
+        """Who the next sentence says it was (*So steht es in einem Papier aus Kiew*)."""
+        if following is None or following.goods or following.row.lower[0] not in RESUMING:
+            return None
+        groups = {actor.codes: actor.span for actor in following.actors}
+        if len(groups) != 1:
+            return None
+        [(codes, span)] = groups.items()
+        return codes, (span,), "named in the next sentence"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from beleg.claim.act import Act
 from beleg.claim.breaches import break_norms
 from beleg.claim.certainty import is_unconfirmed, set_certainty, weaken
-from beleg.claim.claimants import set_claimants
+from beleg.claim.claimants import Claimants
 from beleg.claim.denials import deny
 from beleg.claim.figures import with_figures
 from beleg.claim.goods import find_goods
@@ -47,10 +47,14 @@ def find_claims(
     hinted = [hint for _, found, acts in read for hint in hints(found, acts, pack)]
     register = Register((act for _, _, acts in read for act in acts), _protagonists(analysis, speakers))
     told: list[Act] = []
-    for passage, found, acts in read:
-        acts = _told(passage, found, acts, register, hinted, speakers, pack)
+    claimants = Claimants(speakers, pack)
+    for number, (passage, found, proposed) in enumerate(read):
+        acts = _told(passage, found, proposed, register, hinted, speakers, pack)
+        following = read[number + 1][0] if number + 1 < len(read) else None
         for act in acts:
-            _fill(act, found, report, analysis, speakers, pack)
+            scene = next(scene for scene in found if scene.stretch is act.stretch)
+            claimants.set(act, scene, found, following)
+            _fill(act, scene, found, report, speakers, pack)
             register.enter(act)
         if not acts and is_unconfirmed(passage, pack):
             for act in told:
@@ -94,17 +98,8 @@ def _told(
     return break_norms(acts, found, passage, register, pack)
 
 
-def _fill(
-    act: Act, found: list[Scene], report: Report, analysis: Analysis, speakers: Speakers, pack: Pack
-) -> None:
-    """Fills the slots that the clause, its statement and its times give."""
-    scene = next(scene for scene in found if scene.stretch is act.stretch)
-    named = bool(act.claimants)
-    if not named:
-        set_claimants(act, scene, speakers, analysis)
-    else:
-        around = speakers.around(act.anchor)
-        act.statement = around[0] if around else None
+def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: Speakers, pack: Pack) -> None:
+    """Fills the slots that the clause, its times and what reports it give."""
     if act.kind in ("transfer", "use") or "status" not in act.basis:
         set_status(act, scene, found, pack)
         set_period(act, scene, speakers, report.published)

@@ -36,7 +36,7 @@ class GoodsUse:
     """Goods in a passage: units `first` up to `stop`, codes of the extract format.
 
     `persons` tells people rather than things; `event` is the class of the act where the word names one as well
-    (*Waffenlieferung*).
+    (*Waffenlieferung*), `counted` that a figure counts it.
     """
 
     first: int
@@ -44,6 +44,7 @@ class GoodsUse:
     codes: tuple[str, ...]
     span: Span
     event: NounClass | None = None
+    counted: bool = False
 
 
 @dataclass(slots=True)
@@ -178,6 +179,9 @@ class PassageBuilder:
             place = units(row, quantity.span)
             if place is not None:
                 passage.quantities.append((*place, quantity))
+                for item in passage.goods:
+                    if item.span.overlaps(quantity.noun or quantity.span):
+                        item.counted = True
         for time in self.times.within(span):
             assert isinstance(time, Time)
             place = units(row, time.span)

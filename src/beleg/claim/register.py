@@ -123,8 +123,12 @@ class Register:
             return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
 
         same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
-        if same is not None or (goods and not act.reversed and len({other.pair for other in self.acts}) > 1):
-            return same  # other goods belong to another deal where the report has several
+        if same is not None:
+            return same
+        several = len({other.pair for other in self.acts}) > 1
+        vague = not act.told or (goods and not any(item.counted for item in act.items))
+        if goods and not act.reversed and (several or vague):
+            return None  # other goods belong to another deal where the report has several, or are no deal at all
         return self.latest(near)
 
     def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:

@@ -89,6 +89,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         partner = _partner_of(scene, number, pack)
         if role or partner:
             found.append(Evidence(number, role or partner, "named as"))
+        elif attachment.kind == "bare" and attachment.origin:
+            found.append(Evidence(number, "supplier", "made in"))
         elif attachment.kind == "bare":
             bare.append(number)
         elif attachment.kind == "goods":

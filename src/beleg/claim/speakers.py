@@ -54,6 +54,15 @@ class Speakers:
                 return Role(statement.actors, "who speaks of it", statement.speaker, 1)
         return Role()
 
+    def codes(self, span: Span) -> list[str]:
+        """The codes of the actors named inside a span."""
+        return [
+            code
+            for mention in self.analysis.mentions
+            if span.covers(mention.span)
+            for code in mention.actors
+        ]
+
     def cue(self, statement: Statement | None) -> list[str]:
         """Lemmas and words of what reports a statement, its frame included."""
         if statement is None:

@@ -47,12 +47,10 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     return _joined(found)
 
 
-def _counted(scene: Scene) -> bool:
-    """Whether a figure of the stretch counts its goods."""
-    return any(
-        quantity.noun is not None and any(quantity.noun.overlaps(item.span) for item in scene.goods)
-        for _, _, quantity in scene.passage.quantities
-    )
+def _own_forces(act: Act) -> bool:
+    """Whether goods only arrive that their own state may well keep (*Amerikas Flugzeugträger ist eingetroffen*)."""
+    deed = act.stretch.deed
+    return deed is not None and deed.name in ("arrive", "depart") and act.supplier.rule in ("origin adjective", "owner of the goods")
 
 
 def _counts(scene: Scene) -> bool:
@@ -138,7 +136,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.supplier, act.recipient = supplier, recipient
     act.own = _own_deal(scene)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
-    if goods and ends == 1 and (act.told or _counted(scene)):
+    if goods and ends == 1 and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
         act.other = _only_other(scene, scenes, supplier, recipient)
     act.direct = ends
     act.items = tuple(goods)
