@@ -15,6 +15,9 @@ MOST_CHARACTERS = 80
 
 
 def slug(name: str) -> str:
-    """`name` in lower-case ASCII letters and digits apart by hyphens: *Tokyo Shimbun* → `tokyo-shimbun`; empty where nothing is left."""
+    """`name` in lower-case ASCII letters and digits apart by hyphens (*Tokyo Shimbun* → `tokyo-shimbun`).
+
+    Empty where no such letter is left.
+    """
     plain = unicodedata.normalize("NFKD", name[:MOST_CHARACTERS].lower().translate(LETTERS))
     return GAP.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")

@@ -21,49 +21,77 @@ class Antecedents:
         self.place = place
         self.holders: list[tuple[Mention, Office | None, bool | None]] = []
         self.owners: list[Mention] = []
+        self.named: set[str] = set()
+        self.topics: set[int] = set()
         self.heads: dict[str, tuple[str, ...]] = {}
 
-    def note(self, mention: Mention, office: Office | None, feminine: bool | None) -> None:
-        """Let later words point back at `mention`."""
-        if mention.form in ("office", "person") or mention.rule in ("man", "woman") or (mention.form == "role" and office is not None):
+    def note(
+        self,
+        mention: Mention,
+        office: Office | None,
+        feminine: bool | None,
+        *,
+        aimed: bool = False,
+        opens: bool = False,
+    ) -> None:
+        """Let later words point back at `mention`.
+
+        `aimed` tells that something goes there (*an Kiew*), `opens` that a sentence opens with it (*In Kiew …*).
+        """
+        self.named.update(mention.actors)
+        if opens:
+            self.topics.add(mention.first)
+        if mention.form in ("office", "person", "role") or mention.rule in ("man", "woman"):
             self.holders.append((mention, office, feminine))
             if office is not None and mention.form == "office":
                 self.heads[office.head] = mention.actors
                 for longer in ("ministerium", "minister", "sprecher", "geheimdienst"):
                     if office.head.endswith(longer):
                         self.heads[longer] = mention.actors
-        if mention.rule in ("seat", "country", "body") and mention.form in ("name", "genitive"):
+        named = mention.rule in ("seat", "country", "body") and mention.form in ("name", "genitive")
+        if named and not aimed and all(code.isupper() for code in mention.actors):
             self.owners.append(mention)
 
     def _same_paragraph(self, mention: Mention, start: int) -> bool:
         return self.text.find("\n", mention.span.end, start) < 0
 
-    def role(self, start: int, office: Office, *, named: bool) -> tuple[tuple[str, ...], str] | None:
+    def role(self, start: int, office: Office, *, new: bool) -> tuple[tuple[str, ...], str] | None:
         """The actors of an office noun at `start` that has no country beside it, and the rule that says so.
 
-        `named` tells that an unknown name follows: then it is nobody who was spoken of before.
+        `new` tells that a new person is spoken of (*ein Sprecher*, an unknown name): then no person before is meant.
         """
-        if office.head in self.heads and not named:
+        if office.likely is not None:
+            return ((office.likely,), "body of the one named") if office.likely in self.named else None
+        if office.head in self.heads and not new:
             return self.heads[office.head], "same office before"
-        for mention, other, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
-            if not self._same_paragraph(mention, start):
-                break
-            if named and (other is None or other.kind == "person"):
-                continue
-            return mention.actors, "last office in the paragraph"
-        near = [mention for mention in self.owners[-MOST_LOOKED_AT:] if self._same_paragraph(mention, start)]
-        seats = [mention for mention in near if mention.rule == "seat"]
-        if seats:
-            return seats[-1].actors, "last seat in the paragraph"
+        holder = self._last_holder(start, new=new)
+        seats = [owner for owner in self._near(start) if owner.rule == "seat"]
+        seat = next((owner for owner in seats if owner.first in self.topics), seats[0] if seats else None)
+        if seat is not None and (holder is None or seat.first > holder.first):
+            return seat.actors, "last seat in the paragraph"
+        if holder is not None:
+            return holder.actors, "last office in the paragraph"
         if self.place:
             return self.place, "place of the dateline"
+        near = self._near(start)
         if near and len({mention.actors for mention in near}) == 1:
-            return near[-1].actors, "only country in the paragraph"
-        if self.holders and not named:
-            return self.holders[-1][0].actors, "last office in the report"
-        if near:
-            return near[0].actors, "first country in the paragraph"
+            return near[0].actors, "only country in the paragraph"
+        if not new and len({mention.actors for mention, _, _ in self.holders[-MOST_LOOKED_AT:]}) == 1:
+            return self.holders[-1][0].actors, "only office in the report"
         return None
+
+    def _last_holder(self, start: int, *, new: bool) -> Mention | None:
+        """The last office or person in the paragraph of `start`."""
+        for mention, office, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
+            if not self._same_paragraph(mention, start):
+                return None
+            if not (new and (office is None or office.kind == "person")):
+                return mention
+        return None
+
+    def _near(self, start: int) -> list[Mention]:
+        """The countries, seats and bodies named in the paragraph of `start`, the last first."""
+        return [owner for owner in reversed(self.owners[-MOST_LOOKED_AT:]) if self._same_paragraph(owner, start)]
 
     def person(self, start: int, pronoun: Pronoun) -> tuple[str, ...] | None:
         """The actors of the person to whom a pronoun at `start` points back; None where candidates tie."""

@@ -138,12 +138,14 @@ class Phrases:
             return self.nested(place, depth)
         sense, stop = named
         if seated:
-            return self.seats(stop, sense) if sense.rule in ("seat", "country") else None
+            return self.seats(stop, sense) if sense.rule in ("seat", "country", "city") else None
         if sense.form == "adjective":
             owned = self.owned_office(stop, skip=1)
             if owned is None:
                 return None
             return self.name_behind(owned[0] + 1, owned[1]), sense.actors, "office of an office"
+        if sense.form == "people":
+            return None
         if sense.form == "compound":
             if known.office is None:
                 return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.holders import LONGEST_NAME, Phrases
 from beleg.analyse.de.known import OPENING, Known, Vocabulary, vocabulary
+from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.names import Doubt, Sense
 from beleg.analyse.de.offices import Office
 from beleg.model import Mention, Report, Span, Tokens
@@ -94,7 +95,9 @@ class _Reader(Phrases):
         span = Span(self.tokens.start[first], self.tokens.end[found.stop - 1])
         mention = Mention(span, first, found.stop, found.actors, found.form, found.place, found.rule)
         self.found.append(mention)
-        self.antecedents.note(mention, found.office, found.feminine)
+        aimed = first > 0 and self.tokens.lower[first - 1] in self.vocabulary.offices.aims
+        opens = self.opens_sentence(first) or (first > 0 and self.opens_sentence(first - 1))
+        self.antecedents.note(mention, found.office, found.feminine, aimed=aimed, opens=opens)
 
     def _first(self, number: int, found: Found) -> int:
         """Where the phrase begins whose name stands at `number`: given names join a surname."""
@@ -127,10 +130,21 @@ class _Reader(Phrases):
         if known.office is not None:
             return self._bare_office(number, known.office)
         if known.pronoun is not None:
+            if known.pronoun == "feminine" and not self._singular(number):
+                return None
             resolved = self.antecedents.person(self.tokens.start[number], known.pronoun)
             if resolved is not None:
                 return Found(number + 1, resolved, "pronoun", False, "pronoun of the last person")
         return None
+
+    def _singular(self, number: int) -> bool:
+        """Whether a verb beside *sie* is singular and cannot be plural."""
+        for beside in (number - 1, number + 1):
+            if 0 <= beside < self.count:
+                persons = {reading.person for reading in lexicon().word(self.tokens.lower[beside]).finite}
+                if 3 in persons and 6 not in persons:
+                    return True
+        return False
 
     def _doubtful(self, number: int, doubt: Doubt) -> Found | None:
         """An ambiguous word where its neighbours and the report make it a name."""
@@ -177,7 +191,7 @@ class _Reader(Phrases):
         capital = self.tokens.text[number][0].isupper()
         if sense.rule in ("adjective of a seat", "adjective of a city") and not (before_noun and noun == stop):
             return None
-        if capital and not before_noun and not self.opens_sentence(number):
+        if capital and not before_noun:
             return Found(stop, sense.actors, "people", False, "people")
         if before_noun and self.vocabulary.offices.private(self.tokens.lower[noun]):
             return Found(stop, sense.actors, "adjective", False, "adjective of a private noun")
@@ -239,7 +253,12 @@ class _Reader(Phrases):
             stop += 1
         if stop == first or (quoted and (stop >= self.count or tokens.text[stop] not in CLOSING)):
             return None
-        if not quoted and (not self.foreign(first, stop) or self.look(tokens.text[first]) is not None):
+        loose = (
+            not quoted
+            and first > number + 1
+            and (stop == first or self.compound_noun(first) or not self.nameword(first))
+        )
+        if not quoted and (loose or not self.foreign(first, stop) or self.look(tokens.text[first]) is not None):
             return None
         known = self.look(tokens.text[first])
         if known is not None and self.vocabulary.longest(tokens, first, known) == (known.sense, stop):
@@ -298,7 +317,11 @@ class _Reader(Phrases):
             return Found(end, actors, "office", False, rule, office, office.feminine)
         if not office.alone and not (number > 0 and tokens.lower[number - 1] in DEFINITE):
             return None
-        resolved = self.antecedents.role(tokens.start[number], office, named=named_end > stop)
+        if office.hosted and stop < self.count and tokens.lower[stop] in self.vocabulary.offices.places:
+            return None
+        before = tokens.lower[number - 1] if number else ""
+        new = named_end > stop or before in self.vocabulary.offices.indefinite
+        resolved = self.antecedents.role(tokens.start[number], office, new=new)
         if resolved is None:
             return None
         actors, rule = resolved

@@ -199,7 +199,11 @@ class Names:
             if len(parts) == 1:
                 as_written = (name.isupper() and len(name) <= ACRONYM) or name[0].islower()
                 table = self.exact if as_written else self.by_lower
-                table.setdefault(name if table is self.exact else name.lower(), sense)
+                key = name if table is self.exact else name.lower()
+                if (
+                    table.setdefault(key, sense).form == "genitive"
+                ):  # a name wins over another's genitive (Hamas, Tartus)
+                    table[key] = sense
                 if owned is not None:
                     table.setdefault(owned if table is self.exact else owned.lower(), genitive)
                 if sense.rule == "body" and name[-1] in "stdz" and table is self.by_lower:
@@ -225,6 +229,8 @@ class Names:
         found = self.exact.get(form)
         if found is None and form[0].isupper():
             found = self.by_lower.get(lower)
+            if found is not None and found.form == "people":
+                found = self.adjectives.get(lower, found)
         if found is None:
             found = self.adjectives.get(lower) or self._regional(lower)
         if found is not None:

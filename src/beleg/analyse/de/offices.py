@@ -19,6 +19,8 @@ LAST_PART = 4
 class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie an office to what stands behind it."""
 
+    aims: str
+    indefinite: str
     hosted: str
     places: str
     genitive: str
@@ -38,6 +40,7 @@ class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet_before: str
     name_particles: str
     own: dict[str, str]
+    own_if_named: dict[str, str]
     links: Links
 
 
@@ -45,7 +48,8 @@ class Office(NamedTuple):
     """What is known of an office noun.
 
     `head` is the listed noun that it is or ends with; `alone` whether it may stand for a state without one beside it;
-    `hosted` that a place behind it is not its owner; `owner` the actor whose it always is; `feminine` for *Ministerin*.
+    `hosted` that a place behind it is not its owner; `owner` the actor whose it always is,
+    `likely` the one whose it is where the report names it; `feminine` for *Ministerin*.
     """
 
     kind: OfficeKind
@@ -54,6 +58,7 @@ class Office(NamedTuple):
     hosted: bool
     owner: str | None
     feminine: bool
+    likely: str | None = None
 
 
 class Offices:
@@ -73,11 +78,14 @@ class Offices:
         self._whole = words(file.whole_words)
         self._hosted = words(file.links.hosted)
         self._owners = {noun: code for code, nouns in file.own.items() for noun in nouns.split()}
+        self._likely = {noun: code for code, nouns in file.own_if_named.items() for noun in nouns.split()}
         self._private = {noun + ending for noun in words(file.private) for ending in ENDINGS}
         self.introducers = {noun + ending for noun in words(file.introducers) for ending in ENDINGS}
         self.outlet_introducers = {noun + ending for noun in words(file.outlet_introducers) for ending in ENDINGS}
         self.outlet_before = words(file.outlet_before)
         self.name_particles = words(file.name_particles)
+        self.aims = words(file.links.aims)
+        self.indefinite = words(file.links.indefinite)
         self.places = words(file.links.places)
         self.genitive = words(file.links.genitive)
         self.articles = words(file.links.articles)
@@ -99,7 +107,7 @@ class Offices:
             return None
         general = head in self._general or found in self._general
         feminine = kind == "person" and found.endswith("in") and not head.endswith("in")
-        return Office(kind, head, not general, head in self._hosted, owner, feminine)
+        return Office(kind, head, not general, head in self._hosted, owner, feminine, self._likely.get(lower))
 
     @staticmethod
     def _longest(lower: str, table: dict[str, tuple[OfficeKind, str]] | set[str]) -> str | None:
