@@ -14,6 +14,8 @@ from beleg.rules.lineage import ARTICLES, BEFORE_NAME, NAMING, NAMING_STEMS
 #: Words of an outlet's name at most; names that one report is looked through for.
 MOST_WORDS = 3
 MOST_NAMES = 32
+#: Words of a sentence that are looked through; no outlet is named so late.
+MOST_LOOKED = 120
 #: Days: what an outlet reported before is background.
 RECENT_DAYS = 3
 #: Of the nouns, names and figures of the shorter report so many stand in the one that it goes back to, and no fewer than so many.
@@ -81,7 +83,7 @@ def _telling(text: str, words: Body) -> Iterator[tuple[int, int]]:
         last = at + 1 == len(words)
         if last or not SENTENCE_END.isdisjoint(text[words.end[at] : words.start[at + 1]]):
             if telling:
-                yield first, at + 1
+                yield first, min(at + 1, first + MOST_LOOKED)
             first, telling = at + 1, False
 
 

@@ -46,8 +46,10 @@ class Overlap(msgspec.Struct, frozen=True):
 
 def overlap(a: Body, b: Body) -> Overlap:
     """Compare two bodies word by word; takes time in proportion to their lengths."""
-    runs = common_runs(a.words, b.words)
-    back = common_runs(b.words, a.words)
+    if a.words == b.words and len(a):  # what ten thousand reports may be to each other
+        runs = back = [Run(0, 0, len(a))]
+    else:
+        runs, back = common_runs(a.words, b.words), common_runs(b.words, a.words)
     in_a, in_b = _covered(runs, len(a), TELLING), _covered(back, len(b), TELLING)
     told_a, told_b = _outside(in_a, a.quoted), _outside(in_b, b.quoted)
     return Overlap(
