@@ -6,8 +6,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-from ftfy.badness import is_bad
-
 #: Byte order marks, the longer before the shorter that begins it (Unicode Standard, 23.8).
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -70,8 +68,11 @@ def _declared(raw: bytes, name: str) -> Decoded | None:
 
 
 def _with_warnings(text: str, charset: str) -> Decoded:
-    suspect = any(sign in text for sign in SUSPECTS)
-    return Decoded(text, charset, (MOJIBAKE,) if suspect and is_bad(text) else ())
+    if not any(sign in text for sign in SUSPECTS):
+        return Decoded(text, charset, ())
+    from ftfy.badness import is_bad  # slow to import, and few texts look suspect
+
+    return Decoded(text, charset, (MOJIBAKE,) if is_bad(text) else ())
 
 
 def mojibake(text: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 from beleg.errors import UnreadableError
 from beleg.model import Reject, Source
 from beleg.model.report import Media
-from beleg.read import charset, inputs, lines, page, refusal
+from beleg.read import charset, inputs, lines, refusal
 from beleg.read.limits import GLANCE, LIMIT
 from beleg.read.published import published
 from beleg.read.unfolding import unfolded
@@ -133,6 +133,8 @@ def _text(decoded: charset.Decoded, digest: str, name: str) -> Source:
 
 
 def _page(decoded: charset.Decoded, digest: str, name: str) -> Source:
+    from beleg.read import page  # slow to import, and most sources are no pages
+
     found = page.read(decoded.text)
     date, warnings = published(found.published)
     thin = ("page: no main text found, all visible text is taken",) if found.thin else ()
