@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from beleg.model import Clause, Phrase, Sentence, Span, Spans
 from beleg.model.analysis import MARK, QUOTATION, WORD
 from beleg.model.phrase import NOMINATIVE
@@ -17,10 +19,6 @@ INFLECTED = ("e", "en", "er", "es", "em")
 class View:
     """One sentence.  Positions are units of its row; `end` is where its closing marks begin."""
 
-    __slots__ = (
-        "clauses", "end", "kind", "lower", "number", "phrases", "quotations", "row", "sentence", "size", "text", "whole",
-    )  # fmt: skip
-
     def __init__(self, sentence: Sentence, number: int) -> None:
         row = sentence.row
         self.sentence, self.row, self.clauses, self.number = sentence, row, sentence.clauses, number
@@ -30,12 +28,14 @@ class View:
         while end > 0 and row.kind[end - 1] == MARK and row.text[end - 1] in CLOSING_MARKS:
             end -= 1
         self.end = end
-        self.phrases: dict[int, Phrase] = {phrase.first: phrase for phrase in sentence.phrases}
         self.quotations = [unit for unit in range(self.size) if row.kind[unit] == QUOTATION]
-        inside = [quoted.span.start for quoted in sentence.quoted]
-        self.whole = frozenset(
-            unit for unit in self.quotations if any(row.start[unit] < start < row.end[unit] for start in inside)
-        )
+        inside = {quotation.start for quotation in sentence.whole}
+        self.whole = frozenset(unit for unit in self.quotations if row.start[unit] in inside)
+
+    @cached_property
+    def phrases(self) -> dict[int, Phrase]:
+        """The noun phrases by their first unit."""
+        return {phrase.first: phrase for phrase in self.sentence.phrases}
 
     def phrase_stop(self, first: int, limit: int | None = None) -> int:
         """Where the phrase that begins at `first` ends with all its attachments; `first` itself where none begins there."""

@@ -7,6 +7,8 @@ parenthesis may stand as one unit.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -107,12 +109,17 @@ class Clause(msgspec.Struct, frozen=True):
     resumed: int | None = None
 
 
-class Sentence(msgspec.Struct, frozen=True):
+def no_phrases(row: Row, clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
+    """No phrases: for languages that find none."""
+    return ()
+
+
+class Sentence(msgspec.Struct, frozen=True, dict=True):
     """A sentence with its clauses.
 
     `first` and `stop` are token numbers, `paragraph` counts paragraphs from 0.  `row` has every quotation as one unit, which is
-    what attribution reads.  `plain` is the same sentence with the quotation marks read through, or None where it quotes
-    nothing; `quoted` are the sentences inside quotations that are whole sentences, in text order.
+    what attribution reads; `whole` are the quotations that are made of whole sentences.  What only some readers ask for is
+    found when first asked for, by the functions of its language, and kept: `phrases`, `plain`, `quoted`.
     """
 
     span: Span
@@ -121,9 +128,25 @@ class Sentence(msgspec.Struct, frozen=True):
     stop: int
     row: Row
     clauses: tuple[Clause, ...]
-    phrases: tuple[Phrase, ...] = ()
-    plain: Sentence | None = None
-    quoted: tuple[Sentence, ...] = ()
+    whole: tuple[Span, ...] = ()
+    find_phrases: Callable[[Row, tuple[Clause, ...]], tuple[Phrase, ...]] = no_phrases
+    find_plain: Callable[[Sentence], Sentence] | None = None
+    find_quoted: Callable[[Sentence], tuple[Sentence, ...]] | None = None
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The noun phrases of the row, in order of their first unit."""
+        return self.find_phrases(self.row, self.clauses)
+
+    @cached_property
+    def plain(self) -> Sentence | None:
+        """The same sentence with the quotation marks read through; None where it quotes nothing."""
+        return None if self.find_plain is None else self.find_plain(self)
+
+    @cached_property
+    def quoted(self) -> tuple[Sentence, ...]:
+        """The sentences inside quotations that are whole sentences, in text order."""
+        return () if self.find_quoted is None else self.find_quoted(self)
 
 
 class Analysis(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from beleg.analyse.de.clauses import find_clauses
@@ -14,7 +15,7 @@ from beleg.analyse.de.rows import build_row
 from beleg.analyse.de.sentences import sentences
 from beleg.analyse.de.times import find_times
 from beleg.analyse.de.tokens import tokenize
-from beleg.model import SPEAKING_ROLES, Analysis, Report, Row, Sentence, Span, Time, Tokens
+from beleg.model import SPEAKING_ROLES, Analysis, Report, Sentence, Span, Time, Tokens
 
 #: A quotation of this many words reads as a sentence even without a closing mark.
 SENTENCE_WORDS = 6
@@ -53,49 +54,43 @@ class _Reader:
         inside = self.quoted[begin : self.quotation]
         if first == self.token:
             return None
-        row = self._row(first, self.token, inside)
-        plain = None
-        quoted: tuple[Sentence, ...] = ()
-        if inside:
-            whole = [quotation for quotation in inside if is_sentence(quotation.of(self.text))]
-            plain = self._read(span, paragraph, first, self.token, self._row(first, self.token, whole, plain=True))
-            quoted = tuple(
-                sentence for quotation in whole for sentence in self._quoted(quotation, paragraph, first, self.token)
-            )
-        return self._read(span, paragraph, first, self.token, row, plain, quoted)
+        row = build_row(self.text, self.tokens, first, self.token, inside)
+        whole = tuple(quotation for quotation in inside if is_sentence(quotation.of(self.text)))
+        return Sentence(
+            span,
+            paragraph,
+            first,
+            self.token,
+            row,
+            find_clauses(row, self.lexicon.separable),
+            whole=whole,
+            find_phrases=find_phrases,
+            find_plain=self._plain if inside else None,
+            find_quoted=self._quoted if whole else None,
+        )
 
-    def _read(
-        self,
-        span: Span,
-        paragraph: int,
-        first: int,
-        stop: int,
-        row: Row,
-        plain: Sentence | None = None,
-        quoted: tuple[Sentence, ...] = (),
-    ) -> Sentence:
+    def _read(self, span: Span, paragraph: int, first: int, stop: int, whole: Sequence[Span]) -> Sentence:
+        """A sentence as if it quoted nothing."""
+        row = build_row(self.text, self.tokens, first, stop, whole, plain=True)
         clauses = find_clauses(row, self.lexicon.separable)
-        phrases = find_phrases(row, clauses)
-        return Sentence(span, paragraph, first, stop, row, clauses, phrases, plain=plain, quoted=quoted)
+        return Sentence(span, paragraph, first, stop, row, clauses, find_phrases=find_phrases)
 
-    def _row(self, first: int, stop: int, quoted: Sequence[Span], *, plain: bool = False) -> Row:
-        return build_row(self.text, self.tokens, first, stop, quoted, plain=plain)
+    def _plain(self, sentence: Sentence) -> Sentence:
+        return self._read(sentence.span, sentence.paragraph, sentence.first, sentence.stop, sentence.whole)
 
-    def _quoted(self, quotation: Span, paragraph: int, first: int, stop: int) -> list[Sentence]:
-        """The sentences inside a quotation that is made of whole ones; `first` and `stop` are the tokens around it."""
+    def _quoted(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentences inside the quotations of a sentence that are made of whole ones."""
         result = []
         starts = self.tokens.start
-        for span, _ in sentences(self.text, Span(quotation.start + 1, quotation.end - 1), ()):
-            while first < stop and starts[first] < span.start:
-                first += 1
-            last = first
-            while last < stop and starts[last] < span.end:
-                last += 1
-            if last > first:
-                row = self._row(first, last, (), plain=True)
-                result.append(self._read(span, paragraph, first, last, row))
-            first = last
-        return result
+        for quotation in sentence.whole:
+            first, stop = sentence.first, sentence.stop
+            for span, _ in sentences(self.text, Span(quotation.start + 1, quotation.end - 1), ()):
+                first = bisect_left(starts, span.start, first, stop)
+                last = bisect_left(starts, span.end, first, stop)
+                if last > first:
+                    result.append(self._read(span, sentence.paragraph, first, last, ()))
+                first = last
+        return tuple(result)
 
 
 def _times(report: Report, tokens: Tokens) -> tuple[Time, ...]:
