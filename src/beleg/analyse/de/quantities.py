@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from beleg.analyse.de.counted import Counted, counted
+from beleg.analyse.de.figures import COUNTING, Figure, Figures
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
-from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral, read_number
+from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
@@ -26,8 +26,6 @@ MONEY = frozenset({"eur", "usd"})
 #: Figures in these without a noun are money where the figure before them is (*12 Milliarden Euro, davon 4 Milliarden*).
 LARGE = frozenset({"millionen", "milliarde", "milliarden", "mio.", "mrd.", "mio", "mrd"})
 PARTITIVE = frozenset({"von", "davon", "der", "dieser", "weitere", "weiteren", "derartige", "solche", "solcher"})
-#: After these an article is the number one.
-COUNTING = frozenset({"genau", "mindestens", "wenigstens", "höchstens", "maximal", "zumindest", "allenfalls"})
 ADJECTIVAL = ("e", "en", "er", "es", "em")
 NOT_BETWEEN = (PREPOSITIONS | DETERMINERS | COORDINATORS) - {"weitere", "weiterer", "andere", "anderer", "anderen"}
 STARTERS = (
@@ -41,29 +39,16 @@ STARTERS = (
     | frozenset(FILE.halves)
 )
 AFTER_ARTICLE = HALVED | SINGLE | frozenset(FILE.scales) | frozenset(FILE.fractions)
-#: Behind these a fraction is none of a whole (*die Hälfte nach*, *ein Viertel vor*, *das erste Viertel Jahr*).
-NO_SHARE = frozenset({"nach", "vor", "jahr", "stunde"})
 MOST_FORMS = 100_000
 
 
-class Figure(NamedTuple):
-    """A number expression: tokens up to, not including, `stop`."""
-
-    stop: int
-    lower: Number | None
-    upper: Number | None
-    rule: str
-    unit: Unit | None = None
-
-
-class _Reader:
+class _Reader(Figures):
     """One pass over the tokens of one report."""
 
     def __init__(self, tokens: Tokens, times: Sequence[Time], rules: Counted, known: Vocabulary) -> None:
-        self.tokens, self.lower, self.count = tokens, tokens.lower, len(tokens)
+        super().__init__(tokens)
         self.times, self.time = times, 0
         self.rules, self.vocabulary = rules, known
-        self.floor = 0
         self.found: list[Quantity] = []
 
     def read(self, starters: dict[str, bool]) -> tuple[Quantity, ...]:
@@ -92,7 +77,7 @@ class _Reader:
         vague = self._vague(number)
         if vague:
             return vague
-        figure = self._figure(number)
+        figure = self.figure(number)
         if figure is None or self._in_time(number, figure.stop):
             return number + 1
         first, lower, upper, approximate, bound = self._bounded(number, figure)
@@ -152,98 +137,6 @@ class _Reader:
             return noun + 1
         return 0
 
-    def _figure(self, number: int) -> Figure | None:
-        """The number expression that begins at token `number`, ranges included."""
-        lower = self.lower
-        word = lower[number]
-        following = lower[number + 1] if number + 1 < self.count else ""
-        if self.tokens.text[number].endswith(".") and self.tokens.kind[number] == NUMBER:
-            return None
-        if word in SEVERAL:
-            least = FILE.vague.get(following) or (2 * FILE.scales[following] if following in FILE.scales else None)
-            return None if least is None else Figure(number + 2, least, None, "several")
-        counting = self._share(number) or self._bounded_article(number)
-        if counting is not None:
-            return counting
-        single = self._single(number)
-        if single is not None:
-            stop, value = single
-            return self._range(number, stop, value) or Figure(stop, value, value, "number")
-        if word in FILE.vague and self._sure_vague(number):
-            least = FILE.vague[word]
-            stop = number + 1
-            if following in FILE.scales and FILE.scales[following] > 1000:
-                return Figure(stop + 1, 2 * FILE.scales[following], None, "vague number")
-            return Figure(stop, least, None, "vague number")
-        if word in FILE.scales and word != "million" and word not in ("mio", "mio.", "mrd", "mrd."):
-            return Figure(number + 1, FILE.scales[word], FILE.scales[word], "number")
-        if word in EACH and following in FILE.every:
-            return Figure(number + 2, FILE.every[following], FILE.every[following], "share", "percent")
-        return None
-
-    def _sure_vague(self, number: int) -> bool:
-        return number == 0 or numeral(self.lower[number - 1]) is None
-
-    def _share(self, number: int) -> Figure | None:
-        """*Die Hälfte*, *ein Drittel*, *drei Viertel* as percent."""
-        word = self.lower[number]
-        following = self.lower[number + 1] if number + 1 < self.count else ""
-        if word in FILE.fractions:
-            half = FILE.fractions[word] == (50, 50) and number > 0 and self.lower[number - 1] in ("die", "der")
-            return Figure(number + 1, 50, 50, "half", "percent") if half and following not in NO_SHARE else None
-        part = FILE.fractions.get(following)
-        if part is None or not self._capital(number + 1):
-            return None
-        if number + 2 < self.count and self.lower[number + 2] in NO_SHARE:
-            return None
-        many = 1 if word in ARTICLES else numeral(word)
-        if not isinstance(many, int) or many * part[0] > 100:
-            return None
-        return Figure(number + 2, part[0] * many, min(part[1] * many, part[0] * many + 1), "share", "percent")
-
-    def _bounded_article(self, number: int) -> Figure | None:
-        """*Mindestens eine Haubitze*, *genau einen Hubschrauber*: an article that counts."""
-        if self.lower[number] in ARTICLES and number > self.floor and self.lower[number - 1] in COUNTING:
-            return Figure(number + 1, 1, 1, "number")
-        return None
-
-    def _single(self, number: int) -> tuple[int, Number] | None:
-        """One number, with what multiplies it; grouped digits must stand one space apart."""
-        window = self.lower[number : number + 4]
-        glued = 1
-        start, end, kind = self.tokens.start, self.tokens.end, self.tokens.kind
-        while (
-            glued < len(window)
-            and kind[number + glued] == NUMBER
-            and kind[number] == NUMBER
-            and start[number + glued] - end[number + glued - 1] == 1
-        ):
-            glued += 1
-        if kind[number] == NUMBER and glued == 1 and len(window) > 1 and kind[number + 1] == NUMBER:
-            window = window[:1]
-        found = read_number(window, 0)
-        return None if found is None else (number + found[0], found[1])
-
-    def _range(self, number: int, stop: int, value: Number) -> Figure | None:
-        """*500 bis 700*, *zwischen 500 und 700*, *zwei bis drei Dutzend*, *500–700*."""
-        if stop + 1 >= self.count:
-            return None
-        joint = self.lower[stop]
-        between = number > 0 and self.lower[number - 1] == "zwischen"
-        ranged = joint in ("bis", "–", "-") or (joint == "und" and between) or (joint == "oder" and value < 10)
-        if not ranged or (self.tokens.kind[number] == NUMBER and joint == "oder"):
-            return None
-        second = self._single(stop + 1)
-        if second is None or self.tokens.text[stop + 1].endswith("."):
-            return None
-        end, other = second
-        scale = FILE.scales.get(self.lower[end - 1]) if end - stop > 2 else None
-        if scale is not None and value < 1000 and other >= value * scale:
-            value = value * scale
-        if other <= value:
-            return None
-        return Figure(end, value, other, "range")
-
     def _bounded(self, number: int, figure: Figure) -> tuple[int, Number | None, Number | None, bool, str]:
         """The figure with the words before it that bound it: where it begins, bounds, approximate, which bound."""
         lower, upper, approximate, bound = figure.lower, figure.upper, False, ""
@@ -273,10 +166,7 @@ class _Reader:
     def _is_about(self, phrase: int, figure: Figure) -> bool:
         """Whether *über* opens an object (*ein Vertrag über zwölf Jets*, *verhandelt über zwei*) and bounds nothing."""
         small = figure.lower is not None and figure.lower < CLEAR
-        return small or (phrase > 0 and (self._capital(phrase - 1) or self.lower[phrase - 1] == "sich"))
-
-    def _capital(self, number: int) -> bool:
-        return self.tokens.kind[number] == WORD and self.tokens.text[number][0].isupper()
+        return small or (phrase > 0 and (self.capital(phrase - 1) or self.lower[phrase - 1] == "sich"))
 
     def _phrase_before(self, first: int) -> int | None:
         """Where the longest bounding phrase begins that ends right before token `first`."""
@@ -319,7 +209,7 @@ class _Reader:
                     sense is not None
                     and sense.form in ("adjective", "people")
                     and place + 1 < self.count
-                    and self._capital(place + 1)
+                    and self.capital(place + 1)
                 ):
                     continue
                 if (
@@ -370,7 +260,7 @@ class _Reader:
 
     def _labels(self, number: int) -> bool:
         """Whether a capital right before makes the figure a label (*Halle 52*)."""
-        if number == 0 or not self._capital(number - 1):
+        if number == 0 or not self.capital(number - 1):
             return False
         return (
             lexicon().word(self.lower[number - 1]).noun and self.vocabulary.look(self.tokens.text[number - 1]) is None
