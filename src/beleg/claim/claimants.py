@@ -107,7 +107,8 @@ class Claimants:
             clause = other.stretch.clause
             if other is scene or other.goods or other.stretch.deed is not None or other.events:
                 continue
-            if clause.subordinator == "wie" or (clause.order == "first" and not clause.coordinated):
+            opening = clause.order == "second" and other is scenes[0] and scenes.index(scene) == 1
+            if clause.subordinator == "wie" or opening or (clause.order == "first" and not clause.coordinated):
                 actors = [actor for actor in other.passage.actors if other.stretch.covers(actor.first) and actor.span not in used]
                 if actors:
                     codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))

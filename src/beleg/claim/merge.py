@@ -44,11 +44,18 @@ def _same(left: Act, right: Act) -> bool:
         return False
     if left.kind in ("denial", "breach"):
         return True
-    if not _goods_agree(left, right) or _bounds(left) != _bounds(right):
+    if not _goods_agree(left, right):
+        return False
+    if _bounds(left) != _bounds(right) and not _only_points(left) and not _only_points(right):
         return False
     if left.period and right.period and left.period != right.period:
         return False
     return left.status == right.status
+
+
+def _only_points(act: Act) -> bool:
+    """Whether an act only points at another and brings no figure of its own."""
+    return act.pointing and _bounds(act) is None
 
 
 def _headline_of(headline: Act, body: Act) -> bool:

@@ -302,6 +302,11 @@ def _nominatives(scene: Scene) -> list[tuple[int, int, bool | None]]:
 
 def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
     """Supplier and recipient of a scene: the best supported for each end, never one actor for both; a tie stays empty."""
+    sources = {scene.passage.actors[item.actor].codes for item in evidence if item.rule in ("from", "made in")}
+    if sources:  # *russische Munition aus Nordkorea*: the adjective then names whose it is by now
+        for item in evidence:
+            if item.rule == "origin adjective" and scene.passage.actors[item.actor].codes not in sources:
+                item.role, item.rule = "recipient", "owner of the goods"
     supplier = _best(scene, evidence, "supplier", set())
     recipient = _best(scene, evidence, "recipient", set())
     if supplier and recipient and set(supplier.codes) & set(recipient.codes):

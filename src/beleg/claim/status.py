@@ -73,7 +73,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     readings = row.word[finite].finite
     if readings and all(reading.tense in PRETERITE for reading in readings):
         return "delivered", "preterite", finite
-    if row.word[finite].mood == "k2" and not lemmas & AUXILIARIES:
+    if row.word[finite].mood == "k2" and not lemmas & AUXILIARIES and act.statement is None:
         return "prospective", "Konjunktiv II", finite
     if any(row.lower[unit] in words(pack.status.prospective.adverbs) for unit in range(stretch.first, stretch.stop)):
         return "prospective", "word for a plan", finite

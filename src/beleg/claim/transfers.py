@@ -129,7 +129,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         if deed is None and event is None and ends < 2:
             pointing = True
     else:
-        if not strong or not _points(scene, pack) or not _moves(deed, event):
+        counted = any(stretch.covers(first) for first, _, _ in passage.quantities)
+        if not (strong or counted) or not _points(scene, pack) or not _moves(deed, event):
             return None
         pointing = True
     act = Act(passage, stretch, _anchor(scene, event), kind)
