@@ -196,3 +196,7 @@ def test_goods_are_in_order_and_apart(listed: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     goods(text)
+
+
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    assert len(goods("Drohnen Motoren " * 5000)) == 10_000

@@ -13,6 +13,8 @@ PAIR_REACH = 3
 #: Words between parts and the goods that they are made for, and between help and a programme, at most.
 MAKING_REACH = 6
 HELP_REACH = 12
+#: Goods and words for parts that are read together, at most; no sentence of news has more.
+MOST_TOGETHER = 40
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
@@ -44,7 +46,8 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
     for number in candidates:
         if number < stop:
             continue
-        if (waiting or begin < len(found)) and _sentence_ends(tokens, last, number):
+        pending = len(waiting) + len(found) - begin
+        if pending and (pending >= MOST_TOGETHER or _sentence_ends(tokens, last, number)):
             _settle(tokens, waiting, found, begin, lexicon)
             begin = len(found)
         last = number
