@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from beleg import __version__, ledger
+from beleg import __version__, ledger, road
 from beleg.present.command import app
 from made_readings import made
 
@@ -223,6 +223,55 @@ def test_processes_keep_to_utf8_and_stay_quiet_when_nobody_listens(report, tmp_p
     )
     assert len(piped.stdout) == 100
     assert piped.stderr == b""
+
+
+@pytest.mark.parametrize("command", ["claims", "export", "show"])
+def test_a_closed_pipe_is_no_complaint(book, command):
+    with ledger.open(book) as opened:
+        opened.write(made(f"more {number}") for number in range(20))
+        name = opened.claims()[0].public_id if command == "show" else ""
+    ran = subprocess.run(
+        f'"{sys.executable}" -m beleg.present.command {command} "{book}" {name} | true',
+        shell=True,
+        capture_output=True,
+        timeout=120,
+    )
+    assert ran.stderr == b""
+
+
+def test_an_interrupted_run_is_taken_up(run, tmp_path, monkeypatch):
+    lines = tmp_path / "reports.jsonl"
+    lines.write_text("".join(json.dumps({"id": str(n), "text": f"Bericht {n}."}) + "\n" for n in range(5)))
+    whole = road.extract
+
+    def until_the_third(source, pack):
+        if source.id == "3":
+            raise KeyboardInterrupt
+        return whole(source, pack)
+
+    monkeypatch.setattr(road, "extract", until_the_third)
+    stopped = run("read", lines, "-l", tmp_path / "l.beleg")
+    assert stopped.code == 130
+    assert stopped.err.startswith("interrupted")
+    monkeypatch.setattr(road, "extract", whole)
+    assert run("read", lines, "-l", tmp_path / "l.beleg").out.startswith("2 read, 3 unchanged")
+
+
+def test_progress_is_for_people_only(report, tmp_path):
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "beleg.present.command", "read", report, "-l", tmp_path / "l.beleg"],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    ) as running:
+        os.close(theirs)
+        assert running.stdout is not None
+        out = running.stdout.read()
+    told = os.read(ours, 100_000)
+    os.close(ours)
+    assert running.returncode == 0
+    assert b"\x1b" not in out
+    assert b"reading" in told
 
 
 def test_a_table_in_a_charset_that_lacks_its_characters(book):
