@@ -90,7 +90,7 @@ class Attacher:
         for actor in self.passage.actors:
             attached = self._attach(actor)
             if attached.kind == "bare":
-                before = self._conjunct(attached.first)
+                before = None if self._opens_clause(attached.stop) else self._conjunct(attached.first)
                 if before is not None and before < len(found):
                     first = found[before]
                     attached = Attachment(
@@ -212,6 +212,10 @@ class Attacher:
         if number is not None:  # a state's own service is not told apart by a place, a group is (*Rebellen im Jemen*)
             return self.passage.actors[number].codes[0].islower()
         return self.row.capital[unit] and self.row.lower[unit] in self.bearers
+
+    def _opens_clause(self, stop: int) -> bool:
+        """Whether a finite verb follows the phrase at once, so that a clause begins with it (*…, Teheran wolle liefern*)."""
+        return stop < len(self.row) and bool(self.row.word[stop].finite) and not self.row.capital[stop]
 
     def _conjunct(self, first: int) -> int | None:
         """The actor that the phrase from `first` on is a conjunct of (*Washington, Seoul und Kiew*)."""

@@ -12,6 +12,9 @@ from beleg.claim.roles import Scene
 from beleg.model import Span
 from beleg.rules.words import lines, words
 
+#: Verbs that say of evidence that it is not there, by themselves (first) or negated.
+LACKING = frozenset({"fehlen", "mangeln"})
+HAVING = frozenset({"haben", "geben", "sehen", "kennen", "besitzen", "vorlegen", "vorliegen", "finden"})
 #: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
 HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"})
 
@@ -32,6 +35,8 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
         return []
     found = [sign for scene in scenes if (sign := _in_scene(scene, pack)) is not None]
+    if not found:
+        found = _split_evidence(scenes, pack)
     for phrase in lines(rules.phrases.listed):
         at = text.find(phrase)
         if at >= 0:
@@ -40,6 +45,24 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
             stop = min(len(passage.row), unit + phrase.count(" ") + 1)
             found.append(DenialSign(scene, passage.row.span(unit, stop), "phrase that denies"))
     return found
+
+
+def _split_evidence(scenes: list[Scene], pack: Pack) -> list[DenialSign]:
+    """No evidence, where the noun and what takes it away stand in different clauses (*Belege, dass …, habe man nicht*)."""
+    rules = pack.denial
+    lacking = any(
+        scene.stretch.lemmas & LACKING
+        or (scene.stretch.lemmas & HAVING and negation(scene, pack) is not None and not scene.goods)
+        for scene in scenes
+    )
+    if not lacking:
+        return []
+    for scene in scenes:
+        row = scene.passage.row
+        for unit in range(scene.stretch.first, scene.stretch.stop):
+            if row.lower[unit] in words(rules.nouns.evidence):
+                return [DenialSign(scene, row.span(unit, unit + 1), "no evidence")]
+    return []
 
 
 def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:

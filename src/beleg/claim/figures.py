@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
+
 from beleg.claim.act import Act
 from beleg.claim.passage import GoodsUse
 from beleg.model import Quantity, Span
@@ -14,6 +16,8 @@ CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "ton
 WHOLE = frozenset({"eur", "usd", "percent"})
 #: Goods so general that they claim nothing of their own beside others with a figure.
 GENERAL = frozenset({"military-equipment", "weapons"})
+
+PERSONS = ("personnel",)
 
 Figure = tuple[int, int, Quantity]
 
@@ -82,6 +86,8 @@ def _with(act: Act, quantity: Quantity | None, items: list[GoodsUse], rule: str)
         copy.goods = tuple(dict.fromkeys(code for item in items for code in item.codes))
         copy.goods_spans = tuple(item.span for item in items)
         copy.because("goods", "counted together" if quantity else "without a figure of their own", *copy.goods_spans)
+    if quantity is not None and quantity.noun is None and quantity.unit == "item" and copy.goods == PERSONS:
+        copy.quantity = msgspec.structs.replace(quantity, unit="person")
     if quantity is not None:
         copy.because("quantity", rule, quantity.span)
     return copy

@@ -116,7 +116,7 @@ def _stands(act: Act) -> bool:
     """Whether an act is a claim of its own: one that only points back and adds nothing is not."""
     if act.kind in ("denial", "breach"):
         return True
-    return _kept(act) and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None)
+    return _kept(act) and not act.asked and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None)
 
 
 def _claim(number: int, act: Act, report: Report, pack: Pack) -> Claim:

@@ -107,7 +107,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
     event = _event(scene)
     goods = list(scene.goods) or _open_goods(scene, pack)
-    if (not goods and deed is None and event is None) or passage.row.text[-1] == "?":
+    if not goods and deed is None and event is None:
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid):
         return None
@@ -140,6 +140,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if goods and ends == 1 and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
         act.other = _only_other(scene, scenes, supplier, recipient)
     act.direct = ends
+    act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in goods)
