@@ -20,11 +20,13 @@ def _governed(view: View, noun: int, prepositions: frozenset[str]) -> Spans:
     return ()
 
 
-def _names_media(view: View, span: Span) -> bool:
-    for phrase in view.sentence.phrases:
-        if span.start <= view.row.start[phrase.head] < span.end and view.lower[phrase.head].endswith(MEDIA_ENDINGS):
-            return True
-    return False
+def _media_places(view: View) -> list[int]:
+    """Where nouns stand that name those who publish."""
+    return [
+        view.row.start[phrase.head]
+        for phrase in view.sentence.phrases
+        if view.lower[phrase.head].endswith(MEDIA_ENDINGS)
+    ]
 
 
 def link_chains(view: View, found: list[Found]) -> None:
@@ -44,17 +46,17 @@ def link_chains(view: View, found: list[Found]) -> None:
                 one.source += _governed(view, unit, TALKS_WITH)
             else:
                 one.authority += _governed(view, unit, AUTHORITY_ON)
+    places = _media_places(view)
+    if not places:
+        return
+
+    def named(span: Span) -> bool:
+        return any(span.start <= place < span.end for place in places)
+
+    papers = [one for one in found if any(named(span) for span in one.speaker)]
     for one in found:
-        one.source += tuple(span for span in one.addressee if _names_media(view, span))
-        for other in found:
-            if other is not one and one.speaker and other.speaker != one.speaker and _passes_on(view, other, one):
-                one.source += tuple(span for span in other.speaker if span not in one.source)
-
-
-def _passes_on(view: View, outer: Found, inner: Found) -> bool:
-    """Whether `outer` is a paper's statement that holds `inner`, another's."""
-    if not any(_names_media(view, span) for span in outer.speaker) or any(
-        _names_media(view, span) for span in inner.speaker
-    ):
-        return False
-    return any(around.start <= inner.quote[0].start and inner.quote[0].end <= around.end for around in outer.quote)
+        one.source += tuple(span for span in one.addressee if named(span))
+        if one.speaker and one not in papers:
+            for paper in papers:
+                if any(around.start <= one.start and one.quote[0].end <= around.end for around in paper.quote):
+                    one.source += tuple(span for span in paper.speaker if span not in one.source)

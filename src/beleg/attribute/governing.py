@@ -52,7 +52,7 @@ def _speaker(view: View, number: int) -> Range | None:
     return found
 
 
-def find_verbs(view: View, _: list[Found]) -> list[Found]:
+def find_verbs(view: View, known: list[Found]) -> list[Found]:
     """Reporting verbs with what depends on them (rules `that`, `mood`, `question`, `infinitive`, `second`)."""
     found = []
     for number, clause in enumerate(view.clauses):
@@ -67,6 +67,8 @@ def find_verbs(view: View, _: list[Found]) -> list[Found]:
         if complement is None or rule is None:
             continue
         first = view.clauses[complement.clause].first
+        if any(one.rule == "support" and one.start == view.row.start[first] for one in known):
+            continue
         who = _speaker(view, number)
         found.append(
             Found(

@@ -8,6 +8,7 @@ from beleg.attribute.roles import addressee, cue_units
 from beleg.attribute.speaker import agent, apposition_stop, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Span, Spans
+from beleg.model.analysis import QUOTATION
 from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL
 
 LONGEST_SO = 25
@@ -25,6 +26,11 @@ def _around(view: View, first: int, stop: int) -> Spans:
     return quote + view.span(stop, view.end) if stop < view.end else quote
 
 
+def _quotes_before(view: View, first: int) -> bool:
+    """Whether what stands before the frame is a quotation, which is direct speech then."""
+    return first - 2 in view.whole or (first == 2 and view.kind[0] == QUOTATION)
+
+
 def find_so(view: View, _: list[Found]) -> list[Found]:
     """*…, so der Minister* and *…, so betonte der Minister* (rule `so`)."""
     found = []
@@ -32,7 +38,7 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
         first = clause.first
         if number == 0 or view.lower[first] != "so" or not view.is_mark(first - 1, ",–-"):
             continue
-        if clause.stop - first > LONGEST_SO or first + 1 >= clause.stop or (first - 2 in view.whole):
+        if clause.stop - first > LONGEST_SO or first + 1 >= clause.stop or _quotes_before(view, first):
             continue
         cue = [first]
         speaker: Range | None
@@ -98,7 +104,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         if number == 0 or clause.order != "first" or clause.coordinated or clause.mood or not clause.lemmas & CONTENT:
             continue
         verb = clause.finite
-        if verb is None or not view.is_mark(clause.first - 1, ",–") or clause.first - 2 in view.whole:
+        if verb is None or not view.is_mark(clause.first - 1, ",–") or _quotes_before(view, clause.first):
             continue
         earlier = view.clauses[:number]
         if not any(main_verb(other) for other in earlier):

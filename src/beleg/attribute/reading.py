@@ -24,14 +24,17 @@ FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
     find_prepositional,
     find_so,
     find_wie,
+    find_support,
     find_verbs,
     find_postposed,
-    find_support,
     find_nouns,
     find_wonach,
     find_demnach,
     find_dependent,
 )
+
+#: A sentence of more clauses is none that anybody wrote.
+MOST_CLAUSES = 100
 
 
 def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
@@ -39,6 +42,8 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
     thread = Thread(report.text)
     found: list[Found] = []
     for number, sentence in enumerate(analysis.sentences):
+        if len(sentence.clauses) > MOST_CLAUSES:
+            continue
         view = View(sentence, number)
         inside: list[Found] = []
         for family in FAMILIES:
