@@ -28,7 +28,8 @@ class Act:
 
     `passage` and `stretch` are where it is told; `anchor` the span that tells it (goods, event noun or verb); `direct` how many
     of its ends its own clause names, `told` that a verb or a noun of
-    transfer tells it rather than a direction alone, `asked` that it
+    transfer tells it rather than a direction alone (`strong`: one that tells
+    nothing else), `asked` that it
     is only asked whether it happened, `own` that it may be its speaker's own deal,
     `other` who may be the open end where no act of the report tells it.  The other fields are those of Claim.
     """
@@ -57,6 +58,7 @@ class Act:
     pointing: bool = False
     parties: bool = False
     told: bool = False
+    strong: bool = False
     asked: bool = False
     own: bool = False
     direct: int = 0

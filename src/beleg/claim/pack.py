@@ -199,6 +199,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentence: Listed
     figurative: Listed
     relation: Listed
+    withdrawal: Listed
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

@@ -14,6 +14,9 @@ REACH = 6
 #: How often an actor must be named to count as a protagonist of the report.
 OFTEN = 2
 
+#: Goods that go from state to state in peace all the time, so that they ask for more than a hint.
+SOFT = frozenset({"personnel", "energy", "food", "money", "dual-use"})
+
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -24,11 +27,13 @@ class Register:
         self._protagonists = protagonists
         self._halves: dict[str, dict[tuple[str, ...], Role]] = {"supplier": {}, "recipient": {}}
         self.acts: list[Act] = []
+        self._grounded = False
         self._pairs: Counter[Pair] = Counter()
         self._roles: dict[Pair, tuple[Role, Role]] = {}
         self._goods: Counter[tuple[str, ...]] = Counter()
         self._goods_spans: dict[tuple[str, ...], tuple[Span, ...]] = {}
         for act in proposed:
+            self._grounded = self._grounded or (act.direct == 2 and act.strong)
             if act.direct == 2:
                 self._pairs[act.pair] += 1
                 self._roles.setdefault(act.pair, (act.supplier, act.recipient))
@@ -43,6 +48,7 @@ class Register:
     def enter(self, act: Act) -> None:
         """Adds an act whose ends are known as far as they will be."""
         self.acts.append(act)
+        self._grounded = self._grounded or act.strong
 
     def latest(self, fits: Callable[[Act], bool]) -> Act | None:
         """The act told last that fits; breaches only repeat one."""
@@ -52,8 +58,11 @@ class Register:
         return None
 
     def complete(self, act: Act) -> None:
-        """Fills the empty ends and the goods of an act from those told before, else from the pairs of the whole report."""
-        if not (act.supplier and act.recipient) and not act.parties:
+        """Fills the empty ends and the goods of an act from those told before, else from the pairs of the whole report.
+
+        Only where a verb or noun of transfer tells some act of the report: movements alone make no deal.
+        """
+        if self._grounded and not (act.supplier and act.recipient) and not act.parties:
             self._fill_ends(act)
         if not act.goods:
             self._fill_goods(act)
@@ -64,6 +73,8 @@ class Register:
         First the only actor that some other act has at that end, then the one that the report speaks of most.
         """
         if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
+            return
+        if not self._grounded and (not act.strong or set(act.goods) <= SOFT):
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes)
@@ -84,7 +95,7 @@ class Register:
         supplier, recipient = act.supplier.codes, act.recipient.codes
         if supplier or recipient:
             for turned in (False, True):
-                found = self._agreeing(supplier, recipient, turned=turned)
+                found = self._agreeing(act, turned=turned)
                 if found is not None:
                     self._take(act, *found, turned=turned)
                     return
@@ -96,18 +107,22 @@ class Register:
             [pair] = self._pairs
             self._take(act, *self._roles[pair], turned=False)
 
-    def _agreeing(self, supplier: tuple[str, ...], recipient: tuple[str, ...], *, turned: bool) -> tuple[Role, Role] | None:
+    def _agreeing(self, act: Act, *, turned: bool) -> tuple[Role, Role] | None:
         """The ends of an act that has the same actor in the same role, or with `turned` in the other."""
+        supplier, recipient = act.pair
+
+        def same_goods(other: Act) -> bool:
+            return act.kind != "use" or bool(set(act.goods) & set(other.goods))
 
         def agrees(pair: Pair) -> bool:
             gives, gets = (pair[1], pair[0]) if turned else pair
             return bool(gives and gets) and (not supplier or supplier == gives) and (not recipient or recipient == gets)
 
-        earlier = self.latest(lambda other: agrees(other.pair))
+        earlier = self.latest(lambda other: agrees(other.pair) and same_goods(other))
         if earlier is not None:
             return earlier.supplier, earlier.recipient
         pairs = [pair for pair, _ in self._pairs.most_common() if agrees(pair)]
-        if not pairs or (len(pairs) > 1 and self._pairs[pairs[0]] == self._pairs[pairs[1]]):
+        if act.kind == "use" or not pairs or (len(pairs) > 1 and self._pairs[pairs[0]] == self._pairs[pairs[1]]):
             return None
         return self._roles[pairs[0]]
 

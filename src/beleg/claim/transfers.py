@@ -8,6 +8,7 @@ from beleg.claim.act import Act, Role
 from beleg.claim.figures import CARRIERS
 from beleg.claim.pack import Pack, VerbClass
 from beleg.claim.passage import EventUse, GoodsUse
+from beleg.claim.register import SOFT
 from beleg.claim.roles import Scene, choose, find_evidence, observes
 from beleg.model import Span
 from beleg.rules.words import lines, words
@@ -15,6 +16,8 @@ from beleg.rules.words import lines, words
 #: How many sentences away an end may be named that an act leaves open.
 NEAR = 2
 #: Evidence that speaks for an end even where no goods stand beside it.
+#: Evidence too vague to make a transfer of goods without any word for one.
+VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
 BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
 SURE = frozenset({"named as"})
 
@@ -109,6 +112,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     goods = list(scene.goods) or _open_goods(scene, pack)
     if not goods and deed is None and event is None:
         return None
+    if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == ("personnel",) for item in goods):
+        return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid):
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
@@ -121,7 +126,9 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         supplier, recipient = _beside(scene, scenes, supplier, recipient, pack)
         if not ends and supplier and recipient:
             ends = 2
-    kind = "use" if deed is not None and deed.kind == "use" and event is None else "transfer"
+    used = (deed is not None and deed.kind == "use" and event is None) or (event is not None and event.noun.name == "use")
+    if deed is None and event is None and not parties and supplier.rule in VAGUE and recipient.rule in VAGUE:
+        return None
     if goods:
         if not strong and ends == 0 and not _counts(scene):
             return None
@@ -133,11 +140,13 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         if not (strong or counted) or not _points(scene, pack) or not _moves(deed, event):
             return None
         pointing = True
-    act = Act(passage, stretch, _anchor(scene, event), kind)
+    act = Act(passage, stretch, _anchor(scene, event), "use" if used else "transfer")
     act.supplier, act.recipient = supplier, recipient
+    act.strong = strong
     act.own = _own_deal(scene)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
-    if goods and ends == 1 and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
+    soft = set(act.goods) <= SOFT and not strong
+    if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
         act.other = _only_other(scene, scenes, supplier, recipient)
     act.direct = ends
     act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
