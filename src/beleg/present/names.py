@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from beleg.ledger import ClaimRow, FigureRow
 
+#: The longest slug that is taken for initials (*rsf*, *m23*, *nato*).
+_INITIALS = 4
+
 #: The codes of goods of the extract format.
 GOODS = frozenset(
     {
@@ -42,11 +45,11 @@ _BODIES = {"eu": "EU", "un": "UN", "nato": "NATO", "uno": "UN"}
 
 
 def actor(code: str) -> str:
-    """The name of an actor in English: CLDR's for countries, the slug's words for others."""
-    if code == "NATO":
-        return code
+    """The name of an actor in English: CLDR's for countries, the slug's words for others, capitals for a short one (*M23*)."""
     name = _territories("en").get(code)
-    return name if name is not None else code.replace("-", " ").replace("_", " ").capitalize()
+    if name is not None:
+        return name
+    return code.upper() if len(code) <= _INITIALS else words(code).capitalize()
 
 
 def actors(codes: tuple[str, ...]) -> str:
