@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from beleg.model import Analysis, Spans
+from beleg.model import Analysis, Mention, Spans
 
 #: What may stand between two mentions that speak together.
 JOINTS = frozenset({"und", "sowie", ",", "oder"})
@@ -37,6 +37,15 @@ class Actors:
                 codes += [code for code in mention.actors if code not in codes]
                 stop = max(stop or 0, mention.stop)
         return tuple(codes)
+
+    def within(self, spans: Spans) -> list[Mention]:
+        """The mentions that begin inside the spans and name an actor, in text order."""
+        return [
+            mention
+            for span in spans
+            for mention in self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+            if mention.actors
+        ]
 
     def _joined(self, stop: int, first: int) -> bool:
         if first < stop:

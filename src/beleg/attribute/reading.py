@@ -10,6 +10,7 @@ from beleg.attribute.chains import link_chains
 from beleg.attribute.dependent import find_dependent
 from beleg.attribute.found import Found
 from beleg.attribute.governing import find_nouns, find_support, find_verbs
+from beleg.attribute.headlines import find_titled
 from beleg.attribute.medium import medium_of
 from beleg.attribute.nesting import in_order
 from beleg.attribute.postposed import find_postposed, find_so, find_wie
@@ -40,19 +41,22 @@ MOST_CLAUSES = 100
 def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
     """Who says what in a report: its statements in text order, with the ids `s1`, `s2` and so on."""
     thread = Thread(report.text)
+    actors = Actors(analysis)
+    headlines = [segment.span for segment in report.segments if segment.role == "headline"]
     found: list[Found] = []
     for number, sentence in enumerate(analysis.sentences):
         if len(sentence.clauses) > MOST_CLAUSES:
             continue
         view = View(sentence, number)
         inside: list[Found] = []
-        for family in FAMILIES:
+        if any(headline.covers(sentence.span) for headline in headlines):
+            inside = find_titled(view, actors)
+        for family in FAMILIES if not inside else ():
             inside += family(view, inside)
         if view.quotations:
             inside += find_quotations(view, inside, thread.last)
         link_chains(view, inside)
         found += thread.follow(view, inside)
-    actors = Actors(analysis)
     return tuple(
         _statement(one, place, parent, report.text, actors) for place, (one, parent) in enumerate(in_order(found), 1)
     )
