@@ -74,7 +74,7 @@ class Register:
         """
         if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
             return
-        if not self._grounded and (not act.strong or set(act.goods) <= SOFT):
+        if not self._grounded and set(act.goods) <= SOFT:
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes)
@@ -82,7 +82,7 @@ class Register:
         others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
         if len(halves) == 1:
             chosen = Role(halves[0].codes, "from another act of the report", halves[0].spans)
-        elif others and others[0][1] >= OFTEN and (len(others) == 1 or others[0][1] >= 2 * others[1][1]):
+        elif (self._grounded or act.strong) and others and others[0][1] >= OFTEN and (len(others) == 1 or others[0][1] >= 2 * others[1][1]):
             chosen = Role(others[0][0], "the report's other protagonist")
         else:
             return

@@ -89,6 +89,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         partner = _partner_of(scene, number, pack)
         if role or partner:
             found.append(Evidence(number, role or partner, "named as"))
+        elif attachment.kind == "bare" and _is_goods(scene, number):
+            found.append(Evidence(number, "supplier", "origin adjective"))
         elif attachment.kind == "bare" and attachment.origin:
             found.append(Evidence(number, "supplier", "made in"))
         elif attachment.kind == "bare":
@@ -124,6 +126,12 @@ def _named_as(scene: Scene, number: int, pack: Pack) -> str:
     return ""
 
 
+def _is_goods(scene: Scene, number: int) -> bool:
+    """Whether the actor is named by the goods word itself (*US-Soldaten kamen an*)."""
+    actor = scene.passage.actors[number]
+    return any(actor.first < item.stop and item.first < actor.stop for item in scene.goods)
+
+
 def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
     """The role opposite to the noun that the actor owns (*Irans wichtigster Lieferant*, *Kunde der israelischen Industrie*)."""
     row, actor, attachment = scene.passage.row, scene.passage.actors[number], scene.attachments[number]
@@ -146,7 +154,7 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
         return [Evidence(number, "recipient", "object")]
     if goods is not None and scene.passage.row.lower[goods.stop - 1].endswith(undertakings):
         return [Evidence(number, "recipient", "for")]
-    if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative:
+    if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative and deed.weight == "strong":
         return [Evidence(number, deed.dative, "dative")]
     if attachment.owned_before(actor.first):
         return [Evidence(number, "supplier", "origin adjective")]

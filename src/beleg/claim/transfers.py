@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from beleg.claim.act import Act, Role
-from beleg.claim.figures import CARRIERS
+from beleg.claim.figures import CARRIERS, PERSONS
 from beleg.claim.pack import Pack, VerbClass
 from beleg.claim.passage import EventUse, GoodsUse
 from beleg.claim.register import SOFT
@@ -67,6 +67,10 @@ def _counts(scene: Scene) -> bool:
     return counted and (deed is not None or scene.stretch.clause.order == "verbless" or "sein" in scene.stretch.lemmas)
 
 
+def _travels(deed: VerbClass | None) -> bool:
+    return deed is not None and deed.name in ("arrive", "depart", "stem", "figure")
+
+
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
     """Whether a clause without goods of its own tells so clearly of a transfer that it may point at one told before."""
     if deed is not None:
@@ -112,7 +116,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     goods = list(scene.goods) or _open_goods(scene, pack)
     if not goods and deed is None and event is None:
         return None
-    if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == ("personnel",) for item in goods):
+    if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid):
         return None
@@ -121,6 +125,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if parties:
         supplier, recipient = Role(), Role()
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
+    if goods and not strong and all(item.codes == PERSONS for item in goods) and not _travels(deed):
+        return None  # soldiers who are only somewhere, fall or fight have not been handed to anyone
     ends = bool(supplier) + bool(recipient)
     if goods and ends < 2 and not parties:
         supplier, recipient = _beside(scene, scenes, supplier, recipient, pack)
@@ -145,7 +151,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.strong = strong
     act.own = _own_deal(scene)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
-    soft = set(act.goods) <= SOFT and not strong
+    soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
         act.other = _only_other(scene, scenes, supplier, recipient)
     act.direct = ends
