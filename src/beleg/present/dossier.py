@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from beleg import __version__
-from beleg.ledger import ClaimRow, Counts, Ledger, RejectRow
+from beleg.ledger import ClaimRow, Counts, Ledger, RejectRow, ReportRow
 from beleg.model import CERTAINTIES, Claim, Report, Span, Statement, SuggestedNorm
 from beleg.present import chart, dates, names, passages, text
 from beleg.present.chart import NARROW, WIDE, Chart
@@ -130,8 +130,7 @@ def gather(ledger: Ledger, title: str) -> Dossier:
     for row in rows:
         by_report.setdefault(row.report, []).append(row)
     pages = [
-        _page(ledger, listed.id, place, by_report.get(listed.id, ()))
-        for place, listed in enumerate(ledger.reports(), 1)
+        _page(ledger, listed, place, by_report.get(listed.id, ())) for place, listed in enumerate(ledger.reports(), 1)
     ]
     entries = {entry.row.public_id: entry for page in pages for entry in page.entries}
     published = sorted(page.report.published for page in pages if page.report.published)
@@ -155,11 +154,10 @@ def gather(ledger: Ledger, title: str) -> Dossier:
     )
 
 
-def _page(ledger: Ledger, name: str, place: int, rows: Sequence[ClaimRow]) -> Page:
-    reading = ledger.reading(name)
+def _page(ledger: Ledger, listed: ReportRow, place: int, rows: Sequence[ClaimRow]) -> Page:
+    reading = ledger.reading(listed.id)
     report = reading.report
     anchor = f"report-{place}"
-    stored = ledger.report(name)
     entries = tuple(_entry(row, report.text, around(row.claim, reading.statements), anchor) for row in rows)
     marked = [(segment.span, f"role-{segment.role}") for segment in report.segments]
     for row in rows:
@@ -167,7 +165,7 @@ def _page(ledger: Ledger, name: str, place: int, rows: Sequence[ClaimRow]) -> Pa
     whole = passages.pieces(Span(0, len(report.text)), marked)
     # What has no passage opens its report.
     nowhere = Piece("", "", tuple(f"p-{row.public_id}" for row in rows if not row.claim.evidence))
-    return Page(anchor, report, stored.version, (nowhere, *_anchored(report.text, whole)), entries)
+    return Page(anchor, report, listed.version, (nowhere, *_anchored(report.text, whole)), entries)
 
 
 def _anchored(whole: str, cut: Iterable[passages.Piece]) -> Iterable[Piece]:
