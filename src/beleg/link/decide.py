@@ -14,7 +14,8 @@ from beleg.link.runs import Run
 from beleg.model import Report
 from beleg.model.link import Link, LinkKind
 
-# The shares below were set on synthetic copies of one set of texts (tests/link/wire.py, tools/score_links.py) and checked on those of another.
+# The shares below were set on synthetic copies of one set of texts and checked on those of another (tests/link/wire.py,
+# tools/score_links.py).
 
 #: So much of the words of one report outside quotation marks, in telling runs, makes a copy whatever the heads say.
 COPIED = 0.5
