@@ -73,7 +73,9 @@ class Attachment:
 class Attacher:
     """Finds the attachments of the actors of one passage."""
 
-    def __init__(self, passage: Passage, origin: frozenset[str], bearers: frozenset[str], tidings: frozenset[str]) -> None:
+    def __init__(
+        self, passage: Passage, origin: frozenset[str], bearers: frozenset[str], tidings: frozenset[str]
+    ) -> None:
         self.passage = passage
         self.row = passage.row
         self.origin, self.bearers, self.tidings = origin, bearers, tidings
@@ -121,7 +123,9 @@ class Attacher:
         head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
         if inside is not None and form == "compound":
             return self._owned(self._left(actor.first, actor.stop, genitive=False), inside)
-        found = self._left(actor.first, actor.stop if head is None else head + 1, genitive=form == "genitive" and head is None)
+        found = self._left(
+            actor.first, actor.stop if head is None else head + 1, genitive=form == "genitive" and head is None
+        )
         if head is not None:
             thing = self._thing(head)
             if thing is not None:
@@ -179,7 +183,16 @@ class Attacher:
                 foreign = base == "aus" and unit > 0 and self._foreign(unit - 1)
                 if lower in CONTRACTED and not determiner:
                     determiner = ACCUSATIVES.get(lower, "dem")
-                return Attachment("preposition", unit + 1, stop, base, determiner, governor=governor, carrier=carrier, foreign=foreign)
+                return Attachment(
+                    "preposition",
+                    unit + 1,
+                    stop,
+                    base,
+                    determiner,
+                    governor=governor,
+                    carrier=carrier,
+                    foreign=foreign,
+                )
             if lower in DETERMINERS and not determiner:
                 determiner = lower
                 unit -= 1

@@ -65,7 +65,8 @@ def break_norms(acts: list[Act], scenes: list[Scene], passage: Passage, register
         return acts
     scene, span = sign
     own = [act for act in acts if act.kind == "transfer"]
-    same = [act for act in own if act.stretch is scene.stretch and (scene.stretch.deed is None or scene.stretch.deed.weight == "weak")]
+    weak = scene.stretch.deed is None or scene.stretch.deed.weight == "weak"
+    same = [act for act in own if weak and act.stretch is scene.stretch]
     if same:
         target = same[0]
         rest = [act for act in acts if act not in same]

@@ -8,7 +8,7 @@ from beleg.claim.act import Act
 from beleg.claim.pack import Pack, Signs
 from beleg.claim.passage import Passage
 from beleg.claim.roles import Scene
-from beleg.model import CERTAINTIES, Certainty, Span, Statement
+from beleg.model import CERTAINTIES, Certainty, Span
 from beleg.rules.german import AUXILIARIES
 from beleg.rules.words import lines, words
 
@@ -18,15 +18,18 @@ def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str
     found: list[tuple[Certainty, str, Span | None]] = [("asserted", "nothing weakens it", None)]
     row = scene.passage.row
     reported = list(cue)
-    for level, signs in (
+    levels: tuple[tuple[Certainty, Signs], ...] = (
         ("assessed", pack.certainty.assessed),
         ("possible", pack.certainty.possible),
         ("alleged", pack.certainty.alleged),
-    ):
-        assert level in ("assessed", "possible", "alleged")
-        for unit in _units(scene, scenes):
-            if row.lower[unit] in words(signs.words):
-                found.append((level, "word in the clause", row.span(unit, unit + 1)))
+    )
+    for level, signs in levels:
+        hedges = words(signs.words)
+        found += [
+            (level, "word in the clause", row.span(unit, unit + 1))
+            for unit in range(scene.stretch.first, scene.stretch.stop)
+            if row.lower[unit] in hedges
+        ]
         if set(reported) & (words(signs.verbs) | words(signs.nouns)):
             found.append((level, "what reports it", None))
         governing = _governing(scene, scenes)
@@ -40,11 +43,6 @@ def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str
     weakest = max(found, key=lambda item: CERTAINTIES.index(item[0]))
     act.certainty = weakest[0]
     act.because("certainty", weakest[1], *([weakest[2]] if weakest[2] is not None else []))
-
-
-def _units(scene: Scene, scenes: list[Scene]) -> Iterable[int]:
-    stretch = scene.stretch
-    yield from range(stretch.first, stretch.stop)
 
 
 def _governing(scene: Scene, scenes: list[Scene]) -> list[tuple[str, int]]:
@@ -61,10 +59,7 @@ def _governing(scene: Scene, scenes: list[Scene]) -> list[tuple[str, int]]:
 
 def is_unconfirmed(passage: Passage, pack: Pack) -> bool:
     """Whether a sentence says that what was told before it is not verified."""
-    for line in lines(pack.certainty.unconfirmed.lines):
-        if all(form in passage.forms for form in line.split()):
-            return True
-    return False
+    return any(all(form in passage.forms for form in line.split()) for line in lines(pack.certainty.unconfirmed.lines))
 
 
 def weaken(act: Act, passage: Passage) -> None:
@@ -73,6 +68,3 @@ def weaken(act: Act, passage: Passage) -> None:
     act.because("certainty", "the text says that it is not verified", passage.sentence)
     if passage.sentence not in act.evidence:
         act.evidence.append(passage.sentence)
-
-
-__all__ = ["Signs", "Statement", "is_unconfirmed", "set_certainty", "weaken"]

@@ -84,7 +84,11 @@ class Claimants:
         if not matrix.stretch.lemmas & self.accusing or matrix.stretch.passive:
             return None
         for number, actor in enumerate(matrix.passage.actors):
-            if matrix.stretch.covers(actor.first) and matrix.attachments[number].kind == "bare" and number != scene.subject:
+            if (
+                matrix.stretch.covers(actor.first)
+                and matrix.attachments[number].kind == "bare"
+                and number != scene.subject
+            ):
                 return actor.codes, (actor.span,), "who accuses"
         return None
 
@@ -109,7 +113,11 @@ class Claimants:
                 continue
             opening = clause.order == "second" and other is scenes[0] and scenes.index(scene) == 1
             if clause.subordinator == "wie" or opening or (clause.order == "first" and not clause.coordinated):
-                actors = [actor for actor in other.passage.actors if other.stretch.covers(actor.first) and actor.span not in used]
+                actors = [
+                    actor
+                    for actor in other.passage.actors
+                    if other.stretch.covers(actor.first) and actor.span not in used
+                ]
                 if actors:
                     codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
                     return codes, tuple(actor.span for actor in actors), "who reports it in the sentence"

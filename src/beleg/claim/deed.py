@@ -62,7 +62,8 @@ def _waits(row: Row, stretch: Stretch) -> bool:
     finite = stretch.clause.finite
     if finite is None or not row.word[finite].verbs & AUXILIARIES or stretch.clause.order == "last":
         return False
-    return not any(row.word[unit].participles or row.word[unit].infinitives for unit in range(finite + 1, stretch.stop) if not row.capital[unit])
+    behind = (row.word[unit] for unit in range(finite + 1, stretch.stop) if not row.capital[unit])
+    return not any(word.participles or word.infinitives for word in behind)
 
 
 def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
@@ -125,9 +126,8 @@ def deed(lemmas: frozenset[str], forms: set[str], pack: Pack) -> VerbClass | Non
         for needed, found in pack.support.get(lemma, ()):
             if needed and needed <= forms and (best is None or len(needed) > best[0]):
                 best = (len(needed), found)
-        if lemma in pack.prepositional:
-            if not pack.prepositional[lemma] & forms:
-                continue
+        if lemma in pack.prepositional and not pack.prepositional[lemma] & forms:
+            continue
         known = pack.verb_classes.get(lemma)
         if known is None and lemma == "geben":
             known = pack.classes.get("give")

@@ -16,7 +16,9 @@ from beleg.rules.words import lines, words
 LACKING = frozenset({"fehlen", "mangeln"})
 HAVING = frozenset({"haben", "geben", "sehen", "kennen", "besitzen", "vorlegen", "vorliegen", "finden"})
 #: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
-HARMLESS = frozenset({"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"})
+HARMLESS = frozenset(
+    {"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"}
+)
 
 
 @dataclass(slots=True)

@@ -43,8 +43,9 @@ def with_figures(act: Act) -> list[Act]:
     carriers = [figure for figure in figures if figure[2].unit in CARRIERS and figure[2].span not in used]
     loose = [figure for figure in figures if figure[2].unit not in CARRIERS | WHOLE and figure[2].span not in used]
     found = [_with(act, by_span[span][2], items, "counts the goods beside it") for span, items in counted.items()]
-    for figure in carriers:
-        found.append(_with(act, figure[2], free or list(act.items), "counts what the goods are carried in"))
+    found += [
+        _with(act, figure[2], free or list(act.items), "counts what the goods are carried in") for figure in carriers
+    ]
     if not act.items:
         found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
     if not found:

@@ -9,6 +9,7 @@ from beleg.claim.act import Act
 from beleg.claim.breaches import break_norms
 from beleg.claim.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.claimants import Claimants
+from beleg.claim.context import Hint, complete_from_context, hints
 from beleg.claim.denials import deny
 from beleg.claim.figures import with_figures
 from beleg.claim.goods import find_goods
@@ -16,20 +17,18 @@ from beleg.claim.merge import merge
 from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage, PassageBuilder
 from beleg.claim.register import Register
-from beleg.claim.roles import OBSERVERS, TELLERS, Scene
+from beleg.claim.roles import TELLERS, Scene
 from beleg.claim.scenes import scenes
 from beleg.claim.speakers import Speakers
 from beleg.claim.status import set_status
 from beleg.claim.suggest import suggest
-from beleg.claim.transfers import Hint, complete_from_context, hints, propose
+from beleg.claim.transfers import propose
 from beleg.claim.when import set_period, set_route
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
 
 
-def find_claims(
-    report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack
-) -> tuple[Claim, ...]:
+def find_claims(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> tuple[Claim, ...]:
     """The claims of a report in text order, every slot with the passages and the rule behind it.
 
     A report that names no goods of the pack costs one look at its words and has no claims.
@@ -44,8 +43,12 @@ def find_claims(
         if not passage.forms & words(pack.traps.sentence.words):
             found = scenes(passage, pack, speakers.reports)
             read.append((passage, found, propose(found, pack)))
-    hinted = [hint for _, found, acts in read for hint in hints(found, acts, pack)]
-    register = Register((act for _, _, acts in read for act in acts), _protagonists(analysis, speakers))
+    hinted = [hint for _, found, _ in read for hint in hints(found, pack)]
+    register = Register(
+        (act for _, _, acts in read for act in acts),
+        _protagonists(analysis, speakers, pack),
+        words(pack.events.soft.words),
+    )
     told: list[Act] = []
     claimants = Claimants(speakers, pack)
     for number, (passage, found, proposed) in enumerate(read):
@@ -65,7 +68,7 @@ def find_claims(
     return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))
 
 
-def _protagonists(analysis: Analysis, speakers: Speakers) -> Counter[tuple[str, ...]]:
+def _protagonists(analysis: Analysis, speakers: Speakers, pack: Pack) -> Counter[tuple[str, ...]]:
     """How often a report names each actor otherwise than as a speaker."""
     return Counter(
         mention.actors
@@ -73,7 +76,7 @@ def _protagonists(analysis: Analysis, speakers: Speakers) -> Counter[tuple[str, 
         if mention.actors
         and mention.form not in ("role", "pronoun")
         and mention.rule not in TELLERS
-        and not set(mention.actors) & OBSERVERS
+        and not set(mention.actors) & words(pack.events.observers.words)
         and not speakers.speaks(mention.span)
     )
 
@@ -90,7 +93,7 @@ def _told(
     """The acts of one passage: completed, counted, with what is denied and what breaks a norm."""
     for act in proposed:
         register.complete(act)
-        complete_from_context(act, hinted, speakers.speaker(act.anchor))
+        complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
     acts = [act for act in proposed if _kept(act)]
     acts = [counted for act in acts for counted in with_figures(act)]
@@ -116,7 +119,11 @@ def _stands(act: Act) -> bool:
     """Whether an act is a claim of its own: one that only points back and adds nothing is not."""
     if act.kind in ("denial", "breach"):
         return True
-    return _kept(act) and not act.asked and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None)
+    return (
+        _kept(act)
+        and not act.asked
+        and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None)
+    )
 
 
 def _claim(number: int, act: Act, report: Report, pack: Pack) -> Claim:

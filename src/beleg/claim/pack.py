@@ -90,6 +90,10 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: OpenGoods
     undertakings: Listed
     tidings: Listed
+    observers: Listed
+    bodies: Listed
+    soft: Listed
+    self_: Listed = msgspec.field(name="self")
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

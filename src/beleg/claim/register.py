@@ -14,16 +14,14 @@ REACH = 6
 #: How often an actor must be named to count as a protagonist of the report.
 OFTEN = 2
 
-#: Goods that go from state to state in peace all the time, so that they ask for more than a hint.
-SOFT = frozenset({"personnel", "energy", "food", "money", "dual-use"})
-
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Register:
     """Acts in the order in which the report tells them, and the pairs that it names in full anywhere."""
 
-    def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]]) -> None:
+    def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]], soft: frozenset[str]) -> None:
+        self._soft = soft
         self._protagonists = protagonists
         self._halves: dict[str, dict[tuple[str, ...], Role]] = {"supplier": {}, "recipient": {}}
         self.acts: list[Act] = []
@@ -74,7 +72,7 @@ class Register:
         """
         if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
             return
-        if not self._grounded and set(act.goods) <= SOFT:
+        if not self._grounded and set(act.goods) <= self._soft:
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes)
@@ -82,7 +80,7 @@ class Register:
         others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
         if len(halves) == 1:
             chosen = Role(halves[0].codes, "from another act of the report", halves[0].spans)
-        elif (self._grounded or act.strong) and others and others[0][1] >= OFTEN and (len(others) == 1 or others[0][1] >= 2 * others[1][1]):
+        elif (self._grounded or act.strong) and _stands_out([count for _, count in others]):
             chosen = Role(others[0][0], "the report's other protagonist")
         else:
             return
@@ -164,3 +162,8 @@ class Register:
             act.goods, act.goods_spans = goods, self._goods_spans[goods]
         if act.goods:
             act.because("goods", "from an act of the report", *act.goods_spans)
+
+
+def _stands_out(counts: list[int]) -> bool:
+    """Whether the first of some counts in falling order is large enough, and twice the second."""
+    return bool(counts) and counts[0] >= OFTEN and (len(counts) == 1 or counts[0] >= 2 * counts[1])

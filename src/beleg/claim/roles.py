@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from beleg.claim.act import Role
 from beleg.claim.attachment import WHITHER, Attachment
@@ -40,10 +41,27 @@ WEIGHTS = {
 
 #: Rules of mentions that find papers, agencies, institutes.
 TELLERS = frozenset({"outlet", "named outlet", "state outlet", "named body"})
-#: Bodies that report on acts and hardly ever take part in one.
-OBSERVERS = frozenset({"UN", "sipri", "iaea", "amnesty-international", "human-rights-watch", "conflict-armament-research"})
 JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
-BEING = frozenset({"ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären", "bleibt", "bleibe", "wurde", "wird", "werde", ":", "laut", "heißt"})
+BEING = frozenset(
+    {
+        "ist",
+        "sind",
+        "sei",
+        "seien",
+        "war",
+        "waren",
+        "wäre",
+        "wären",
+        "bleibt",
+        "bleibe",
+        "wurde",
+        "wird",
+        "werde",
+        ":",
+        "laut",
+        "heißt",
+    }
+)
 
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
@@ -83,7 +101,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     bare: list[int] = []
     for number in scene.actors:
         attachment = scene.attachments[number]
-        if observes(scene.passage.actors[number]):
+        if observes(scene.passage.actors[number], pack):
             continue
         role = _named_as(scene, number, pack)
         partner = _partner_of(scene, number, pack)
@@ -105,9 +123,9 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     return found
 
 
-def observes(actor: ActorUse) -> bool:
+def observes(actor: ActorUse, pack: Pack) -> bool:
     """Whether an actor only ever tells of acts: an outlet, an institute, the United Nations."""
-    return actor.mention.rule in TELLERS or bool(set(actor.codes) & OBSERVERS)
+    return actor.mention.rule in TELLERS or bool(set(actor.codes) & words(pack.events.observers.words))
 
 
 def _event(scene: Scene) -> NounClass | None:
@@ -237,7 +255,11 @@ def _bare(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Eviden
         case = scene.attachments[group[0]].case
         if not taken and case & NOMINATIVE:
             taken = True
-            found += [Evidence(number, subject_role, "subject") for number in group if subject_role in ("supplier", "recipient")]
+            found += [
+                Evidence(number, subject_role, "subject")
+                for number in group
+                if subject_role in ("supplier", "recipient")
+            ]
         elif case & (DATIVE | ACCUSATIVE) and object_role in ("supplier", "recipient"):
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
@@ -351,7 +373,7 @@ def _conjoined(scene: Scene, evidence: list[Evidence]) -> bool:
     """Whether actors stand side by side, joined by *und* or commas."""
     actors, row = scene.passage.actors, scene.passage.row
     order = sorted(evidence, key=lambda item: actors[item.actor].first)
-    for left, right in zip(order, order[1:], strict=False):
+    for left, right in pairwise(order):
         between = row.lower[actors[left.actor].stop : actors[right.actor].first]
         if not any(form in ("und", "sowie", ",", "oder", "wie") for form in between) or len(between) > 5:
             return False

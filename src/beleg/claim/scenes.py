@@ -79,7 +79,12 @@ def _relate(scene: Scene, before: list[Scene]) -> None:
     """Gives a relative clause what its pronoun stands for: the goods or the actor right before it."""
     passage, first = scene.passage, scene.stretch.first
     actor = next(
-        (number for number, actor in enumerate(passage.actors) if 0 <= first - scene_end(actor.stop, scene, number) <= 1), None
+        (
+            number
+            for number, actor in enumerate(passage.actors)
+            if 0 <= first - scene_end(actor.stop, scene, number) <= 1
+        ),
+        None,
     )
     goods = [item for item in passage.goods if item.stop <= first and first - item.stop <= REACH]
     nearest = goods[-1] if goods else None
@@ -100,10 +105,11 @@ def scene_end(stop: int, scene: Scene, number: int) -> int:
 def _control(scene: Scene, before: list[Scene], attachments: list[Attachment], pack: Pack) -> None:
     """Gives an infinitive its subject: the object of verbs such as *vorwerfen*, the subject of all others."""
     matrix = before[-1]
-    if matrix.stretch.clause.subordinator == "rel" and len(before) > 1 and not matrix.stretch.lemmas & words(pack.predicates.control.object):
+    by_object = words(pack.predicates.control.object)
+    if matrix.stretch.clause.subordinator == "rel" and len(before) > 1 and not matrix.stretch.lemmas & by_object:
         matrix = before[-2]
     bare = _bare(matrix, attachments)
-    if matrix.stretch.lemmas & words(pack.predicates.control.object) and not matrix.stretch.passive:
+    if matrix.stretch.lemmas & by_object and not matrix.stretch.passive:
         objects = [number for number in bare if attachments[number].case & DATIVE]
         if len(objects) > 1 or (objects and _reported_subject(matrix, objects[0])):
             scene.subject = objects[-1]

@@ -56,12 +56,7 @@ class Speakers:
 
     def codes(self, span: Span) -> list[str]:
         """The codes of the actors named inside a span."""
-        return [
-            code
-            for mention in self.analysis.mentions
-            if span.covers(mention.span)
-            for code in mention.actors
-        ]
+        return [code for mention in self.analysis.mentions if span.covers(mention.span) for code in mention.actors]
 
     def cue(self, statement: Statement | None) -> list[str]:
         """Lemmas and words of what reports a statement, its frame included."""
@@ -77,4 +72,3 @@ class Speakers:
                     found += [tokens.lower[number], *word.verbs, *word.participles]
                 number += 1
         return found
-

@@ -77,7 +77,9 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "prospective", "Konjunktiv II", finite
     if any(row.lower[unit] in words(pack.status.prospective.adverbs) for unit in range(stretch.first, stretch.stop)):
         return "prospective", "word for a plan", finite
-    if any(reading.tense == "pret" for reading in readings) and not any(reading.tense == "pres" for reading in readings):
+    if any(reading.tense == "pret" for reading in readings) and not any(
+        reading.tense == "pres" for reading in readings
+    ):
         return "delivered", "preterite", finite
     return "under_way", "present", finite
 
@@ -97,7 +99,10 @@ def _perfect(row: Row, scene: Scene) -> bool:
     if lemmas & {"haben", "sein"}:
         return True
     if "werden" in lemmas:
-        return all(reading.tense == "pret" for reading in row.word[finite].finite) or row.lower[finite] in ("wurde", "wurden")
+        return all(reading.tense == "pret" for reading in row.word[finite].finite) or row.lower[finite] in (
+            "wurde",
+            "wurden",
+        )
     return "haben" in forms or "worden" in forms or "sein" in forms
 
 

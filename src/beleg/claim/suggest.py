@@ -56,7 +56,9 @@ def suggest(
             continue
         if day is None and norm.until is not None:
             continue
-        if day is not None and (day < norm.in_force.isoformat() or (norm.until is not None and day >= norm.until.isoformat())):
+        if day is not None and (
+            day < norm.in_force.isoformat() or (norm.until is not None and day >= norm.until.isoformat())
+        ):
             continue
         why = f"{', '.join(shared)} from {_named(norm.supplier)} to {_named(norm.recipient)} since {norm.in_force.isoformat()}"
         title = f"{norm.title} ({norm.source}, {norm.paragraph})" if norm.paragraph else f"{norm.title} ({norm.source})"

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from beleg.claim.act import Act, Role
+from beleg.claim.context import beside, only_other, own_deal
 from beleg.claim.figures import CARRIERS, PERSONS
 from beleg.claim.pack import Pack, VerbClass
 from beleg.claim.passage import EventUse, GoodsUse
-from beleg.claim.register import SOFT
-from beleg.claim.roles import Scene, choose, find_evidence, observes
+from beleg.claim.roles import Scene, choose, find_evidence
 from beleg.model import Span
 from beleg.rules.words import lines, words
 
-#: How many sentences away an end may be named that an act leaves open.
-NEAR = 2
-#: Evidence that speaks for an end even where no goods stand beside it.
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
-BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
-SURE = frozenset({"named as"})
-
-
-#: Bodies that report on acts far more often than they take part in one.
-BODIES = frozenset({"UN", "EU", "NATO"})
-#: Words by which speakers name themselves in indirect speech.
-SELF = frozenset(
-    {"man", "wir", "uns", "unser", "unsere", "unserem", "unseren", "sein", "seine", "seinem", "seinen", "eigene", "eigenen"}
-)
-
-
-@dataclass(slots=True)
-class Hint:
-    """An end that a sentence names: the sentence's number, the role, who, and whether an act there has it already."""
-
-    number: int
-    role: str
-    actor: Role
-    told: bool = False
 
 
 def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
@@ -53,7 +28,8 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
 def _own_forces(act: Act) -> bool:
     """Whether goods only arrive that their own state may well keep (*Amerikas Flugzeugträger ist eingetroffen*)."""
     deed = act.stretch.deed
-    return deed is not None and deed.name in ("arrive", "depart") and act.supplier.rule in ("origin adjective", "owner of the goods")
+    moved = deed is not None and deed.name in ("arrive", "depart")
+    return moved and act.supplier.rule in ("origin adjective", "owner of the goods")
 
 
 def _counts(scene: Scene) -> bool:
@@ -129,10 +105,12 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None  # soldiers who are only somewhere, fall or fight have not been handed to anyone
     ends = bool(supplier) + bool(recipient)
     if goods and ends < 2 and not parties:
-        supplier, recipient = _beside(scene, scenes, supplier, recipient, pack)
+        supplier, recipient = beside(scene, scenes, supplier, recipient, pack)
         if not ends and supplier and recipient:
             ends = 2
-    used = (deed is not None and deed.kind == "use" and event is None) or (event is not None and event.noun.name == "use")
+    used = (deed is not None and deed.kind == "use" and event is None) or (
+        event is not None and event.noun.name == "use"
+    )
     if deed is None and event is None and not parties and supplier.rule in VAGUE and recipient.rule in VAGUE:
         return None
     if goods:
@@ -149,11 +127,11 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act = Act(passage, stretch, _anchor(scene, event), "use" if used else "transfer")
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
-    act.own = _own_deal(scene)
+    act.own = own_deal(scene, pack)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
-        act.other = _only_other(scene, scenes, supplier, recipient)
+        act.other = only_other(scene, scenes, supplier, recipient, pack)
     act.direct = ends
     act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
     act.items = tuple(goods)
@@ -166,7 +144,11 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.evidence.append(passage.sentence)
     if goods:
         act.because("goods", "named in the clause", *act.goods_spans)
-    act.because("kind", f"{'noun' if event else 'verb' if deed else 'goods with a direction'}: {_name(scene, event)}", act.anchor)
+    act.because(
+        "kind",
+        f"{'noun' if event else 'verb' if deed else 'goods with a direction'}: {_name(scene, event)}",
+        act.anchor,
+    )
     return act
 
 
@@ -174,11 +156,12 @@ def _open_goods(scene: Scene, pack: Pack) -> list[GoodsUse]:
     """Words such as *Technologie*, which are arms only where a strong verb hands them from one to another."""
     if scene.stretch.deed is None or scene.stretch.deed.weight != "strong":
         return []
-    row, found = scene.passage.row, []
-    for unit in range(scene.stretch.first, scene.stretch.stop):
-        if row.capital[unit] and row.lower[unit] in words(pack.events.open.nouns):
-            found.append(GoodsUse(unit, unit + 1, (pack.events.open.code,), row.span(unit, unit + 1)))
-    return found
+    row, named = scene.passage.row, words(pack.events.open.nouns)
+    return [
+        GoodsUse(unit, unit + 1, (pack.events.open.code,), row.span(unit, unit + 1))
+        for unit in range(scene.stretch.first, scene.stretch.stop)
+        if row.capital[unit] and row.lower[unit] in named
+    ]
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:
@@ -217,97 +200,12 @@ def _parties(scene: Scene, event: EventUse | None) -> bool:
     return len(tied) >= 2 and not directed
 
 
-def _beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> tuple[Role, Role]:
-    """Fills an open end with an actor that another stretch of the sentence sends goods from or to."""
-    for other in scenes:
-        if other is scene or (other.goods is not scene.goods and other.goods and other.stretch.deed is not None):
-            continue
-        for item in find_evidence(other, pack):
-            actor = other.passage.actors[item.actor]
-            if item.rule not in BESIDE:
-                continue
-            role = Role(actor.codes, f"{item.rule}, beside the clause", (actor.span,), 2)
-            if item.role == "supplier" and not supplier and not set(actor.codes) & set(recipient.codes):
-                supplier = role
-            elif item.role == "recipient" and not recipient and not set(actor.codes) & set(supplier.codes):
-                recipient = role
-    return supplier, recipient
-
-
-def complete_from_context(act: Act, hints: list[Hint], speaker: Role) -> None:
-    """Fills the one open end of an act that no other act of the report tells.
-
-    In order: what the sentences beside it say of that end, the only other actor of its sentence, and last its speaker, who speaks of
-    a deal of his own where he names one end only.
-    """
-    if bool(act.supplier) == bool(act.recipient) or act.parties:
-        return
-    wanted = "recipient" if act.supplier else "supplier"
-    known = set((act.supplier or act.recipient).codes)
-    beside = [hint for hint in hints if hint.role == wanted and not set(hint.actor.codes) & known]
-    near = sorted(
-        (hint for hint in beside if abs(hint.number - act.passage.number) <= NEAR),
-        key=lambda hint: (abs(hint.number - act.passage.number), -hint.actor.score),
-    )
-    if near and not near[0].told:
-        chosen = Role(near[0].actor.codes, f"{near[0].actor.rule}, in a sentence beside it", near[0].actor.spans, 1)
-    elif act.other:
-        chosen = act.other
-    elif act.own and speaker and len(speaker.codes) == 1 and not set(speaker.codes) & (known | BODIES) and speaker.codes[0].isupper():
-        chosen = speaker
-    else:
-        return
-    if wanted == "recipient":
-        act.recipient = chosen
-    else:
-        act.supplier = chosen
-
-
-def hints(scenes: list[Scene], acts: list[Act], pack: Pack) -> list[Hint]:
-    """Ends that the scenes of a passage name surely without being told in an act of their own."""
-    told = {code for act in acts for code in (*act.supplier.codes, *act.recipient.codes)}
-    found = []
-    for scene in scenes:
-        for role, actor in zip(("supplier", "recipient"), choose(scene, find_evidence(scene, pack)), strict=True):
-            if actor and actor.rule in SURE:
-                found.append(Hint(scene.passage.number, role, actor, bool(set(actor.codes) & told) and False))
-    return found
-
-
-def _only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role) -> Role:
-    """The only other actor that takes part in the sentence; of several none."""
-    known = {*supplier.codes, *recipient.codes}
-    others = {
-        scene.passage.actors[number].codes: scene.passage.actors[number].span
-        for other in scenes
-        for number in other.actors
-        if not set(scene.passage.actors[number].codes) & (known | BODIES)
-        and not _onlooker(other, number)
-        and not observes(scene.passage.actors[number])
-        and scene.attachments[number].preposition not in ("gegen", "über", "via", "laut", "nach", "durch")
-    }
-    if len(others) != 1:
-        return Role()
-    [(codes, span)] = others.items()
-    return Role(codes, "the only other actor of the sentence", (span,), 1)
-
-
-def _own_deal(scene: Scene) -> bool:
-    """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
-    forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
-    return bool(forms & SELF) or scene.stretch.passive
-
-
-def _onlooker(scene: Scene, number: int) -> bool:
-    """Whether an actor is the subject of a clause whose verb gives its subject no part in the act (*Zöllner fanden …*)."""
-    deed = scene.stretch.deed
-    return scene.attachments[number].kind == "bare" and (deed is None or not deed.subject)
-
-
 def _points(scene: Scene, pack: Pack) -> bool:
     """Whether a stretch without goods points at an act told before."""
     forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
-    if any(quantity.unit in CARRIERS and scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities):
+    if any(
+        quantity.unit in CARRIERS and scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities
+    ):
         return True
     pointers = pack.events.pointers
     return bool(forms & words(pointers.nouns) or forms & words(pointers.words))
@@ -319,8 +217,3 @@ def _turned(scene: Scene, pack: Pack) -> bool:
         return True
     text = " ".join(scene.passage.row.lower)
     return any(phrase in text for phrase in lines(pack.events.reversal.phrases))
-
-
-def goods_of(items: list[GoodsUse]) -> tuple[str, ...]:
-    """The codes of some goods, each once."""
-    return tuple(dict.fromkeys(code for item in items for code in item.codes))

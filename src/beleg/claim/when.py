@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from beleg.claim.act import Act
 from beleg.claim.roles import Scene
 from beleg.claim.speakers import Speakers
@@ -16,7 +18,7 @@ def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None
         for first, _, time in scene.passage.times
         if scene.stretch.covers(first) and not speakers.reports(time.span, act.anchor)
     ]
-    for start, end in zip(times, times[1:], strict=False):
+    for start, end in pairwise(times):
         if start.relation == "range_start" and end.relation == "range_end":
             both = between(start, end)
             if both is not None:
