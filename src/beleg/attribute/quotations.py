@@ -5,15 +5,14 @@ from __future__ import annotations
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_fragments, fragment_inside
 from beleg.attribute.roles import addressee, cue_units
-from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, speaker, subject
+from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Clause, Spans
+from beleg.model import Clause
 from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING
 
 COPULAS = frozenset({"sein", "werden", "haben"})
 #: Verbs that *mit den Worten* makes no part of the cue.
 OWN_WORDS = frozenset({"begründen", "sagen", "äußern", "beschreiben", "kommentieren"})
-QUOTED_PLACES = frozenset({"in", "im", "von", "vom", "bei"})
 
 
 def enclosing(view: View, unit: int, known: list[Found]) -> list[Found]:
@@ -137,12 +136,13 @@ def _before(view: View, unit: int) -> Found | None:
         subject_found = clause_subject(view, chosen)
     if clause.lemmas & IMPERSONAL:
         subject_found = named_place(view, chosen) or subject_found
+    cue = cue_units(view, clause) if clause.lemmas & (CONTENT | INTRODUCING) else []
     return Found(
         rule="direct-colon" if colon else "direct-preposed",
         mode="direct",
         quote=quote,
         speaker=view.exact(*subject_found) if subject_found else (),
-        cue=view.units(cue_units(view, clause) + _with_words(view, clause, unit)),
+        cue=view.units(cue + _with_words(view, clause, unit)),
         frame=view.exact(0, unit),
         lemmas=clause.lemmas,
         passive=clause.passive,
@@ -202,6 +202,3 @@ def _conjuncts(view: View, found: list[Found]) -> list[Found]:
             by_start[joined.start] = joined
             result.append(joined)
     return result
-
-
-__all__ = ["QUOTED_PLACES", "Spans", "find_quotations", "speaker"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from beleg.attribute.speaker import clause_subject
 from beleg.attribute.view import View
 from beleg.model import Clause, Spans
 from beleg.model.analysis import MARK
-from beleg.model.phrase import ACCUSATIVE, DATIVE
+from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.german import PREPOSITIONS
 from beleg.rules.reporting import ACCUSATIVE_ADDRESSEE, DATIVE_ADDRESSEE, POINTING, REFLEXIVE
 
@@ -29,11 +30,23 @@ def cue_units(view: View, clause: Clause) -> list[int]:
         for first, second, verb in FIXED:
             if form == second and view.lower[unit - 1] == first and verb in clause.lemmas:
                 chosen += [unit - 1, unit]
+    if clause.passive and "worden" in view.lower[clause.first : clause.stop]:
+        chosen.append(view.lower.index("worden", clause.first, clause.stop))
+    if "halten" in clause.lemmas:
+        chosen += _held_for(view, clause, finite)
     if "zeigen" in clause.lemmas and "sich" in view.lower[clause.first : clause.stop - 1]:
         last = clause.stop - 1
         if last > finite and not view.row.capital[last] and view.kind[last] != MARK:
             chosen.append(last)  # *zeigte sich besorgt*
     return chosen
+
+
+def _held_for(view: View, clause: Clause, finite: int) -> list[int]:
+    """*hält es für möglich*: what the thing is held for, and the *es* that stands for it."""
+    for unit in range(finite + 1, clause.stop - 1):
+        if view.lower[unit] == "für" and not any(view.row.capital[unit : clause.stop]):
+            return [*range(unit, clause.stop), *(other for other in range(finite, unit) if view.lower[other] == "es")]
+    return []
 
 
 def addressee(view: View, clause: Clause) -> Spans:
@@ -47,10 +60,14 @@ def addressee(view: View, clause: Clause) -> Spans:
     to_dative = bool(clause.lemmas & DATIVE_ADDRESSEE)
     if not to_accusative and not to_dative:
         return ()
+    number = view.clauses.index(clause)
     if clause.passive:
-        first = clause.opening
-        stop = view.phrase_stop(first, clause.finite)
-        return view.exact(first, stop) if clause.order == "second" and first in view.phrases else ()
+        who = clause_subject(view, number)
+        return view.exact(*who) if who else ()
+    before = view.phrases.get(clause.opening) if clause.order == "second" else None
+    if before is not None and not before.case & NOMINATIVE:
+        asked = DATIVE if to_dative else ACCUSATIVE
+        return view.exact(before.first, min(before.stop, clause.finite)) if before.case & asked else ()
     subject_seen = clause.order == "second" and view.nominative(clause.opening) is not None
     unit = clause.opening + 1 if clause.order == "last" else clause.finite + 1
     while unit < clause.stop and view.kind[unit] != MARK:
