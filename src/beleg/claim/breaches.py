@@ -8,7 +8,7 @@ from beleg.claim.act import Act
 from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage
 from beleg.claim.register import Register
-from beleg.claim.roles import Scene
+from beleg.claim.scene import Scene
 from beleg.model import Span
 from beleg.rules.words import lines, words
 

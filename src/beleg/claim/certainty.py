@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from beleg.claim.act import Act
 from beleg.claim.pack import Pack, Signs
 from beleg.claim.passage import Passage
-from beleg.claim.roles import Scene
+from beleg.claim.scene import Scene
 from beleg.model import CERTAINTIES, Certainty, Span
 from beleg.rules.german import AUXILIARIES
 from beleg.rules.words import lines, words

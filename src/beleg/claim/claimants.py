@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beleg.claim.act import Act
 from beleg.claim.pack import Pack
 from beleg.claim.passage import ActorUse, Passage
-from beleg.claim.roles import TELLERS, Scene
+from beleg.claim.scene import TELLERS, Scene
 from beleg.claim.speakers import Speakers
 from beleg.model import Span, Statement
 from beleg.rules.words import words

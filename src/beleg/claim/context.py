@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from beleg.claim.act import Act, Role
 from beleg.claim.pack import Pack
-from beleg.claim.roles import Scene, choose, find_evidence, observes
+from beleg.claim.roles import choose, find_evidence
+from beleg.claim.scene import Scene, observes
 from beleg.rules.words import words
 
 #: How many sentences away an end may be named that an act leaves open.

@@ -17,7 +17,7 @@ from beleg.claim.merge import merge
 from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage, PassageBuilder
 from beleg.claim.register import Register
-from beleg.claim.roles import TELLERS, Scene
+from beleg.claim.scene import TELLERS, Scene
 from beleg.claim.scenes import scenes
 from beleg.claim.speakers import Speakers
 from beleg.claim.status import set_status

@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from beleg.claim.act import Role
 from beleg.claim.attachment import WHITHER, Attachment
-from beleg.claim.deed import Stretch
 from beleg.claim.pack import NounClass, Pack
-from beleg.claim.passage import ActorUse, EventUse, GoodsUse, Passage
-from beleg.model.analysis import WORD
-from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
-from beleg.rules.german import DETERMINERS
+from beleg.claim.passage import EventUse
+from beleg.claim.scene import Evidence, Scene, observes
+from beleg.claim.subjects import bare_evidence
 from beleg.rules.words import words
 
-#: How much each kind of evidence weighs, for the end that it speaks for.  Source: judged by reading, form before place.
-WEIGHTS = {
-    "origin adjective": 6,
-    "made in": 6,
-    "owner of the act": 6,
-    "owner of the goods": 3,
-    "from": 6,
-    "of": 3,
-    "to": 6,
-    "for": 5,
-    "towards": 4,
-    "agent of a passive": 6,
-    "subject": 5,
-    "dative": 6,
-    "object": 5,
-    "place": 3,
-    "place of arrival": 4,
-    "antecedent": 5,
-    "controller": 5,
-    "named as": 7,
-    "with": 3,
-}
-
-
-#: Rules of mentions that find papers, agencies, institutes.
-TELLERS = frozenset({"outlet", "named outlet", "state outlet", "named body"})
-JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
 BEING = frozenset(
     {
         "ist",
@@ -65,33 +35,6 @@ BEING = frozenset(
 
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
-
-
-@dataclass(slots=True)
-class Evidence:
-    """One reason to take an actor for an end of the act."""
-
-    actor: int
-    role: str
-    rule: str
-
-    @property
-    def weight(self) -> int:
-        return WEIGHTS[self.rule]
-
-
-@dataclass(slots=True)
-class Scene:
-    """What roles are read from: a stretch with its actors (by number), goods and event nouns."""
-
-    passage: Passage
-    stretch: Stretch
-    attachments: list[Attachment]
-    actors: list[int]
-    goods: list[GoodsUse]
-    events: list[EventUse]
-    subject: int | None = None
-    subject_rule: str = "controller"
 
 
 def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
@@ -119,13 +62,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
             found += _of_event(scene, number, attachment)
         else:
             found += _by_preposition(scene, number, attachment, event)
-    found += _bare(scene, bare, words(pack.events.bearers.nouns))
+    found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
     return found
-
-
-def observes(actor: ActorUse, pack: Pack) -> bool:
-    """Whether an actor only ever tells of acts: an outlet, an institute, the United Nations."""
-    return actor.mention.rule in TELLERS or bool(set(actor.codes) & words(pack.events.observers.words))
 
 
 def _event(scene: Scene) -> NounClass | None:
@@ -233,101 +171,6 @@ def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: No
 def _plural(scene: Scene, number: int) -> bool:
     """Whether a name is a plural, so that *den* shows no accusative (*in den Emiraten*, *in den USA*)."""
     return scene.passage.row.lower[scene.passage.actors[number].stop - 1].endswith(("en", "usa"))
-
-
-def _bare(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Evidence]:
-    """Subject and objects: by case where the form decides, else the subject first, by the class of the verb."""
-    stretch, deed = scene.stretch, scene.stretch.deed
-    if deed is None:
-        return []
-    subject_role, object_role = deed.subject, deed.dative or deed.accusative
-    if stretch.passive:
-        if deed.accusative == "recipient":  # equip: Kiew wird mit Raketen beliefert
-            subject_role, object_role = "recipient", ""
-        else:
-            subject_role, object_role = "goods", deed.dative
-    found: list[Evidence] = []
-    if scene.subject is not None and subject_role in ("supplier", "recipient"):
-        found.append(Evidence(scene.subject, subject_role, scene.subject_rule))
-    groups = _groups(scene, bare)
-    taken = scene.subject is not None or subject_role == "goods" or _other_subject(scene, groups, bearers)
-    for group in groups:
-        case = scene.attachments[group[0]].case
-        if not taken and case & NOMINATIVE:
-            taken = True
-            found += [
-                Evidence(number, subject_role, "subject")
-                for number in group
-                if subject_role in ("supplier", "recipient")
-            ]
-        elif case & (DATIVE | ACCUSATIVE) and object_role in ("supplier", "recipient"):
-            found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
-            object_role = ""
-    return found
-
-
-def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
-    """Bare actors with their conjuncts; those that can only be a dative come last, so that the subject is found first."""
-    groups: list[list[int]] = []
-    row = scene.passage.row
-    for number in bare:
-        actor = scene.passage.actors[number]
-        if groups:
-            before = scene.passage.actors[groups[-1][-1]]
-            between = row.lower[before.stop : actor.first]
-            joints = [form for form in between if form in JOINTS]
-            if joints and all(form in JOINTS or form in DETERMINERS or form == "auch" for form in between):
-                groups[-1].append(number)
-                continue
-        groups.append([number])
-    return groups
-
-
-def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str]) -> bool:
-    """Whether something else than an actor is the subject, so that a bare actor must be an object."""
-    row, stretch = scene.passage.row, scene.stretch
-    forms = row.lower[stretch.first : stretch.stop]
-    if "man" in forms or "wir" in forms or "ich" in forms:
-        return True
-    if not groups:
-        return False
-    first = scene.passage.actors[groups[0][0]]
-    if stretch.clause.finite is None or len(groups) > 1:
-        return False
-    covered = {unit for number in groups[0] for unit in range(_first(scene, number), _stop(scene, number))}
-    for goods in scene.goods:
-        covered.update(range(goods.first, goods.stop))
-    finite = stretch.clause.finite
-    for begin, head, plural in _nominatives(scene):
-        if head in covered or head == first.first or row.lower[head] not in bearers:
-            continue
-        verb = row.word[finite]
-        if plural is not None and verb.finite and all((reading.person == 6) != plural for reading in verb.finite):
-            continue
-        return begin < _first(scene, groups[0][0])
-    return False
-
-
-def _first(scene: Scene, number: int) -> int:
-    return scene.attachments[number].first
-
-
-def _stop(scene: Scene, number: int) -> int:
-    return max(scene.attachments[number].stop, scene.passage.actors[number].stop)
-
-
-def _nominatives(scene: Scene) -> list[tuple[int, int, bool | None]]:
-    """Other noun phrases of the stretch that may be its subject: first unit, head, whether plural."""
-    row = scene.passage.row
-    times = {unit for first, stop, _ in scene.passage.times for unit in range(first, stop)}
-    found = []
-    for phrase in scene.passage.phrases:
-        if not scene.stretch.covers(phrase.head) or phrase.preposition is not None or not phrase.case & NOMINATIVE:
-            continue
-        if phrase.head in times or row.kind[phrase.head] != WORD:
-            continue
-        found.append((phrase.first, phrase.head, phrase.plural))
-    return found
 
 
 def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:

@@ -8,7 +8,7 @@ from beleg.claim.attachment import Attacher, Attachment
 from beleg.claim.deed import Stretch, stretches
 from beleg.claim.pack import Pack
 from beleg.claim.passage import GoodsUse, Passage
-from beleg.claim.roles import Scene
+from beleg.claim.scene import Scene
 from beleg.model import Span
 from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.words import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.claim.act import Act
 from beleg.claim.pack import Pack
-from beleg.claim.roles import Scene
+from beleg.claim.scene import Scene
 from beleg.model import Row, Span, Status
 from beleg.rules.german import AUXILIARIES
 from beleg.rules.words import lines, words

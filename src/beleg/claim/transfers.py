@@ -7,7 +7,8 @@ from beleg.claim.context import beside, only_other, own_deal
 from beleg.claim.figures import CARRIERS, PERSONS
 from beleg.claim.pack import Pack, VerbClass
 from beleg.claim.passage import EventUse, GoodsUse
-from beleg.claim.roles import Scene, choose, find_evidence
+from beleg.claim.roles import choose, find_evidence
+from beleg.claim.scene import Scene
 from beleg.model import Span
 from beleg.rules.words import lines, words
 

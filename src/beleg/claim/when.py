@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from beleg.claim.act import Act
-from beleg.claim.roles import Scene
+from beleg.claim.scene import Scene
 from beleg.claim.speakers import Speakers
 from beleg.model import Time
 from beleg.model.period import between, period
