@@ -97,7 +97,8 @@ def _told(
         register.complete_from_report(act)
     acts = [act for act in proposed if _kept(act)]
     acts = [counted for act in acts for counted in with_figures(act)]
-    acts = deny(acts, found, passage, register, pack)
+    acts = deny(acts, proposed, found, passage, register, speakers, pack)
+    register.see(passage, proposed)
     return break_norms(acts, found, passage, register, pack)
 
 

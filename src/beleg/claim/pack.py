@@ -97,9 +97,13 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that deny."""
+    """Verbs that deny, that refuse, that put forward, that show evidence, that say that something is."""
 
     deny: str
+    refuse: str
+    affirm: str
+    show: str
+    exist: str
 
 
 class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,6 +112,9 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonsense: str
     evidence: str
     none: str
+    lacking: str
+    least: str
+    answers: str
 
 
 class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -125,6 +132,7 @@ class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: DenialNouns
     phrases: PhraseList
     pointers: Listed
+    said: Listed
     not_denied: PhraseList
 
 

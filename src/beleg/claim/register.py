@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from beleg.claim.act import Act, Role
+from beleg.claim.passage import GoodsUse, Passage
 from beleg.model import Span
 
 #: How many sentences back an act is looked for where only its words and not its actors point at it.
@@ -25,6 +26,8 @@ class Register:
         self._protagonists = protagonists
         self._halves: dict[str, dict[tuple[str, ...], Role]] = {"supplier": {}, "recipient": {}}
         self.acts: list[Act] = []
+        self.drafts: list[Act] = []
+        self.seen: list[GoodsUse] = []
         self._grounded = False
         self._pairs: Counter[Pair] = Counter()
         self._roles: dict[Pair, tuple[Role, Role]] = {}
@@ -47,6 +50,11 @@ class Register:
         """Adds an act whose ends are known as far as they will be."""
         self.acts.append(act)
         self._grounded = self._grounded or act.strong
+
+    def see(self, passage: Passage, proposed: Iterable[Act]) -> None:
+        """Keeps the goods of a passage, and its acts with an open end, for those who deny them."""
+        self.seen.extend(passage.goods)
+        self.drafts.extend(act for act in proposed if act.goods and not (act.supplier and act.recipient))
 
     def latest(self, fits: Callable[[Act], bool]) -> Act | None:
         """The act told last that fits; breaches only repeat one."""
