@@ -37,7 +37,7 @@ def claims(
     ] = None,
     json: Json = False,
 ) -> None:
-    r"""List claims: who claims what, how many, how sure, and where.
+    """List claims: who claims what, how many, how sure, and where.
 
     \b
     Examples:
@@ -80,7 +80,7 @@ def show(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id, or the beginning of it.")],
     json: Json = False,
 ) -> None:
-    r"""Show one claim: every slot with the words behind it and the rule that filled it, in its passage.
+    """Show one claim: every slot with the words behind it and the rule that filled it, in its passage.
 
     \b
     Examples:
@@ -108,7 +108,7 @@ def figures(
     goods: Goods = None,
     json: Json = False,
 ) -> None:
-    r"""List the figures of one direction and goods over time: bounds, who gave them, and how they changed.
+    """List the figures of one direction and goods over time: bounds, who gave them, and how they changed.
 
     Denials and mere quantity words stand in `claims`.
 

@@ -19,7 +19,7 @@ def dossier(
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
     title: Annotated[str, typer.Option(help="What stands at its head.")] = "Claims about arms transfers",
 ) -> None:
-    r"""Write the whole ledger as one HTML file that needs nothing else.
+    """Write the whole ledger as one HTML file that needs nothing else.
 
     Figures as charts with their bounds, claims, denials and breaches, and every row opens its passage in its report.
 
@@ -48,7 +48,7 @@ def export(
         Literal["jsonl", "csv"], typer.Option("--format", help="JSON Lines, or CSV for a spreadsheet.")
     ] = "jsonl",
 ) -> None:
-    r"""Print reports, statements or claims as JSON Lines or CSV, in a fixed order.
+    """Print reports, statements or claims as JSON Lines or CSV, in a fixed order.
 
     \b
     Examples:
@@ -70,7 +70,7 @@ def export(
 
 
 def check(ledger: Book) -> None:
-    r"""Verify a ledger: the file, its schema, its search index, and that every span still reads as its quote.
+    """Verify a ledger: the file, its schema, its search index, and that every span still reads as its quote.
 
     Prints one problem a line and leaves with 1 where there is any.
 

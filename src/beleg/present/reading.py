@@ -23,7 +23,7 @@ def read(
     paths: Inputs,
     ledger: Annotated[Path, typer.Option("--ledger", "-l", help="The ledger; made where there is none.")],
 ) -> None:
-    r"""Read reports into a ledger.
+    """Read reports into a ledger.
 
     What was read before is left as it is, so that an interrupted run is taken up by the same command. What cannot be read is
     named with its reason, kept in the ledger, and the rest goes on.
@@ -72,7 +72,7 @@ def read(
 
 
 def extract(files: Inputs) -> None:
-    r"""Print what each report says as JSON, one line a report, in the order of the input.
+    """Print what each report says as JSON, one line a report, in the order of the input.
 
     docs/format.md tells what stands in a line. Nothing is kept.
 
@@ -117,7 +117,7 @@ def explain(
         int | None, typer.Option("--sentence", "-s", min=1, help="Only this sentence, counted from 1.")
     ] = None,
 ) -> None:
-    r"""Show sentence by sentence how a report is read.
+    """Show sentence by sentence how a report is read.
 
     Clauses with their order, fields, mood and verbs; actors, times and figures; and which rules made which statements and claims.
 
