@@ -158,10 +158,13 @@ def _noun_frame(view: View, number: int, noun: int) -> Found:
     begin = view.back_to_determiner(noun, clause.first)
     who: Spans = ()
     cue = list(range(begin, noun + 1))
-    if noun + 1 < clause.stop:
-        who = view.exact(begin, max(view.phrase_stop(begin, clause.stop), noun + 1))
+    stop = view.phrase_stop(begin, clause.stop)
+    if stop > noun + 1 or (noun + 1 < clause.stop and clause.finite is None):
+        who = view.exact(begin, max(stop, noun + 1))
     elif clause.finite is not None:
-        found = clause_subject(view, number)
+        found = clause_subject(view, number, excluded=noun)
+        if found and found[0] <= noun < found[1]:
+            found = None
         if view.lower[begin - 1] not in PREPOSITIONS or view.lower[begin - 1] in ("zu", "zur"):
             cue += clause.verbs
         if found and not clause.passive:

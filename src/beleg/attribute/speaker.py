@@ -96,6 +96,8 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
         first += 1
     if first >= verb or view.lower[first] in NO_SUBJECT:
         return None
+    if first in view.whole:
+        return None
     phrase = view.nominative(first)
     if phrase is None:
         return _lone_pronoun(view, first, verb)
@@ -215,6 +217,9 @@ def subordinate_subject(view: View, clause: Clause) -> Range | None:
     if view.lower[opening] in PREPOSITIONS:
         unit = opening + 2
     elif clause.subordinator == "rel":
+        # *…, die USA fürchteten, dass …* looks like a relative clause; with a clause behind it, its two words are the subject.
+        if limit == opening + 2 and view.row.capital[opening + 1] and view.is_mark(clause.stop, ","):
+            return opening, limit
         return opening, opening + 1
     else:
         unit = opening + 1

@@ -8,6 +8,7 @@ from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause
 from beleg.rules.reporting import LINGERING, TOPIC, TOPIC_PASSIVE, VALENCY
 
+PERFECT = frozenset({"haben", "sein", "worden"})
 NOBODY = frozenset({"es", "man", "das", "dies"})
 
 
@@ -47,10 +48,12 @@ def find_reported(view: View, known: list[Found]) -> Found | None:
 
 
 def is_hearsay(view: View) -> bool:
-    """Whether the sentence says with *soll* what is said to have happened, or to be planned."""
+    """Whether the sentence says with *soll* and a perfect what is said to have happened."""
     for clause in view.clauses:
         if main_verb(clause) and not clause.coordinated and clause.finite is not None:
-            return view.lower[clause.finite] in ("soll", "sollen")
+            return view.lower[clause.finite] in ("soll", "sollen") and not PERFECT.isdisjoint(
+                view.lower[clause.finite :]
+            )
     return False
 
 
