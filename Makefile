@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -name '*.py' 2>/dev/null)
 
-.PHONY: demo test check lock bench errors clean
+.PHONY: demo test check lock bench errors quality clean
 
 demo: $(VENV)/.run
 	@rm -f demo.beleg demo.beleg-wal demo.beleg-shm
@@ -44,6 +44,15 @@ $(VENV)/.bench: requirements/bench.lock $(VENV)/.dev
 # Speed beside what a user would take instead, as ratios of one run.
 bench: $(VENV)/.bench
 	$(BIN)/python tools/bench.py
+
+# Misses and false finds, with their sentences: `make errors SET=quotes-train`, or a set of claims (seeds, train-reports …).
+SET ?= quotes-train
+errors: $(VENV)/.dev
+	$(BIN)/python tools/$(if $(filter quotes-%,$(SET)),errors_statements.py,errors_claims.py) $(SET)
+
+# Score every evaluation set beside the checkout and write the figures into the page on quality.
+quality: $(VENV)/.dev
+	$(BIN)/python tools/score.py --write docs/quality.md
 
 # Write the lock files anew (needs a network and uv).
 lock:

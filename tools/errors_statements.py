@@ -1,6 +1,6 @@
 """What the reading of statements misses and makes up on a set with gold statements.
 
-    python tools/errors_statements.py SET.jsonl[.gz] [--kind missed|spurious|speaker|medium] [--mode MODE] [--rule RULE] [--limit N]
+    python tools/errors_statements.py SET [--kind missed|spurious|speaker|medium] [--mode MODE] [--rule RULE] [--limit N]
 
 Without `--kind` a table of counts: missed by mode and cue, spurious by rule, found ones with a wrong speaker or medium by rule.
 With it, the cases one by one, with the sentence around them.  Pairs gold and found statements as the scorer does, by the
@@ -10,14 +10,12 @@ overlap of their quotes.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+from evaluation import STATEMENTS, lines_of, paths_of
 from scipy.optimize import linear_sum_assignment
 
 from beleg.analyse import analyse
@@ -26,14 +24,6 @@ from beleg.clean import clean
 from beleg.model import Source, Spans, Statement
 
 Gold = dict[str, Any]
-
-
-def lines(path: Path) -> Iterator[Gold]:
-    """The lines of the set that have gold statements."""
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for line in data.decode("utf-8").split("\n"):
-        if '"statements"' in line:
-            yield json.loads(line)
 
 
 def characters(spans: Spans | list[list[int]]) -> set[int]:
@@ -108,7 +98,7 @@ def cases(line: Gold) -> Iterator[tuple[str, str, str, str]]:
 def main() -> None:
     """The table of counts, or the cases of one kind."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", type=Path)
+    parser.add_argument("set", choices=sorted(STATEMENTS))
     parser.add_argument("--kind", choices=["missed", "spurious", "speaker", "medium"])
     parser.add_argument("--mode")
     parser.add_argument("--rule")
@@ -116,7 +106,7 @@ def main() -> None:
     arguments = parser.parse_args()
     counts: Counter[tuple[str, str, str]] = Counter()
     shown = 0
-    for line in lines(arguments.set):
+    for line in lines_of(*paths_of(arguments.set)):
         for kind, mode, rule, text in cases(line):
             counts[kind, mode, rule] += 1
             wanted = kind == arguments.kind and arguments.mode in (None, mode) and arguments.rule in (None, rule)
