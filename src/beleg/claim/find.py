@@ -15,14 +15,13 @@ from beleg.claim.figures import with_figures
 from beleg.claim.goods import find_goods
 from beleg.claim.merge import merge
 from beleg.claim.pack import Pack
-from beleg.claim.passage import Passage, PassageBuilder
+from beleg.claim.passage import Passage
 from beleg.claim.register import Register
 from beleg.claim.scene import TELLERS, Scene
-from beleg.claim.scenes import scenes
 from beleg.claim.speakers import Speakers
 from beleg.claim.status import set_status
 from beleg.claim.suggest import suggest
-from beleg.claim.transfers import propose
+from beleg.claim.tellings import Tellings
 from beleg.claim.when import set_period, set_route
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
@@ -31,18 +30,17 @@ from beleg.rules.words import words
 def find_claims(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> tuple[Claim, ...]:
     """The claims of a report in text order, every slot with the passages and the rule behind it.
 
-    A report that names no goods of the pack costs one look at its words and has no claims.
+    A report that names no goods of the pack costs one look at its words and has no claims; one that tells no act beside
+    its goods has none either, and only its sentences with goods are read.
     """
     goods = find_goods(report.text, analysis.tokens, pack.goods)
     if not goods:
         return ()
     speakers = Speakers(analysis, statements)
     headlines = [segment.span for segment in report.segments if segment.role == "headline"]
-    read: list[tuple[Passage, list[Scene], list[Act]]] = []
-    for passage in PassageBuilder(analysis, goods, headlines, pack).passages():
-        if not passage.forms & words(pack.traps.sentence.words):
-            found = scenes(passage, pack, speakers.reports)
-            read.append((passage, found, propose(found, pack)))
+    read = Tellings(analysis, goods, headlines, speakers, pack).of_acts()
+    if not read:
+        return ()
     hinted = [hint for _, found, _ in read for hint in hints(found, pack)]
     register = Register(
         (act for _, _, acts in read for act in acts),
@@ -59,10 +57,10 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
             claimants.set(act, scene, found, following)
             _fill(act, scene, found, report, speakers, pack)
             register.enter(act)
-        if not acts and is_unconfirmed(passage, pack):
-            for act in told:
-                if act.passage.number == passage.number - 1 and act.kind == "transfer":
-                    weaken(act, passage)
+        before = [act for act in told if act.passage.number == passage.number - 1 and act.kind == "transfer"]
+        if before and not acts and is_unconfirmed(passage, pack):
+            for act in before:
+                weaken(act, passage)
         told += acts
     acts = merge([act for act in told if _stands(act)])
     return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))

@@ -276,6 +276,16 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {listed.name: listed for listed in self.events.class_}
 
     @cached_property
+    def open_nouns(self) -> frozenset[str]:
+        """Nouns that a strong verb makes goods."""
+        return words(self.events.open.nouns)
+
+    @cached_property
+    def naming_verbs(self) -> frozenset[str]:
+        """Verbs that name goods by themselves (*ausbilden*)."""
+        return frozenset(verb for listed in self.predicates.class_ if listed.goods for verb in words(listed.verbs))
+
+    @cached_property
     def agents(self) -> dict[str, str]:
         """Which role a noun gives the actor that it is said of (*Lieferant*)."""
         return {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}

@@ -13,6 +13,9 @@ from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Senten
 from beleg.model.analysis import QUOTATION, WORD
 from beleg.rules.words import words
 
+#: A sentence of more units is a list or no sentence at all, and is not read: its clauses would be weighed against each other.
+LONGEST = 250
+
 
 @dataclass(slots=True)
 class ActorUse:
@@ -62,7 +65,7 @@ class Passage:
     """One sentence, or one sentence inside a quotation, ready for constructions.
 
     `number` counts sentences of the report; passages of one sentence share it.  `sentence` is the span that stands as
-    evidence; `headline` tells that it is one.
+    evidence, `read` what the row is taken from; `headline` tells that it is one.
     """
 
     number: int
@@ -70,7 +73,7 @@ class Passage:
     sentence: Span
     row: Row
     clauses: tuple[Clause, ...]
-    phrases: tuple[Phrase, ...] = ()
+    read: Sentence
     headline: bool = False
     quoted: bool = False
     actors: list[ActorUse] = field(default_factory=list)
@@ -79,6 +82,11 @@ class Passage:
     quantities: list[tuple[int, int, Quantity]] = field(default_factory=list)
     times: list[tuple[int, int, Time]] = field(default_factory=list)
     forms: frozenset[str] = frozenset()
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The noun phrases of the row, found when first asked for."""
+        return self.read.phrases
 
     def clause_at(self, unit: int) -> Clause:
         """The clause that a unit stands in; the one before for a mark between clauses."""
@@ -143,16 +151,15 @@ class PassageBuilder:
         self.quantities = Index(analysis.quantities)
         self.times = Index(analysis.times)
 
-    def passages(self) -> list[Passage]:
-        """All passages of the report in text order."""
-        found: list[Passage] = []
-        for number, sentence in enumerate(self.analysis.sentences):
-            if sentence.quoted:
-                found.append(self._passage(number, sentence, sentence, quoted=False))
-                found.extend(self._passage(number, inner, inner, quoted=True) for inner in sentence.quoted)
-            else:
-                found.append(self._passage(number, sentence.plain or sentence, sentence, quoted=False))
-        return found
+    def passages(self, number: int) -> list[Passage]:
+        """The passages of a sentence in text order: itself, and the sentences that it quotes."""
+        sentence = self.analysis.sentences[number]
+        if not sentence.quoted:
+            return [self._passage(number, sentence.plain or sentence, sentence, quoted=False)]
+        return [
+            self._passage(number, sentence, sentence, quoted=False),
+            *(self._passage(number, inner, inner, quoted=True) for inner in sentence.quoted),
+        ]
 
     def _passage(self, number: int, read: Sentence, whole: Sentence, *, quoted: bool) -> Passage:
         row = read.row
@@ -162,7 +169,7 @@ class PassageBuilder:
             sentence=whole.span,
             row=row,
             clauses=read.clauses,
-            phrases=read.phrases,
+            read=read,
             headline=any(headline.covers(whole.span) for headline in self.headlines),
             quoted=quoted,
             forms=frozenset(row.lower),

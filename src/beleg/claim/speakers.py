@@ -22,9 +22,16 @@ class Speakers:
         self._frame_starts = [piece.start for piece in self._frames]
         self._starts = [piece.start for piece, _ in pieces]
         self._longest = max((piece.end - piece.start for piece, _ in pieces), default=0)
+        self._around: dict[Span, list[Statement]] = {}
 
     def around(self, span: Span) -> list[Statement]:
         """The statements whose quote holds the span, innermost first."""
+        known = self._around.get(span)
+        if known is None:
+            known = self._around[span] = self._find_around(span)
+        return known
+
+    def _find_around(self, span: Span) -> list[Statement]:
         found: list[tuple[int, int, Statement]] = []
         number = bisect_right(self._starts, span.start) - 1
         while number >= 0 and self._starts[number] >= span.start - self._longest:
@@ -43,6 +50,8 @@ class Speakers:
     def reports(self, actor: Span, anchor: Span) -> bool:
         """Whether an actor only reports what stands at `anchor`: it lies in the speaker or the frame of a statement around it."""
         for statement in self.around(anchor):
+            if any(piece.covers(actor) for piece in statement.quote):
+                continue  # *Russland hofft auf Drohnen*: who is reported takes part himself
             if any(piece.covers(actor) for piece in (*statement.speaker, *statement.frame)):
                 return True
         return False

@@ -1,0 +1,68 @@
+"""What every sentence of a report tells, read when first asked for: most sentences of most reports need never be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beleg.claim.act import Act
+from beleg.claim.goods import Good
+from beleg.claim.pack import Pack
+from beleg.claim.passage import LONGEST, Passage, PassageBuilder
+from beleg.claim.scene import Scene
+from beleg.claim.scenes import scenes
+from beleg.claim.speakers import Speakers
+from beleg.claim.transfers import propose
+from beleg.model import Analysis, Sentence, Span
+from beleg.rules.words import words
+
+
+class Telling(NamedTuple):
+    """A passage with its scenes and the acts that they tell."""
+
+    passage: Passage
+    scenes: list[Scene]
+    acts: list[Act]
+
+
+class Tellings:
+    """The tellings of one report, by sentence."""
+
+    def __init__(
+        self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], speakers: Speakers, pack: Pack
+    ) -> None:
+        self._sentences = analysis.sentences
+        self._lower = analysis.tokens.lower
+        self._builder = PassageBuilder(analysis, goods, headlines, pack)
+        self._goods = goods
+        self._speakers, self._pack = speakers, pack
+        self._known: dict[int, list[Telling]] = {}
+
+    def of_acts(self) -> list[Telling]:
+        """All tellings in text order; none where no sentence that names goods tells an act, or no act has an end."""
+        naming = [number for number, sentence in enumerate(self._sentences) if self._names_goods(sentence)]
+        if not any(act.goods for number in naming for telling in self._of(number) for act in telling.acts):
+            return []
+        found = [telling for number in range(len(self._sentences)) for telling in self._of(number)]
+        if not any(act.supplier or act.recipient or act.parties for telling in found for act in telling.acts):
+            return []
+        return found
+
+    def _of(self, number: int) -> list[Telling]:
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = []
+            for passage in self._builder.passages(number):
+                if len(passage.row) <= LONGEST and passage.forms.isdisjoint(words(self._pack.traps.sentence.words)):
+                    found = scenes(passage, self._pack, self._speakers.reports)
+                    known.append(Telling(passage, found, propose(found, self._pack)))
+        return known
+
+    def _names_goods(self, sentence: Sentence) -> bool:
+        """Whether a sentence names goods, or what a verb may make goods of."""
+        if any(sentence.first <= good.first < sentence.stop for good in self._goods):
+            return True
+        if not self._pack.open_nouns.isdisjoint(self._lower[sentence.first : sentence.stop]):
+            return True
+        verbs = self._pack.naming_verbs
+        return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
