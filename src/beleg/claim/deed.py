@@ -38,7 +38,7 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
         if clause.order in ("verbless", "tail") and found:
             found[-1].stop = clause.stop
             continue
-        if found and clause.coordinated and _waits(passage.row, found[-1]):
+        if found and (clause.coordinated or _ends_in_verb(passage.row, clause)) and _waits(passage.row, found[-1]):
             found[-1].stop = clause.stop
             continue
         if clause.order in ("verbless", "tail"):
@@ -57,10 +57,19 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
     return found
 
 
+def _ends_in_verb(row: Row, clause: Clause) -> bool:
+    """Whether a main clause has its only verb at its end, as the rest of a list has (*auf Raketen, Panzer und Jets setzen*)."""
+    finite = clause.finite
+    if finite is None or clause.order != "second" or finite == clause.first:
+        return False
+    word = row.word[finite]
+    return finite >= clause.stop - 1 and bool(word.infinitives or word.participles)
+
+
 def _waits(row: Row, stretch: Stretch) -> bool:
-    """Whether a stretch has an auxiliary whose participle must stand behind the conjunction (*habe A und B überlassen*)."""
+    """Whether a stretch has an auxiliary or modal verb whose other half must stand further on (*habe A und B überlassen*)."""
     finite = stretch.clause.finite
-    if finite is None or not row.word[finite].verbs & AUXILIARIES or stretch.clause.order == "last":
+    if finite is None or not row.word[finite].verbs & (AUXILIARIES | MODALS) or stretch.clause.order == "last":
         return False
     behind = (row.word[unit] for unit in range(finite + 1, stretch.stop) if not row.capital[unit])
     return not any(word.participles or word.infinitives for word in behind)

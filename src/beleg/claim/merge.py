@@ -48,7 +48,7 @@ def _same(left: Act, right: Act) -> bool:
         return False
     if _bounds(left) != _bounds(right) and not _only_points(left) and not _only_points(right):
         return False
-    if left.period and right.period and left.period != right.period:
+    if right.period and left.period != right.period:
         return False
     return left.status == right.status
 

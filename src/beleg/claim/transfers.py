@@ -129,7 +129,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
     act.own = own_deal(scene, pack)
-    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
+    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "figure"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
         act.other = only_other(scene, scenes, supplier, recipient, pack)

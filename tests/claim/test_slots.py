@@ -1,0 +1,71 @@
+"""Slots beside the ends: status, certainty, claimants, outlets between, periods."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims
+
+STATUS = [
+    ("Iran hat Russland Drohnen geliefert.", "delivered"),
+    ("Iran liefert Russland Drohnen.", "under_way"),
+    ("Iran wird Russland Drohnen liefern.", "prospective"),
+    ("Iran will Russland Drohnen liefern.", "prospective"),
+    ("Iran sagte Russland Drohnen zu.", "prospective"),
+    ("Iranische Waffenlieferungen an Russland sind im Gange.", "under_way"),
+    ("Russland hofft auf Drohnen aus dem Iran.", "prospective"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status_by_tense_and_class(text: str, status: str) -> None:
+    assert [claim.status for claim in claims(text)] == [status]
+
+
+CERTAINTY = [
+    ("Iran hat Russland Drohnen geliefert, sagte der britische Minister.", "asserted"),
+    ("Iran dürfte Russland Drohnen geliefert haben.", "assessed"),
+    ("London vermutet, dass Iran Russland Drohnen geliefert hat.", "assessed"),
+    ("Iran könnte Russland Drohnen geliefert haben.", "possible"),
+    ("Angeblich hat Iran Russland Drohnen geliefert.", "alleged"),
+    ("Iran soll Russland Drohnen geliefert haben.", "alleged"),
+    ("Iran hat Russland Drohnen geliefert. Überprüfen ließ sich das nicht.", "unconfirmed"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), CERTAINTY)
+def test_the_weakest_sign_of_certainty_stands(text: str, certainty: str) -> None:
+    assert [claim.certainty for claim in claims(text)] == [certainty]
+
+
+CLAIMANTS = [
+    ("Iran hat Russland Drohnen geliefert.", ()),
+    ("Nach Angaben Londons hat Iran Russland Drohnen geliefert.", ("GB",)),
+    ("Iran habe Russland Drohnen geliefert, sagte der ukrainische Präsident.", ("UA",)),
+    ("Die USA warfen Iran vor, Russland Drohnen geliefert zu haben.", ("US",)),
+    ("Schweden sagte der Ukraine Schützenpanzer zu.", ("SE",)),
+]
+
+
+@pytest.mark.parametrize(("text", "claimants"), CLAIMANTS)
+def test_claimants_are_those_who_say_it(text: str, claimants: tuple[str, ...]) -> None:
+    assert [claim.claimants for claim in claims(text)] == [claimants]
+
+
+def test_a_paper_between_speaker_and_report_goes_to_via() -> None:
+    text = "Washington habe Iran vorgeworfen, Russland Drohnen geliefert zu haben, berichtet die Agentur Reuters."
+    [claim] = claims(text)
+    assert claim.claimants == ("US",)
+    assert claim.via == ("reuters",)
+
+
+def test_the_period_is_that_of_the_act_and_not_of_the_report() -> None:
+    text = "Am Montag erklärte London, Iran habe Russland im August 2022 Drohnen geliefert."
+    assert [claim.period for claim in claims(text, "2023-03-14")] == ["2022-08"]
+
+
+def test_every_slot_names_its_rule() -> None:
+    [claim] = claims("Iran hat Russland seit Mai 2023 mehr als 300 Drohnen geliefert.", "2023-09-01")
+    rules = {basis.slot: basis.rule for basis in claim.basis}
+    assert {"supplier", "recipient", "goods", "quantity", "period", "status", "certainty", "kind"} <= set(rules)
+    assert all(rules.values())
