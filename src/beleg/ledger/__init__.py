@@ -4,6 +4,7 @@
         book.write(readings, rejects)                # Written
         book.has(id, sha256, reader)                 # bool: is there nothing left to read?
         book.reports()                               # list[ReportRow]
+        book.texts()                                 # Iterator[Report]: all, whole
         book.report(id)                              # StoredReport: text, segments
         book.reading(id)                             # Reading: everything found in the report
         book.statements(report=None, actor=None, text=None)   # list[StatementRow]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, tuple_
@@ -11,10 +12,12 @@ from beleg.errors import LedgerError
 from beleg.ledger import load, search, tables
 from beleg.ledger.rows import ClaimFilter, ClaimRow, FigureRow, RejectRow, ReportRow, StatementRow, StoredReport
 from beleg.ledger.tables import by_date
-from beleg.model import Claim, Reading, Reject, Statement
+from beleg.model import Claim, Reading, Reject, Report, Statement
 
 #: The fewest digits by which a claim may be asked for.
 FEWEST_DIGITS = 4
+#: Whole texts that are held at a time.
+TEXTS = 100
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _PUBLIC_ID = re.compile(r"[0-9a-f]+")
@@ -62,6 +65,15 @@ def reports(connection: Connection) -> list[ReportRow]:
         )
         for row in connection.execute(select(view).order_by(*by_date(view)))
     ]
+
+
+def texts(connection: Connection) -> Iterator[Report]:
+    """See Ledger.texts."""
+    view = tables.current_readings
+    listed = connection.execute(select(view.c.reading).order_by(*by_date(view))).scalars().all()
+    for numbers in load.in_chunks(listed, TEXTS):
+        found = load.reports(connection, numbers)
+        yield from (found[number] for number in numbers)
 
 
 def _stored(connection: Connection, name: str, version: int | None, reader: str | None) -> tuple[Any, Any]:

@@ -28,7 +28,7 @@ from beleg.ledger.rows import (
     Written,
 )
 from beleg.ledger.writing import write
-from beleg.model import Reading, Reject
+from beleg.model import Reading, Reject, Report
 
 
 class Ledger:
@@ -94,6 +94,11 @@ class Ledger:
         """All reports, each in its newest version and current reading."""
         with self._connection() as connection:
             return asking.reports(connection)
+
+    def texts(self) -> Iterator[Report]:
+        """All reports with their texts and segments, each in its newest version and current reading, few in memory at a time."""
+        with self._connection() as connection:
+            yield from asking.texts(connection)
 
     def report(self, id: str, version: int | None = None) -> StoredReport:  # noqa: A002 - the model's word
         """A report with its text and segments, in its newest version or in another.  Raises LedgerError where there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -154,9 +154,24 @@ def codes(connection: Connection, readings: Sequence[int], owner: str, slot: str
 
 def report(connection: Connection, source: Any, reading: Any) -> Report:
     """The report of a row of `reports` as a row of `readings` has it."""
-    segments = tuple(
-        Segment(Span(row.start, row.end), row.role) for row in _rows(connection, tables.segments, [reading.number])
-    )
+    return _report(source, reading, _rows(connection, tables.segments, [reading.number]))
+
+
+def reports(connection: Connection, readings: Sequence[int]) -> dict[int, Report]:
+    """The reports of these readings (at most CHUNK), by the reading's number."""
+    heads = _numbered(connection, tables.readings, readings)
+    sources = _numbered(connection, tables.reports, {row.report for row in heads.values()})
+    segments: dict[int, list[Any]] = defaultdict(list)
+    for row in _rows(connection, tables.segments, readings):
+        segments[row.reading].append(row)
+    return {number: _report(sources[row.report], row, segments[number]) for number, row in heads.items()}
+
+
+def _numbered(connection: Connection, table: Table, numbers: Collection[int]) -> dict[int, Any]:
+    return {row.number: row for row in connection.execute(select(table).where(table.c.number.in_(numbers))).all()}
+
+
+def _report(source: Any, reading: Any, segments: Iterable[Any]) -> Report:
     return Report(
         source=Source(
             id=source.id,
@@ -171,7 +186,7 @@ def report(connection: Connection, source: Any, reading: Any) -> Report:
             title=source.title,
             warnings=msgspec.json.decode(source.warnings, type=tuple[str, ...]),
         ),
-        segments=segments,
+        segments=tuple(Segment(Span(row.start, row.end), row.role) for row in segments),
         language=reading.language,
         published=reading.published,
         agency=reading.agency,

@@ -13,9 +13,10 @@ from beleg.link.fingerprint import Fingerprint, fingerprint
 from beleg.link.heads import Key
 from beleg.link.index import Index
 from beleg.link.names import Mentioned, best, mentioned
+from beleg.link.origins import among
 from beleg.link.outlets import Outlets
 from beleg.model import Report
-from beleg.model.link import Link
+from beleg.model.link import Link, Origin
 
 
 class Relinked(msgspec.Struct, frozen=True):
@@ -72,6 +73,10 @@ class Linker:
     def links(self) -> tuple[Link, ...]:
         """All links, in the order of the ids of their reports."""
         return tuple(sorted(one for ident in self._reports for one in self._of(ident)))
+
+    def origins(self) -> tuple[Origin, ...]:
+        """The origins of all reports (see `origins`), without their texts."""
+        return among({ident: taken.heads for ident, taken in self._reports.items()}, self.links())
 
     def _of(self, ident: str) -> tuple[Link, ...]:
         """The links that were found when looking from one report back to earlier ones."""

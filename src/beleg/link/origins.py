@@ -18,7 +18,11 @@ def origins(reports: Iterable[Report], links: Iterable[Link]) -> tuple[Origin, .
     are not given are left out.  An origin of several reports, of an agency's report, or of one that its outlet's own people
     signed is counted as one; any other lone report, and one that names another as its source, as undetermined.
     """
-    known = {report.id: heads(report) for report in reports}
+    return among({report.id: heads(report) for report in reports}, links)
+
+
+def among(known: Mapping[str, Heads], links: Iterable[Link]) -> tuple[Origin, ...]:
+    """The same of reports of which only heads are known."""
     kept = [link for link in links if link.a in known and link.b in known]
     named = {link.a for link in kept if link.kind == "names"}
     found = [_origin(group, kept_in, named) for group, kept_in in _groups(known, kept)]
@@ -31,11 +35,15 @@ def lineage(reports: Iterable[Report], links: Iterable[Link]) -> dict[str, Linea
     A copy is what goes back to another report of its origin.  Where that leaves more than one, or none, each of these may be the
     original: they are undetermined, as is a lone report of an origin that is.
     """
-    given = tuple(reports)
     kept = tuple(links)
-    derived = {link.a for link in kept if link.directed and link.kind in LINEAGE_KINDS}
+    return told(origins(reports, kept), kept)
+
+
+def told(found: Iterable[Origin], links: Iterable[Link]) -> dict[str, Lineage]:
+    """The lineage of each report of the origins `found`, which `links` made."""
+    derived = {link.a for link in links if link.directed and link.kind in LINEAGE_KINDS}
     result: dict[str, Lineage] = {}
-    for origin in origins(given, kept):
+    for origin in found:
         first = [report for report in origin.reports if report not in derived]
         certain = len(first) == 1 and origin.counted_as == "origin"
         for report in origin.reports:
@@ -74,8 +82,8 @@ def _origin(group: list[Heads], links: list[Link], named: set[str]) -> Origin:
     derived = {link.a for link in links if link.directed}
     ordered = sorted(group, key=lambda one: (one.id in derived, one.order()))
     first = ordered[0]
-    told = len(group) > 1 or first.agency is not None or (first.outlet is not None and first.own)
-    counted: CountedAs = "origin" if told and not (len(group) == 1 and first.id in named) else "undetermined"
+    says = len(group) > 1 or first.agency is not None or (first.outlet is not None and first.own)
+    counted: CountedAs = "origin" if says and not (len(group) == 1 and first.id in named) else "undetermined"
     dates = sorted(one.published for one in group if one.published)
     return Origin(
         id="o-" + sha256(first.id.encode("utf-8", "surrogatepass")).hexdigest()[:16],

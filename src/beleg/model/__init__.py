@@ -2,6 +2,7 @@
 
 from beleg.model.analysis import Analysis, Clause, Row, Sentence, Tokens
 from beleg.model.claim import CERTAINTIES, Basis, Certainty, Claim, Kind, Status, SuggestedNorm
+from beleg.model.link import LINEAGE_KINDS, CountedAs, Lineage, Link, LinkKind, Origin, Passage
 from beleg.model.mention import Mention, MentionForm
 from beleg.model.phrase import Phrase
 from beleg.model.quantity import Quantity, Unit
@@ -14,19 +15,26 @@ from beleg.model.word import FiniteForm, Mood, Tense, Word
 
 __all__ = [
     "CERTAINTIES",
+    "LINEAGE_KINDS",
     "SPEAKING_ROLES",
     "Analysis",
     "Basis",
     "Certainty",
     "Claim",
     "Clause",
+    "CountedAs",
     "FiniteForm",
     "Kind",
+    "Lineage",
+    "Link",
+    "LinkKind",
     "Medium",
     "Mention",
     "MentionForm",
     "Mode",
     "Mood",
+    "Origin",
+    "Passage",
     "Phrase",
     "Quantity",
     "Reading",
