@@ -138,6 +138,8 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         if lower not in words(pack.denial.nouns.none):
             continue
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
+        if lower.startswith("kein") and _of_else(scene, unit, pack):
+            continue
         if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
             return unit
         attributive = (
@@ -149,6 +151,13 @@ def negation(scene: Scene, pack: Pack) -> int | None:
             continue
         return unit
     return None
+
+
+def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether *kein* belongs to a noun that is no part of an act (*keine Ausnahme*)."""
+    row = scene.passage.row
+    head = next((place for place in range(unit + 1, min(unit + 4, len(row))) if row.capital[place]), None)
+    return head is not None and row.lower[head] in words(pack.denial.nouns.elsewhere)
 
 
 def emptied(scene: Scene, pack: Pack) -> bool:

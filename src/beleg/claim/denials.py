@@ -150,6 +150,8 @@ def _complete(denial: Act, by: Role, register: Register, *, witness: bool = Fals
 def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
     """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
     deed = scene.stretch.deed
+    if scene.passage.forms & words(pack.breach.nouns.allowed):
+        return False  # what is not allowed has not been denied
     if deed is not None:
         return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
     none = any(form.startswith("kein") for form in scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])

@@ -34,17 +34,18 @@ def find_denied(
     witness: bool = False,
     goods: tuple[str, ...] = (),
     beside: Iterable[Act] = (),
+    reach: int = 2,
 ) -> Denied | None:
     """The act that someone denies in sentence `number`, None where the report tells none that fits.
 
     `witness` tells that the denier only says that nothing is known of it; `goods` are what the denial names itself,
-    `beside` the acts of its own sentence.
+    `beside` the acts of its own sentence; without a denier it means an act at most `reach` sentences before.
     """
     best: tuple[float, Denied] | None = None
     for act in (*register.acts, *register.drafts, *beside):
         if act.kind == "breach" or act.passage.number > number:
             continue
-        fitting = _fitting(act, denier, number - act.passage.number, witness=witness)
+        fitting = _fitting(act, denier, number - act.passage.number, witness=witness, reach=reach)
         if fitting is None:
             continue
         score, denied = fitting
@@ -56,11 +57,11 @@ def find_denied(
     return best[1] if best else None
 
 
-def _fitting(act: Act, denier: Role, distance: int, *, witness: bool) -> tuple[float, Denied] | None:
+def _fitting(act: Act, denier: Role, distance: int, *, witness: bool, reach: int) -> tuple[float, Denied] | None:
     ends = {*act.supplier.codes, *act.recipient.codes}
     part = bool(set(denier.codes) & ends)
     if act.supplier and act.recipient:
-        if not denier and distance > 2:
+        if not denier and distance > reach:
             return None
         if part or not denier:
             return PART, Denied(act, act.supplier, act.recipient)

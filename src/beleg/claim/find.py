@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from beleg.claim.act import Act
-from beleg.claim.breaches import break_norms
+from beleg.claim.breaches import Breaches
 from beleg.claim.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.claimants import Claimants
 from beleg.claim.context import Hint, complete_from_context, hints
@@ -48,9 +48,10 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
         words(pack.events.soft.words),
     )
     told: list[Act] = []
+    breaches = Breaches(register, speakers, pack)
     claimants = Claimants(speakers, pack)
     for number, (passage, found, proposed) in enumerate(read):
-        acts = _told(passage, found, proposed, register, hinted, speakers, pack)
+        acts = _told(passage, found, proposed, register, hinted, speakers, breaches, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
         for act in acts:
             scene = next(scene for scene in found if scene.stretch is act.stretch)
@@ -86,6 +87,7 @@ def _told(
     register: Register,
     hinted: list[Hint],
     speakers: Speakers,
+    breaches: Breaches,
     pack: Pack,
 ) -> list[Act]:
     """The acts of one passage: completed, counted, with what is denied and what breaks a norm."""
@@ -97,7 +99,7 @@ def _told(
     acts = [counted for act in acts for counted in with_figures(act)]
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed)
-    return break_norms(acts, found, passage, register, pack)
+    return breaches.add(acts, proposed, found, passage)
 
 
 def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: Speakers, pack: Pack) -> None:

@@ -114,6 +114,7 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none: str
     lacking: str
     least: str
+    elsewhere: str
     answers: str
 
 
@@ -141,13 +142,17 @@ class BreachVerbs(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbi
 
     break_: str
     forbid: str
+    judge: str
 
 
 class BreachNouns(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
     """Nouns and adjectives that say that a norm is broken."""
 
     break_: str
+    compounds: str
     adjectives: str
+    allowed: str
+    against: str
 
 
 class NormName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,10 +164,11 @@ class NormName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OpenNorm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that name a norm but not whose."""
+    """Last parts of words that name a norm but not whose, words that tell it, and the norm meant without any."""
 
-    stems: str
+    ends: str
     default: str
+    owners: dict[str, str]
 
 
 class BreachFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -170,7 +176,10 @@ class BreachFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: BreachVerbs
     nouns: BreachNouns
+    support: tuple[Support, ...]
+    phrases: PhraseList
     norm: tuple[NormName, ...]
+    owners: dict[str, str]
     open: OpenNorm
 
 
@@ -255,6 +264,31 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def participles(self) -> dict[str, VerbClass]:
         """Which class an attributive participle without its ending belongs to (*geliefert*)."""
         return {form: listed for listed in self.predicates.class_ for form in words(listed.participles)}
+
+    @cached_property
+    def norm_stems(self) -> dict[str, tuple[str, ...]]:
+        """For each norm how words begin that name it."""
+        return {norm.code: tuple(sorted(words(norm.stems))) for norm in self.breach.norm}
+
+    @cached_property
+    def all_norm_stems(self) -> tuple[str, ...]:
+        """How words begin that name a norm with whose it is."""
+        return tuple(sorted({stem for stems in self.norm_stems.values() for stem in stems}))
+
+    @cached_property
+    def norm_words(self) -> tuple[str, ...]:
+        """How words end that name a norm."""
+        return tuple(sorted(words(self.breach.open.ends)))
+
+    @cached_property
+    def norm_owners(self) -> dict[str, str]:
+        """Words beside a word for a norm that tell whose it is."""
+        return {word: code for code, listed in self.breach.open.owners.items() for word in words(listed)}
+
+    @cached_property
+    def breach_compounds(self) -> tuple[str, ...]:
+        """How words end that name a norm and its breach in one (*Embargobruch*)."""
+        return tuple(sorted(words(self.breach.nouns.compounds)))
 
     @cached_property
     def prepositional(self) -> dict[str, frozenset[str]]:
