@@ -11,6 +11,8 @@ from beleg.model.analysis import WORD
 from beleg.rules.german import AUXILIARIES, MODALS
 
 RECEIVING = frozenset({"erhalten", "bekommen", "empfangen"})
+#: The class of verbs that, with the words listed, do nothing to goods (*sich auf etwas beziehen*).
+NOTHING = "nothing"
 ENDINGS = ("en", "em", "er", "es", "e")
 
 
@@ -142,4 +144,4 @@ def deed(lemmas: frozenset[str], forms: set[str], pack: Pack) -> VerbClass | Non
             known = pack.classes.get("give")
         if known is not None and best is None:
             best = (0, known)
-    return best[1] if best else None
+    return best[1] if best and best[1].name != NOTHING else None

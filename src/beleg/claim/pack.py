@@ -221,6 +221,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figurative: Listed
     relation: Listed
     withdrawal: Listed
+    halt: Listed
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

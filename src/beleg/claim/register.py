@@ -147,7 +147,7 @@ class Register:
         if same is not None:
             return same
         several = len({other.pair for other in self.acts}) > 1
-        vague = not act.told or (goods and not any(item.counted for item in act.items))
+        vague = bool(goods) and not any(item.counted for item in act.items)
         if goods and not act.reversed and (several or vague):
             return None  # other goods belong to another deal where the report has several, or are no deal at all
         return self.latest(near)

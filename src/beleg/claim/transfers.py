@@ -26,6 +26,14 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     return _joined(found)
 
 
+def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
+    """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
+    if event is None:
+        return False
+    before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
+    return not words(pack.traps.halt.words).isdisjoint(before)
+
+
 def _own_forces(act: Act) -> bool:
     """Whether goods only arrive that their own state may well keep (*Amerikas Flugzeugträger ist eingetroffen*)."""
     deed = act.stretch.deed
@@ -45,7 +53,7 @@ def _counts(scene: Scene) -> bool:
 
 
 def _travels(deed: VerbClass | None) -> bool:
-    return deed is not None and deed.name in ("arrive", "depart", "stem", "figure")
+    return deed is not None and deed.name in ("arrive", "depart", "stem")
 
 
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
@@ -95,7 +103,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
         return None
-    if scene.stretch.lemmas & words(pack.breach.verbs.forbid):
+    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or _halted(event, scene, pack):
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
     parties = _parties(scene, event)
@@ -129,7 +137,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
     act.own = own_deal(scene, pack)
-    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "figure"))
+    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
         act.other = only_other(scene, scenes, supplier, recipient, pack)
