@@ -22,7 +22,7 @@ CASES = [
     (SHELLS + "Washington sieht darin einen Embargobruch.", ("KP", "RU", "UNSC", "US")),
     # a word for a norm and whose it is
     (
-        "China liefert Chips für Drohnen an Russland. Das verletze amerikanische Sanktionen, sagte ein US-Sprecher.",
+        "China liefert Chips für Drohnen an Russland. Washington nannte das eine Verletzung amerikanischer Sanktionen.",
         ("CN", "RU", "US", "US"),
     ),
     (
