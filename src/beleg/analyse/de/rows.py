@@ -23,9 +23,12 @@ def build_row(
     Parentheses become one unit each, and so do the `quotations` that lie among the tokens; with `plain` the quotation
     marks are left out instead, as if nothing were quoted.
     """
+    wholes = _wholes(tokens, first, stop, () if plain else quotations, plain=plain)
+    if not wholes:
+        return _tokens_alone(tokens, first, stop)
     row = Row(start=[], end=[], text=[], lower=[], kind=[], capital=[], token=[], word=[])
     begin = first
-    for unit_first, unit_stop, kind in _wholes(tokens, first, stop, () if plain else quotations, plain=plain):
+    for unit_first, unit_stop, kind in wholes:
         _extend(row, tokens, begin, unit_first)
         if kind is not None:
             start, end = tokens.start[unit_first], tokens.end[unit_stop - 1]
@@ -41,6 +44,20 @@ def build_row(
         begin = unit_stop
     _extend(row, tokens, begin, stop)
     return row
+
+
+def _tokens_alone(tokens: Tokens, first: int, stop: int) -> Row:
+    """The row where every token is a unit, as in most sentences."""
+    return Row(
+        tokens.start[first:stop],
+        tokens.end[first:stop],
+        tokens.text[first:stop],
+        tokens.lower[first:stop],
+        list(tokens.kind[first:stop]),
+        tokens.capital[first:stop],
+        list(range(first, stop)),
+        tokens.word[first:stop],
+    )
 
 
 def _extend(row: Row, tokens: Tokens, first: int, stop: int) -> None:
@@ -80,7 +97,7 @@ def _wholes(
 
 def _parentheses(forms: list[str], first: int, stop: int) -> list[tuple[int, int, int | None]]:
     found: list[tuple[int, int, int | None]] = []
-    while first < stop:
+    while first < stop and "(" in forms[first:stop]:
         try:
             opening = forms.index("(", first, stop)
             closing = forms.index(")", opening, min(stop, opening + LONGEST_PARENTHESIS))

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
 
 from beleg.analyse.de.lexicon import Lexicon, lexicon
-from beleg.model import Span, Tokens
+from beleg.model import Span, Tokens, Word
 from beleg.model.analysis import MARK, NUMBER, WORD
 
-# The group that matched tells the kind.  First words with what joins them inside (Waffen-SS, Simon's, und/oder), a hanging
-# hyphen included (Artillerie- und Raketenmunition), and the full stop of a few abbreviations and of single letters; then
-# numbers with their separators and ordinals with their full stop (a sentence may still end there); then any other
-# character by itself, or what begins with a number and goes on with letters (152-mm-Granaten).
+# The plain words that most tokens are, and marks, come first, so that little has to be tried for them.  Then words with what
+# joins them inside (Waffen-SS, Simon's, und/oder), a hanging hyphen included (Artillerie- und Raketenmunition), and the full
+# stop of a few abbreviations and of single letters; then numbers with their separators and ordinals with their full stop (a
+# sentence may still end there); then what begins with a number and goes on with letters (152-mm-Granaten).
 TOKEN = re.compile(
-    r"([^\W\d_]\w*(?:[-’'./&]\w+)*(?:-|\.(?=\s)(?:(?<=(?<!\w)[^\W\d_]\.)"
-    r"|(?<=(?<!\w)(?:Dr|St|Nr|ca)\.)|(?<=(?<!\w)(?:bzw|Mio|Mrd)\.)|(?<=(?<!\w)Prof\.)))?)"
-    r"|(\d{1,2}\.(?=\s+[^\W\d_])|\d+(?:[-./,:’'&]\d+)*-?(?![-./,:’'&]?\w))"
-    r"|(\w+(?:[-’'./&]\w+)*-?)"
-    r"|\S"
+    r"(?!\s)([a-zA-ZäöüßÄÖÜ]+(?=[ ,\n])|[^\w\s]"
+    r"|[^\W\d_]\w*(?:[-’'./&]\w+)*(?:-|\.(?=\s)(?:(?<=(?<!\w)[^\W\d_]\.)"
+    r"|(?<=(?<!\w)(?:Dr|St|Nr|ca)\.)|(?<=(?<!\w)(?:bzw|Mio|Mrd)\.)|(?<=(?<!\w)Prof\.)))?"
+    r"|\d{1,2}\.(?=\s+[^\W\d_])|\d+(?:[-./,:’'&]\d+)*-?(?![-./,:’'&]?\w)"
+    r"|\w+(?:[-’'./&]\w+)*-?)"
 )
-#: The kind for each group of TOKEN; none matched for marks.
-KINDS = {1: WORD, 2: NUMBER, 3: WORD, None: MARK}
+#: A token that is a number.
+NUMERAL = re.compile(r"\d{1,2}\.|\d+(?:[-./,:’'&]\d+)*-?")
+#: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
+MOST_FORMS = 200_000
+
+#: What the form alone tells of a token: lower case, kind, capital, word.
+Form = tuple[str, int, bool, Word]
 
 
 def is_capital(form: str) -> bool:
@@ -32,18 +39,52 @@ def is_capital(form: str) -> bool:
     return 0 <= hyphen < len(form) - 1 and form[hyphen + 1].isupper()
 
 
-def tokenize(text: str, spans: Sequence[Span], known: Lexicon | None = None) -> Tokens:
-    """The tokens of `text` that lie in `spans` (in text order), as parallel arrays, looked up in the lexicon `known`."""
-    words = (known or lexicon()).words
-    matches = [match for span in spans for match in TOKEN.finditer(text, span.start, span.end)]
-    forms = [match.group() for match in matches]
-    lower = [form.lower() for form in forms]
+def kind_of(form: str) -> int:
+    """Whether a token is a word, a number or a mark."""
+    if form[0].isalnum() or form[0] == "_":
+        return NUMBER if NUMERAL.fullmatch(form) else WORD
+    return MARK
+
+
+class Forms(dict[str, Form]):
+    """What is known of tokens by their form, found when first asked for."""
+
+    def __init__(self, known: Lexicon) -> None:
+        super().__init__()
+        self._words = known.words
+
+    def __missing__(self, form: str) -> Form:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        lower = form.lower()
+        found = self[form] = (lower, kind_of(form), is_capital(form), self._words[lower])
+        return found
+
+
+@cache
+def _forms() -> Forms:
+    return Forms(lexicon())
+
+
+def tokenize(text: str, spans: Sequence[Span]) -> Tokens:
+    """The tokens of `text` that lie in `spans` (in text order), as parallel arrays, looked up in the lexicon."""
+    known = _forms()
+    start: list[int] = []
+    end: list[int] = []
+    forms: list[str] = []
+    for span in spans:
+        pieces = TOKEN.split(text[span.start : span.end])  # what lies between tokens, and tokens, in turn
+        places = list(accumulate(map(len, pieces), initial=span.start))
+        start += places[1:-1:2]
+        end += places[2::2]
+        forms += pieces[1::2]
+    found = [known[form] for form in forms]
     return Tokens(
-        start=[match.start() for match in matches],
-        end=[match.end() for match in matches],
+        start=start,
+        end=end,
         text=forms,
-        lower=lower,
-        kind=bytes([KINDS[match.lastindex] for match in matches]),
-        capital=[form[0].isupper() or ("-" in form and is_capital(form)) for form in forms],
-        word=[words[form] for form in lower],
+        lower=[form[0] for form in found],
+        kind=bytes([form[1] for form in found]),
+        capital=[form[2] for form in found],
+        word=[form[3] for form in found],
     )
