@@ -37,6 +37,10 @@ class Found(NamedTuple):
     feminine: bool | None = None
 
 
+#: What joins an office to the body that it is held in.
+HOLDING = frozenset({"des", "der", "im", "beim", "vom"})
+
+
 class _Reader(Phrases):
     """One pass over the tokens of one report."""
 
@@ -287,24 +291,36 @@ class _Reader(Phrases):
         self._keep(number, found)
         return found.stop
 
+    def _known_person(self, stop: int) -> tuple[Sense, int] | None:
+        """The known person whose name stands behind an office (*Minister X*, *der Sprecher des Ministeriums, X*)."""
+        tokens = self.tokens
+        if stop + 1 < self.count and tokens.lower[stop] in HOLDING:
+            inner = self.look(tokens.text[stop + 1])
+            if inner is not None and inner.office is not None:
+                stop += 2
+        if stop + 1 < self.count and tokens.text[stop] == ",":
+            stop += 1
+        known = self.look(tokens.text[stop]) if stop < self.count else None
+        named = None if known is None else self.vocabulary.longest(tokens, stop, known)
+        return named if named is not None and named[0].form == "person" else None
+
     def _bare_office(self, number: int, office: Office) -> Found | None:
         """An office without a country before it: its owner stands behind it, is a known person, or was named before."""
         tokens = self.tokens
         if office.owner is not None:
             return self._office(number, number + 1, office, (office.owner,), "office of one owner")
         stop = number + 1
-        if office.kind == "person" and stop < self.count:
-            known = self.look(tokens.text[stop])
-            named = None if known is None else self.vocabulary.longest(tokens, stop, known)
-            if named is not None and named[0].form == "person":
+        if office.kind == "person":
+            person = self._known_person(stop)
+            if person is not None:
                 return Found(
-                    named[1],
-                    named[0].actors,
+                    person[1],
+                    person[0].actors,
                     "office",
                     False,
                     "office and known person",
                     office,
-                    named[0].rule == "woman",
+                    person[0].rule == "woman",
                 )
         named_end = self.name_behind(stop, office)
         behind = self.owner_behind(named_end, office) or self.owner_behind(stop, office)
