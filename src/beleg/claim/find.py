@@ -91,6 +91,8 @@ def _told(
     pack: Pack,
 ) -> list[Act]:
     """The acts of one passage: completed, counted, with what is denied and what breaks a norm."""
+    if not (proposed or register.acts or register.drafts or register.seen or passage.goods):
+        return []  # there is nothing yet to deny or to break a norm with
     for act in proposed:
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
