@@ -93,6 +93,8 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     forms = set(row.lower[stretch.first : stretch.stop])
     if "worden" in forms or ("werden" in forms and unit is not None and row.word[unit].participles):
         stretch.passive = stretch.passive or bool(unit is not None and row.word[unit].participles)
+    if "man" in forms:
+        stretch.passive = False
     if lemmas & RECEIVING:  # their participles look like infinitives, and nothing is received in the passive
         stretch.passive = False
     stretch.lemmas = frozenset(lemmas)

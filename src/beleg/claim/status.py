@@ -9,6 +9,10 @@ from beleg.model import Row, Span, Status
 from beleg.rules.german import AUXILIARIES
 from beleg.rules.words import lines, words
 
+#: Verbs of being somewhere, which is where goods have come.
+STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
+#: Relations of times that lie ahead of what is told.
+AHEAD = frozenset({"until", "coming"})
 PRETERITE = frozenset({"pret"})
 
 
@@ -31,7 +35,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "under_way", f"words for {sign}", None
     governed = _governed(scene, scenes, pack)
     perfect = _perfect(row, scene)
-    noun_only = deed is None or (bool(scene.events) and deed.weight == "weak")
+    noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
     if noun_only:
         for unit in range(stretch.first, stretch.stop):
             if row.lower[unit] in words(pack.status.prospective.adverbs):
@@ -58,6 +62,10 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "prospective", "infinitive governed by a verb of planning", governed
         return "under_way", "present infinitive", stretch.verb
     lemmas = row.word[finite].verbs if finite is not None else frozenset()
+    if finite is not None and row.lower[finite] in ("wurde", "wurden"):
+        return "delivered", "passive preterite", finite
+    if deed.name == "stem" or stretch.lemmas & STATES:
+        return "delivered", "where it is by now", finite
     if perfect:
         return ("prospective" if "bis" in known and "sollen" in lemmas else "delivered"), "perfect", stretch.verb
     if lemmas & {"wollen", "mögen"} or (row.lower[finite] if finite is not None else "") in ("möchte", "möchten"):
@@ -81,6 +89,11 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         reading.tense == "pres" for reading in readings
     ):
         return "delivered", "preterite", finite
+    ahead = next(
+        (first for first, _, time in scene.passage.times if stretch.covers(first) and time.relation in AHEAD), None
+    )
+    if ahead is not None:
+        return "prospective", "date to come", ahead
     return "under_way", "present", finite
 
 
@@ -88,7 +101,10 @@ def _perfect(row: Row, scene: Scene) -> bool:
     """Whether the predicate is a perfect or pluperfect (*hat geliefert*, *wurde geliefert*, *geliefert zu haben*)."""
     stretch = scene.stretch
     verb, finite = stretch.verb, stretch.clause.finite
-    if verb is None or not (row.word[verb].participles or (row.word[verb].infinitives and _helped_by_have(row, scene))):
+    if verb is None:
+        return False
+    behind = row.lower[verb + 1 : verb + 2] == ["haben"]  # what looks like an infinitive: soll überlassen haben
+    if not row.word[verb].participles and not (row.word[verb].infinitives and (behind or _helped_by_have(row, scene))):
         return False
     forms = row.lower[stretch.first : stretch.stop]
     if stretch.clause.order in ("infinitive", "purpose"):
