@@ -17,6 +17,9 @@ SOURCES = frozenset({"laut", "nach", "gemäß"})
 #: Words that open a sentence which says whose the sentence before was.
 RESUMING = frozenset({"so", "das", "dies", "diese", "dieser", "dieses"})
 
+#: How many sentences speech may run on without an act of its own.
+RUN = 2
+
 Named = tuple[tuple[str, ...], tuple[Span, ...], str]
 
 
@@ -26,6 +29,7 @@ class Claimants:
     def __init__(self, speakers: Speakers, pack: Pack) -> None:
         self.speakers = speakers
         self.accusing = words(pack.predicates.control.object)
+        self._last: tuple[int, tuple[str, ...], tuple[Span, ...]] | None = None
         self.outlets = frozenset(
             code
             for mention in speakers.analysis.mentions
@@ -49,6 +53,8 @@ class Claimants:
             named = accuser or named
         if named is None and denier:
             return
+        if named is None and _in_run(scene, around):
+            named = self._continued(act)
         if named is None and not act.passage.quoted:
             named = self._beside(act, scene, scenes) or self._resumed(following)
         if named is None:
@@ -60,6 +66,13 @@ class Claimants:
         act.claimants = codes or named[0]
         act.because("claimants", named[2], *named[1])
         self._set_via(act, around, outlets)
+        self._last = (act.passage.number, act.claimants, named[1])
+
+    def _continued(self, act: Act) -> Named | None:
+        """Whoever spoke last, for speech that runs on without naming its speaker again."""
+        if self._last is None or not 0 <= act.passage.number - self._last[0] <= RUN:
+            return None
+        return self._last[1], self._last[2], "speech runs on"
 
     def _of_statements(self, around: Sequence[Statement]) -> Named | None:
         for statement in around:
@@ -138,3 +151,10 @@ class Claimants:
             return None
         [(codes, span)] = groups.items()
         return codes, (span,), "named in the next sentence"
+
+
+def _in_run(scene: Scene, around: Sequence[Statement]) -> bool:
+    """Whether a clause is speech whose speaker stands further back: a run without actors, or a Konjunktiv I of its own."""
+    if around:
+        return around[0].rule.startswith("run") and not around[0].speaker
+    return scene.stretch.clause.mood == "k1"
