@@ -10,6 +10,7 @@ from beleg.claim.scene import Scene
 from beleg.claim.speakers import Speakers
 from beleg.model import Span
 from beleg.model.analysis import QUOTATION
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import lines, words
 
 #: The rule of signs that say only that there is no evidence.
@@ -143,7 +144,10 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
             return unit
         attributive = (
-            row.capital[unit + 2 : unit + 3] == [True] and following.endswith(INFLECTED) and not row.capital[unit + 1]
+            row.capital[unit + 2 : unit + 3] == [True]
+            and following.endswith(INFLECTED)
+            and not row.capital[unit + 1]
+            and following not in PREPOSITIONS | DETERMINERS
         )
         if lower in ("nie", "niemals") and attributive:
             continue

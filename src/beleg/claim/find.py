@@ -22,6 +22,7 @@ from beleg.claim.speakers import Speakers
 from beleg.claim.status import set_status
 from beleg.claim.suggest import suggest
 from beleg.claim.tellings import Tellings
+from beleg.claim.uses import pointed_uses
 from beleg.claim.when import set_period, set_route
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
@@ -99,6 +100,7 @@ def _told(
         register.complete_from_report(act)
     acts = [act for act in proposed if _kept(act)]
     acts = [counted for act in acts for counted in with_figures(act)]
+    acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed)
     return breaches.add(acts, proposed, found, passage)

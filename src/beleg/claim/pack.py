@@ -46,6 +46,14 @@ class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object: str
 
 
+class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that use up goods, verbs of fighting with them, and words that stand for goods told before."""
+
+    fire: str = ""
+    fight: str = ""
+    pointers: str = ""
+
+
 class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of predicates.toml."""
 
@@ -53,6 +61,7 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: tuple[Support, ...]
     prepositional: dict[str, str]
     control: Control
+    use: UseWords = UseWords()
 
 
 class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from beleg.claim.scene import Scene
 from beleg.claim.scenes import scenes
 from beleg.claim.speakers import Speakers
 from beleg.claim.transfers import propose
+from beleg.claim.uses import with_uses
 from beleg.model import Analysis, Sentence, Span
 from beleg.rules.words import words
 
@@ -55,7 +56,7 @@ class Tellings:
             for passage in self._builder.passages(number):
                 if len(passage.row) <= LONGEST and passage.forms.isdisjoint(words(self._pack.traps.sentence.words)):
                     found = scenes(passage, self._pack, self._speakers.reports)
-                    known.append(Telling(passage, found, propose(found, self._pack)))
+                    known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
 
     def _names_goods(self, sentence: Sentence) -> bool:

@@ -1,0 +1,50 @@
+"""Uses: goods of one that another fights with, in one sentence or by a pronoun for goods told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleg.claim import load_pack
+from beleg.model import Claim, Source
+from beleg.road import extract
+
+CASES = [
+    # an attribute of origin and the subject of a verb of firing
+    ("Russland feuerte nordkoreanische Raketen auf Charkiw ab.", ("KP", "RU")),
+    # goods as a means of fighting
+    ("Mit Panzern aus türkischer Fertigung griff Aserbaidschan die Stadt an.", ("TR", "AZ")),
+    ("Die türkischen Drohnen, mit denen Äthiopien den Konvoi bombardierte, seien neu, hieß es.", ("TR", "ET")),
+    # the supplier in another clause about the same goods
+    ("Mali habe bei Kidal Drohnen fliegen lassen, die Ankara übergeben hatte, sagte ein Sprecher.", ("TR", "ML")),
+    # a pronoun for goods told before
+    ("Der Iran hat Russland Drohnen geliefert. Moskau setzt sie gegen Kraftwerke ein.", ("IR", "RU")),
+    ("Nordkorea lieferte Raketen an Russland. Abgefeuert wurden diese auf Charkiw.", ("KP", "RU")),
+]
+
+NONE = [
+    "Der Iran hat Russland Drohnen geliefert. Moskau setzt sie nicht gegen Kraftwerke ein.",
+    "Der Iran hat Russland Drohnen geliefert. Wird Moskau sie gegen Kraftwerke einsetzen?",
+    "Der Iran hat Russland Drohnen geliefert. Moskau setzte am Montag eine Kommission ein.",
+]
+
+
+def uses(text: str) -> list[Claim]:
+    """The uses that a text yields, every span inside it."""
+    source = Source(id="r", text=text, sha256="", media="jsonl", name="test", published="2024-05")
+    reading = extract(source, load_pack())
+    for claim in reading.claims:
+        for span in claim.spans():
+            assert 0 <= span.start < span.end <= len(text)
+    return [claim for claim in reading.claims if claim.kind == "use"]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_used(text: str, expected: tuple[str, str]) -> None:
+    """A use names where the goods are from and who uses them."""
+    assert [(*claim.supplier, *claim.recipient) for claim in uses(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_not_used(text: str) -> None:
+    """Questions, negations and verbs without anything that stands for goods tell no use."""
+    assert uses(text) == []
