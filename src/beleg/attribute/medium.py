@@ -1,96 +1,123 @@
-"""Speech, writing or thought: from the verb, the noun of source and who speaks.
+"""Speech, writing or thought: from the verb, the noun of source, who speaks, and where it was said.
 
-Verbs of open medium (*mitteilen*, *kritisieren*) leave it to the speaker: persons speak, papers and documents write, and of
-bodies it stays open whether they spoke or wrote (`sw`).  What one thinks is known from speech, so thought is `st`.
+In this order the first that tells decides:
+
+1. Thinking verbs and nouns of opinion give `st`: what one thinks is known from speech.  Words in quotation marks were uttered,
+   and Konjunktiv runs that go on from a thought tell what was said, so neither is thought.
+2. A speaker who is a text writes, witnesses and broadcasters speak; of news agencies, the media and press releases it stays
+   open (`sw`).
+3. Verbs of speech and of writing.
+4. The setting behind a preposition in the frame (*in einem Brief*, *auf der Pressekonferenz*).
+5. What 3 and 4 tell of another statement by the same speaker in the report.
+6. Who speaks: persons speak, unless it is *Angaben* of theirs or a demand, which are made in any form; of bodies it stays open.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
 
 from beleg.attribute.found import Found
+from beleg.attribute.speaker_kind import Kind, bare_words, speaker_kind, speaker_name
 from beleg.model import Medium, Spans
-from beleg.rules.german import DETERMINERS
+from beleg.rules.german import PREPOSITIONS
 from beleg.rules.reporting import (
-    BODY_ENDINGS,
+    ANY_FORM,
     MEDIUM,
-    PAPER_ENDINGS,
-    PERSON_ENDINGS,
-    PERSON_PRONOUNS,
+    SETTING_BY_ENDING,
     SPOKEN_NOUNS,
-    SPOKEN_SETTINGS,
-    TEXT_ENDINGS,
     THOUGHT_ENDINGS,
-    WRITTEN_SETTINGS,
     VerbMedium,
     is_source,
+    longest_ending,
 )
 
-Kind = Literal["person", "text", "body", "thought", "name", "nobody"]
 #: Verbs that settle it by themselves.
-SETTLED: tuple[tuple[VerbMedium, Medium], ...] = (("thought", "st"), ("writing", "writing"), ("speech", "speech"))
-EDGES = "„“”\"«»(),.:;'"
+SETTLED: tuple[tuple[VerbMedium, Medium], ...] = (("writing", "writing"), ("speech", "speech"))
+#: How those make themselves known of whom the noun tells it.
+SPEAKERS: dict[Kind, Medium] = {"text": "writing", "wire": "sw", "voice": "speech"}
+BACK_TO_NAME = frozenset({"er", "sie", "ihm"})
+#: How many words may stand between a preposition and the setting that it governs.
+LONGEST_SETTING = 4
 
 
-def words_of(spans: Spans, text: str) -> list[str]:
-    """The words of the spans without marks around them."""
-    return [bare for span in spans for word in span.of(text).split() if (bare := word.strip(EDGES))]
+def _origin(found: Found) -> Found:
+    while found.heir_of is not None:
+        found = found.heir_of
+    return found
 
 
-def speaker_kind(words: list[str]) -> Kind:
-    """Who or what speaks: by the first noun that tells, else a name where there is no determiner and it is no acronym."""
-    names: list[str] = []
-    determined = False
-    for number, word in enumerate(words):
+def _is_thought(found: Found, kind: Kind) -> bool:
+    """Whether the statement tells what somebody thinks."""
+    if found.heir_of is not None or found.mode == "direct":
+        return False
+    return (
+        kind == "thought"
+        or found.noun.endswith(THOUGHT_ENDINGS)
+        or any(MEDIUM.get(lemma) == "thought" for lemma in found.lemmas)
+    )
+
+
+def _setting(frame: Spans, text: str) -> Medium | None:
+    """Where it was said, as the frame tells behind a preposition."""
+    reach = 0
+    for word in bare_words(frame, text):
         form = word.lower()
-        if form in PERSON_PRONOUNS:
-            return "person"
-        if form in DETERMINERS or not (word[0].isupper() or "-" in word):
+        if form in PREPOSITIONS:
+            reach = LONGEST_SETTING
             continue
-        if form.endswith(THOUGHT_ENDINGS):
-            return "thought"
-        if form.endswith(PERSON_ENDINGS):
-            return "person"
-        if form.endswith(TEXT_ENDINGS + PAPER_ENDINGS):
-            return "text"
-        if form.endswith(BODY_ENDINGS):
-            return "body"
-        if not is_source(form):
-            determined = determined or (number > 0 and words[number - 1].lower() in DETERMINERS)
-            names.append(word)
-    if not names:
-        return "nobody"
-    if determined or all(name.isupper() for name in names):
-        return "body"
-    return "name"
+        if reach and word[0].isupper():
+            told = longest_ending(form, SETTING_BY_ENDING)
+            if told is not None:
+                return told
+            reach = 0
+        reach = max(reach - 1, 0)
+    return None
 
 
-def medium_of(found: Found, text: str) -> Medium:
-    """How the statement came about."""
-    if found.heir_of is not None:
-        return medium_of(found.heir_of, text)
-    if found.noun.endswith(THOUGHT_ENDINGS):
-        return "st"
-    media = {MEDIUM.get(lemma, "open") for lemma in found.lemmas}
+def _settled(origin: Found, text: str) -> Medium | None:
+    """What the verb or the setting tells."""
+    media = {MEDIUM.get(lemma, "open") for lemma in origin.lemmas}
     for medium, label in SETTLED:
         if medium in media:
             return label
-    kind = speaker_kind(words_of(found.speaker, text))
-    if kind == "text":
-        return "writing"
-    if kind == "thought":
-        return "st"
-    settings = {word.lower() for word in words_of(found.frame, text)}
-    if settings & SPOKEN_SETTINGS:
+    return _setting(origin.frame, text)
+
+
+def _usual(origin: Found, kind: Kind, direct: bool) -> Medium:
+    """What is likeliest of such a speaker."""
+    if origin.noun in SPOKEN_NOUNS:
         return "speech"
-    if settings & WRITTEN_SETTINGS:
-        return "writing"
     if kind in ("person", "name"):
-        return (
-            "sw"
-            if found.rule == "prepositional" and is_source(found.noun) and found.noun not in SPOKEN_NOUNS
-            else "speech"
-        )
-    if kind == "nobody" and found.mode == "direct":
-        return "speech"
-    return "sw"
+        stated = origin.rule == "prepositional" and is_source(origin.noun)
+        demanded = bool(origin.lemmas & ANY_FORM) and not direct
+        return "sw" if stated or demanded else "speech"
+    return "speech" if direct and kind in ("nobody", "thought") else "sw"
+
+
+def media_of(statements: Iterable[Found], text: str) -> list[Medium]:
+    """How each of the statements of a report came about, in their order."""
+    found = list(statements)
+    origins = [_origin(one) for one in found]
+    # Heirs share speakers and frames, so that each is read once.
+    kind_of = {speaker: speaker_kind(speaker, text) for speaker in {one.speaker for one in found}}
+    name_of = {speaker: speaker_name(speaker, text) for speaker in kind_of}
+    settled = {id(origin): _settled(origin, text) for origin in {id(origin): origin for origin in origins}.values()}
+    names: list[str] = []
+    told: dict[str, Medium] = {}
+    for one, origin in zip(found, origins, strict=True):
+        name = name_of[one.speaker]
+        if name in BACK_TO_NAME:
+            name = names[-1] if names else ""
+        names.append(name)
+        medium = settled[id(origin)]
+        if name and medium is not None and kind_of[one.speaker] not in SPEAKERS:
+            told.setdefault(name, medium)
+    result: list[Medium] = []
+    for one, origin, name in zip(found, origins, names, strict=True):
+        kind = kind_of[one.speaker]
+        if _is_thought(one, kind):
+            result.append("st")
+            continue
+        medium = SPEAKERS.get(kind) or settled[id(origin)] or told.get(name)
+        result.append(medium or _usual(origin, kind, one.mode == "direct"))
+    return result

@@ -11,14 +11,14 @@ from beleg.attribute.dependent import find_dependent
 from beleg.attribute.found import Found
 from beleg.attribute.governing import find_nouns, find_support, find_verbs
 from beleg.attribute.headlines import find_titled
-from beleg.attribute.medium import medium_of
+from beleg.attribute.medium import media_of
 from beleg.attribute.nesting import in_order
 from beleg.attribute.postposed import find_postposed, find_so, find_wie
 from beleg.attribute.prepositional import find_prepositional
 from beleg.attribute.quotations import find_quotations
 from beleg.attribute.runs import Thread
 from beleg.attribute.view import View
-from beleg.model import Analysis, Report, Statement
+from beleg.model import Analysis, Medium, Report, Statement
 
 #: The families of rules for one sentence, in order: each sees what those before it found.
 FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
@@ -57,12 +57,15 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
             inside += find_quotations(view, inside, thread.last)
         link_chains(view, inside)
         found += thread.follow(view, inside)
+    ordered = in_order(found)
+    media = media_of([one for one, _ in ordered], report.text)
     return tuple(
-        _statement(one, place, parent, report.text, actors) for place, (one, parent) in enumerate(in_order(found), 1)
+        _statement(one, place, parent, medium, actors)
+        for place, ((one, parent), medium) in enumerate(zip(ordered, media, strict=True), 1)
     )
 
 
-def _statement(one: Found, place: int, parent: int | None, text: str, actors: Actors) -> Statement:
+def _statement(one: Found, place: int, parent: int | None, medium: Medium, actors: Actors) -> Statement:
     """The finished value; `place` counts from 1, `parent` from 0.
 
     Who relies on another passes on that one's word: the statement is then the other's, and the speaker stands in between.
@@ -76,7 +79,7 @@ def _statement(one: Found, place: int, parent: int | None, text: str, actors: Ac
         id=f"s{place}",
         quote=one.quote,
         mode=one.mode,
-        medium=medium_of(one, text),
+        medium=medium,
         rule=one.rule,
         speaker=one.speaker,
         cue=one.cue,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, TypeVar
 
 import msgspec
 
 from beleg.rules import language
 from beleg.rules.words import words
 
+Value = TypeVar("Value")
+#: Who or what speaks.
+SpeakerKind = Literal["person", "text", "wire", "voice", "body", "thought", "name", "nobody"]
+#: What a setting tells.
+SettingMedium = Literal["speech", "writing", "sw"]
 #: How a statement comes about; `open` verbs leave it to the speaker.
 VerbMedium = Literal["speech", "thought", "writing", "open"]
 
@@ -117,13 +123,20 @@ class SpeakerKinds(msgspec.Struct, frozen=True):
 
     persons: str
     pronouns: str
+    pronouns_again: str
     texts: str
     papers: str
+    wires: str
+    open_texts: str
+    voices: str
+    sites: str
     bodies: str
     thoughts: str
     spoken_nouns: str
     spoken_settings: str
     written_settings: str
+    open_settings: str
+    any_form: str
 
 
 class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -200,14 +213,46 @@ def _endings(listed: str) -> tuple[str, ...]:
 
 
 PERSON_ENDINGS = _endings(FILE.speaker_kinds.persons)
+PAPER_ENDINGS = _endings(FILE.speaker_kinds.papers) + _endings(FILE.speaker_kinds.wires)
+BODY_ENDINGS = _endings(FILE.speaker_kinds.bodies) + _endings(FILE.speaker_kinds.voices)
+KINDS: tuple[tuple[SpeakerKind, str], ...] = (
+    ("body", FILE.speaker_kinds.bodies),
+    ("wire", FILE.speaker_kinds.wires),
+    ("wire", FILE.speaker_kinds.open_texts),
+    ("text", FILE.speaker_kinds.papers),
+    ("text", FILE.speaker_kinds.texts),
+    ("voice", FILE.speaker_kinds.voices),
+    ("person", FILE.speaker_kinds.persons),
+    ("thought", FILE.speaker_kinds.thoughts),
+)
+#: Who speaks, by the ending of the noun; later groups win where two list the same.
+KIND_BY_ENDING: dict[str, SpeakerKind] = {ending: kind for kind, listed in KINDS for ending in words(listed)}
 PERSON_PRONOUNS = words(FILE.speaker_kinds.pronouns)
-TEXT_ENDINGS = _endings(FILE.speaker_kinds.texts)
-PAPER_ENDINGS = _endings(FILE.speaker_kinds.papers)
-BODY_ENDINGS = _endings(FILE.speaker_kinds.bodies)
+SPEAKER_PRONOUNS = words(FILE.speaker_kinds.pronouns_again)
+SITE_ENDINGS = _endings(FILE.speaker_kinds.sites)
 THOUGHT_ENDINGS = _endings(FILE.speaker_kinds.thoughts)
 SPOKEN_NOUNS = words(FILE.speaker_kinds.spoken_nouns)
-SPOKEN_SETTINGS = words(FILE.speaker_kinds.spoken_settings)
-WRITTEN_SETTINGS = words(FILE.speaker_kinds.written_settings)
+SETTINGS: tuple[tuple[SettingMedium, str], ...] = (
+    ("speech", FILE.speaker_kinds.spoken_settings),
+    ("writing", FILE.speaker_kinds.written_settings),
+    ("sw", FILE.speaker_kinds.open_settings),
+)
+SETTING_BY_ENDING: dict[str, SettingMedium] = {
+    ending: medium for medium, listed in SETTINGS for ending in words(listed)
+}
+ANY_FORM = words(FILE.speaker_kinds.any_form)
+#: Endings of fewer letters are whole words or stand behind a hyphen (*EU*, *Braun*).
+SHORTEST_ENDING = 3
+LONGEST_ENDING = max(map(len, (*KIND_BY_ENDING, *SETTING_BY_ENDING)))
+
+
+def longest_ending(form: str, table: Mapping[str, Value]) -> Value | None:
+    """What the table holds of the longest ending of the lower-case form that it lists."""
+    for first in range(max(0, len(form) - LONGEST_ENDING), len(form)):
+        value = table.get(form[first:])
+        if value is not None and (first == 0 or form[first - 1] == "-" or len(form) - first >= SHORTEST_ENDING):
+            return value
+    return None
 
 
 def is_source(noun: str) -> bool:

@@ -1,0 +1,81 @@
+"""Who or what speaks: a person, a body, a text, and under which name."""
+
+from __future__ import annotations
+
+from beleg.model import Spans
+from beleg.rules.german import DETERMINERS
+from beleg.rules.reporting import (
+    ACCORDINGLY,
+    ACCORDINGLY_WITH_MOOD,
+    KIND_BY_ENDING,
+    PERSON_PRONOUNS,
+    SITE_ENDINGS,
+    SPEAKER_PRONOUNS,
+    SpeakerKind,
+    is_source,
+    longest_ending,
+)
+
+#: Besides what nouns tell: proper names, and nobody named.
+Kind = SpeakerKind
+#: Words that may be capital and name nobody.
+UNNAMED = DETERMINERS | ACCORDINGLY | ACCORDINGLY_WITH_MOOD
+OPENING = "„“”\"«»‚‘'"
+EDGES = OPENING + "(),.:;"
+
+
+def bare_words(spans: Spans, text: str) -> list[str]:
+    """The words of the spans without marks around them."""
+    return [bare for span in spans for word in span.of(text).split() if (bare := word.strip(EDGES))]
+
+
+def speaker_kind(speaker: Spans, text: str) -> Kind:
+    """Who or what speaks: by the first noun that tells, else a name where there is no determiner and it is no acronym.
+
+    A full name with something behind a comma is a person's, whatever that may be.  Titles in quotation marks (*laut „Bote“*) and
+    sites (*kurier.example*) are texts.
+    """
+    names: list[str] = []
+    determined = False
+    previous = ""
+    for word in (word for span in speaker for word in span.of(text).split()):
+        bare = word.strip(EDGES)
+        form = bare.lower()
+        behind_determiner, previous = previous in DETERMINERS, form
+        if form in PERSON_PRONOUNS:
+            return "person"
+        if form.endswith(SITE_ENDINGS):
+            return "text"
+        if form in UNNAMED or not (bare[:1].isupper() or "-" in bare):
+            continue
+        kind = longest_ending(form, KIND_BY_ENDING)
+        if kind is not None:
+            return kind
+        if not is_source(form):
+            determined = determined or behind_determiner
+            names.append(bare)
+            if len(names) > 1 and word.endswith(",") and not determined and not bare.isupper():
+                return "name"
+    if not names:
+        return "nobody"
+    if speaker[0].of(text)[:1] in OPENING:
+        return "text"
+    return "body" if determined or all(name.isupper() for name in names) else "name"
+
+
+def speaker_name(speaker: Spans, text: str) -> str:
+    """By what the speaker is known again, lower-case: the last noun before a comma or bracket, or else a pronoun."""
+    if not speaker:
+        return ""
+    phrase = speaker[0].of(text)
+    for mark in ",(":
+        phrase = phrase.split(mark, 1)[0]
+    known = ""
+    for word in phrase.split():
+        bare = word.strip(EDGES)
+        form = bare.lower()
+        if form in SPEAKER_PRONOUNS:
+            known = known or form
+        elif bare[:1].isupper() and form not in DETERMINERS and not is_source(form):
+            known = form
+    return known
