@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 Tense = Literal["pres", "pret", "k1", "k2"]
 Mood = Literal["k1", "k2"]
 
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
 
 class FiniteForm(NamedTuple):
     """One reading of a form as a finite verb; `person` is 1, 3 (singular) or 6 (third person plural)."""
@@ -29,13 +31,19 @@ class Word:
     lower_only          known only in lower case: adverb, adjective, particle, verb
     noun                known as a noun
     adjective           may be an inflected adjective or participle
+    inflected           ends as an inflected adjective does
+    auxiliary, helper   may be a finite auxiliary; a finite auxiliary or modal
+    particle            may be the part of a verb that stands apart (*mit* of *mitteilen*)
     """
 
     __slots__ = (
         "adjective",
+        "auxiliary",
         "finite",
         "form",
+        "helper",
         "infinitives",
+        "inflected",
         "lemma",
         "lower_only",
         "maybe_mood",
@@ -43,6 +51,7 @@ class Word:
         "noun",
         "noun_lemma",
         "participles",
+        "particle",
         "verbs",
         "zu_infinitives",
     )
@@ -61,6 +70,9 @@ class Word:
         lower_only: bool = False,
         noun: bool = False,
         adjective: bool = False,
+        auxiliary: bool = False,
+        helper: bool = False,
+        particle: bool = False,
     ) -> None:
         self.form = form
         self.finite = finite
@@ -75,6 +87,10 @@ class Word:
         self.lower_only = lower_only
         self.noun = noun
         self.adjective = adjective
+        self.inflected = form.endswith(ADJECTIVE_ENDINGS)
+        self.auxiliary = auxiliary
+        self.helper = helper
+        self.particle = particle
 
     @property
     def verbal(self) -> bool:

@@ -6,6 +6,7 @@ questions and after a preposed part, last in subordinate clauses.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +14,6 @@ from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
 from beleg.model import Clause, Mood, Row
 from beleg.model.analysis import MARK, WORD, Order
 from beleg.rules.german import (
-    AUXILIARIES,
     CLAUSE_OPENERS,
     COORDINATORS,
     FIRST_PERSON,
@@ -26,6 +26,7 @@ from beleg.rules.german import (
 
 CUTS = frozenset({",", ";", ":", "–", "—", "-", "...", "…", "!", "?"})
 PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
+NO_PREDICATE = Predicate(frozenset(), False, ())
 #: How many clauses may lie between a clause and the rest of its verb.
 REACH = 5
 
@@ -50,27 +51,41 @@ class Draft:
 def _pieces(row: Row, *, initial: bool) -> list[Draft]:
     """The row cut at marks, and at coordinating conjunctions between two finite verbs."""
     pieces: list[Draft] = []
-    first = 0
-    bounds = [unit for unit in range(len(row)) if row.kind[unit] == MARK and row.text[unit] in CUTS]
-    for stop in (*bounds, len(row)):
+    first = seen = 0
+    possible = [unit for unit, word in enumerate(row.word) if word.finite]
+    bounds = [unit for unit, text in enumerate(row.text) if text in CUTS]
+    for stop in (*bounds, len(row.text)):
         if first < stop:
-            found = finite_verbs(row, first, stop, initial=initial and first == 0)
-            begin = first
-            for verb, following in pairwise(found):
-                joints = [unit for unit in range(verb + 1, following) if row.lower[unit] in COORDINATORS]
-                if joints:
-                    pieces.append(Draft(begin, joints[-1], tuple(unit for unit in found if begin <= unit < joints[-1])))
-                    begin = joints[-1]
-            pieces.append(Draft(begin, stop, tuple(unit for unit in found if begin <= unit < stop)))
+            known = seen
+            while seen < len(possible) and possible[seen] < stop:
+                seen += 1
+            found = finite_verbs(row, possible[known:seen], first, stop, initial=initial and first == 0)
+            if len(found) > 1:
+                pieces += _cut_at_coordinators(row, first, stop, found)
+            else:
+                pieces.append(Draft(first, stop, tuple(found)))
         first = stop + 1
     return pieces
 
 
+def _cut_at_coordinators(row: Row, first: int, stop: int, finites: Sequence[int]) -> list[Draft]:
+    """A piece with several finite verbs cut at the conjunctions between them."""
+    pieces: list[Draft] = []
+    for verb, following in pairwise(finites):
+        joints = [unit for unit in range(verb + 1, following) if row.lower[unit] in COORDINATORS]
+        if joints:
+            pieces.append(Draft(first, joints[-1], tuple(unit for unit in finites if first <= unit < joints[-1])))
+            first = joints[-1]
+    pieces.append(Draft(first, stop, tuple(unit for unit in finites if unit >= first)))
+    return pieces
+
+
 def _has_zu_infinitive(row: Row, first: int, stop: int) -> bool:
+    words, lower = row.word, row.lower
     for unit in range(first, stop):
-        if row.word[unit].zu_infinitives:
+        if words[unit].zu_infinitives:
             return True
-        if row.lower[unit] == "zu" and unit + 1 < stop and row.word[unit + 1].infinitives:
+        if lower[unit] == "zu" and unit + 1 < stop and words[unit + 1].infinitives:
             return True
     return False
 
@@ -186,9 +201,18 @@ def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, 
     if row.kind[last] != WORD or row.capital[last] or later.subordinator == "rel":
         return False
     lemmas, form = row.word[draft.finite].verbs, row.lower[last]
-    if any((form, lemma) in separable for lemma in lemmas) or (form == "bekannt" and "geben" in lemmas):
+    if _separates(row, last, lemmas, separable) or (form == "bekannt" and "geben" in lemmas):
         return True
-    return bool(lemmas & AUXILIARIES and row.word[last].participles and (later.finite is None or later.finite == last))
+    helped = row.word[draft.finite].auxiliary and row.word[last].participles
+    return bool(helped and (later.finite is None or later.finite == last))
+
+
+def _separates(row: Row, unit: int, lemmas: frozenset[str], separable: dict[tuple[str, str], str]) -> bool:
+    """Whether a word is the particle that stands apart from a verb with one of these lemmas."""
+    if not row.word[unit].particle:
+        return False
+    form = row.lower[unit]
+    return any((form, lemma) in separable for lemma in lemmas)
 
 
 def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], str]) -> None:
@@ -196,15 +220,17 @@ def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], 
     for number, draft in enumerate(drafts):
         if draft.order not in ("first", "second") or draft.finite is None:
             continue
-        lemmas = row.word[draft.finite].verbs
-        last = _last_word(row, draft)
-        if last > draft.finite and any((row.lower[last], lemma) in separable for lemma in lemmas):
+        following = drafts[number + 1 : number + REACH]
+        if not following:
+            return
+        verb, last = row.word[draft.finite], _last_word(row, draft)
+        if last > draft.finite and _separates(row, last, verb.verbs, separable):
             continue
-        if lemmas & AUXILIARIES and any(
+        if verb.auxiliary and any(
             row.word[unit].participles and not row.capital[unit] for unit in range(draft.finite + 1, draft.stop)
         ):
             continue
-        for later in drafts[number + 1 : number + REACH]:
+        for later in following:
             if (
                 (later.order == "last" and later.subordinator != "rel")
                 or later.order == "infinitive"
@@ -231,26 +257,26 @@ def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bo
     _find_tails(row, drafts, separable)
     clauses = []
     for draft in drafts:
-        found = Predicate(frozenset(), False, ())
+        lemmas, passive, verbs = NO_PREDICATE
         if draft.finite is not None:
             place = draft.resumed or draft
-            found = predicate(row, place.first, place.stop, draft.finite, draft.tail, separable)
+            lemmas, passive, verbs = predicate(row, place.first, place.stop, draft.finite, draft.tail, separable)
         clauses.append(
             Clause(
-                first=draft.first,
-                stop=draft.stop,
-                opening=draft.opening,
-                coordinated=draft.coordinated,
-                order=draft.order,
-                subordinator=draft.subordinator,
-                finite=draft.finite,
-                finites=draft.finites,
-                mood=draft.mood,
-                lemmas=found.lemmas,
-                passive=found.passive,
-                verbs=found.verbs,
-                tail=draft.tail,
-                resumed=draft.resumed.stop if draft.resumed else None,
+                draft.first,
+                draft.stop,
+                draft.opening,
+                draft.coordinated,
+                draft.order,
+                draft.subordinator,
+                draft.finite,
+                draft.finites,
+                draft.mood,
+                lemmas,
+                passive,
+                verbs,
+                draft.tail,
+                draft.resumed.stop if draft.resumed else None,
             )
         )
     return tuple(clauses)

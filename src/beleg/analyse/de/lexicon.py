@@ -17,9 +17,12 @@ from typing import cast
 
 from beleg.analyse.de.lexicon_layout import MAGIC
 from beleg.model import FiniteForm, Mood, Tense, Word
-from beleg.rules.german import MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_SEPARABLE
+from beleg.rules.german import AUXILIARIES, MODALS, MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_SEPARABLE
 
 INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
+HELPERS = AUXILIARIES | MODALS
+#: Joins *geben* as a particle does, but is none.
+BESIDE_GIVING = "bekannt"
 INDICATIVE = frozenset({"pres", "pret"})
 #: Words kept decoded; news uses far fewer forms.
 MOST_WORDS = 200_000
@@ -57,11 +60,14 @@ class Lexicon:
             if (particle, base) not in NOT_SEPARABLE:
                 self.separable[particle, base] = verb
         self.particles = frozenset(particle for particle, _ in self.separable)
-        self.words = Words(lambda form: _decode(form, self._fields(form)))
+        self.words = Words(self._word)
 
     def word(self, form: str) -> Word:
         """What is known of the lower-case `form`; a Word that knows nothing for an unknown one."""
         return self.words[form]
+
+    def _word(self, form: str) -> Word:
+        return _decode(form, self._fields(form), particle=form in self.particles or form == BESIDE_GIVING)
 
     def _fields(self, form: str) -> list[str] | None:
         key = form.encode("utf-8", "surrogatepass")
@@ -81,9 +87,9 @@ def _split(field: str) -> frozenset[str]:
     return frozenset(field.split(",")) if field else frozenset()
 
 
-def _decode(form: str, fields: list[str] | None) -> Word:
+def _decode(form: str, fields: list[str] | None, *, particle: bool) -> Word:
     if fields is None:
-        return Word(form)
+        return Word(form, particle=particle)
     flags, lemma, finite, infinitives, participles, zu_infinitives, noun_lemma = fields
     readings = []
     for reading in finite.split(";") if finite else ():
@@ -101,6 +107,7 @@ def _decode(form: str, fields: list[str] | None) -> Word:
     third = tuple(reading for reading in readings if reading.person != 1)
     usable = form not in NEVER_FINITE and not (adjective and not form.endswith("t"))
     mood, maybe_mood = _moods(form, third)
+    verbs = {reading.lemma for reading in third} if usable else set()
     return Word(
         form,
         finite=third if usable else (),
@@ -114,6 +121,9 @@ def _decode(form: str, fields: list[str] | None) -> Word:
         lower_only="l" in flags,
         noun="n" in flags,
         adjective=adjective,
+        auxiliary=not verbs.isdisjoint(AUXILIARIES),
+        helper=not verbs.isdisjoint(HELPERS),
+        particle=particle,
     )
 
 
