@@ -13,6 +13,8 @@ from beleg.claim.register import Register
 PART, OPEN_END, STRANGER, WITNESSED = 6.0, 4.0, 1.0, 5.0
 #: What each sentence between an act and its denial takes away, and how many of them count.
 FADE, FURTHEST = 0.75, 8
+#: What every telling of the same ends adds, and how many count: a report denies its main act more often than a side one.
+MAIN, MOST = 0.9, 5
 #: Furthest that an act with an open end, or one without the denier, is taken from, in sentences.
 NEAR = 5
 
@@ -50,7 +52,7 @@ def find_denied(
             continue
         score, denied = fitting
         score -= min(number - act.passage.number, FURTHEST) * FADE
-        score += min(register.often(act.pair), 3) * 0.3
+        score += min(register.often(act.pair), MOST) * MAIN
         score += bool(set(goods) & set(act.goods)) * 2
         if best is None or score >= best[0]:
             best = score, denied
