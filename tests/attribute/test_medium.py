@@ -33,6 +33,7 @@ ONE = [
     ("Medienberichten zufolge ist der Kran defekt.", "sw"),
     ("Laut einer Nachrichtenagentur ist der Kran defekt.", "sw"),
     ("Der Sender berichtete, der Kran sei defekt.", "speech"),
+    ("Laut einem Bericht des Fernsehens ist der Kran defekt.", "speech"),
     # what persons and bodies state or demand
     ("Nach Angaben des Sprechers ist der Kran defekt.", "sw"),
     ("Nach Worten des Sprechers ist der Kran defekt.", "speech"),
@@ -55,6 +56,8 @@ SEVERAL = [
     ("Die Werft schrieb, der Kran sei defekt. Er werde gesperrt.", ["writing", "writing"]),
     # … but another does not
     ("Anna Tadel schrieb, der Kran sei defekt. Der Kapitän bestätigte, dass er steht.", ["writing", "speech"]),
+    # for a body several people speak
+    ("Die Werft schrieb, der Kran sei defekt. Die Werft bestätigte, dass er steht.", ["writing", "sw"]),
     # what goes on from a thought was told
     ("Die Reederin glaubt, dass der Kran defekt sei. Er werde gesperrt.", ["st", "speech"]),
 ]
@@ -70,6 +73,9 @@ KINDS = [
     ("Anna Tadel, Chefin der Werft", "name", "tadel"),
     ("Tadel (Hafenpartei)", "body", "tadel"),
     ("die Werft", "body", "werft"),
+    ("Anna Gutachten, Lotsin", "name", "gutachten"),
+    ("„Hafenbote“", "text", "hafenbote"),
+    ("„leere Werft“", "name", "werft"),
     ("HHB", "body", "hhb"),
     ("er", "person", "er"),
     ("Angaben der Werft", "body", "werft"),

@@ -8,7 +8,7 @@ In this order the first that tells decides:
    open (`sw`).
 3. Verbs of speech and of writing.
 4. The setting behind a preposition in the frame (*in einem Brief*, *auf der Pressekonferenz*).
-5. What 3 and 4 tell of another statement by the same speaker in the report.
+5. What 3 and 4 tell of another statement by the same speaker in the report; not of bodies, for which several people speak.
 6. Who speaks: persons speak, unless it is *Angaben* of theirs or a demand, which are made in any form; of bodies it stays open.
 """
 
@@ -19,11 +19,11 @@ from collections.abc import Iterable
 from beleg.attribute.found import Found
 from beleg.attribute.speaker_kind import Kind, bare_words, speaker_kind, speaker_name
 from beleg.model import Medium, Spans
-from beleg.rules.german import PREPOSITIONS
 from beleg.rules.reporting import (
     ANY_FORM,
     MEDIUM,
     SETTING_BY_ENDING,
+    SETTING_PREPOSITIONS,
     SPOKEN_NOUNS,
     THOUGHT_ENDINGS,
     VerbMedium,
@@ -62,7 +62,7 @@ def _setting(frame: Spans, text: str) -> Medium | None:
     reach = 0
     for word in bare_words(frame, text):
         form = word.lower()
-        if form in PREPOSITIONS:
+        if form in SETTING_PREPOSITIONS:
             reach = LONGEST_SETTING
             continue
         if reach and word[0].isupper():
@@ -118,6 +118,6 @@ def media_of(statements: Iterable[Found], text: str) -> list[Medium]:
         if _is_thought(one, kind):
             result.append("st")
             continue
-        medium = SPEAKERS.get(kind) or settled[id(origin)] or told.get(name)
+        medium = SPEAKERS.get(kind) or settled[id(origin)] or (told.get(name) if kind != "body" else None)
         result.append(medium or _usual(origin, kind, one.mode == "direct"))
     return result

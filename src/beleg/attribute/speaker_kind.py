@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from beleg.model import Spans
 from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
@@ -20,8 +22,8 @@ from beleg.rules.reporting import (
 Kind = SpeakerKind
 #: Words that may be capital and name nobody.
 UNNAMED = DETERMINERS | ACCORDINGLY | ACCORDINGLY_WITH_MOOD
-OPENING = "„“”\"«»‚‘'"
-EDGES = OPENING + "(),.:;"
+EDGES = "„“”\"«»‚‘'(),.:;"
+TITLE = re.compile(r"[„“”\"«»‚‘'][^\W\d_a-zäöüß]")
 
 
 def bare_words(spans: Spans, text: str) -> list[str]:
@@ -33,10 +35,10 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
     """Who or what speaks: by the first noun that tells, else a name where there is no determiner and it is no acronym.
 
     A full name with something behind a comma is a person's, whatever that may be.  Titles in quotation marks (*laut „Bote“*) and
-    sites (*kurier.example*) are texts.
+    sites (*kurier.example*) are texts; a report of a broadcaster is heard.
     """
     names: list[str] = []
-    determined = False
+    determined = written = False
     previous = ""
     for word in (word for span in speaker for word in span.of(text).split()):
         bare = word.strip(EDGES)
@@ -49,16 +51,24 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
         if form in UNNAMED or not (bare[:1].isupper() or "-" in bare):
             continue
         kind = longest_ending(form, KIND_BY_ENDING)
-        if kind is not None:
+        if written:
+            if kind == "voice":
+                return "voice"
+            continue
+        if names and kind in (None, "text") and word.endswith(",") and not determined and not bare.isupper():
+            return "name"
+        if kind == "text":
+            written = True
+        elif kind is not None:
             return kind
-        if not is_source(form):
+        elif not is_source(form):
             determined = determined or behind_determiner
             names.append(bare)
-            if len(names) > 1 and word.endswith(",") and not determined and not bare.isupper():
-                return "name"
+    if written:
+        return "text"
     if not names:
         return "nobody"
-    if speaker[0].of(text)[:1] in OPENING:
+    if TITLE.match(speaker[0].of(text)):
         return "text"
     return "body" if determined or all(name.isupper() for name in names) else "name"
 

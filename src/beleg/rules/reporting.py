@@ -133,6 +133,7 @@ class SpeakerKinds(msgspec.Struct, frozen=True):
     bodies: str
     thoughts: str
     spoken_nouns: str
+    setting_prepositions: str
     spoken_settings: str
     written_settings: str
     open_settings: str
@@ -232,6 +233,7 @@ SPEAKER_PRONOUNS = words(FILE.speaker_kinds.pronouns_again)
 SITE_ENDINGS = _endings(FILE.speaker_kinds.sites)
 THOUGHT_ENDINGS = _endings(FILE.speaker_kinds.thoughts)
 SPOKEN_NOUNS = words(FILE.speaker_kinds.spoken_nouns)
+SETTING_PREPOSITIONS = words(FILE.speaker_kinds.setting_prepositions)
 SETTINGS: tuple[tuple[SettingMedium, str], ...] = (
     ("speech", FILE.speaker_kinds.spoken_settings),
     ("writing", FILE.speaker_kinds.written_settings),
