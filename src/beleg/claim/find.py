@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from beleg.claim.act import Act
 from beleg.claim.breaches import Breaches
 from beleg.claim.certainty import is_unconfirmed, set_certainty, weaken
+from beleg.claim.choice import choose_acts
 from beleg.claim.claimants import Claimants
 from beleg.claim.context import Hint, complete_from_context, hints
 from beleg.claim.denials import deny
@@ -59,13 +61,19 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
             claimants.set(act, scene, found, following)
             _fill(act, scene, found, report, speakers, pack)
             register.enter(act)
-        before = [act for act in told if act.passage.number == passage.number - 1 and act.kind == "transfer"]
+        before = [act for act in _told_before(told, passage.number) if act.kind == "transfer"]
         if before and not acts and is_unconfirmed(passage, pack):
             for act in before:
                 weaken(act, passage)
         told += acts
     acts = merge([act for act in told if _stands(act)])
     return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))
+
+
+def _told_before(told: Sequence[Act], number: int) -> list[Act]:
+    """The acts that the sentence just before the sentence `number` told; `told` is in text order."""
+    recent = list(takewhile(lambda act: act.passage.number >= number - 1, reversed(told)))
+    return [act for act in reversed(recent) if act.passage.number == number - 1]
 
 
 def _protagonists(analysis: Analysis, speakers: Speakers, pack: Pack) -> Counter[tuple[str, ...]]:
@@ -99,6 +107,7 @@ def _told(
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
     acts = [act for act in proposed if _kept(act)]
+    acts += choose_acts(passage, found, acts, speakers.speaks, pack)
     acts = [counted for act in acts for counted in with_figures(act)]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)

@@ -23,6 +23,8 @@ def merge(acts: list[Act]) -> list[Act]:
             _join(body, act)
         elif not any(_same(other, act) for other in kept):
             kept.append(act)
+    for act in kept:
+        act.evidence = sorted(set(act.evidence))
     kept.sort(key=lambda act: (act.evidence[0], act.anchor))
     return kept
 
@@ -70,10 +72,7 @@ def _headline_of(headline: Act, body: Act) -> bool:
 def _join(kept: Act, again: Act) -> None:
     if again.items and not kept.items:
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
-    for span in again.evidence:
-        if span not in kept.evidence:
-            kept.evidence.append(span)
+    kept.evidence += again.evidence
     if kept.period is None and again.period is not None:
         kept.period = again.period
         kept.basis["period"] = again.basis["period"]
-    kept.evidence.sort()

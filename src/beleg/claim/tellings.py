@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from beleg.claim.act import Act
+from beleg.claim.candidates import is_open
 from beleg.claim.goods import Good
 from beleg.claim.pack import Pack
 from beleg.claim.passage import LONGEST, Passage, PassageBuilder
@@ -35,19 +37,26 @@ class Tellings:
         self._sentences = analysis.sentences
         self._lower = analysis.tokens.lower
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
-        self._goods = goods
+        self._goods = sorted(good.first for good in goods)
         self._speakers, self._pack = speakers, pack
         self._known: dict[int, list[Telling]] = {}
 
     def of_acts(self) -> list[Telling]:
-        """All tellings in text order; none where no sentence that names goods tells an act, or no act has an end."""
+        """All tellings in text order; none where no sentence with goods tells an act or leaves a choice, or no act has an end."""
         naming = [number for number, sentence in enumerate(self._sentences) if self._names_goods(sentence)]
-        if not any(act.goods for number in naming for telling in self._of(number) for act in telling.acts):
+        open_choice = self._pack.choice is not None and any(
+            is_open(telling.passage, self._pack) for number in naming for telling in self._of(number)
+        )
+        if not open_choice and not any(
+            act.goods for number in naming for telling in self._of(number) for act in telling.acts
+        ):
             return []
         found = [telling for number in range(len(self._sentences)) for telling in self._of(number)]
-        if not any(act.supplier or act.recipient or act.parties for telling in found for act in telling.acts):
-            return []
-        return found
+        if open_choice or any(
+            act.supplier or act.recipient or act.parties for telling in found for act in telling.acts
+        ):
+            return found
+        return []
 
     def _of(self, number: int) -> list[Telling]:
         known = self._known.get(number)
@@ -61,7 +70,8 @@ class Tellings:
 
     def _names_goods(self, sentence: Sentence) -> bool:
         """Whether a sentence names goods, or what a verb may make goods of."""
-        if any(sentence.first <= good.first < sentence.stop for good in self._goods):
+        place = bisect_left(self._goods, sentence.first)
+        if place < len(self._goods) and self._goods[place] < sentence.stop:
             return True
         if not self._pack.open_nouns.isdisjoint(self._lower[sentence.first : sentence.stop]):
             return True
