@@ -15,6 +15,7 @@ from lxml import etree, html
 from msgspec.structs import replace
 
 from beleg import ledger
+from beleg.engine.lineage import Descent, descent
 from beleg.ledger import ClaimRow
 from beleg.model import Reading, Reject
 from beleg.present import chart
@@ -98,9 +99,9 @@ def test_every_claim_opens_its_passage_in_its_whole_report(page, book):
 
 def test_counts_and_what_they_do_not_say(page):
     tree = parsed(page)
-    told = dict(zip(tree.xpath("//dt/text()"), tree.xpath("//dd/text()"), strict=True))
-    assert told == {"reports": "5", "claims": "5", "claimants": "2", "denial": "1", "reject": "1"}
-    assert "Origins are not resolved yet" in page
+    told = dict(zip(tree.xpath("//body/header//dt/text()"), tree.xpath("//body/header//dd/text()"), strict=True))
+    assert told == {"reports": "5", "origin": "1", "claimants": "2", "claims": "5", "denial": "1", "reject": "1"}
+    assert "the origin is undetermined" not in page
     assert "broken.txt" in page
     assert "Suggested by rule, not in the text" in page
 
@@ -146,19 +147,23 @@ def test_an_empty_ledger_has_a_page(tmp_path):
 def test_a_chart_of_figures_over_time(book):
     with ledger.open(book, readonly=True) as opened:
         found = grouped(opened.claims())
+        known = descent(opened)
     assert [(one.supplier, one.goods, one.unit) for one in found] == [
         (("KP",), ("ammunition",), "container"),
         (("IR",), ("ammunition",), "container"),
     ]
-    drawn = chart.chart(found[0], WIDE)
-    assert [(row.day, row.what.replace("\u00a0", " "), row.change) for row in drawn.rows] == [
-        ("9–10 Nov", "≤ 1200 containers · 2 reports", "new"),
-        ("Feb", "≤ 6700 containers", "raised"),
-        ("1 Mar", "denied", ""),
+    drawn = chart.chart(found[0], WIDE, known)
+    assert [(row.day, row.what.replace("\u00a0", " "), row.behind, row.change) for row in drawn.rows] == [
+        ("9–10 Nov", "≤ 1200 containers", "2 reports, 1 origin", "new"),
+        ("Feb", "≤ 6700 containers", "", "raised"),
+        ("1 Mar", "denied", "", ""),
     ]
+    undetermined = chart.chart(found[0], WIDE, Descent((), ()))
+    assert [row.behind for row in undetermined.rows] == ["2 reports, undetermined", "", ""]
+    assert undetermined.rows[1].more.endswith("raised · undetermined")
     assert [year.label for year in drawn.years] == ["2023", "2024"]
     assert [row.bar.fade if row.bar else None for row in drawn.rows] == ["left", "left", None]
-    assert chart.chart(found[0], NARROW).height > drawn.height
+    assert chart.chart(found[0], NARROW, known).height > drawn.height
     assert drawn.rows[0].bar is not None
     assert drawn.rows[1].bar is not None
     assert drawn.rows[0].bar.end < drawn.rows[1].bar.end

@@ -83,7 +83,11 @@ def test_json_lines_hold_the_columns_named(book: Ledger):
     reports = [json.loads(line) for line in exported(book, "reports", "jsonl").splitlines()]
     assert [tuple(row) for row in reports] == [COLUMNS["reports"]] * 2
     assert [row["id"] for row in reports] == ["a", "b"]
-    assert (reports[0]["outlet"], reports[0]["lineage"], reports[0]["origin"]) == ("Weserpost", "undetermined", None)
+    assert (reports[0]["outlet"], reports[0]["lineage"], reports[0]["origin"]) == (
+        "Weserpost",
+        "undetermined",
+        reports[1]["origin"],
+    )
     statements = [json.loads(line) for line in exported(book, "statements", "jsonl").splitlines()]
     assert [(row["report"], row["id"]) for row in statements] == [("a", "s1"), ("a", "s2"), ("b", "s1"), ("b", "s2")]
     assert tuple(statements[0]) == COLUMNS["statements"]
@@ -123,6 +127,7 @@ CELLS = [
     (None, ""),
     (True, "true"),
     ([[3, 9], [12, 14]], "3-9;12-14"),
+    ([[[3, 9], [4, 10]], [[12, 14], [0, 2]]], "3-9=4-10;12-14=0-2"),
     ([{"norm": "A", "title": "B", "why": "C"}], "A"),
     ([], ""),
 ]

@@ -110,7 +110,8 @@ def figures(
 ) -> None:
     """List the figures of one direction and goods over time: bounds, who gave them, and how they changed.
 
-    Denials and mere quantity words stand in `claims`.
+    Each says whether its report is the first of its origin, a copy, or of undetermined origin.  Denials and mere quantity words
+    stand in `claims`.
 
     \b
     Examples:
@@ -118,6 +119,7 @@ def figures(
       beleg figures kp-ru.beleg --supplier Russland --recipient Nordkorea --json
     """
     from beleg import ledger as ledgers
+    from beleg.engine.lineage import descent
     from beleg.ledger import ClaimFilter
     from beleg.ledger.figures import series
     from beleg.present import names
@@ -129,13 +131,20 @@ def figures(
     )
     with ledgers.open(ledger, readonly=True) as book:
         rows = book.claims(wanted)
-    found = series(rows)
-    if json:
-        screen.json(found)
-    elif found:
-        from beleg.present.tables import figures_table
+        found = series(rows)
+        known = descent(book) if found else None
+    if known is None:
+        if json:
+            screen.json([])
+    elif json:
+        from beleg.present.export import figure_row
 
-        screen.show(figures_table(found, {row.public_id: row for row in rows}, screen.width()))
+        screen.json([figure_row(row, known) for row in found])
+    else:
+        from beleg.present.tables import figures_counted, figures_table
+
+        by_id = {row.public_id: row for row in rows}
+        screen.show(figures_table(found, by_id, known, screen.width()), figures_counted(found, known))
     _leave(found, "no such figures")
 
 

@@ -9,7 +9,8 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from beleg.present import dates, names
+from beleg.engine.lineage import Descent
+from beleg.present import dates, kin, names
 from beleg.present.series import Denial, Series, Voice
 from beleg.present.text import UNITS, bounds, number, with_unit
 
@@ -26,14 +27,15 @@ _LONGEST_WHO = 26
 
 
 class Layout(NamedTuple):
-    """How many pixels a row and a year's heading take."""
+    """How many pixels a row, the line that counts its reports, and a year's heading take."""
 
     row: int
+    behind: int
     year: int
 
 
 #: Words and bar side by side, and words above the bar.
-WIDE, NARROW = Layout(28, 34), Layout(62, 34)
+WIDE, NARROW = Layout(28, 17, 34), Layout(62, 17, 34)
 
 
 class Tick(NamedTuple):
@@ -60,12 +62,16 @@ class Bar(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A figure or (without a bar) a denial: `day`, `who` and `what` are its words, `more` its tooltip, `claim` what it opens."""
+    """A figure or (without a bar) a denial: `day`, `who` and `what` are its words, `more` its tooltip, `claim` what it opens.
+
+    `behind` says how many reports and origins stand behind it, where there are several reports.
+    """
 
     y: int
     day: str
     who: str
     what: str
+    behind: str
     more: str
     claimants: tuple[str, ...]
     certainty: str
@@ -121,8 +127,8 @@ class Scale:
         return [step * place for place in range(_MOST_TICKS + 1) if step * place <= self.high]
 
 
-def chart(series: Series, layout: Layout) -> Chart:
-    """The chart of one series."""
+def chart(series: Series, layout: Layout, known: Descent) -> Chart:
+    """The chart of one series; `known` tells the origins of its reports."""
     scale = _scale(series)
     rows: list[Row] = []
     years: list[Year] = []
@@ -135,12 +141,12 @@ def chart(series: Series, layout: Layout) -> Chart:
             years.append(Year(y, year))
             y += layout.year
             year_before = year
-        rows.append(_figure(entry, y, scale) if isinstance(entry, Voice) else _denial(entry, y))
-        y += layout.row
+        rows.append(_figure(entry, y, scale, known) if isinstance(entry, Voice) else _denial(entry, y, known))
+        y += layout.row + (layout.behind if rows[-1].behind else 0)
     ticks = tuple(Tick(scale(value), _tick_label(value)) for value in scale.ticks())
     return Chart(
         title=title(series),
-        description=_description(series, scale),
+        description=_description(series, scale, known),
         height=y + _FOOT,
         logarithmic=scale.logarithmic,
         ticks=ticks,
@@ -163,19 +169,18 @@ def _scale(series: Series) -> Scale:
     return Scale(numbers, any(one.lower is None for one in figures), any(one.upper is None for one in figures))
 
 
-def _figure(voice: Voice, y: int, scale: Scale) -> Row:
+def _figure(voice: Voice, y: int, scale: Scale, known: Descent) -> Row:
     figure = voice.figure
     what = with_unit(figure.lower, figure.upper, figure.unit, figure.approximate)
     if figure.status != "delivered":
         what += f" · {names.words(figure.status)}"
-    if voice.reports > 1:
-        what += f" · {voice.reports} reports"
     return Row(
         y=y,
         day=dates.short_range(figure.date, voice.last_date),
         who=_who(figure.claimants),
         what=what,
-        more=_more(figure.claimants, voice.goods, figure.certainty, figure.change),
+        behind=_several(voice.reports, known),
+        more=_more(figure.claimants, voice.goods, figure.certainty, figure.change, _from(voice.reports, known)),
         claimants=figure.claimants,
         certainty=figure.certainty,
         change=figure.change,
@@ -195,14 +200,15 @@ def _bar(lower: float | None, upper: float | None, scale: Scale) -> Bar:
     return Bar(marks[0], marks[-1], "", marks)
 
 
-def _denial(denial: Denial, y: int) -> Row:
+def _denial(denial: Denial, y: int, known: Descent) -> Row:
     claim = denial.row.claim
     return Row(
         y=y,
         day=dates.short_range(denial.row.published, denial.last_date),
         who=_who(claim.claimants),
-        what="denied" + (f" · {denial.reports} reports" if denial.reports > 1 else ""),
-        more=_more(claim.claimants, claim.goods, claim.certainty, "denied"),
+        what="denied",
+        behind=_several(denial.reports, known),
+        more=_more(claim.claimants, claim.goods, claim.certainty, "denied", _from(denial.reports, known)),
         claimants=claim.claimants,
         certainty=claim.certainty,
         change="",
@@ -222,9 +228,20 @@ def _who(claimants: tuple[str, ...]) -> str:
     )
 
 
-def _more(claimants: tuple[str, ...], goods: tuple[str, ...], certainty: str, change: str) -> str:
+def _several(reports: tuple[str, ...], known: Descent) -> str:
+    """Three reports of one wire text are one origin; a lone report goes without saying."""
+    count = known.count(reports)
+    return kin.counted(count) if count.reports > 1 else ""
+
+
+def _from(reports: tuple[str, ...], known: Descent) -> str:
+    count = known.count(reports)
+    return kin.counted(count) if count.reports > 1 else kin.brief(reports[0], known)
+
+
+def _more(claimants: tuple[str, ...], goods: tuple[str, ...], certainty: str, change: str, origin: str) -> str:
     parts = (names.actors(claimants) or "the report itself", ", ".join(map(names.words, goods)), certainty, change)
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (*parts, origin) if part)
 
 
 def _date(entry: Voice | Denial) -> str | None:
@@ -240,10 +257,11 @@ def _tick_label(value: float) -> str:
     return f"{number(value / 1e6)} million" if value >= 1e6 else number(value)
 
 
-def _description(series: Series, scale: Scale) -> str:
+def _description(series: Series, scale: Scale, known: Descent) -> str:
     said = [
         f"{dates.long(one.figure.date)}: {names.actors(one.figure.claimants) or 'the report itself'}, "
         f"{bounds(one.figure.lower, one.figure.upper, one.figure.approximate)} {UNITS[one.figure.unit][1]}".rstrip()
+        + (f" ({count})" if (count := _several(one.reports, known)) else "")
         for one in series.voices
     ]
     kind = "logarithmic" if scale.logarithmic else "linear"

@@ -13,10 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from beleg import __version__
-from beleg.ledger import ClaimRow, Counts, Ledger, RejectRow, ReportRow
-from beleg.model import CERTAINTIES, Claim, Report, Span, Statement, SuggestedNorm
-from beleg.present import chart, dates, names, passages, text
+from beleg.engine.lineage import Counted, descent
+from beleg.ledger import ClaimRow, Counts, Ledger, RejectRow
+from beleg.model import CERTAINTIES, Claim, Reading, Report, Span, Statement, SuggestedNorm
+from beleg.present import chart, dates, kin, names, passages, text
 from beleg.present.chart import NARROW, WIDE, Chart
+from beleg.present.kin import Story
 from beleg.present.series import grouped
 from beleg.present.slots import Hand, Slot, around, hands, slots, words
 
@@ -33,7 +35,7 @@ class Piece(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A claim as a row that opens: its slots, the hands that it came through, and its passage."""
+    """A claim as a row that opens: its slots, the hands that it came through, its passage, and its report's lineage."""
 
     row: ClaimRow
     slots: tuple[Slot, ...]
@@ -41,6 +43,7 @@ class Entry(NamedTuple):
     excerpts: tuple[tuple[Piece, ...], ...]
     words: dict[str, str]
     report: str
+    lineage: str
 
     @property
     def claim(self) -> Claim:
@@ -48,13 +51,14 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A report with its pieces, what it is called on the page, and its claims."""
+    """A report with its pieces, what it is called on the page, its claims, and where it comes from."""
 
     anchor: str
     report: Report
     version: int
     pieces: tuple[Piece, ...]
     entries: tuple[Entry, ...]
+    story: Story
 
 
 class Suggestion(NamedTuple):
@@ -72,7 +76,9 @@ class Dossier(NamedTuple):
     first: str
     last: str
     counts: Counts
+    counted: Counted
     claimants: int
+    anchors: dict[str, str]
     charts: tuple[tuple[Chart, Chart], ...]
     colours: dict[str, int]
     entries: tuple[Entry, ...]
@@ -125,12 +131,25 @@ def _environment() -> Environment:
 
 def gather(ledger: Ledger, title: str) -> Dossier:
     """Everything that the page shows, from the ledger's current readings."""
+    known = descent(ledger)
     rows = ledger.claims()
     by_report: dict[str, list[ClaimRow]] = {}
     for row in rows:
         by_report.setdefault(row.report, []).append(row)
+    listed = ledger.reports()
+    anchors = {one.id: f"report-{place}" for place, one in enumerate(listed, 1)}
+    readings = {one.id: ledger.reading(one.id) for one in listed}
+    reports = {name: reading.report for name, reading in readings.items()}
     pages = [
-        _page(ledger, listed, place, by_report.get(listed.id, ())) for place, listed in enumerate(ledger.reports(), 1)
+        _page(
+            readings[one.id],
+            one.version,
+            anchors[one.id],
+            by_report.get(one.id, ()),
+            kin.story(reports[one.id], reports, known),
+            kin.brief(one.id, known),
+        )
+        for one in listed
     ]
     entries = {entry.row.public_id: entry for page in pages for entry in page.entries}
     published = sorted(page.report.published for page in pages if page.report.published)
@@ -142,9 +161,13 @@ def gather(ledger: Ledger, title: str) -> Dossier:
         first=published[0] if published else "",
         last=published[-1] if published else "",
         counts=ledger.counts(),
+        counted=known.count(anchors),
         claimants=len(ranked),
+        anchors=anchors,
         charts=tuple(
-            (chart.chart(one, WIDE), chart.chart(one, NARROW)) for one in grouped(rows) if len(one.voices) > 1
+            (chart.chart(one, WIDE, known), chart.chart(one, NARROW, known))
+            for one in grouped(rows)
+            if len(one.voices) > 1
         ),
         colours={code: place for place, code in enumerate(ranked[:_COLOURS])},
         entries=tuple(entries[row.public_id] for row in rows),
@@ -154,18 +177,16 @@ def gather(ledger: Ledger, title: str) -> Dossier:
     )
 
 
-def _page(ledger: Ledger, listed: ReportRow, place: int, rows: Sequence[ClaimRow]) -> Page:
-    reading = ledger.reading(listed.id)
+def _page(reading: Reading, version: int, anchor: str, rows: Sequence[ClaimRow], story: Story, lineage: str) -> Page:
     report = reading.report
-    anchor = f"report-{place}"
-    entries = tuple(_entry(row, report.text, around(row.claim, reading.statements), anchor) for row in rows)
+    entries = tuple(_entry(row, report.text, around(row.claim, reading.statements), anchor, lineage) for row in rows)
     marked = [(segment.span, f"role-{segment.role}") for segment in report.segments]
     for row in rows:
         marked += [(span, f"p p-{row.public_id}") for span in row.claim.evidence]
     whole = passages.pieces(Span(0, len(report.text)), marked)
     # What has no passage opens its report.
     nowhere = Piece("", "", tuple(f"p-{row.public_id}" for row in rows if not row.claim.evidence))
-    return Page(anchor, report, listed.version, (nowhere, *_anchored(report.text, whole)), entries)
+    return Page(anchor, report, version, (nowhere, *_anchored(report.text, whole)), entries, story)
 
 
 def _anchored(whole: str, cut: Iterable[passages.Piece]) -> Iterable[Piece]:
@@ -178,14 +199,14 @@ def _anchored(whole: str, cut: Iterable[passages.Piece]) -> Iterable[Piece]:
         yield Piece(text.visible(whole[piece.start : piece.end]), " ".join(dict.fromkeys(classes)), tuple(new))
 
 
-def _entry(row: ClaimRow, whole: str, statements: Sequence[Statement], anchor: str) -> Entry:
+def _entry(row: ClaimRow, whole: str, statements: Sequence[Statement], anchor: str, lineage: str) -> Entry:
     found = tuple(slots(row.claim))
     marked = [(span, "evidence") for span in row.claim.evidence]
     marked += [(span, f"slot slot-{slot.name}") for slot in found for span in slot.spans]
     shown = passages.around(whole, [span for span, _ in marked])
     excerpts = tuple(tuple(_excerpt(whole, stretch, marked)) for stretch in shown)
     said = {slot.name: words(whole, slot.spans) for slot in found}
-    return Entry(row, found, tuple(hands(row, whole, statements)), excerpts, said, anchor)
+    return Entry(row, found, tuple(hands(row, whole, statements)), excerpts, said, anchor, lineage)
 
 
 def _excerpt(whole: str, stretch: Span, marked: list[tuple[Span, str]]) -> Iterable[Piece]:

@@ -1,8 +1,8 @@
-"""What a ledger hands over: reports, statements and claims as JSON Lines or CSV.
+"""What a ledger hands over, as JSON Lines or CSV: reports, statements, claims, and the links and origins of the reports.
 
-In CSV, lists are joined by `;`, the pieces of a span list read `start-end`, and a claim's figure has columns of its own.  A cell of
-text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) has an apostrophe
-before it, which spreadsheets hide.
+In CSV, lists are joined by `;`, the pieces of a span list read `start-end`, a passage that two reports share
+`start-end=start-end`, and a claim's figure has columns of its own.  A cell of text that a spreadsheet would take for a formula (it
+begins with `=`, `+`, `-`, `@`, a tab or a carriage return) has an apostrophe before it, which spreadsheets hide.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from typing import Any, Literal, TextIO
 
 import msgspec
 
-from beleg.ledger import ClaimRow, Ledger, ReportRow, StatementRow
+from beleg.engine.lineage import Descent, descent
+from beleg.ledger import ClaimRow, FigureRow, Ledger, ReportRow, StatementRow
+from beleg.model import Link, Origin
 from beleg.present.extract import as_claim, as_statement
 
-What = Literal["reports", "statements", "claims"]
+What = Literal["reports", "statements", "claims", "links", "origins"]
 Format = Literal["jsonl", "csv"]
 
 #: The columns of every format; those of a claim's figure stand in `quantity` in JSON.
@@ -31,6 +33,8 @@ COLUMNS: dict[What, tuple[str, ...]] = {
         *("quantity_lower", "quantity_upper", "quantity_unit", "quantity_approximate", "quantity_span"),
         *("period", "route", "status", "certainty", "claimants", "via", "norms", "statement", "evidence", "suggested"),
     ),
+    "links": ("a", "b", "kind", "shared_a", "shared_b", "passages", "why"),
+    "origins": ("id", "reports", "agency", "first_published", "counted_as"),
 }
 
 #: What spreadsheets take for the beginning of a formula (OWASP, CSV Injection).
@@ -42,11 +46,16 @@ Row = dict[str, Any]
 def rows(ledger: Ledger, what: What) -> Iterator[Row]:
     """The rows as JSON has them, in an order that depends on the ledger's content alone."""
     if what == "reports":
-        yield from (_report(row) for row in ledger.reports())
+        known = descent(ledger)
+        yield from (_report(row, known) for row in ledger.reports())
     elif what == "statements":
         yield from (_statement(row) for row in ledger.statements())
-    else:
+    elif what == "claims":
         yield from (claim_row(row) for row in ledger.claims())
+    elif what == "links":
+        yield from (_link(link) for link in descent(ledger).links)
+    else:
+        yield from (_origin(origin) for origin in descent(ledger).origins)
 
 
 def export(ledger: Ledger, what: What, form: Format, stream: TextIO) -> int:
@@ -82,7 +91,8 @@ def cell(value: Any) -> str | int | float:
 
 def _piece(value: Any) -> str:
     if isinstance(value, list):
-        return "-".join(map(str, value))
+        pair = any(isinstance(one, list) for one in value)
+        return "=".join(map(_piece, value)) if pair else "-".join(map(str, value))
     return str(value["norm"]) if isinstance(value, dict) else str(value)
 
 
@@ -95,7 +105,7 @@ def _flat(row: Row) -> Row:
     return {**row, **{f"quantity_{name}": value for name, value in parts.items()}}
 
 
-def _report(row: ReportRow) -> Row:
+def _report(row: ReportRow, known: Descent) -> Row:
     return {
         "id": row.id,
         "outlet": row.outlet,
@@ -104,9 +114,40 @@ def _report(row: ReportRow) -> Row:
         "language": row.language,
         "title": row.title,
         "sha256": row.sha256,
-        # Reports are not linked yet: nothing is known of any one's lineage.
-        "origin": None,
-        "lineage": "undetermined",
+        **lineage(row.id, known),
+    }
+
+
+def lineage(report: str, known: Descent) -> Row:
+    """The id of a report's origin and what the report is to it."""
+    origin = known.origin(report)
+    return {"origin": None if origin is None else origin.id, "lineage": known.lineage(report)}
+
+
+def figure_row(row: FigureRow, known: Descent) -> Row:
+    """A figure as JSON has it, with the origin of its report."""
+    return {**msgspec.to_builtins(row), **lineage(row.report, known)}
+
+
+def _link(link: Link) -> Row:
+    return {
+        "a": link.a,
+        "b": link.b,
+        "kind": link.kind,
+        "shared_a": link.shared_a,
+        "shared_b": link.shared_b,
+        "passages": [[[here.start, here.end], [there.start, there.end]] for here, there in link.passages],
+        "why": link.why,
+    }
+
+
+def _origin(origin: Origin) -> Row:
+    return {
+        "id": origin.id,
+        "reports": list(origin.reports),
+        "agency": origin.agency,
+        "first_published": origin.first_published,
+        "counted_as": origin.counted_as,
     }
 
 

@@ -43,17 +43,20 @@ def dossier(
 
 def export(
     ledger: Book,
-    what: Annotated[Literal["reports", "statements", "claims"], typer.Option(help="What to hand over.")] = "claims",
+    what: Annotated[
+        Literal["reports", "statements", "claims", "links", "origins"], typer.Option(help="What to hand over.")
+    ] = "claims",
     form: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", help="JSON Lines, or CSV for a spreadsheet.")
     ] = "jsonl",
 ) -> None:
-    """Print reports, statements or claims as JSON Lines or CSV, in a fixed order.
+    """Print reports, statements, claims, links or origins as JSON Lines or CSV, in a fixed order.
 
     \b
     Examples:
       beleg export kp-ru.beleg > claims.jsonl
       beleg export kp-ru.beleg --what statements --format csv > statements.csv
+      beleg export kp-ru.beleg --what origins --format csv > origins.csv
     """
     from beleg import ledger as ledgers
     from beleg.present.export import export as hand_over

@@ -64,7 +64,12 @@ def words(code: str) -> str:
 
 def place(row: ClaimRow | FigureRow) -> str:
     """Where a claim stands, as briefly as people say it: the outlet, else the agency, else the file."""
-    return row.outlet or row.agency or row.report.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return called(row.outlet, row.agency, row.report)
+
+
+def called(outlet: str | None, agency: str | None, report: str) -> str:
+    """A report as briefly as people name it: the outlet, else the agency, else the file."""
+    return outlet or agency or report.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
 
 
 def actor_code(given: str) -> str:

@@ -16,20 +16,20 @@ _ANY_ARMS = frozenset({"weapons", "military-equipment"})
 
 
 class Voice(NamedTuple):
-    """One figure as one voice gave it, in however many reports one after the other."""
+    """One figure as one voice gave it, in however many reports (by id) one after the other."""
 
     figure: FigureRow
     goods: tuple[str, ...]
     last_date: str | None
-    reports: int
+    reports: tuple[str, ...]
 
 
 class Denial(NamedTuple):
-    """A denial, and how many reports one after the other tell of it."""
+    """A denial, and the reports (by id) that tell of it one after the other."""
 
     row: ClaimRow
     last_date: str | None
-    reports: int
+    reports: tuple[str, ...]
 
 
 class Series(NamedTuple):
@@ -91,9 +91,9 @@ def _voices(figures: Iterable[FigureRow], rows: dict[str, ClaimRow]) -> tuple[Vo
         goods = rows[figure.claim].claim.goods
         if found and _same(found[-1], figure, goods):
             before = found[-1]
-            found[-1] = before._replace(last_date=figure.date, reports=before.reports + 1)
+            found[-1] = before._replace(last_date=figure.date, reports=(*before.reports, figure.report))
         else:
-            found.append(Voice(figure, goods, figure.date, 1))
+            found.append(Voice(figure, goods, figure.date, (figure.report,)))
     return tuple(found)
 
 
@@ -103,10 +103,10 @@ def _denials(rows: Iterable[ClaimRow]) -> tuple[Denial, ...]:
     for row in rows:
         before = found[-1] if found else None
         if before is not None and _voice(before.row) == _voice(row):
-            more = row.report != before.row.report
-            found[-1] = before._replace(last_date=row.published, reports=before.reports + more)
+            reports = tuple(dict.fromkeys((*before.reports, row.report)))
+            found[-1] = before._replace(last_date=row.published, reports=reports)
         else:
-            found.append(Denial(row, row.published, 1))
+            found.append(Denial(row, row.published, (row.report,)))
     return tuple(found)
 
 

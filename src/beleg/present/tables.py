@@ -8,9 +8,10 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from beleg.engine.lineage import Descent
 from beleg.ledger import ClaimRow, FigureRow
 from beleg.model import Claim
-from beleg.present import names
+from beleg.present import kin, names
 from beleg.present.text import figure, line, with_unit
 
 #: Digits of a claim's id in a list; the whole id is longer, and any unambiguous beginning will do.
@@ -62,8 +63,8 @@ def claims_table(rows: Iterable[ClaimRow], width: int) -> Table:
     return table
 
 
-def figures_table(figures: Iterable[FigureRow], rows: Mapping[str, ClaimRow], width: int) -> Table:
-    """Figures, one a row, in order of date; `rows` are their claims by public id."""
+def figures_table(figures: Iterable[FigureRow], rows: Mapping[str, ClaimRow], known: Descent, width: int) -> Table:
+    """Figures, one a row, in order of date; `rows` are their claims by public id, `known` tells the origins of their reports."""
     roomy = width >= _ROOMY
     table = _table()
     table.add_column("published", no_wrap=True)
@@ -77,21 +78,31 @@ def figures_table(figures: Iterable[FigureRow], rows: Mapping[str, ClaimRow], wi
     table.add_column("who says so", ratio=None if roomy else 1)
     if roomy:
         table.add_column("where", overflow="fold")
+        table.add_column("origin")
     table.add_column("claim", style="cyan", no_wrap=True)
     for one in figures:
         claim = rows[one.claim].claim
         certainty = Text(one.certainty, style=_CERTAINTIES.get(one.certainty, ""))
         slots = [Text(direction(claim)), Text(_goods(claim)), Text(names.words(one.status)), certainty]
+        origin = Text(kin.brief(one.report, known), style="dim")
         table.add_row(
             Text(line(one.date or "")),
             Text(with_unit(one.lower, one.upper, one.unit, one.approximate)),
             Text(one.change, style="dim" if one.change == "repeated" else ""),
-            *(slots if roomy else [_joined(slots)]),
+            *(slots if roomy else [_joined([*slots, origin])]),
             Text(_codes(one.claimants)),
-            *([Text(line(names.place(one)))] if roomy else []),
+            *([Text(line(names.place(one))), origin] if roomy else []),
             Text(one.claim[:ID_DIGITS]),
         )
     return table
+
+
+def figures_counted(figures: Iterable[FigureRow], known: Descent) -> Text:
+    """How many reports, origins and claimants stand behind the figures; what is undetermined is no origin."""
+    given = list(figures)
+    claimants = {code for one in given for code in one.claimants}
+    count = kin.counted(known.count(one.report for one in given))
+    return Text(f"{count}, {len(claimants)} claimant{'' if len(claimants) == 1 else 's'}", style="dim")
 
 
 def direction(claim: Claim) -> str:
