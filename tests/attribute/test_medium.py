@@ -73,7 +73,7 @@ KINDS = [
     ("Anna Tadel, Chefin der Werft", "name", "tadel"),
     ("Tadel (Hafenpartei)", "body", "tadel"),
     ("die Werft", "body", "werft"),
-    ("Anna Gutachten, Lotsin", "name", "gutachten"),
+    ("Anna Brief, Lotsin", "name", "brief"),
     ("„Hafenbote“", "text", "hafenbote"),
     ("„leere Werft“", "name", "werft"),
     ("HHB", "body", "hhb"),
