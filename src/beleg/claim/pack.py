@@ -10,6 +10,7 @@ import msgspec
 
 from beleg.claim.lexicon import GoodsLexicon
 from beleg.claim.suggest import Norm, NormsFile
+from beleg.claim.weights import Weights
 from beleg.rules import FOLDER, load
 from beleg.rules.words import words
 
@@ -247,6 +248,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     certainty: CertaintyFile
     traps: TrapsFile
     norms: tuple[Norm, ...]
+    choice: Weights | None = None
 
     @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
@@ -362,4 +364,5 @@ def load_pack(path: Path | None = None) -> Pack:
         certainty=load(folder / "certainty.toml", CertaintyFile),
         traps=load(folder / "traps.toml", TrapsFile),
         norms=load(folder / "norms.toml", NormsFile).norm,
+        choice=load(folder / "choice.toml", Weights) if (folder / "choice.toml").exists() else None,
     )
