@@ -12,6 +12,9 @@ from beleg.model import Span
 #: How many sentences back an act is looked for where only its words and not its actors point at it.
 REACH = 6
 
+#: How many sentences back it stands at most where the report tells of several deals.
+BESIDE = 1
+
 #: How often an actor must be named to count as a protagonist of the report.
 OFTEN = 2
 
@@ -24,7 +27,7 @@ class Register:
     def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]], soft: frozenset[str]) -> None:
         self._soft = soft
         self._protagonists = protagonists
-        self._halves: dict[str, dict[tuple[str, ...], Role]] = {"supplier": {}, "recipient": {}}
+        self._halves: dict[str, dict[tuple[str, ...], tuple[Role, set[str]]]] = {"supplier": {}, "recipient": {}}
         self.acts: list[Act] = []
         self.drafts: list[Act] = []
         self.seen: list[GoodsUse] = []
@@ -39,9 +42,9 @@ class Register:
                 self._pairs[act.pair] += 1
                 self._roles.setdefault(act.pair, (act.supplier, act.recipient))
             elif act.supplier and not act.recipient:
-                self._halves["supplier"].setdefault(act.supplier.codes, act.supplier)
+                self._halves["supplier"].setdefault(act.supplier.codes, (act.supplier, set()))[1].update(act.goods)
             elif act.recipient and not act.supplier:
-                self._halves["recipient"].setdefault(act.recipient.codes, act.recipient)
+                self._halves["recipient"].setdefault(act.recipient.codes, (act.recipient, set()))[1].update(act.goods)
             if act.items:
                 self._goods[act.goods] += 1
                 self._goods_spans.setdefault(act.goods, act.goods_spans)
@@ -84,7 +87,11 @@ class Register:
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes)
-        halves = [role for codes, role in self._halves[wanted].items() if not set(codes) & known]
+        halves = [
+            role
+            for codes, (role, goods) in self._halves[wanted].items()
+            if not set(codes) & known and not goods.isdisjoint(act.goods)
+        ]
         others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
         if len(halves) == 1:
             chosen = Role(halves[0].codes, "from another act of the report", halves[0].spans)
@@ -109,16 +116,25 @@ class Register:
         earlier = self._near(act)
         if earlier is not None:
             self._take(act, earlier.supplier, earlier.recipient, turned=act.reversed)
-        elif len(self._pairs) == 1:
-            [pair] = self._pairs
-            self._take(act, *self._roles[pair], turned=False)
+
+    def _deals(self) -> int:
+        """Between how many pairs of actors the report has told acts so far."""
+        return len({frozenset(act.pair) for act in self.acts if act.supplier and act.recipient})
 
     def _agreeing(self, act: Act, *, turned: bool) -> tuple[Role, Role] | None:
-        """The ends of an act that has the same actor in the same role, or with `turned` in the other."""
+        """The ends of an act that has the same actor in the same role, or with `turned` in the other.
+
+        Where the report has told of several deals, only one with the same goods right before, and never turned around.
+        """
         supplier, recipient = act.pair
+        deals = self._deals()
+        if deals > 1 and turned:
+            return None
 
         def same_goods(other: Act) -> bool:
-            return act.kind != "use" or bool(set(act.goods) & set(other.goods))
+            if deals > 1 and act.passage.number - other.passage.number > BESIDE:
+                return False
+            return (act.kind != "use" and deals < 2) or bool(set(act.goods) & set(other.goods))
 
         def agrees(pair: Pair) -> bool:
             gives, gets = (pair[1], pair[0]) if turned else pair
@@ -127,10 +143,9 @@ class Register:
         earlier = self.latest(lambda other: agrees(other.pair) and same_goods(other))
         if earlier is not None:
             return earlier.supplier, earlier.recipient
-        pairs = [pair for pair, _ in self._pairs.most_common() if agrees(pair)]
-        if act.kind == "use" or not pairs or (len(pairs) > 1 and self._pairs[pairs[0]] == self._pairs[pairs[1]]):
+        if act.kind == "use" or deals > 1 or len({frozenset(pair) for pair in self._pairs}) != 1:
             return None
-        return self._roles[pairs[0]]
+        return next((self._roles[pair] for pair, _ in self._pairs.most_common() if agrees(pair)), None)
 
     def often(self, pair: Pair) -> int:
         """How often the report tells an act between these ends."""
@@ -143,13 +158,14 @@ class Register:
         def near(other: Act) -> bool:
             return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
 
+        if self._deals() > 1:
+            return None
         same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
         if same is not None:
             return same
-        several = len({other.pair for other in self.acts}) > 1
         vague = bool(goods) and not any(item.counted for item in act.items)
-        if goods and not act.reversed and (several or vague):
-            return None  # other goods belong to another deal where the report has several, or are no deal at all
+        if goods and not act.reversed and vague:
+            return None  # other goods belong to another deal, or to none at all
         return self.latest(near)
 
     def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
