@@ -10,6 +10,8 @@ from beleg.rules.reporting import ACCORDINGLY, ACCORDINGLY_WITH_MOOD, NOUNS_BEFO
 
 def find_wonach(view: View, _: list[Found]) -> list[Found]:
     """*ein Bericht der Zeitung, wonach …* (rule `wonach`)."""
+    if "wonach" not in view.forms:
+        return []
     found = []
     for clause in view.clauses:
         if clause.order != "last" or clause.subordinator != "wonach":
@@ -34,6 +36,8 @@ def find_wonach(view: View, _: list[Found]) -> list[Found]:
 
 def find_demnach(view: View, _: list[Found]) -> list[Found]:
     """*Demnach …*, *Danach sei …* (rule `demnach`)."""
+    if view.forms.isdisjoint(ACCORDINGLY) and view.forms.isdisjoint(ACCORDINGLY_WITH_MOOD):
+        return []
     opening = view.clauses[0] if view.clauses else None
     form = view.lower[0]
     at = None

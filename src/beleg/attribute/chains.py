@@ -33,8 +33,7 @@ def link_chains(view: View, found: list[Found]) -> None:
     """Set `source` and `authority` of the statements of one sentence."""
     if not found:
         return
-    for unit in range(view.size):
-        form = view.lower[unit]
+    for unit, form in enumerate(view.lower) if not TRIGGERS.isdisjoint(view.forms) else ():
         if form not in TRIGGERS or not view.row.capital[unit]:
             continue
         place = view.row.start[unit]

@@ -92,6 +92,8 @@ def _starts(found: list[Found]) -> set[int]:
 def find_support(view: View, known: list[Found]) -> list[Found]:
     """*vertritt die Ansicht, dass …*, *ist überzeugt, …* (rule `support`)."""
     found: list[Found] = []
+    if view.forms.isdisjoint(SUPPORT):
+        return found
     for number, clause in enumerate(view.clauses[:-1]):
         if clause.finite is None or clause.order not in ("second", "first", "last"):
             continue
@@ -142,6 +144,8 @@ def _depends_on_noun(clause: Clause) -> bool:
 def find_nouns(view: View, known: list[Found]) -> list[Found]:
     """*die Forderung des Ministers, …* (rule `noun`)."""
     found: list[Found] = []
+    if view.forms.isdisjoint(CONTENT_NOUNS):
+        return found
     for number, clause in enumerate(view.clauses[:-1]):
         following = view.clauses[number + 1]
         if not _depends_on_noun(following) or view.row.start[following.first] in _starts(known):

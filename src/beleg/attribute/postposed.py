@@ -34,6 +34,8 @@ def _quotes_before(view: View, first: int) -> bool:
 def find_so(view: View, _: list[Found]) -> list[Found]:
     """*…, so der Minister* and *…, so betonte der Minister* (rule `so`)."""
     found = []
+    if "so" not in view.forms:
+        return []
     for number, clause in enumerate(view.clauses):
         first = clause.first
         if number == 0 or view.lower[first] != "so" or not view.is_mark(first - 1, ",–-"):
@@ -67,6 +69,8 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
 def find_wie(view: View, _: list[Found]) -> list[Found]:
     """*Wie der Minister mitteilte, …* (rule `wie`)."""
     found = []
+    if "wie" not in view.forms:
+        return []
     for clause in view.clauses:
         if view.lower[clause.opening] != "wie" or clause.finite is None or not clause.lemmas & CONTENT:
             continue

@@ -152,6 +152,8 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
 def find_prepositional(view: View, _: list[Found]) -> list[Found]:
     """Statements whose frame is a prepositional phrase (rule `prepositional`)."""
     found: list[Found] = []
+    if TRIGGERS.isdisjoint(view.forms):
+        return found
     taken = 0
     for unit in range(view.size):
         if view.lower[unit] not in TRIGGERS or view.kind[unit] != WORD or unit < taken:

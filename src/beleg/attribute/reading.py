@@ -49,7 +49,7 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
             continue
         view = View(sentence, number)
         inside: list[Found] = []
-        if any(headline.covers(sentence.span) for headline in headlines):
+        if headlines and any(headline.covers(sentence.span) for headline in headlines):
             inside = find_titled(view, actors)
         for family in FAMILIES if not inside else ():
             inside += family(view, inside)

@@ -12,25 +12,33 @@ from beleg.rules.nominal import ATTACHED_ALWAYS
 
 EDGE_MARKS = frozenset(",;:–—-.")
 TRAILING_MARKS = EDGE_MARKS | {"!", "?"}
+NO_UNITS: frozenset[int] = frozenset()
 CLOSING_MARKS = frozenset(".!?…:;")
 INFLECTED = ("e", "en", "er", "es", "em")
 
 
 class View:
-    """One sentence.  Positions are units of its row; `end` is where its closing marks begin."""
+    """One sentence.  Positions are units of its row; `end` is where its closing marks begin.
+
+    `forms` are its words in lower case, so that a rule can tell at once that nothing in the sentence concerns it.
+    """
 
     def __init__(self, sentence: Sentence, number: int) -> None:
         row = sentence.row
         self.sentence, self.row, self.clauses, self.number = sentence, row, sentence.clauses, number
         self.lower, self.text, self.kind = row.lower, row.text, row.kind
+        self.forms = frozenset(row.lower)
         self.size = len(row.lower)
         end = self.size
         while end > 0 and row.kind[end - 1] == MARK and row.text[end - 1] in CLOSING_MARKS:
             end -= 1
         self.end = end
-        self.quotations = [unit for unit in range(self.size) if row.kind[unit] == QUOTATION]
-        inside = {quotation.start for quotation in sentence.whole}
-        self.whole = frozenset(unit for unit in self.quotations if row.start[unit] in inside)
+        self.quotations: list[int] = []
+        self.whole: frozenset[int] = NO_UNITS
+        if QUOTATION in row.kind:
+            self.quotations = [unit for unit, kind in enumerate(row.kind) if kind == QUOTATION]
+            inside = {quotation.start for quotation in sentence.whole}
+            self.whole = frozenset(unit for unit in self.quotations if row.start[unit] in inside)
 
     @cached_property
     def phrases(self) -> dict[int, Phrase]:
