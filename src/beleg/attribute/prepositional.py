@@ -155,8 +155,8 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
     if TRIGGERS.isdisjoint(view.forms):
         return found
     taken = 0
-    for unit in range(view.size):
-        if view.lower[unit] not in TRIGGERS or view.kind[unit] != WORD or unit < taken:
+    for unit, form in enumerate(view.lower):
+        if form not in TRIGGERS or view.kind[unit] != WORD or unit < taken:
             continue
         frame = _frame_at(view, unit)
         if frame is None or frame.first < taken:
