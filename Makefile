@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -name '*.py' 2>/dev/null)
 
-.PHONY: demo test check lock bench errors quality clean
+.PHONY: demo test check lock bench errors quality clean train-model
 
 demo: $(VENV)/.run
 	@rm -f demo.beleg demo.beleg-wal demo.beleg-shm
@@ -53,6 +53,10 @@ errors: $(VENV)/.dev
 # Score every evaluation set beside the checkout and write the figures into the page on quality.
 quality: $(VENV)/.dev
 	$(BIN)/python tools/score.py --write docs/quality.md
+
+# Learn the weights of the choice between candidates anew, from the training texts beside the checkout.
+train-model: $(VENV)/.dev
+	$(BIN)/python tools/train_choice.py --check
 
 # Write the lock files anew (needs a network and uv).
 lock:

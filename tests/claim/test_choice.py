@@ -1,0 +1,122 @@
+"""The learned choice: it takes spans that are there, names itself, adds nothing where rules or nothing but traps speak."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from beleg.claim import Pack, load_pack
+from beleg.claim.weights import Weights
+from beleg.model import Claim, Source
+from beleg.road import extract
+
+#: Left open by rules as long as no list has the verb; see `weighing`.
+OPEN = "Bulgarien hat der Ukraine im Mai 40 Haubitzen anvertraut."
+NOTHING = [
+    "Israel und der Libanon einigten sich auf den Abzug der Truppen aus dem Süden.",
+    "Russische Kampfflugzeuge flogen am Mittwoch dicht an Estland vorbei.",
+    "Die Hisbollah feuerte rund vierzig Raketen auf den Norden Israels.",
+    "Polnische und litauische Soldaten üben in dieser Woche bei Suwalki.",
+    "Die Haubitzen stehen seit Mai in der Ukraine.",
+]
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load_pack()
+
+
+def claims(text: str, pack: Pack) -> tuple[Claim, ...]:
+    return extract(Source("t", text, "", "text", "t", published="2023-11"), pack).claims
+
+
+def chosen(found: tuple[Claim, ...]) -> list[Claim]:
+    return [claim for claim in found if any(basis.rule.startswith("model: score ") for basis in claim.basis)]
+
+
+def weighing(pack: Pack, weights: Weights | None) -> Pack:
+    """The pack with other weights, and without the verb of the sentences here."""
+    classes = tuple(
+        msgspec.structs.replace(listed, verbs=" ".join(verb for verb in listed.verbs.split() if verb != "anvertrauen"))
+        for listed in pack.predicates.class_
+    )
+    return msgspec.structs.replace(
+        pack, choice=weights, predicates=msgspec.structs.replace(pack.predicates, class_=classes)
+    )
+
+
+def sure(threshold: float = 0.5) -> Weights:
+    """Weights by which the first of two bare actors gives and the second gets, and nothing else counts."""
+    return Weights(
+        threshold=threshold,
+        learned_from="",
+        act={"any": 1.0},
+        supplier={"bare 1 of 2": 4.0},
+        recipient={"bare 2 of 2": 4.0},
+        pair={},
+    )
+
+
+def test_without_weights_the_sentence_stays_open(pack: Pack) -> None:
+    assert chosen(claims(OPEN, weighing(pack, None))) == []
+
+
+def test_the_choice_fills_the_ends_from_spans_and_names_itself(pack: Pack) -> None:
+    [claim] = claims(OPEN, weighing(pack, sure()))
+    assert (claim.kind, claim.supplier, claim.recipient, claim.goods) == ("transfer", ("BG",), ("UA",), ("artillery",))
+    basis = {item.slot: item for item in claim.basis}
+    assert [span.of(OPEN) for span in basis["supplier"].spans] == ["Bulgarien"]
+    assert [span.of(OPEN) for span in basis["recipient"].spans] == ["Ukraine"]
+    assert basis["supplier"].rule.startswith("model: score ")
+    assert "strongest: recipient bare 2 of 2" in basis["supplier"].rule
+    assert claim.quantity is not None
+    assert claim.quantity.lower == 40
+
+
+def test_below_the_threshold_nothing_is_taken(pack: Pack) -> None:
+    assert chosen(claims(OPEN, weighing(pack, sure(threshold=1.0)))) == []
+
+
+def test_where_rules_tell_the_act_the_model_is_not_asked(pack: Pack) -> None:
+    text = "Bulgarien hat der Ukraine im Mai 40 Haubitzen geliefert."
+    found = claims(text, weighing(pack, sure()))
+    assert [claim.supplier for claim in found] == [("BG",)]
+    assert chosen(found) == []
+
+
+def test_people_and_fuel_need_a_word_for_their_transfer(pack: Pack) -> None:
+    text = "Bulgarien hat der Ukraine im Mai 40 Soldaten anvertraut."
+    assert chosen(claims(text, weighing(pack, sure()))) == []
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_handed_over(pack: Pack, text: str) -> None:
+    assert chosen(claims(text, pack)) == []
+
+
+def test_many_actors_make_a_list_and_no_act(pack: Pack) -> None:
+    states = (
+        "Polen, Italien, Spanien, Portugal, Irland, Island, Norwegen, Schweden, Finnland, Estland, Lettland, Litauen"
+    )
+    assert chosen(claims(f"{states} und Ungarn haben der Ukraine Haubitzen anvertraut.", weighing(pack, sure()))) == []
+
+
+def test_no_feature_names_an_actor_or_goods(pack: Pack) -> None:
+    assert pack.choice is not None
+    names = {name for group in ("act", "supplier", "recipient", "pair") for name in getattr(pack.choice, group)}
+    known = pack.goods.words.keys()
+    assert not {word for name in names for word in name.replace(",", " ").split()} & set(known)
+    assert 0 < pack.choice.threshold < 1
+
+
+def test_the_weights_come_from_the_training_texts(pack: Pack, shared: Path) -> None:
+    digest = hashlib.sha256()
+    for name in ("reports", "snippets"):
+        for suffix in ("", "-gold"):
+            digest.update((shared / "data" / "train" / f"{name}{suffix}.jsonl").read_bytes())
+    digest.update((Path(__file__).parents[2] / "tools" / "choice_negatives.txt").read_bytes())
+    assert pack.choice is not None
+    assert pack.choice.learned_from == digest.hexdigest()
