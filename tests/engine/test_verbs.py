@@ -38,6 +38,7 @@ def test_a_ledger_is_read_into_and_asked(tmp_path: Path):
         assert book.statements(actor="US")[0].report == str(report)
         assert book.reports()[0].id == str(report)
         assert book.counts().claims == 1
+        assert book.descent().lineage(str(report)) == "undetermined"
         assert book.check() == []
     assert [step.result for step in steps] == ["read"]
 

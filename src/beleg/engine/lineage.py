@@ -1,7 +1,7 @@
 """Where the reports of a ledger come from: links, origins and lineage, found when they are asked for.
 
-Nothing of it is stored: all current reports are linked anew each time, at about 1.5 ms a report.  What is found depends on the
-reports alone, not on the order in which they were read.
+Nothing of it is stored: all current reports are linked anew each time, at about 1.5 ms a report on one core, and 0.2 ms to fetch it
+(reports of 1600 characters on average).  What is found depends on the reports alone, not on the order in which they were read.
 """
 
 from __future__ import annotations

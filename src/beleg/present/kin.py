@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from beleg.engine.lineage import Counted, Descent
-from beleg.model import LINEAGE_KINDS, Lineage, Link, LinkKind, Report, Span
+from beleg.model import LINEAGE_KINDS, Lineage, Link, LinkKind, Report, Span, merged
 from beleg.present import dates, names
 from beleg.present.text import line
 
@@ -175,21 +176,24 @@ def _apart(report: Report, common: Iterable[Span], title: str | None) -> Iterato
     """What stands in a report's headline, unless `title` is the same, and in its body outside the common passages."""
     if report.title and report.title != title:
         yield line(report.title)
-    taken = sorted(common)
+    taken = merged(common)
     for segment in report.segments:
         if segment.role != "body":
             continue
-        at = segment.span.start
-        for span in (*(one for one in taken if one.overlaps(segment.span)), Span(segment.span.end, segment.span.end)):
-            if words := _words(report.text[at : span.start]):
-                yield words
-            at = max(at, span.end)
+        at, end = segment.span.start, segment.span.end
+        number = bisect_right(taken, at, key=lambda one: one.end)
+        while number < len(taken) and taken[number].start < end:
+            yield from _words(report.text[at : taken[number].start])
+            at = taken[number].end
+            number += 1
+        yield from _words(report.text[at:end])
 
 
-def _words(text: str) -> str:
-    """The text on one line without the marks at its ends; empty where it has too few words to tell anything."""
+def _words(text: str) -> Iterator[str]:
+    """The text on one line without the marks at its ends; nothing where it has too few words to tell anything."""
     shown = line(text).strip(" .,;:–-")
-    return shown if sum(any(map(str.isalnum, word)) for word in shown.split()) >= _FEWEST_WORDS else ""
+    if sum(any(map(str.isalnum, word)) for word in shown.split()) >= _FEWEST_WORDS:
+        yield shown
 
 
 def _number(count: int, word: str) -> str:
