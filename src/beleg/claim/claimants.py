@@ -53,6 +53,8 @@ class Claimants:
             named = accuser or named
         if named is None and denier:
             return
+        if named is None and around:
+            named = self._meant(around[0])
         if named is None and _in_run(scene, around):
             named = self._continued(act)
         if named is None and not act.passage.quoted:
@@ -73,6 +75,13 @@ class Claimants:
         if self._last is None or not 0 <= act.passage.number - self._last[0] <= RUN:
             return None
         return self._last[1], self._last[2], "speech runs on"
+
+    def _meant(self, statement: Statement) -> Named | None:
+        """Who spoke before where the speaker only points back (*hieß es weiter*, *laut dem Papier*), or is *man* at a place."""
+        if placed := self.speakers.at_place(statement):
+            return placed, statement.frame, "whoever is at the place named"
+        before = self.speakers.before(statement) if self.speakers.points_back(statement) else None
+        return None if before is None else (before.actors, before.speaker, "speaker that the words point back at")
 
     def _of_statements(self, around: Sequence[Statement]) -> Named | None:
         for statement in around:

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import msgspec
+
 from beleg.claim.act import Role
-from beleg.model import Analysis, Span, Statement, merged
+from beleg.model import Analysis, Span, Spans, Statement, merged
+from beleg.rules import language
+from beleg.rules.german import DETERMINERS
+from beleg.rules.words import words
+
+
+class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/anaphora.toml`."""
+
+    pronouns: str
+    anyone: str
+    nouns: str
+
+
+_ANAPHORA = language("anaphora", Anaphora)
+#: Words that name no speaker of their own.
+POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.nouns)
+ANYONE = words(_ANAPHORA.anyone)
+#: So many statements, and so many characters, a speaker may be away that is pointed back at.
+NEAR = 6
+FAR = 900
 
 
 class Speakers:
@@ -14,7 +36,8 @@ class Speakers:
 
     def __init__(self, analysis: Analysis, statements: Sequence[Statement]) -> None:
         self.analysis = analysis
-        self.by_id = {statement.id: statement for statement in statements}
+        self._statements = statements
+        self._order = {statement.id: place for place, statement in enumerate(statements)}
         pieces = [(piece, statement) for statement in statements for piece in statement.quote]
         pieces.sort(key=lambda item: (item[0].start, -item[0].end))
         self._pieces = pieces
@@ -62,6 +85,39 @@ class Speakers:
             if statement.actors:
                 return Role(statement.actors, "who speaks of it", statement.speaker, 1)
         return Role()
+
+    def points_back(self, statement: Statement) -> bool:
+        """Whether the words for a statement's speaker name nobody new; so where there are none (*hieß es*)."""
+        forms = self._forms(statement.speaker)
+        return not forms or (not forms.isdisjoint(POINTING) and forms <= POINTING | DETERMINERS)
+
+    def at_place(self, statement: Statement) -> tuple[str, ...]:
+        """Who is meant by *man* beside a seat of government (*In Kiew rechnet man damit*); nobody where none is named."""
+        if not self._forms(statement.speaker) or not self._forms(statement.speaker) <= ANYONE:
+            return ()
+        named = {
+            mention.actors
+            for mention in self.analysis.mentions
+            if mention.rule in ("seat", "body") and any(piece.covers(mention.span) for piece in statement.frame)
+        }
+        return named.pop() if len(named) == 1 else ()
+
+    def _forms(self, spans: Spans) -> frozenset[str]:
+        """The words in the spans, in lower case."""
+        tokens = self.analysis.tokens
+        return frozenset(
+            form
+            for span in spans
+            for form in tokens.lower[bisect_left(tokens.start, span.start) : bisect_left(tokens.start, span.end)]
+        )
+
+    def before(self, statement: Statement) -> Statement | None:
+        """The last statement before this one, near enough, that tells whose it is."""
+        place = self._order[statement.id]
+        for other in reversed(self._statements[max(0, place - NEAR) : place]):
+            if other.actors and statement.quote[0].start - other.quote[-1].end <= FAR:
+                return other
+        return None
 
     def codes(self, span: Span) -> list[str]:
         """The codes of the actors named inside a span."""
