@@ -51,7 +51,7 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
             _settle(tokens, waiting, found, begin, lexicon)
             begin = len(found)
         last = number
-        good = _at(tokens, number, tokens.lower[number], lexicon) or _helped(tokens, number, lexicon)
+        good = _at(tokens, number, tokens.lower[number], lexicon) or _helped(tokens, number, stop, lexicon)
         if good is not None:
             found.append(good)
             stop = good.stop
@@ -113,8 +113,11 @@ def _tied(tokens: Tokens, first: int, stop: int, lexicon: GoodsLexicon, *, makin
     return not making and not capitals and stop - first <= PAIR_REACH + 1
 
 
-def _helped(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> Good | None:
-    """A programme that is helped along (*Unterstützung für das Raketen- und Atomprogramm*)."""
+def _helped(tokens: Tokens, number: int, begin: int, lexicon: GoodsLexicon) -> Good | None:
+    """A programme that is helped along (*Unterstützung für das Raketen- und Atomprogramm*).
+
+    Its words before `begin` belong to goods already found.
+    """
     codes = lexicon.programme(tokens.lower[number])
     if codes is None:
         return None
@@ -122,7 +125,7 @@ def _helped(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> Good | None:
     for before in range(number - 1, max(number - HELP_REACH, -1), -1):
         if tokens.text[before] in SENTENCE_ENDS:
             break
-        if tokens.lower[before].endswith("-") and first == number:
+        if tokens.lower[before].endswith("-") and first == number and before >= begin:
             other = lexicon.programme(tokens.lower[before][:-1] + "programm")
             codes = tuple(dict.fromkeys((*(other or ()), *codes)))
             first = before if other else first
