@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import agent, clause_subject
+from beleg.attribute.roles import cue_units
+from beleg.attribute.speaker import agent, clause_subject, main_start
 from beleg.attribute.view import View, main_verb
 from beleg.model import Clause
 from beleg.rules.reporting import LINGERING
@@ -42,6 +44,9 @@ def find_dependent(view: View, known: list[Found]) -> list[Found]:
             rule="dependent",
             quote=view.span(hanging[0].first, view.end),
             speaker=view.exact(*who) if who else (),
+            cue=view.units(cue_units(view, clause)),
+            frame=view.exact(main_start(view, number), hanging[0].first),
+            addressee=addressee(view, clause),
             lemmas=clause.lemmas,
             passive=clause.passive,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.speaker import agent, clause_subject, main_start
 from beleg.attribute.view import View
@@ -62,8 +63,8 @@ def find_fragments(view: View, unit: int) -> list[Found]:
     begin = clause.first if clause.order == "last" else main_start(view, number)
     who = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded=unit)
     frame: Spans = view.exact(begin, unit) if unit > begin else ()
-    if unit + 1 < clause.stop:
-        frame += view.exact(unit + 1, clause.stop)
+    if any(verb > unit for verb in clause.verbs):
+        frame += view.exact(unit + 1, min(clause.stop, view.end))
     cue = list(clause.verbs)
     cue += [other for other in range(clause.first, unit) if view.lower[other] == "als" and unit - other <= 3]
     return [
@@ -74,6 +75,7 @@ def find_fragments(view: View, unit: int) -> list[Found]:
             speaker=view.exact(*who) if who else (),
             cue=view.units(cue),
             frame=frame,
+            addressee=addressee(view, clause),
             lemmas=clause.lemmas,
             passive=clause.passive,
         )

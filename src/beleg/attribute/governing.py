@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import Complement, find_complement, quote_stop
 from beleg.attribute.found import Found
-from beleg.attribute.roles import addressee, cue_units
+from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import clause_subject, main_start, named_place, speaker
 from beleg.attribute.view import Range, View
 from beleg.model import Clause, Spans
@@ -77,7 +78,7 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
                 speaker=view.exact(*who) if who else (),
                 cue=view.units(cue_units(view, clause)),
                 frame=view.exact(_begin(view, number), first),
-                addressee=addressee(view, clause),
+                addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
                 passive=clause.passive,
             )
@@ -110,7 +111,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
             continue
         noun = words[0]
         begin = noun
-        while begin > clause.first and begin - 1 != clause.finite:
+        while begin > clause.opening + 1 and begin - 1 != clause.finite:
             if not view.attribute_before(begin - 1) and view.lower[begin - 1] not in INTO:
                 break
             begin -= 1
@@ -124,7 +125,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
                 speaker=view.exact(*who) if who else (),
                 cue=view.units([*clause.verbs, *range(begin, noun + 1)]),
                 frame=view.exact(_begin(view, number), first),
-                addressee=addressee(view, clause),
+                addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
                 noun=view.lower[noun],
                 passive=clause.passive,

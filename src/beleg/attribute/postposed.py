@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import find_complement
 from beleg.attribute.found import Found
-from beleg.attribute.roles import addressee, cue_units
+from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, apposition_stop, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Span, Spans
@@ -17,6 +18,7 @@ LONGEST_SO = 25
 def _frame(view: View, first: int, stop: int) -> Spans:
     """The frame with the comma or dash before it and the one behind it."""
     begin = first - 1 if view.is_mark(first - 1, ",–-") else first
+    stop = min(stop, view.end)  # what closes the sentence is no part of it
     end = stop + 1 if view.is_mark(stop, ",–") else stop
     return (Span(view.row.start[begin], view.row.end[end - 1]),)
 
@@ -33,9 +35,9 @@ def _quotes_before(view: View, first: int) -> bool:
 
 def find_so(view: View, _: list[Found]) -> list[Found]:
     """*…, so der Minister* and *…, so betonte der Minister* (rule `so`)."""
-    found = []
     if "so" not in view.forms:
         return []
+    found = []
     for number, clause in enumerate(view.clauses):
         first = clause.first
         if number == 0 or view.lower[first] != "so" or not view.is_mark(first - 1, ",–-"):
@@ -60,6 +62,7 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
                 speaker=view.exact(*speaker) if speaker else (),
                 cue=view.units(cue),
                 frame=_frame(view, first, stop),
+                addressee=addressee(view, clause),
                 lemmas=clause.lemmas,
             )
         )
@@ -68,9 +71,9 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
 
 def find_wie(view: View, _: list[Found]) -> list[Found]:
     """*Wie der Minister mitteilte, …* (rule `wie`)."""
-    found = []
     if "wie" not in view.forms:
         return []
+    found = []
     for clause in view.clauses:
         if view.lower[clause.opening] != "wie" or clause.finite is None or not clause.lemmas & CONTENT:
             continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_fragments, fragment_inside
-from beleg.attribute.roles import addressee, cue_units
+from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause
@@ -66,7 +67,8 @@ def _behind(view: View, unit: int, number: int) -> Found | None:
             quote=quote,
             speaker=view.exact(*who) if who else (),
             cue=view.exact(clause.first, clause.first + 1),
-            frame=view.exact(clause.first - 1, min(end, view.size)),
+            frame=view.exact(clause.first - 1, min(end, view.end)),
+            addressee=addressee(view, clause),
         )
     verb = clause.finite
     if verb is None or not ((clause.order == "first" and clause.first > unit) or verb == unit + 1):
@@ -89,7 +91,7 @@ def _behind(view: View, unit: int, number: int) -> Found | None:
         speaker=view.exact(*who) if who else (),
         cue=view.units(cue_units(view, clause)),
         frame=view.exact(unit + 1, min(later) if later else end),
-        addressee=addressee(view, clause),
+        addressee=addressee(view, clause, min(later) if later else end),
         lemmas=clause.lemmas,
         passive=clause.passive,
     )
@@ -144,6 +146,7 @@ def _before(view: View, unit: int) -> Found | None:
         speaker=view.exact(*subject_found) if subject_found else (),
         cue=view.units(cue + _with_words(view, clause, unit)),
         frame=view.exact(0, unit),
+        addressee=addressee(view, clause, unit),
         lemmas=clause.lemmas,
         passive=clause.passive,
     )

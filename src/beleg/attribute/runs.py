@@ -6,11 +6,12 @@ frame or a new speaker; Konjunktiv I goes on over paragraphs, Konjunktiv II, whi
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import is_title
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, subject
-from beleg.attribute.topics import find_reported, is_hearsay, lingering_speaker
+from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
@@ -38,6 +39,7 @@ class Thread:
         self.run: Found | None = None
         self.run_sentence = -2
         self.previous: View | None = None
+        self.silent_sentence = -2
 
     def follow(self, view: View, found: list[Found]) -> list[Found]:
         """The statements of the sentence: those `found` in it, and those that it makes by going on from earlier ones."""
@@ -74,6 +76,7 @@ class Thread:
             speaker=view.exact(*who),
             cue=view.units(cue_units(view, clause)),
             frame=view.exact(1, stop),
+            addressee=addressee(view, clause),
             lemmas=clause.lemmas,
             passive=clause.passive,
         )
@@ -83,6 +86,8 @@ class Thread:
         mood, last = _main_mood(view), self.last
         if mood is None or last is None:
             return None
+        if mood == "k1" and self.silent_sentence == view.number - 1 and self.previous is not None:
+            last = acting_speaker(self.previous) or last
         near = view.sentence.paragraph <= self.last_paragraph and self.last_sentence == view.number - 1
         if mood != "k1" and not near:
             return None
@@ -168,6 +173,7 @@ class Thread:
         if not found:
             lingering = lingering_speaker(view)
             if lingering is None:
+                self.silent_sentence = view.number
                 return
             self.last = lingering
         elif framed and all(one.rule in DEPENDENT_RULES for one in framed) and self.last is not None:

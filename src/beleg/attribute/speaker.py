@@ -8,8 +8,10 @@ from __future__ import annotations
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase
 from beleg.model.analysis import MARK, PARENTHESIS, WORD
-from beleg.model.phrase import ACCUSATIVE, GENITIVE
+from beleg.model.phrase import ACCUSATIVE, DATIVE, GENITIVE
+from beleg.rules.addressees import DATIVE_ALWAYS
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from beleg.rules.nominal import PHRASE_COORDINATORS
 from beleg.rules.reporting import (
     AFTER_SUBJECT,
     BEFORE_SUBJECT,
@@ -23,7 +25,7 @@ from beleg.rules.reporting import (
 from beleg.rules.words import words
 
 PERSONAL = frozenset({"er", "sie", "man", "ich", "wir"})
-SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei"})
+SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei", "auf", "von", "vom"})
 AGENTS = frozenset({"von", "vom", "seitens"})
 #: How many words or phrases a subject may stand behind its verb.
 REACH = 9
@@ -32,6 +34,9 @@ LONE_SUBJECTS = words(
     "dieser diese dieses jener jene jenes einer eine eines einige viele mehrere beide andere niemand jemand alle keiner"
 )
 SPEAKER_ENDINGS = PERSON_ENDINGS + BODY_ENDINGS + PAPER_ENDINGS
+DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
+#: Persons of finite forms (see FiniteForm).
+SINGULAR, PLURAL = {1, 3}, 6
 INTERRUPTIONS = frozenset({"last", "first", "infinitive"})
 
 
@@ -100,7 +105,9 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
         return None
     phrase = view.nominative(first)
     if phrase is None:
-        return _lone_pronoun(view, first, verb)
+        phrase = _partitive(view, first)
+        if phrase is None:
+            return (first, verb) if first + 1 == verb and view.lower[first] in LONE_SUBJECTS else None
     if view.lower[first] == "es":
         return None
     stop = verb
@@ -123,16 +130,12 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
     return first, stop
 
 
-def _lone_pronoun(view: View, first: int, verb: int) -> Range | None:
-    """A pronoun that looks like a determiner as first field: *Dieser sagte*, *Einige der Soldaten sagten*."""
+def _partitive(view: View, first: int) -> Phrase | None:
+    """The genitive behind a pronoun that looks like a determiner: *Einige der Soldaten*, *Einer der Zeugen, …*."""
     if view.lower[first] not in LONE_SUBJECTS or first in view.phrases:
         return None
-    if first + 1 == verb:
-        return first, verb
     following = view.phrases.get(first + 1)
-    if following is not None and following.case & GENITIVE and view.phrase_stop(first + 1, verb) == verb:
-        return first, verb
-    return None
+    return following if following is not None and following.case & GENITIVE else None
 
 
 def _behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Range | None:
@@ -144,6 +147,9 @@ def _behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Ran
             return unit, unit + 1
         if kind == MARK:
             return None
+        if form in LONE_SUBJECTS and unit not in view.phrases:
+            following = _partitive(view, unit)
+            return unit, unit + 1 if following is None else min(following.stop, limit)
         if kind == PARENTHESIS:
             unit += 1
             continue
@@ -184,24 +190,49 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
                 break
     before = _first_field(view, start, verb)
     behind = _behind_verb(view, verb, clause.stop, excluded)
-    if before is not None and (behind is None or not _behind_is_subject(view, before, behind)):
+    if behind is not None and clause.lemmas & DATIVE_ALWAYS:
+        behind = behind[0], _before_dative(view, clause, *behind)
+    if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb)):
         return before
     if behind is None:
         return None
     return behind[0], apposition_stop(view, behind[1])
 
 
-def _behind_is_subject(view: View, before: Range, behind: Range) -> bool:
+def _before_dative(view: View, clause: Clause, first: int, stop: int) -> int:
+    """Where the subject ends before the dative that looks like its genitive (*wirft die Kommission der Regierung vor*)."""
+    if any(view.lower[unit] in DATIVE_PRONOUNS for unit in range(clause.first, clause.stop)):
+        return stop
+    for unit in range(stop - 1, first, -1):
+        phrase = view.phrases.get(unit)
+        if phrase is None or phrase.preposition is not None or not phrase.case & DATIVE:
+            continue
+        if view.lower[unit - 1] not in PHRASE_COORDINATORS:
+            return unit
+    return stop
+
+
+def _disagrees(view: View, place: Range, phrase: Phrase, verb: int) -> bool:
+    """Whether the phrase cannot be the subject of the verb by its number."""
+    if phrase.plural is None or any(view.lower[unit] in PHRASE_COORDINATORS for unit in range(*place)):
+        return False
+    persons = {reading.person for reading in view.row.word[verb].finite}
+    return bool(persons) and persons.isdisjoint({PLURAL} if phrase.plural else SINGULAR)
+
+
+def _behind_is_subject(view: View, before: Range, behind: Range, verb: int) -> bool:
     """Whether the phrase behind the verb must be the subject since that before it may be an object."""
     first, second = view.phrases.get(before[0]), view.phrases.get(behind[0])
-    if first is None or second is None or not first.case & ACCUSATIVE:
+    if first is None or second is None or not first.case & ACCUSATIVE or _disagrees(view, behind, second, verb):
         return False
+    if _disagrees(view, before, first, verb):
+        return True
     if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first):
         return True
-    return _speaks(view, second) and not _speaks(view, first) and view.lower[first.head] not in PERSONAL
+    return speaks(view, second) and not speaks(view, first) and view.lower[first.head] not in PERSONAL
 
 
-def _speaks(view: View, phrase: Phrase) -> bool:
+def speaks(view: View, phrase: Phrase) -> bool:
     """Whether the head of the phrase names a person, a body or a paper."""
     return view.lower[phrase.head].endswith(SPEAKER_ENDINGS) or not view.row.word[phrase.head].lemma
 
@@ -214,7 +245,7 @@ def subordinate_subject(view: View, clause: Clause) -> Range | None:
     """The subject of a subordinate clause: its relative pronoun, or the first phrase that may be one."""
     limit = min(clause.finite, clause.stop) if clause.finite is not None else clause.stop
     opening = clause.opening
-    if view.lower[opening] in PREPOSITIONS:
+    if clause.subordinator == "rel" and view.lower[opening] in PREPOSITIONS:
         unit = opening + 2
     elif clause.subordinator == "rel":
         # *…, die USA fürchteten, dass …* looks like a relative clause; with a clause behind it, its two words are the subject.
@@ -273,7 +304,9 @@ def clause_subject(view: View, number: int, excluded: int | None = None) -> Rang
 def speaker(view: View, number: int, excluded: int | None = None) -> Range | None:
     """Who says what the verb of clause `number` reports: subject, agent of a passive, or place of an impersonal verb."""
     clause = view.clauses[number]
-    found = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded)
+    quoted = "zitieren" in clause.lemmas
+    by_agent = clause.passive and not quoted
+    found = agent(view, clause.first, clause.stop) if by_agent else clause_subject(view, number, excluded)
     if clause.lemmas & IMPERSONAL:
         return named_place(view, number) or (None if "heißen" in clause.lemmas else found)
     return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import agent, clause_subject
+from beleg.attribute.speaker import agent, clause_subject, speaks
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause
 from beleg.rules.reporting import LINGERING, TOPIC, TOPIC_PASSIVE, VALENCY
@@ -41,6 +42,7 @@ def find_reported(view: View, known: list[Found]) -> Found | None:
             mode="reported",
             quote=(view.sentence.span,),
             speaker=view.exact(*who) if who else (),
+            addressee=addressee(view, clause),
             lemmas=clause.lemmas,
             passive=clause.passive,
         )
@@ -65,6 +67,20 @@ def lingering_speaker(view: View) -> Found | None:
                 return None
             who = _speaker(view, number)
             if who is None or (who[1] - who[0] == 1 and view.lower[who[0]] in NOBODY):
+                return None
+            return Found(rule="lingering", quote=(view.sentence.span,), speaker=view.exact(*who), lemmas=clause.lemmas)
+    return None
+
+
+def acting_speaker(view: View) -> Found | None:
+    """The person or body of whose act a sentence tells, who is speaking in the sentence in Konjunktiv right behind it."""
+    for number, clause in enumerate(view.clauses):
+        if main_verb(clause) and clause.finite is not None and not clause.coordinated:
+            if clause.passive or clause.mood:
+                return None
+            who = clause_subject(view, number)
+            phrase = view.phrases.get(who[0]) if who is not None else None
+            if who is None or phrase is None or not speaks(view, phrase):
                 return None
             return Found(rule="lingering", quote=(view.sentence.span,), speaker=view.exact(*who), lemmas=clause.lemmas)
     return None

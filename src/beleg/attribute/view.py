@@ -8,7 +8,7 @@ from beleg.model import Clause, Phrase, Sentence, Span, Spans
 from beleg.model.analysis import MARK, QUOTATION, WORD
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
-from beleg.rules.nominal import ATTACHED_ALWAYS
+from beleg.rules.nominal import ATTACHED_ALWAYS, NEVER_INSIDE, PHRASE_COORDINATORS
 
 EDGE_MARKS = frozenset(",;:–—-.")
 TRAILING_MARKS = EDGE_MARKS | {"!", "?"}
@@ -60,14 +60,16 @@ class View:
     def near_stop(self, first: int, limit: int) -> int:
         """The same with genitives and what is attached with *von*, *für* or *aus*, but nothing that may say where or when."""
         stop = self.short_stop(first, limit)
-        while (
-            stop + 1 < limit
-            and self.lower[stop] in ATTACHED_ALWAYS
-            and self.lower[stop] != "vom"
-            and stop + 1 in self.phrases
-        ):
+        while stop + 1 < limit and stop + 1 in self.phrases and self._goes_on(first, stop):
             stop = min(self.phrases[stop + 1].genitive, limit)
         return stop
+
+    def _goes_on(self, first: int, stop: int) -> bool:
+        """Whether the word at `stop` lets the phrase that began at `first` go on with the next one."""
+        form = self.lower[stop]
+        if form in ATTACHED_ALWAYS:
+            return form != "vom"
+        return form in PHRASE_COORDINATORS and all(clause.first != stop for clause in self.clauses)
 
     def nominative(self, first: int) -> Phrase | None:
         """The phrase that begins at `first` if it may be a subject."""
@@ -89,6 +91,7 @@ class View:
             return True
         return (
             self.kind[unit] == WORD
+            and form not in NEVER_INSIDE
             and not self.row.capital[unit]
             and form not in PREPOSITIONS
             and form.endswith(INFLECTED)

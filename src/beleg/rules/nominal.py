@@ -58,6 +58,7 @@ class Endings(msgspec.Struct, frozen=True):
     """What the end of a word tells."""
 
     feminine: str
+    masculine: str
     noun: str
 
 
@@ -98,4 +99,5 @@ PRONOUN_CASES = (
 )
 NEVER_INSIDE = words(FILE.inside.never)
 FEMININE_ENDINGS = tuple(sorted(words(FILE.endings.feminine)))
+MASCULINE_ENDINGS = tuple(sorted(words(FILE.endings.masculine)))
 NOUN_ENDINGS = tuple(sorted(words(FILE.endings.noun)))

@@ -1,0 +1,72 @@
+"""Parts around what is said: who says it, to whom, in which frame; own sentences in, text of the spans out."""
+
+from __future__ import annotations
+
+import pytest
+from test_families import only, shown, statements
+
+# text, addressee
+ADDRESSEES = [
+    ("Der Kapitän sagte gegenüber dem Hafenboten, das Schiff sei leer.", "dem Hafenboten"),
+    ("Der Kapitän sagte in einem Interview mit dem Hafenboten, das Schiff sei leer.", "dem Hafenboten"),
+    ("Der Kapitän sagte vor Journalisten, das Schiff sei leer.", "Journalisten"),
+    ("Der Kapitän sagte zur Presse, das Schiff sei leer.", "Presse"),
+    ("Der Kapitän sagte zur Lage, das Schiff sei leer.", ""),
+    ("Die Haltung gegenüber der Werft erklärte der Kapitän damit, dass sie zahlte.", ""),
+    ("Der Kapitän appellierte an die Werft, das Schiff zu streichen.", "die Werft"),
+    ("Der Kapitän forderte von der Werft, das Schiff zu streichen.", "der Werft"),
+    ("Der Kapitän forderte die Werft auf, das Schiff zu streichen.", "die Werft"),
+    ("Die Reeder und Kapitäne forderte er auf, das Schiff zu streichen.", "Die Reeder und Kapitäne"),
+    ("Ihm wird vorgeworfen, das Schiff versenkt zu haben.", "Ihm"),
+    ("Dem Kapitän wird vorgeworfen, das Schiff versenkt zu haben.", "Dem Kapitän"),
+    ("Zudem wirft die Werft der Reederei vor, das Schiff versenkt zu haben.", "der Reederei"),
+    ("Der Kapitän sagte gegenüber der Presse: „Das Schiff ist leer.“", "der Presse"),
+    ("„Das Schiff ist leer“, so der Kapitän gegenüber dem Hafenboten.", "dem Hafenboten"),
+]
+
+
+@pytest.mark.parametrize(("text", "addressee"), ADDRESSEES)
+def test_addressees(text: str, addressee: str) -> None:
+    assert shown(text, only(text).addressee) == addressee
+
+
+# text, speaker
+SPEAKERS = [
+    ("Zudem wirft die Werft der Reederei vor, das Schiff versenkt zu haben.", "die Werft"),
+    ("Einer der Matrosen sagte, das Schiff sei leer.", "Einer der Matrosen"),
+    ("Einer der Matrosen, Udo Kranholt, sagte, das Schiff sei leer.", "Einer der Matrosen, Udo Kranholt"),
+    ("Damals dachte niemand, dass das Schiff leer ist.", "niemand"),
+    ("Es regnete, während der Kapitän ankündigte, das Schiff zu streichen.", "der Kapitän"),
+    ("Nach Auskunft der Werft und der Reederei liegt das Schiff im Hafen.", "Auskunft der Werft und der Reederei"),
+    ("Das Schiff liegt nach Auskunft der Werft und der Reederei im Hafen.", "Auskunft der Werft und der Reederei"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speakers(text: str, speaker: str) -> None:
+    assert shown(text, only(text).speaker) == speaker
+
+
+# text, frame
+FRAMES = [
+    ("Das Schiff, so der Kapitän, ist leer.", ", so der Kapitän,"),
+    ("Das Schiff ist leer, so der Kapitän.", ", so der Kapitän"),
+    ("Das Schiff ist leer, wie der Kapitän mitteilte.", ", wie der Kapitän mitteilte"),
+    ("„Das Schiff ist leer“, so der Kapitän.", ", so der Kapitän"),
+    ("Der Kapitän nannte das Schiff einen „schwimmenden Sarg“.", "Der Kapitän nannte das Schiff einen"),
+    ("Der Kapitän hat das Schiff als „Sarg“ bezeichnet.", "Der Kapitän hat das Schiff als … bezeichnet"),
+    ("Er warnte vor dem Plan, der gefährlich sei.", "Er warnte vor dem Plan,"),
+]
+
+
+@pytest.mark.parametrize(("text", "frame"), FRAMES)
+def test_frames(text: str, frame: str) -> None:
+    assert shown(text, statements(text)[0].frame) == frame
+
+
+def test_run_goes_on_from_who_acts_before_it() -> None:
+    text = (
+        "Der Minister sagte, das Schiff liege im Hafen. Inzwischen hat die Regierung den Vertrag gekündigt. "
+        "Das Schiff sei nicht zu retten."
+    )
+    assert shown(text, statements(text)[-1].speaker) == "die Regierung"
