@@ -30,7 +30,6 @@ from beleg.rules.nominal import (
 )
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
-INFLECTED = ("e", "en", "er", "es", "em")
 #: A quotation of so many words is no name.
 LONGEST_NAME = 5
 #: How many units may stand between a determiner and its noun.
@@ -61,13 +60,12 @@ def _attribute(row: Row, unit: int, *, determined: bool) -> bool:
     if determined:
         if form in DETERMINERS and not DETERMINER_PLURAL.get(form):
             return False
-        return not word.finite or word.adjective or form.endswith(INFLECTED)
+        return not word.finite or word.adjective or word.inflected
     if form in DETERMINERS:
         return True
-    known_inflected = word.lemma is None or word.lemma.lower() != form
-    return (
-        form.endswith(INFLECTED) and known_inflected and (word.adjective or not word.verbal or bool(word.participles))
-    )
+    if not word.inflected or (word.lemma is not None and word.lemma.lower() == form):
+        return False
+    return word.adjective or not word.verbal or bool(word.participles)
 
 
 def _participle(row: Row, unit: int) -> int | None:
@@ -79,7 +77,7 @@ def _participle(row: Row, unit: int) -> int | None:
             not row.capital[later]
             and row.capital[later + 1]
             and row.kind[later] == WORD
-            and row.lower[later].endswith(INFLECTED)
+            and row.word[later].inflected
             and row.lower[later] not in DETERMINERS
             and row.lower[later] not in PREPOSITIONS
             and row.lower[later - 1] not in DETERMINERS
@@ -101,21 +99,22 @@ def _noun_like(row: Row, unit: int) -> bool:
 
 def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) -> int | None:
     """The first unit of the capital run (or quotation) that the attributes from `first` on lead to."""
-    unit, stop = first, min(len(row.lower), first + REACH)
+    lower, kinds, words, capital = row.lower, row.kind, row.word, row.capital
+    unit, stop = first, min(len(lower), first + REACH)
     while unit < stop:
-        kind = row.kind[unit]
-        if kind == QUOTATION or (kind == WORD and _noun_like(row, unit)):
+        kind = kinds[unit]
+        if kind == QUOTATION or (kind == WORD and ((unit and capital[unit]) or _noun_like(row, unit))):
             before = unit - 1
-            bare = unit == first or row.kind[before] != WORD or row.lower[before].endswith(INFLECTED)
-            return unit if bare or row.lower[before] in DETERMINERS else None
+            bare = unit == first or kinds[before] != WORD or words[before].inflected
+            return unit if bare or lower[before] in DETERMINERS else None
         if kind == WORD:
-            if determined and row.lower[unit] in PREPOSITIONS:
+            if determined and lower[unit] in PREPOSITIONS:
                 participle = _participle(row, unit)
                 if participle is None:
                     return None
-                unit, stop = participle, min(len(row.lower), participle + REACH)
-            elif row.lower[unit] in PHRASE_COORDINATORS:
-                if unit == first or row.kind[unit - 1] != WORD or not row.lower[unit - 1].endswith(INFLECTED):
+                unit, stop = participle, min(len(lower), participle + REACH)
+            elif lower[unit] in PHRASE_COORDINATORS:
+                if unit == first or kinds[unit - 1] != WORD or not words[unit - 1].inflected:
                     return None
             elif unit in finites or not _attribute(row, unit, determined=determined):
                 return None
@@ -140,7 +139,7 @@ def _before_head(row: Row, unit: int) -> bool:
         base = word.noun_lemma
         return _known_noun(row, unit + 1) if base is None else form == base.lower() + "s"
     lemma = word.lemma
-    return lemma is not None and lemma[0].islower() and form.endswith(INFLECTED) and lemma != form
+    return lemma is not None and word.inflected and lemma[0].islower() and lemma != form
 
 
 def _own_noun(row: Row, unit: int) -> bool:
@@ -168,22 +167,24 @@ def _names(row: Row, quotation: int) -> bool:
 
 def _run(row: Row, head: int) -> tuple[int, int]:
     """Where the core with the head `head` ends, and its apposition in the capital run behind it."""
+    lower, kinds, capital, size = row.lower, row.kind, row.capital, len(row.lower)
     core = head + 1
-    while core < len(row.lower) and row.kind[core] == NUMBER and not _counts(row, core):
+    while core < size and kinds[core] == NUMBER and not _counts(row, core):
         core += 1
     unit = core
-    while unit < len(row.lower):
-        if row.kind[unit] == WORD and row.capital[unit]:
-            if row.lower[unit] in PREPOSITIONS or (unit == core and _own_noun(row, unit)):
-                break
-        elif (row.kind[unit] == NUMBER and _counts(row, unit)) or (
-            row.kind[unit] == QUOTATION and not _names(row, unit)
-        ):
+    while unit < size:
+        kind = kinds[unit]
+        if kind == MARK:
             break
-        elif row.kind[unit] not in (NUMBER, PARENTHESIS, QUOTATION):
-            particle = row.lower[unit] in NAME_PARTICLES and unit + 1 < len(row.lower) and row.capital[unit + 1]
-            if not (particle and row.lower[unit] not in DETERMINERS and row.lower[unit] not in PREPOSITIONS):
+        if kind == WORD and capital[unit]:
+            if lower[unit] in PREPOSITIONS or (unit == core and _own_noun(row, unit)):
                 break
+        elif kind == WORD:
+            particle = lower[unit] in NAME_PARTICLES and unit + 1 < size and capital[unit + 1]
+            if not particle or lower[unit] in DETERMINERS or lower[unit] in PREPOSITIONS:
+                break
+        elif (kind == NUMBER and _counts(row, unit)) or (kind == QUOTATION and not _names(row, unit)):
+            break
         unit += 1
     return core, unit
 
@@ -216,12 +217,12 @@ def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]
     noun = _noun(row, begin, finites, determined=determined)
     if noun is None:
         return None
-    head = noun
-    while _before_head(row, head):
+    head, size = noun, len(row.lower)
+    while head + 1 < size and row.capital[head + 1] and _before_head(row, head):
         head += 1
-    if row.kind[head] == WORD and not _known_noun(row, head):
+    if head + 1 < size and row.capital[head + 1] and row.kind[head] == WORD and not _known_noun(row, head):
         while (
-            head + 1 < len(row.lower)
+            head + 1 < size
             and row.kind[head + 1] == WORD
             and row.capital[head + 1]
             and row.lower[head + 1] not in PREPOSITIONS
@@ -236,10 +237,15 @@ def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]
 def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int], openings: frozenset[int]) -> list[Draft]:
     drafts: list[Draft] = []
     preposition: int | None = None
+    lower, kinds, words, capital, size = row.lower, row.kind, row.word, row.capital, len(row.lower)
     unit = 0
-    while unit < len(row.lower):
-        kind, form = row.kind[unit], row.lower[unit]
+    while unit < size:
+        kind, form = kinds[unit], lower[unit]
         draft: Draft | None = None
+        if kind in (MARK, PARENTHESIS):
+            preposition = None
+            unit += 1
+            continue
         if kind == WORD and form in PREPOSITIONS and unit not in openings:
             preposition = unit
             unit += 1
@@ -247,9 +253,14 @@ def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int], opening
         if kind == WORD and (form in PRONOUN_CASES or unit in relative):
             case = PRONOUN_CASES.get(form) or DETERMINER_CASES.get(form, ANY_CASE)
             draft = Draft(unit, unit, unit + 1, unit + 1, preposition, True, case)
-        elif kind != MARK and kind != PARENTHESIS:
-            possible = kind != WORD or row.capital[unit] or form in DETERMINERS or form.endswith(INFLECTED + SITES)
-            draft = _core(row, unit, preposition, finites) if possible else None
+        elif (
+            kind != WORD
+            or capital[unit]
+            or form in DETERMINERS
+            or (words[unit].inflected and unit not in finites)
+            or form.endswith(SITES)
+        ):
+            draft = _core(row, unit, preposition, finites)
         if draft is not None:
             drafts.append(draft)
             unit = draft.run
@@ -309,14 +320,14 @@ def find_phrases(row: Row, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
     _attach(row, drafts, boundaries)
     return tuple(
         Phrase(
-            first=draft.first,
-            head=draft.head,
-            core=draft.core,
-            genitive=draft.genitive,
-            stop=draft.stop,
-            preposition=draft.preposition,
-            case=draft.case,
-            plural=draft.plural,
+            draft.first,
+            draft.head,
+            draft.core,
+            draft.genitive,
+            draft.stop,
+            draft.preposition,
+            draft.case,
+            draft.plural,
         )
         for draft in drafts
     )
