@@ -39,6 +39,22 @@ def _quotes_a_verb(view: View, clause: Clause) -> bool:
     return False
 
 
+def is_first_field(view: View, number: int) -> bool:
+    """Whether a clause with its verb first goes on from clause `number` rather than depends on it.
+
+    *Falls sie das beschließen, wäre es neu*; *Sollte es beschlossen werden, wäre es neu*.
+    """
+    clause = view.clauses[number]
+    return clause.order == "last" or (clause.order == "first" and clause.first == 0)
+
+
+def _may_fill(view: View, clause: Clause, *, first: bool) -> bool:
+    """Whether the clause may be part of a first field: a phrase, or a relative clause behind one."""
+    if clause.order == "verbless":
+        return view.lower[clause.first] != "und"
+    return not first and clause.order == "last" and clause.subordinator == "rel"
+
+
 def _in_konjunktiv(clause: Clause) -> bool:
     return clause.order == "first" and not clause.coordinated and bool(clause.mood)
 
@@ -71,6 +87,8 @@ def find_complement(view: View, number: int) -> Complement | None:
         if main_verb(clause):
             if clause.coordinated:
                 return None
+            if clause.order == "first" and is_first_field(view, number):
+                return None
             if clause.mood:
                 return Complement(following, "mood")
             if clause.order == "second" and view.is_mark(clause.first - 1, ","):
@@ -81,7 +99,7 @@ def find_complement(view: View, number: int) -> Complement | None:
         if following == number + 1 and _quotes_a_verb(view, clause):
             return Complement(following, "second")
         field = following
-        while field + 1 < last and clauses[field].order == "verbless" and view.lower[clauses[field].first] != "und":
+        while field + 1 < last and _may_fill(view, clauses[field], first=field == following):
             field += 1
         if field > following and _in_konjunktiv(clauses[field]):
             return Complement(following, "mood")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
-from beleg.attribute.complements import Complement, find_complement, quote_stop
+from beleg.attribute.complements import Complement, find_complement, is_first_field, quote_stop
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import clause_subject, main_start, named_place, speaker
@@ -149,6 +149,8 @@ def find_nouns(view: View, known: list[Found]) -> list[Found]:
         return found
     for number, clause in enumerate(view.clauses[:-1]):
         following = view.clauses[number + 1]
+        if following.order == "first" and is_first_field(view, number):
+            continue
         if not _depends_on_noun(following) or view.row.start[following.first] in _starts(known):
             continue
         for noun in range(clause.stop - 1, max(clause.first - 1, clause.stop - REACH), -1):

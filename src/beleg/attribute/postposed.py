@@ -10,7 +10,7 @@ from beleg.attribute.speaker import agent, apposition_stop, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Span, Spans
 from beleg.model.analysis import QUOTATION
-from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL
+from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL, NO_INFINITIVE
 
 LONGEST_SO = 25
 
@@ -108,13 +108,17 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
     """*…, sagte der Minister* (rule `postposed`): the verb in first place behind a whole clause."""
     found = []
     for number, clause in enumerate(view.clauses):
-        if number == 0 or clause.order != "first" or clause.coordinated or clause.mood or not clause.lemmas & CONTENT:
+        if number == 0 or clause.order != "first" or clause.coordinated or clause.mood:
+            continue
+        if not clause.lemmas & CONTENT or (clause.lemmas <= NO_INFINITIVE):
             continue
         verb = clause.finite
         if verb is None or not view.is_mark(clause.first - 1, ",–") or _quotes_before(view, clause.first):
             continue
         earlier = view.clauses[:number]
-        if not any(main_verb(other) for other in earlier):
+        # *Obwohl er Geld bekam und es zählte, bestritt er die Tat*: the verb is in second place behind a clause as first field.
+        opened = view.clauses[0].order == "last"
+        if not any(main_verb(other) and not (opened and other.coordinated) for other in earlier):
             continue
         complement = find_complement(view, number)
         governs = complement is not None and complement.kind in ("that", "infinitive", "mood", "question")

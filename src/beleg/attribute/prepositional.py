@@ -14,6 +14,7 @@ from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
     CONTENT,
     NOUNS_BEFORE_NACH,
+    NOUNS_BEFORE_WONACH,
     NOUNS_OF_VIEW,
     REPORTING_AFTER,
     REPORTING_ALONE,
@@ -21,12 +22,18 @@ from beleg.rules.reporting import (
     REPORTING_WITH_NOUN,
     is_source,
 )
+from beleg.rules.words import words
 
 #: How many units an attachment may lie between such a frame in the first field and the verb.
 LONGEST_ATTACHMENT = 7
 RELATIVE_DATIVES = frozenset({"dem", "denen", "der"})
 #: Attachments that speak of time or of whom one speaks to stay outside of the speaker.
 DETACHED = frozenset({"gegenüber", "am", "seit"})
+#: Before *nach* these make it say when (*zwei Monate nach dem Urteil*).
+BEFORE_AFTERWARDS = words(
+    """erst kurz unmittelbar direkt bald lange lang gleich sofort stunde stunden tag tage tagen woche wochen monat monate
+    monaten jahr jahre jahren minuten minute"""
+)
 TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_FROM | REPORTING_AFTER
 
 
@@ -82,7 +89,7 @@ def _relative_frame(view: View, unit: int) -> PrepositionalFrame | None:
         if view.lower[pronoun] not in RELATIVE_DATIVES or clause.first < 2:
             return None
         if view.lower[unit] in REPORTING_WITH_NOUN and not any(
-            is_source(view.lower[other]) and view.row.capital[other]
+            (is_source(view.lower[other]) or view.lower[other] in NOUNS_BEFORE_WONACH) and view.row.capital[other]
             for other in range(max(0, clause.first - 9), clause.first)
         ):
             return None
@@ -92,6 +99,8 @@ def _relative_frame(view: View, unit: int) -> PrepositionalFrame | None:
 
 def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     form = view.lower[unit]
+    if unit and view.lower[unit - 1] in BEFORE_AFTERWARDS:
+        return None
     relative = _relative_frame(view, unit) if form not in REPORTING_FROM else None
     if relative is not None:
         return relative

@@ -10,7 +10,7 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import is_title
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, subject
+from beleg.attribute.speaker import agent, named_place, subject
 from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Span, Spans
@@ -59,12 +59,19 @@ class Thread:
 
     def _said_before(self, view: View, found: list[Found]) -> Found | None:
         """*Das sagte der Minister*, of the sentence before (rule `das`)."""
-        if view.lower[0] not in ("das", "dies") or not view.clauses or self.previous is None:
+        if view.lower[0] not in ("das", "dies", "dieses") or not view.clauses or self.previous is None:
             return None
         clause = view.clauses[0]
-        if clause.finite != 1 or not clause.lemmas & CONTENT or any(one.rule in COMPLEMENT_RULES for one in found):
+        if (
+            clause.finite != 1
+            or clause.mood
+            or not clause.lemmas & CONTENT
+            or any(one.rule in COMPLEMENT_RULES for one in found)
+        ):
             return None
         who = agent(view, 1, clause.stop) if clause.passive else subject(view, 0, 1)
+        if "hervorgehen" in clause.lemmas:
+            who = named_place(view, 0)
         if who is None:
             return None
         stop = view.size

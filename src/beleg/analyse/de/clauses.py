@@ -95,7 +95,8 @@ def _mood(row: Row, draft: Draft, verb: int) -> Mood | None:
     mood = row.word[verb].mood
     if mood:
         for unit in range(max(draft.first, verb - 2), min(draft.stop, verb + 3)):
-            if row.lower[unit] in FIRST_PERSON:
+            # *ihr* is a determiner beside other forms than those in -t (*ihr Land unterstütze*)
+            if row.lower[unit] in FIRST_PERSON and (row.lower[unit] != "ihr" or row.lower[verb].endswith("t")):
                 return None
     return mood
 
@@ -202,7 +203,7 @@ def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, 
         return False
     lemmas, form = row.word[draft.finite].verbs, row.lower[last]
     if _separates(row, last, lemmas, separable) or (form == "bekannt" and "geben" in lemmas):
-        return True
+        return later.finite is None
     helped = row.word[draft.finite].auxiliary and row.word[last].participles
     return bool(helped and (later.finite is None or later.finite == last))
 

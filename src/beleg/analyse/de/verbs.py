@@ -86,7 +86,8 @@ def finite_verbs(row: Row, possible: Sequence[int], first: int, stop: int, *, in
             to_infinitive = words[unit].zu_infinitives or (
                 lower[unit] == "zu" and unit + 1 < stop and words[unit + 1].infinitives
             )
-            if to_infinitive and not helpers:
+            # *Mitglied werden zu können*: the helper before *zu* is an infinitive itself
+            if to_infinitive and all(lower[other + 1 : other + 2] == ["zu"] for other in helpers):
                 return []
         if not helpers:
             return found[:1]

@@ -1,0 +1,74 @@
+"""How far the rules reach: what is a statement beside the plain frames, what is none, and where a quote begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleg.analyse import analyse
+from beleg.attribute import attribute
+from beleg.model import Report, Segment, Source, Span, Spans, Statement
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    source = Source(id="t", text=text, sha256="", media="text", name="t")
+    report = Report(source=source, segments=(Segment(Span(0, len(text)), "body"),))
+    return attribute(report, analyse(report))
+
+
+def shown(text: str, spans: Spans) -> str:
+    return " … ".join(span.of(text) for span in spans)
+
+
+# text, rule, quote, speaker
+FOUND = [
+    (
+        "Die Werft ist zuversichtlich, bald wieder Auftragnehmer werden zu können.",
+        "support",
+        "bald wieder Auftragnehmer werden zu können",
+        "Die Werft",
+    ),
+    ("Der Kapitän ließ durchblicken, dass er bleibt.", "support", "dass er bleibt", "Der Kapitän"),
+    ("Die Lotsen legen Wert darauf, dass alle zahlen.", "support", "dass alle zahlen", "Die Lotsen"),
+    ("Die Lotsen sind sich einig, dass der Kran steht.", "support", "dass der Kran steht", "Die Lotsen"),
+    (
+        "Die Lotsin nannte den Kran alt und erklärte, ihr Verband unterstütze die Werft.",
+        "mood",
+        "ihr Verband unterstütze die Werft",
+        "Die Lotsin",
+    ),
+    ("Der Kapitän deutete an, dass er bleibt.", "that", "dass er bleibt", "Der Kapitän"),
+    ("Dem Vernehmen nach steht der Kran still.", "prepositional", "steht der Kran still", "Dem Vernehmen"),
+    ("Es gibt Gerüchte, nach denen der Kran kippt.", "prepositional", "der Kran kippt", "denen"),
+    (
+        "Der Kran steht still. Dies geht aus einem Bericht der Werft hervor.",
+        "das",
+        "Der Kran steht still. Dies",
+        "einem Bericht der Werft",
+    ),
+    (
+        "Der Bote meldet, der Kran, der gestern kippte, sei alt.",
+        "mood",
+        "der Kran, der gestern kippte, sei alt",
+        "Der Bote",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "quote", "speaker"), FOUND)
+def test_found(text: str, rule: str, quote: str, speaker: str) -> None:
+    one = next(one for one in statements(text) if one.rule == rule)
+    assert (shown(text, one.quote), shown(text, one.speaker)) == (quote, speaker)
+
+
+NOTHING = [
+    "Zwei Monate nach dem Bericht der Werft kippte der Kran.",
+    "Falls der Kran als alt eingeschätzt wird, wäre er der erste.",
+    "Sollte der Antrag angenommen werden, könnte der Kran bleiben.",
+    "Im Hafen arbeitete sie als Lotsin, fand dann eine Stelle bei der Werft.",
+    "Obwohl der Kran kippte und jeder es sah, bestritt der Lotse den Schaden.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing(text: str) -> None:
+    assert not statements(text)
