@@ -47,7 +47,8 @@ class Attachment:
     first, stop  units of the whole phrase that bears the actor, from the word after its preposition
     owned        what it is an attribute of
     governor     the goods or event noun that its preposition directly follows
-    foreign      whether its preposition follows a noun of something else (*eine Studie aus Oslo*)
+    foreign      whether its noun, or the one before its preposition, tells of something else (*eine Studie aus Oslo*,
+                 *aus sowjetischer Zeit*)
     """
 
     kind: Literal["goods", "event", "preposition", "bare"]
@@ -121,6 +122,8 @@ class Attacher:
         row, form = self.row, actor.mention.form
         inside = self._thing(actor.stop - 1)
         head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
+        if form == "adjective" and head is not None and self._names_other(actor, head):
+            return Attachment("preposition", actor.first, head + 1, "beside a name")
         if inside is not None and form == "compound":
             return self._owned(self._left(actor.first, actor.stop, genitive=False), inside)
         found = self._left(
@@ -131,7 +134,15 @@ class Attacher:
             if thing is not None:
                 return self._owned(found, thing)
             found.origin, found.carrier = row.lower[head] in self.origin, True
+            found.foreign = found.foreign or (form == "adjective" and row.lower[head] in self.tidings)
         return found
+
+    def _names_other(self, actor: ActorUse, head: int) -> bool:
+        """Whether the noun of an adjective is, or stands right before, another actor (*die russische Gruppe Wagner*)."""
+        return any(
+            other.first in (head, head + 1) and other is not actor and not set(other.codes) & set(actor.codes)
+            for other in self.passage.actors
+        )
 
     def _head(self, actor: ActorUse) -> int | None:
         """The noun that an adjective or a Saxon genitive stands before."""

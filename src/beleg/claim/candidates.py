@@ -64,8 +64,9 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         if scene is None or goods.span in taken or soft.issuperset(goods.codes):
             continue
         event = next((event for event in scene.events if event.goods is goods), None)
-        bearing = all(item is not goods for item in scene.goods)
-        found.append(Point(passage, scenes, scene, goods, event, bearing))
+        if all(item is not goods for item in scene.goods):
+            continue  # they carry others, or others are for them
+        found.append(Point(passage, scenes, scene, goods, event))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from beleg.claim.attachment import Attacher, Attachment
+from beleg.claim.cargo import cargo
 from beleg.claim.deed import Stretch, stretches
 from beleg.claim.pack import Pack
 from beleg.claim.passage import GoodsUse, Passage
@@ -37,7 +38,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             for number, actor in enumerate(passage.actors)
             if stretch.covers(actor.first) and not is_speaker(actor.span, anchor)
         ]
-        scene = Scene(passage, stretch, attachments, actors, _without_bearers(passage, goods, attachments), events)
+        scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments), events)
         if stretch.clause.subordinator == "rel":
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
@@ -48,23 +49,6 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
-
-
-def _without_bearers(passage: Passage, goods: list[GoodsUse], attachments: list[Attachment]) -> list[GoodsUse]:
-    """Goods without people who only act for their state beside real goods (*ruandische Soldaten karren Granaten*)."""
-    if all(item.codes == PERSONS for item in goods) or all(item.codes != PERSONS for item in goods):
-        return goods
-    kept = []
-    for item in goods:
-        bearing = [attachment for attachment in attachments if attachment.owned is item]
-        named = any(actor.first < item.stop and item.first < actor.stop for actor in passage.actors)
-        if item.codes != PERSONS or not (bearing or named):
-            kept.append(item)
-            continue
-        for attachment in bearing:
-            attachment.kind = "preposition" if attachment.preposition else "bare"
-            attachment.owned, attachment.carrier = None, True
-    return kept
 
 
 def _anchor(passage: Passage, stretch: Stretch, goods: list[GoodsUse]) -> Span:
