@@ -59,26 +59,34 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
         for support in rules.support:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
+    breaking, nouns, adjectives = words(rules.verbs.break_), words(rules.nouns.break_), words(rules.nouns.adjectives)
+    allowed, opposing = words(rules.nouns.allowed), words(rules.nouns.against)
     for unit in range(stretch.first, stretch.stop):
         lower = row.lower[unit]
-        before = set(row.lower[max(unit - 2, 0) : unit])
-        if not row.capital[unit] and not negated and row.word[unit].verbs & words(rules.verbs.break_):
-            return BreachSign(scene, row.span(unit, unit + 1), "verb of breaking")
-        if row.capital[unit] and not before & NEGATING and "nicht" not in known:
-            if lower in words(rules.nouns.break_):
-                return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach")
-            if lower.endswith(pack.breach_compounds):
-                return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=True)
-        if lower in words(rules.nouns.adjectives) and not before & NEGATING:
+        if not row.capital[unit]:
+            if not negated and not breaking.isdisjoint(row.word[unit].verbs):
+                return BreachSign(scene, row.span(unit, unit + 1), "verb of breaking")
+        elif (
+            (lower in nouns or lower.endswith(pack.breach_compounds))
+            and "nicht" not in known
+            and not _negated_before(scene, unit)
+        ):
+            return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=lower not in nouns)
+        if lower in adjectives and not _negated_before(scene, unit):
             return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach")
-        if lower in words(rules.nouns.allowed) and known & NEGATING:
+        if lower in allowed and negated:
             return BreachSign(scene, row.span(unit, unit + 1), "not allowed")
-        against = lower in words(rules.nouns.against) or (lower in ("an", "am") and "vorbei" in known)
-        if against and not known & NEGATING and _before_norm(scene, unit, pack):
+        against = lower in opposing or (lower in ("an", "am") and "vorbei" in known)
+        if against and not negated and _before_norm(scene, unit, pack):
             return BreachSign(scene, row.span(unit, unit + 1), f"{lower} before a norm")
-    if stretch.lemmas & {"dürfen"} and known & NEGATING and stretch.verb is not None:
+    if "dürfen" in stretch.lemmas and negated and stretch.verb is not None:
         return BreachSign(scene, row.span(stretch.verb, stretch.verb + 1), "not allowed")
     return None
+
+
+def _negated_before(scene: Scene, unit: int) -> bool:
+    """Whether one of the two words before a unit negates it."""
+    return not NEGATING.isdisjoint(scene.passage.row.lower[max(unit - 2, 0) : unit])
 
 
 def _before_norm(scene: Scene, unit: int, pack: Pack) -> bool:

@@ -19,7 +19,7 @@ def named_norms(passage: Passage, pack: Pack) -> Norms:
     found: list[tuple[str, Span]] = []
     row, breach = passage.row, pack.breach
     for unit, lower in enumerate(row.lower):
-        if row.capital[unit]:
+        if row.capital[unit] and lower.startswith(pack.all_norm_stems):
             found += [
                 (norm.code, row.span(unit, unit + 1))
                 for norm in breach.norm
