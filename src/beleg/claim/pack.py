@@ -260,6 +260,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def two_way(self) -> frozenset[str]:
+        """Verbs that hand over where somebody is named for it, and obtain otherwise (*beschaffen*)."""
+        return words(self.classes["give"].verbs) & words(self.classes["get"].verbs)
+
+    @cached_property
     def classes(self) -> dict[str, VerbClass]:
         """The classes of verbs by name."""
         return {listed.name: listed for listed in self.predicates.class_}

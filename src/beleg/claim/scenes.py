@@ -39,6 +39,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             if stretch.covers(actor.first) and not is_speaker(actor.span, anchor)
         ]
         scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments), events)
+        if _obtains(scene, pack):
+            stretch.deed = pack.classes["get"]
         if stretch.clause.subordinator == "rel":
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
@@ -49,6 +51,15 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _obtains(scene: Scene, pack: Pack) -> bool:
+    """Whether a verb that may do both obtains goods here: nobody is named for whom (*in Nordkorea Granaten beschaffen*)."""
+    if scene.stretch.deed is None or scene.stretch.deed.name != "give" or pack.two_way.isdisjoint(scene.stretch.lemmas):
+        return False
+    ties = [scene.attachments[number] for number in scene.actors]
+    bare = [tie for tie in ties if tie.kind == "bare" and not tie.origin]
+    return len(bare) < 2 and not any(tie.preposition in ("für", "an") or tie.case == DATIVE for tie in ties)
 
 
 def _anchor(passage: Passage, stretch: Stretch, goods: list[GoodsUse]) -> Span:
