@@ -37,6 +37,9 @@ SPEAKERS = [
     ("Einer der Matrosen, Udo Kranholt, sagte, das Schiff sei leer.", "Einer der Matrosen, Udo Kranholt"),
     ("Damals dachte niemand, dass das Schiff leer ist.", "niemand"),
     ("Es regnete, während der Kapitän ankündigte, das Schiff zu streichen.", "der Kapitän"),
+    ("Die Werft schwieg lange, teilte jedoch mit, das Schiff sei leer.", "Die Werft"),
+    ("Das Schiff ist leer, so heißt es in einem Bericht der Werft.", "einem Bericht der Werft"),
+    ("Das Schiff liegt laut dem Kapitän der Werft, Udo Kranholt, im Hafen.", "dem Kapitän der Werft, Udo Kranholt"),
     ("Nach Auskunft der Werft und der Reederei liegt das Schiff im Hafen.", "Auskunft der Werft und der Reederei"),
     ("Das Schiff liegt nach Auskunft der Werft und der Reederei im Hafen.", "Auskunft der Werft und der Reederei"),
 ]
@@ -47,6 +50,19 @@ def test_speakers(text: str, speaker: str) -> None:
     assert shown(text, only(text).speaker) == speaker
 
 
+# text, cue
+CUES = [
+    ("Es wird vermutet, dass das Schiff leer ist.", "Es wird vermutet"),
+    ("Der Kapitän soll gesagt haben, dass das Schiff leer sei.", "soll gesagt haben"),
+    ("Das Schiff ist leer, so heißt es in einem Bericht der Werft.", "heißt es"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), CUES)
+def test_cues(text: str, cue: str) -> None:
+    assert shown(text, only(text).cue) == cue
+
+
 # text, frame
 FRAMES = [
     ("Das Schiff, so der Kapitän, ist leer.", ", so der Kapitän,"),
@@ -55,6 +71,13 @@ FRAMES = [
     ("„Das Schiff ist leer“, so der Kapitän.", ", so der Kapitän"),
     ("Der Kapitän nannte das Schiff einen „schwimmenden Sarg“.", "Der Kapitän nannte das Schiff einen"),
     ("Der Kapitän hat das Schiff als „Sarg“ bezeichnet.", "Der Kapitän hat das Schiff als … bezeichnet"),
+    ("Es gab einen Matrosen, der behauptete, das Schiff sei leer.", "Es gab einen Matrosen, der behauptete,"),
+    ("Das Schiff sank; der Kapitän sagte, es sei leer.", "der Kapitän sagte,"),
+    ("Der Kapitän lobte die Werft und sagte, das Schiff sei leer.", "und sagte,"),
+    (
+        "Nach Angaben von Udo Kranholt, dem Kapitän, ist das Schiff leer.",
+        "Nach Angaben von Udo Kranholt, dem Kapitän,",
+    ),
     ("Er warnte vor dem Plan, der gefährlich sei.", "Er warnte vor dem Plan,"),
 ]
 

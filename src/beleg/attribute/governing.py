@@ -7,7 +7,7 @@ from beleg.attribute.complements import Complement, find_complement, is_first_fi
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import clause_subject, main_start, named_place, speaker
-from beleg.attribute.view import Range, View
+from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
 from beleg.rules.german import PREPOSITIONS
@@ -19,9 +19,14 @@ POSTPOSED = frozenset({"so", "wie"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
 
-def _begin(view: View, number: int) -> int:
+def _begin(view: View, number: int, known: list[Found]) -> int:
+    """Where the frame with its verb in clause `number` begins: with the sentence, unless something was said before it."""
     clause = view.clauses[number]
-    return clause.first if clause.order == "last" else main_start(view, number)
+    place = view.row.start[clause.first]
+    told = clause.coordinated and any(main_verb(other) and other.lemmas & CONTENT for other in view.clauses[:number])
+    if not told and not any(one.start < place for one in known):
+        return view.part_first(clause.first)
+    return clause.first if clause.order == "last" or clause.coordinated else main_start(view, number)
 
 
 def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
@@ -55,7 +60,7 @@ def _speaker(view: View, number: int) -> Range | None:
 
 def find_verbs(view: View, known: list[Found]) -> list[Found]:
     """Reporting verbs with what depends on them (rules `that`, `mood`, `question`, `infinitive`, `second`)."""
-    found = []
+    found: list[Found] = []
     for number, clause in enumerate(view.clauses):
         if clause.finite is None or clause.order not in ("second", "first", "last") or not clause.lemmas:
             continue
@@ -77,7 +82,7 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
                 quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
                 speaker=view.exact(*who) if who else (),
                 cue=view.units(cue_units(view, clause)),
-                frame=view.exact(_begin(view, number), first),
+                frame=view.exact(_begin(view, number, known + found), first),
                 addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
                 passive=clause.passive,
@@ -124,7 +129,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
                 quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
                 speaker=view.exact(*who) if who else (),
                 cue=view.units([*clause.verbs, *range(begin, noun + 1)]),
-                frame=view.exact(_begin(view, number), first),
+                frame=view.exact(_begin(view, number, known + found), first),
                 addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
                 noun=view.lower[noun],
@@ -151,6 +156,8 @@ def find_nouns(view: View, known: list[Found]) -> list[Found]:
         following = view.clauses[number + 1]
         if following.order == "first" and is_first_field(view, number):
             continue
+        if clause.mood and following.mood and main_verb(following):
+            continue  # the run goes on
         if not _depends_on_noun(following) or view.row.start[following.first] in _starts(known):
             continue
         for noun in range(clause.stop - 1, max(clause.first - 1, clause.stop - REACH), -1):

@@ -51,7 +51,9 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
             speaker = first + 1, apposition_stop(view, stop) if stop == clause.stop else stop
         elif clause.finite == first + 1 and clause.lemmas & CONTENT:
             speaker = subject(view, number, clause.finite)
-            cue += clause.verbs
+            if "heißen" in clause.lemmas:
+                speaker, cue = named_place(view, number), []
+            cue += cue_units(view, clause)
         else:
             continue
         stop = max(clause.stop, speaker[1]) if speaker else clause.stop

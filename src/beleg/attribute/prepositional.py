@@ -6,7 +6,7 @@ What is said is the rest of the sentence, or of the clause in which the frame st
 from __future__ import annotations
 
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import LONGEST_APPOSITION
+from beleg.attribute.speaker import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.view import View, main_verb
 from beleg.model import Spans
 from beleg.model.analysis import WORD
@@ -49,6 +49,9 @@ class PrepositionalFrame:
 
 def _through_attachments(view: View, first: int, stop: int) -> int:
     """Where a frame in the first field ends that goes on before the verb, with attachments or an apposition."""
+    if first != 0 and view.is_mark(stop, ","):
+        end = apposition_stop(view, stop)
+        return end if view.is_mark(end, ",") else stop
     if first != 0 or stop >= view.size or view.verbal(stop):
         return stop
     opening = view.clauses[0]
@@ -179,6 +182,8 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
             quote += view.span(frame.stop, high)
         if not quote:
             continue
+        inserted = any(view.is_mark(other, ",") for other in range(frame.speaker_first, frame.speaker_stop))
+        closing = inserted and frame.stop == frame.speaker_stop and view.is_mark(frame.stop, ",")
         head = next(
             (u for u in range(frame.speaker_first, frame.speaker_stop) if view.row.capital[u]), frame.speaker_first
         )
@@ -188,7 +193,7 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
                 quote=quote,
                 speaker=view.exact(frame.speaker_first, frame.speaker_stop),
                 cue=view.units([frame.preposition]),
-                frame=view.exact(frame.first, frame.stop),
+                frame=view.exact(frame.first, frame.stop + closing),
                 noun=view.lower[head],
             )
         )

@@ -145,7 +145,7 @@ def _before(view: View, unit: int) -> Found | None:
         quote=quote,
         speaker=view.exact(*subject_found) if subject_found else (),
         cue=view.units(cue + _with_words(view, clause, unit)),
-        frame=view.exact(0, unit),
+        frame=view.exact(view.part_first(clause.first), unit),
         addressee=addressee(view, clause, unit),
         lemmas=clause.lemmas,
         passive=clause.passive,

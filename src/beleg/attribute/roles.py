@@ -20,6 +20,7 @@ def cue_units(view: View, clause: Clause) -> list[int]:
         form = view.lower[unit]
         if (
             (form == "sich" and reflexive)
+            or (form == "es" and clause.passive and unit + 1 == finite and clause.order == "second")
             or (form == "es" and "heißen" in clause.lemmas and abs(unit - finite) == 1)
             or (unit > clause.first and (form in POINTING or (form == "dazu" and clause.lemmas & WITH_DAZU)))
         ):
@@ -27,6 +28,9 @@ def cue_units(view: View, clause: Clause) -> list[int]:
         for first, second, verb in FIXED:
             if form == second and view.lower[unit - 1] == first and verb in clause.lemmas:
                 chosen += [unit - 1, unit]
+    last = max(chosen, default=finite) + 1
+    if finite < last < clause.stop and view.lower[last] in ("haben", "sein") and view.row.word[last - 1].participles:
+        chosen.append(last)  # *soll gesagt haben*
     if clause.passive and "worden" in view.lower[clause.first : clause.stop]:
         chosen.append(view.lower.index("worden", clause.first, clause.stop))
     if "halten" in clause.lemmas:

@@ -16,6 +16,7 @@ from beleg.rules.reporting import (
     AFTER_SUBJECT,
     BEFORE_SUBJECT,
     BODY_ENDINGS,
+    CONTINUING,
     IMPERSONAL,
     NO_SUBJECT,
     OBJECTS,
@@ -195,8 +196,20 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
     if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb)):
         return before
     if behind is None:
-        return None
+        goes_on = _continued(view, number)
+        return None if goes_on is None else subject(view, goes_on, main_start(view, goes_on))
     return behind[0], apposition_stop(view, behind[1])
+
+
+def _continued(view: View, number: int) -> int | None:
+    """The main clause that goes on with a verb in first place and a word like *jedoch* (*…, teilten jedoch mit, …*)."""
+    clause = view.clauses[number]
+    assert clause.finite is not None
+    following = clause.finite + 1
+    if number == 0 or clause.order != "first" or following >= view.size or view.lower[following] not in CONTINUING:
+        return None
+    before = view.clauses[number - 1]
+    return number - 1 if main_verb(before) and before.mood is None else None
 
 
 def _before_dative(view: View, clause: Clause, first: int, stop: int) -> int:

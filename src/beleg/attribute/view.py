@@ -80,6 +80,10 @@ class View:
         """Whether the unit is one of the marks."""
         return 0 <= unit < self.size and self.kind[unit] == MARK and self.text[unit] in marks
 
+    def part_first(self, unit: int) -> int:
+        """Where the part of the sentence that holds the unit begins: behind the last colon or semicolon before it."""
+        return next((mark + 1 for mark in range(unit - 1, 0, -1) if self.is_mark(mark, ":;")), 0)
+
     def verbal(self, unit: int) -> bool:
         """Whether the unit may be a finite verb."""
         return self.kind[unit] == WORD and bool(self.row.word[unit].finite) and not self.row.capital[unit]
