@@ -71,7 +71,10 @@ def test_parts_of_a_phrase() -> None:
 
 
 CASES = [
-    ("Der Mann ging.", NOMINATIVE | GENITIVE | DATIVE, None),
+    ("Der Sprecher ging.", NOMINATIVE | GENITIVE | DATIVE, None),
+    ("Der Mann ging.", NOMINATIVE, None),
+    ("Der neue Sprecher ging.", NOMINATIVE, None),
+    ("Der neuen Chefin fehlt es.", GENITIVE | DATIVE, None),
     ("Der Regierung fehlt es.", GENITIVE | DATIVE, None),
     ("Dem Mann fehlt es.", DATIVE, False),
     ("Einen Mann sah er.", ACCUSATIVE, False),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from beleg.model import Clause, Phrase, Row
 from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, QUOTATION, WORD
-from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE
+from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from beleg.rules.nominal import (
     ATTACHED_ALWAYS,
@@ -21,6 +21,7 @@ from beleg.rules.nominal import (
     DETERMINER_PLURAL,
     FEMININE_ENDINGS,
     GENITIVE_OPENERS,
+    MASCULINE_ENDINGS,
     NAME_PARTICLES,
     NEVER_INSIDE,
     NOUN_ENDINGS,
@@ -30,6 +31,7 @@ from beleg.rules.nominal import (
 )
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
+DER = frozenset({"der", "dieser", "jener"})
 #: A quotation of so many words is no name.
 LONGEST_NAME = 5
 #: How many units may stand between a determiner and its noun.
@@ -197,8 +199,14 @@ def _cases(row: Row, first: int, head: int, preposition: int | None) -> tuple[in
     if first != head and form in DETERMINER_CASES:
         case, plural = DETERMINER_CASES[form], DETERMINER_PLURAL[form]
         feminine = noun.endswith(FEMININE_ENDINGS)
-        if form in ("der", "dieser", "jener") and feminine:
-            case &= GENITIVE | DATIVE
+        if form in DER:
+            attribute = row.lower[first + 1]
+            if feminine or (first + 1 < head and not row.capital[first + 1] and attribute.endswith("en")):
+                case &= GENITIVE | DATIVE
+            elif noun.endswith(MASCULINE_ENDINGS) or (
+                first + 2 == head and not row.capital[first + 1] and attribute.endswith("e")
+            ):
+                case &= NOMINATIVE  # *der neue Minister*, but *der neuen Ministerin*
         if case == DATIVE | ACCUSATIVE and not noun.endswith(("n", "s")) and form.endswith("en"):
             case, plural = ACCUSATIVE, False
         if plural is None and base is not None and form in ("die", "diese", "jene"):
