@@ -42,21 +42,15 @@ class Tellings:
         self._known: dict[int, list[Telling]] = {}
 
     def of_acts(self) -> list[Telling]:
-        """All tellings in text order; none where no sentence with goods tells an act or leaves a choice, or no act has an end."""
+        """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice."""
         naming = [number for number, sentence in enumerate(self._sentences) if self._names_goods(sentence)]
+        told = any(_tells(act) for number in naming for telling in self._of(number) for act in telling.acts)
         open_choice = self._pack.choice is not None and any(
             is_open(telling.passage, self._pack) for number in naming for telling in self._of(number)
         )
-        if not open_choice and not any(
-            act.goods for number in naming for telling in self._of(number) for act in telling.acts
-        ):
+        if not told and not open_choice:
             return []
-        found = [telling for number in range(len(self._sentences)) for telling in self._of(number)]
-        if open_choice or any(
-            act.supplier or act.recipient or act.parties for telling in found for act in telling.acts
-        ):
-            return found
-        return []
+        return [telling for number in range(len(self._sentences)) for telling in self._of(number)]
 
     def _of(self, number: int) -> list[Telling]:
         known = self._known.get(number)
@@ -77,3 +71,8 @@ class Tellings:
             return True
         verbs = self._pack.naming_verbs
         return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
+
+
+def _tells(act: Act) -> bool:
+    """Whether an act has goods and at least one end of its own."""
+    return bool(act.goods) and (bool(act.supplier or act.recipient) or act.parties)
