@@ -89,8 +89,15 @@ current_claims = _table(
 )
 
 
+#: Sorts behind every sign of a date that goes on (*2023-10* behind *2023-10-31*).
+AFTER_DAYS = "~"
+
+
 def by_date(view: Table) -> tuple[ColumnElement[Any], ...]:
-    """The order of every list over a view of current readings: date, undated ones last, then report, then place in it."""
+    """The order of every list over a view of current readings: date, undated ones last, then report, then place in it.
+
+    A date known to the month or the year only counts as its end: a copy dated so does not come before its original.
+    """
     columns = view.columns
-    order: list[ColumnElement[Any]] = [columns.published.is_(None), columns.published, columns.report]
+    order: list[ColumnElement[Any]] = [columns.published.is_(None), columns.published + AFTER_DAYS, columns.report]
     return (*order, columns["item"]) if "item" in columns else tuple(order)
