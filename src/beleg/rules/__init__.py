@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,7 +27,6 @@ def load(path: Path, shape: type[Shape]) -> Shape:
         raise RuleError(str(error), str(path)) from error
 
 
-@cache
 def language(name: str, shape: type[Shape], code: str = "de") -> Shape:
-    """The rule file `name` (without ending) of the language `code` that beleg ships, read once."""
+    """The rule file `name` (without ending) of the language `code` that beleg ships."""
     return load(FOLDER / code / f"{name}.toml", shape)
