@@ -55,6 +55,8 @@ CUES = [
     ("Es wird vermutet, dass das Schiff leer ist.", "Es wird vermutet"),
     ("Der Kapitän soll gesagt haben, dass das Schiff leer sei.", "soll gesagt haben"),
     ("Das Schiff ist leer, so heißt es in einem Bericht der Werft.", "heißt es"),
+    ("Der Kapitän sprach von einem „schwimmenden Sarg“.", "sprach von"),
+    ("„Das Schiff ist leer“, sagte der Kapitän dem Hafenboten.", "sagte"),
 ]
 
 
@@ -78,6 +80,7 @@ FRAMES = [
         "Nach Angaben von Udo Kranholt, dem Kapitän, ist das Schiff leer.",
         "Nach Angaben von Udo Kranholt, dem Kapitän,",
     ),
+    ("Es gibt Berichte, nach denen das Schiff leer ist.", "Es gibt Berichte, nach denen"),
     ("Er warnte vor dem Plan, der gefährlich sei.", "Er warnte vor dem Plan,"),
 ]
 
@@ -85,6 +88,11 @@ FRAMES = [
 @pytest.mark.parametrize(("text", "frame"), FRAMES)
 def test_frames(text: str, frame: str) -> None:
     assert shown(text, statements(text)[0].frame) == frame
+
+
+def test_passed_on_quotation_keeps_its_own_frame() -> None:
+    text = "„Das Schiff ist leer“, sagte der Kapitän laut Hafenbote."
+    assert "der Kapitän" in [shown(text, one.speaker) for one in statements(text) if one.mode == "direct"]
 
 
 def test_run_goes_on_from_who_acts_before_it() -> None:

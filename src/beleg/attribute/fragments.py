@@ -7,7 +7,7 @@ from beleg.attribute.found import Found
 from beleg.attribute.speaker import agent, clause_subject, main_start
 from beleg.attribute.view import View
 from beleg.model import Spans
-from beleg.rules.reporting import CONTENT, JUDGING, TITLE_ENDINGS
+from beleg.rules.reporting import CONTENT, JUDGING, TITLE_ENDINGS, VALENCY
 
 COPULAS = frozenset({"sein", "werden"})
 BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einer", "vom", "zur"})
@@ -48,6 +48,10 @@ def fragment_inside(view: View, unit: int, around: Found) -> list[Found]:
     ]
 
 
+#: Prepositions that the verb asks for, part of the cue where they lead to what is quoted (*sprach von einem „…“*).
+GOVERNED = VALENCY | {"begründen": frozenset({"mit"})}
+
+
 def find_fragments(view: View, unit: int) -> list[Found]:
     """A fragment in a clause whose verb quotes (rule `fragment`)."""
     number = view.clause_at(unit)
@@ -56,6 +60,7 @@ def find_fragments(view: View, unit: int) -> list[Found]:
     clause = view.clauses[number]
     if clause.finite is None or clause.mood:
         return []
+    governed = frozenset[str]().union(*(GOVERNED.get(lemma, frozenset()) for lemma in clause.lemmas))
     with_as = "als" in view.lower[max(0, unit - 2) : unit]
     quotes = clause.lemmas & CONTENT and not clause.lemmas & COPULAS
     if not quotes and not (with_as and clause.lemmas & JUDGING):
@@ -67,6 +72,7 @@ def find_fragments(view: View, unit: int) -> list[Found]:
         frame += view.exact(unit + 1, min(clause.stop, view.end))
     cue = list(clause.verbs)
     cue += [other for other in range(clause.first, unit) if view.lower[other] == "als" and unit - other <= 3]
+    cue += [other for other in range(max(clause.first, unit - 2), unit) if view.lower[other] in governed]
     return [
         Found(
             rule="fragment",

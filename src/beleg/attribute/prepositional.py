@@ -40,10 +40,13 @@ TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_FROM | REPORTING_AF
 class PrepositionalFrame:
     """Units of one frame: all of it from `first` up to `stop`, its speaker, its preposition."""
 
-    __slots__ = ("first", "preposition", "speaker_first", "speaker_stop", "stop")
+    __slots__ = ("begin", "first", "preposition", "speaker_first", "speaker_stop", "stop")
 
-    def __init__(self, first: int, stop: int, speaker_first: int, speaker_stop: int, preposition: int) -> None:
+    def __init__(
+        self, first: int, stop: int, speaker_first: int, speaker_stop: int, preposition: int, begin: int | None = None
+    ) -> None:
         self.first, self.stop, self.preposition = first, stop, preposition
+        self.begin = first if begin is None else begin
         self.speaker_first, self.speaker_stop = speaker_first, speaker_stop
 
 
@@ -96,7 +99,7 @@ def _relative_frame(view: View, unit: int) -> PrepositionalFrame | None:
             for other in range(max(0, clause.first - 9), clause.first)
         ):
             return None
-        return PrepositionalFrame(clause.opening, clause.opening + 2, pronoun, pronoun + 1, unit)
+        return PrepositionalFrame(clause.opening, clause.opening + 2, pronoun, pronoun + 1, unit, begin=0)
     return None
 
 
@@ -193,7 +196,7 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
                 quote=quote,
                 speaker=view.exact(frame.speaker_first, frame.speaker_stop),
                 cue=view.units([frame.preposition]),
-                frame=view.exact(frame.first, frame.stop + closing),
+                frame=view.exact(frame.begin, frame.stop + closing),
                 noun=view.lower[head],
             )
         )

@@ -174,7 +174,10 @@ def find_quotations(view: View, known: list[Found], last: Found | None) -> list[
             one = _share(view, unit, last, "direct-continued")
         elif one is None:
             one = Found(rule="direct-alone", mode="direct", quote=view.exact(unit, unit + 1))
-        if around:
+        # *laut …* beside a frame of its own says by whom the quotation was passed on.
+        framed = one.rule == "direct-postposed" and one.cue and one.speaker
+        own = framed and all(other.rule == "prepositional" for other in around)
+        if around and not own:
             one = _share(view, unit, around[-1], "direct-inside")
         found.append(one)
     return found + _conjuncts(view, found)
