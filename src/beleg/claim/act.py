@@ -31,7 +31,8 @@ class Act:
     transfer tells it rather than a direction alone (`strong`: one that tells
     nothing else), `asked` that it
     is only asked whether it happened, `own` that it may be its speaker's own deal,
-    `other` who may be the open end where no act of the report tells it.  The other fields are those of Claim.
+    `other` who may be the open end where no act of the report tells it; `further` that it tells one more act of a kind told
+    before, `goes_on` that it goes on with the act right before.  The other fields are those of Claim.
     """
 
     passage: Passage
@@ -61,6 +62,8 @@ class Act:
     strong: bool = False
     asked: bool = False
     own: bool = False
+    further: bool = False
+    goes_on: bool = False
     direct: int = 0
     other: Role = field(default_factory=Role)
 

@@ -25,10 +25,9 @@ def cargo(passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments
     """The goods of a stretch that its act is about; what only bears a state's name passes it on (`attachments` change)."""
     goods = _without_purposes(passage, goods)
     goods = _without_vessels(passage, stretch, goods, attachments)
-    goods = _without_bearers(passage, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
-        return [item for item in goods if LESSONS.issuperset(item.codes)]
-    return goods
+        goods = [item for item in goods if LESSONS.issuperset(item.codes)]
+    return _without_bearers(passage, goods, attachments)
 
 
 def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:

@@ -9,6 +9,7 @@ import msgspec
 from beleg.claim.act import Act
 from beleg.claim.passage import GoodsUse
 from beleg.model import Quantity, Span
+from beleg.rules.german import DETERMINERS
 
 #: Units that count how goods are packed or carried rather than the goods.
 CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
@@ -32,7 +33,7 @@ def with_figures(act: Act) -> list[Act]:
     used: set[Span] = set()
     by_span = {figure[2].span: figure for figure in figures}
     for item in act.items:
-        figure = _own(item, figures)
+        figure = _own(item, figures) or _shared(act, item, figures)
         if figure is not None and figure[2].lower is None and figure[2].upper is None:
             figure = None  # große Mengen counts nothing apart
         if figure is None:
@@ -48,6 +49,8 @@ def with_figures(act: Act) -> list[Act]:
     ]
     if not act.items:
         found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
+    if not found and len(loose) == 1 and act.stretch.deed is not None and act.stretch.deed.name == "figure":
+        return [_with(act, loose[0][2], list(act.items), "the figure of the clause")]
     if not found:
         whole = [figure for figure in figures if figure[2].unit in WHOLE]
         if whole:
@@ -77,6 +80,22 @@ def _own(item: GoodsUse, figures: list[Figure]) -> Figure | None:
     for figure in figures:
         if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
             return figure
+    return None
+
+
+def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
+    """The figure of the goods that this one is joined to without article (*Millionen Granaten und ballistische Raketen*).
+
+    Or that it says more of (*20 Schuss Munition*).
+    """
+    row = act.passage.row
+    for other in act.items:
+        between = row.lower[other.stop : item.first]
+        plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
+        if other.stop == item.first:
+            return _own(other, figures)
+        if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
+            return _own(other, figures)
     return None
 
 

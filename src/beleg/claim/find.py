@@ -136,7 +136,7 @@ def _stands(act: Act) -> bool:
     return (
         _kept(act)
         and not act.asked
-        and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None)
+        and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None and not act.further)
     )
 
 

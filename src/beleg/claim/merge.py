@@ -50,7 +50,7 @@ def _same(left: Act, right: Act) -> bool:
         return False
     if _bounds(left) != _bounds(right) and not _only_points(left) and not _only_points(right):
         return False
-    if right.period and left.period != right.period:
+    if (right.period and left.period != right.period) or right.further:
         return False
     return left.status == right.status
 

@@ -97,6 +97,8 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origin: Listed
     pointers: Listed
     reversal: Listed
+    further: Listed
+    numbers: Listed
     open: OpenGoods
     undertakings: Listed
     tidings: Listed

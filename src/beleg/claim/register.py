@@ -158,6 +158,8 @@ class Register:
         def near(other: Act) -> bool:
             return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
 
+        if act.goes_on:
+            return self.latest(lambda other: near(other) and number - other.passage.number <= BESIDE)
         if self._deals() > 1:
             return None
         same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))

@@ -51,7 +51,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         if role or partner:
             found.append(Evidence(number, role or partner, "named as"))
         elif attachment.kind == "bare" and _is_goods(scene, number):
-            found.append(Evidence(number, "supplier", "origin adjective"))
+            taught = scene.stretch.deed is not None and scene.stretch.deed.name == "teach"
+            found.append(Evidence(number, *(("recipient", "object") if taught else ("supplier", "origin adjective"))))
         elif attachment.kind == "bare" and attachment.origin:
             found.append(Evidence(number, "supplier", "made in"))
         elif attachment.kind == "bare":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from beleg.claim.scene import Evidence, Scene
-from beleg.model.analysis import WORD
+from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
-from beleg.rules.german import DETERMINERS
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
 
 JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
 
@@ -25,7 +25,8 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     if scene.subject is not None and subject_role in ("supplier", "recipient"):
         found.append(Evidence(scene.subject, subject_role, scene.subject_rule))
     groups = _groups(scene, bare)
-    taken = scene.subject is not None or subject_role == "goods" or _other_subject(scene, groups, bearers)
+    moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
+    taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
     for group in groups:
         case = scene.attachments[group[0]].case
         if not taken and case & NOMINATIVE:
@@ -39,6 +40,17 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
     return found
+
+
+def _governed(scene: Scene, unit: int) -> bool:
+    """Whether a preposition stands before the phrase of the noun at `unit`, so that it is no subject."""
+    row = scene.passage.row
+    for before in range(unit - 1, max(unit - 5, scene.stretch.first - 1), -1):
+        if row.kind[before] not in (WORD, NUMBER) or row.capital[before]:
+            return False
+        if row.lower[before] in PREPOSITIONS:
+            return True
+    return False
 
 
 def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:

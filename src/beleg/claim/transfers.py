@@ -63,6 +63,18 @@ def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
     return event is not None and event.noun.name in ("give", "get")
 
 
+def _numbers(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause only gives a figure for an act told before (*sprach von 300 Containern*, *bezifferte die Zahl auf 300*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.name != "figure":
+        return False
+    named = not words(pack.events.numbers.nouns).isdisjoint(scene.passage.forms)
+    return any(
+        scene.stretch.covers(first) and (quantity.unit in CARRIERS or (named and quantity.noun is None))
+        for first, _, quantity in scene.passage.quantities
+    )
+
+
 def _joined(acts: list[Act]) -> list[Act]:
     """Acts of one sentence about the same goods that each know one end become one (*Panzer aus A, die nach B gingen*)."""
     kept: list[Act] = []
@@ -110,7 +122,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if parties:
         supplier, recipient = Role(), Role()
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
-    if goods and not strong and all(item.codes == PERSONS for item in goods) and not _travels(deed):
+    numbered = deed is not None and deed.name == "figure" and any(item.counted for item in goods)
+    if goods and not strong and all(item.codes == PERSONS for item in goods) and not _travels(deed) and not numbered:
         return None  # soldiers who are only somewhere, fall or fight have not been handed to anyone
     ends = bool(supplier) + bool(recipient)
     if goods and ends < 2 and not parties:
@@ -128,15 +141,20 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         pointing = ends == 0 and not parties
         if deed is None and event is None and ends < 2:
             pointing = True
+    elif _numbers(scene, pack):
+        pointing = True
     else:
         counted = any(stretch.covers(first) for first, _, _ in passage.quantities)
-        if not (strong or counted) or not _points(scene, pack) or not _moves(deed, event):
+        further = _further(scene, event, pack)
+        if not (strong or counted or further) or not _points(scene, pack) or not _moves(deed, event):
             return None
         pointing = True
     act = Act(passage, stretch, _anchor(scene, event), "use" if used else "transfer")
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
     act.own = own_deal(scene, pack)
+    act.further = _further(scene, event, pack)
+    act.goes_on = "hinzu" in passage.forms or "hinzukommen" in stretch.lemmas
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
@@ -159,6 +177,21 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.anchor,
     )
     return act
+
+
+def _further(scene: Scene, event: EventUse | None, pack: Pack) -> bool:
+    """Whether a stretch tells of one more act: a word such as *weitere* before the noun for it, or as its subject."""
+    row, more = scene.passage.row, words(pack.events.further.words)
+    if event is not None and event.goods is None:
+        before = range(max(scene.stretch.first, event.unit - 2), event.unit)
+        return event.noun.name == "give" and any(row.lower[unit] in more for unit in before)
+    deed = scene.stretch.deed
+    return (
+        deed is not None
+        and deed.name == "arrive"
+        and "hinzukommen" in scene.stretch.lemmas
+        and any(row.lower[unit] in more for unit in range(scene.stretch.first, scene.stretch.stop))
+    )
 
 
 def _open_goods(scene: Scene, pack: Pack) -> list[GoodsUse]:
