@@ -35,6 +35,7 @@ SPEAKERS = [
     ("Zudem wirft die Werft der Reederei vor, das Schiff versenkt zu haben.", "die Werft"),
     ("Einer der Matrosen sagte, das Schiff sei leer.", "Einer der Matrosen"),
     ("Einer der Matrosen, Udo Kranholt, sagte, das Schiff sei leer.", "Einer der Matrosen, Udo Kranholt"),
+    ("Die USA warfen der Werft vor, das Schiff versenkt zu haben.", "Die USA"),
     ("Damals dachte niemand, dass das Schiff leer ist.", "niemand"),
     ("Es regnete, während der Kapitän ankündigte, das Schiff zu streichen.", "der Kapitän"),
     ("Die Werft schwieg lange, teilte jedoch mit, das Schiff sei leer.", "Die Werft"),

@@ -238,9 +238,9 @@ def _behind_is_subject(view: View, before: Range, behind: Range, verb: int) -> b
     first, second = view.phrases.get(before[0]), view.phrases.get(behind[0])
     if first is None or second is None or not first.case & ACCUSATIVE or _disagrees(view, behind, second, verb):
         return False
-    if _disagrees(view, before, first, verb):
+    if second.plural is not None and _disagrees(view, before, first, verb):
         return True
-    if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first):
+    if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first, verb):
         return True
     return speaks(view, second) and not speaks(view, first) and view.lower[first.head] not in PERSONAL
 
@@ -250,8 +250,13 @@ def speaks(view: View, phrase: Phrase) -> bool:
     return view.lower[phrase.head].endswith(SPEAKER_ENDINGS) or not view.row.word[phrase.head].lemma
 
 
-def _sure_subject(view: View, unit: int) -> bool:
-    return view.lower[unit] in PERSONAL or view.lower[unit] in ("der", "ein")
+def _sure_subject(view: View, unit: int, verb: int) -> bool:
+    """Whether the phrase can hardly be an object; nominative *der* and *ein* are singular as their verb is then."""
+    if view.lower[unit] in PERSONAL:
+        return True
+    return view.lower[unit] in ("der", "ein") and any(
+        reading.person in SINGULAR for reading in view.row.word[verb].finite
+    )
 
 
 def subordinate_subject(view: View, clause: Clause) -> Range | None:

@@ -209,7 +209,7 @@ def _cases(row: Row, first: int, head: int, preposition: int | None) -> tuple[in
                 case &= NOMINATIVE  # *der neue Minister*, but *der neuen Ministerin*
         if case == DATIVE | ACCUSATIVE and not noun.endswith(("n", "s")) and form.endswith("en"):
             case, plural = ACCUSATIVE, False
-        if plural is None and base is not None and form in ("die", "diese", "jene"):
+        if plural is None and base is not None and form in ("die", "diese", "jene") and not row.text[head].isupper():
             plural = True if base.lower() != noun else (None if noun.endswith(("er", "en", "el")) else False)
     elif plural is None and base is not None and base.lower() != noun and not noun.endswith(("s", "r")):
         plural = True
