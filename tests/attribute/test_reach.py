@@ -45,6 +45,21 @@ FOUND = [
         "Der Kran steht still. Dies",
         "einem Bericht der Werft",
     ),
+    ("Der Kran steht still, das teilte die Werft mit.", "taken up", "Der Kran steht still", "die Werft"),
+    ("Nach Angaben Bauers steht der Kran still.", "prepositional", "steht der Kran still", "Angaben Bauers"),
+    (
+        "Der Kran steht still; nach Angaben der Werft fehlt ein Teil; der Bau ruht.",
+        "prepositional",
+        "fehlt ein Teil",
+        "Angaben der Werft",
+    ),
+    (
+        "Dass der Kran stillsteht, bestätigte der Lotse.",
+        "postposed",
+        "Dass der Kran stillsteht",
+        "der Lotse",
+    ),
+    ("Die Lotsin stimmte zu und rechnet mit „sehr vielen Tagen“.", "fragment", "„sehr vielen Tagen“", "Die Lotsin"),
     (
         "Der Bote meldet, der Kran, der gestern kippte, sei alt.",
         "mood",
@@ -61,6 +76,7 @@ def test_found(text: str, rule: str, quote: str, speaker: str) -> None:
 
 
 NOTHING = [
+    "Der Kran kippte im Hafen, das heißt im alten Becken.",
     "Zwei Monate nach dem Bericht der Werft kippte der Kran.",
     "Falls der Kran als alt eingeschätzt wird, wäre er der erste.",
     "Sollte der Antrag angenommen werden, könnte der Kran bleiben.",

@@ -13,6 +13,11 @@ from beleg.model.analysis import QUOTATION
 from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL, NO_INFINITIVE
 
 LONGEST_SO = 25
+#: *Dass er bleibt, bestätigte der Minister*
+OBJECT_CLAUSES = frozenset({"dass", "daß", "ob"})
+#: With *das* these say what something is called.
+NAMING = frozenset({"heißen", "nennen"})
+TAKING_UP = frozenset({"das", "dies"})
 
 
 def _frame(view: View, first: int, stop: int) -> Spans:
@@ -106,6 +111,46 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
     return [one for one in found if one.quote]
 
 
+def find_taken_up(view: View, known: list[Found]) -> list[Found]:
+    """*…, das teilte der Minister mit* (rule `taken up`)."""
+    found = []
+    if "das" not in view.forms and "dies" not in view.forms:
+        return []
+    for number, clause in enumerate(view.clauses):
+        verb = clause.finite
+        if (
+            number == 0
+            or verb is None
+            or clause.order != "second"
+            or clause.mood
+            or view.lower[clause.first] not in TAKING_UP
+        ):
+            continue
+        if clause.first in view.phrases and view.phrases[clause.first].head > clause.first:
+            continue
+        if verb > clause.first + 2 or not clause.lemmas & CONTENT - NAMING or not view.is_mark(clause.first - 1, ",–;"):
+            continue
+        complement = find_complement(view, number)
+        if not any(main_verb(other) for other in view.clauses[:number]) or complement is not None:
+            continue
+        speaker = agent(view, clause.first, clause.stop) if clause.passive else subject(view, number, verb)
+        if speaker is None:
+            continue
+        found.append(
+            Found(
+                rule="taken up",
+                quote=view.span(0, clause.first - 1),
+                speaker=view.exact(*speaker),
+                cue=view.units(cue_units(view, clause)),
+                frame=view.exact(clause.first - 1, view.end),
+                addressee=addressee(view, clause),
+                lemmas=clause.lemmas,
+                passive=clause.passive,
+            )
+        )
+    return [one for one in found if one.quote]
+
+
 def find_postposed(view: View, _: list[Found]) -> list[Found]:
     """*…, sagte der Minister* (rule `postposed`): the verb in first place behind a whole clause."""
     found = []
@@ -120,7 +165,8 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         earlier = view.clauses[:number]
         # *Obwohl er Geld bekam und es zählte, bestritt er die Tat*: the verb is in second place behind a clause as first field.
         opened = view.clauses[0].order == "last"
-        if not any(main_verb(other) and not (opened and other.coordinated) for other in earlier):
+        object_first = view.clauses[0].subordinator in OBJECT_CLAUSES and number == 1
+        if not object_first and not any(main_verb(other) and not (opened and other.coordinated) for other in earlier):
             continue
         complement = find_complement(view, number)
         governs = complement is not None and complement.kind in ("that", "infinitive", "mood", "question")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from beleg.attribute.found import Found
 from beleg.attribute.speaker import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.view import View, main_verb
-from beleg.model import Spans
+from beleg.model import Phrase, Spans
 from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
@@ -103,6 +103,13 @@ def _relative_frame(view: View, unit: int) -> PrepositionalFrame | None:
     return None
 
 
+def _names_source(view: View, phrase: Phrase) -> bool:
+    """Whether the phrase names a source, with a name in the genitive behind its noun or not (*Angaben Bauers*)."""
+    return is_source(view.lower[phrase.head]) or (
+        view.row.capital[phrase.first] and phrase.first < phrase.head and is_source(view.lower[phrase.first])
+    )
+
+
 def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     form = view.lower[unit]
     if unit and view.lower[unit - 1] in BEFORE_AFTERWARDS:
@@ -121,7 +128,7 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         near = view.near_stop(unit + 1, view.size)
         stop = _through_attachments(view, unit, phrase.genitive if not whole else phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
-    if phrase is not None and form in REPORTING_WITH_NOUN and is_source(view.lower[phrase.head]):
+    if phrase is not None and form in REPORTING_WITH_NOUN and _names_source(view, phrase):
         stop = _through_attachments(view, unit, phrase.stop if unit == 0 else view.near_stop(unit + 1, view.size))
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
@@ -155,6 +162,13 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
         for unit in range(low, frame.first):
             if view.is_mark(unit, ":"):
                 low = unit + 1
+    for unit in range(low, high):
+        if view.is_mark(unit, ";"):
+            if unit < frame.first:
+                low = unit + 1
+            else:
+                high = unit
+                break
     main_seen = False
     for clause in view.clauses:
         postposed = clause.first > frame.stop and clause.order == "first" and not clause.coordinated and not clause.mood

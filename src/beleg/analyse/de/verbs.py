@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beleg.model import Row, Word
-from beleg.model.analysis import WORD
+from beleg.model.analysis import MARK, PARENTHESIS, WORD
 from beleg.rules.german import (
     AUXILIARIES,
     COORDINATORS,
@@ -147,7 +147,8 @@ def predicate(
             continue
         form = row.lower[unit]
         joined = frozenset(separable[form, lemma] for lemma in lemmas if (form, lemma) in separable)
-        closes = unit == stop - 1 or unit == tail or row.kind[unit + 1] != WORD
+        # *rechnet mit „Regen“, mit 40 Schiffen*: before these it is a preposition
+        closes = unit == stop - 1 or unit == tail or row.kind[unit + 1] in (MARK, PARENTHESIS)
         if joined and (closes or row.lower[unit + 1] in ("und", "oder", "als")):
             return Predicate(joined, False, (finite, unit))
         if form == "bekannt" and "geben" in lemmas:
