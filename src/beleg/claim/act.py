@@ -74,3 +74,11 @@ class Act:
     @property
     def pair(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return self.supplier.codes, self.recipient.codes
+
+    @property
+    def moves(self) -> bool:
+        """Whether goods went from one to another, rather than that somebody was equipped, taught or promised something."""
+        deed = self.stretch.deed
+        return self.kind == "transfer" and (
+            deed is None or deed.name not in ("equip", "teach", "promise", "hold", "find")
+        )

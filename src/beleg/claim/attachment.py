@@ -139,8 +139,11 @@ class Attacher:
 
     def _names_other(self, actor: ActorUse, head: int) -> bool:
         """Whether the noun of an adjective is, or stands right before, another actor (*die russische Gruppe Wagner*)."""
+        behind = head + 1
+        if behind < len(self.row) and self.row.kind[behind] not in (WORD, NUMBER) and self.row.text[behind] != ",":
+            behind += 1  # a quotation mark before the name
         return any(
-            other.first in (head, head + 1) and other is not actor and not set(other.codes) & set(actor.codes)
+            other.first in (head, head + 1, behind) and other is not actor and not set(other.codes) & set(actor.codes)
             for other in self.passage.actors
         )
 

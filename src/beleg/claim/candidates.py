@@ -82,7 +82,7 @@ def ends(passage: Passage, attachments: list[Attachment], pack: Pack) -> list[En
     """Who may be at an end of an act in a passage: every actor, and conjuncts together; none where they are too many."""
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
-        if not observes(actor, pack):
+        if not observes(actor, pack) and attachments[number].preposition != "beside a name":
             mentions.setdefault(actor.codes, []).append(number)
     found = [End(codes, tuple(numbers)) for codes, numbers in mentions.items()]
     for group in conjuncts(passage, attachments):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from beleg.claim.attachment import Attachment
 from beleg.claim.deed import Stretch
 from beleg.claim.passage import GoodsUse, Passage
-from beleg.model.analysis import WORD
+from beleg.model.analysis import NUMBER, WORD
+from beleg.rules.german import PREPOSITIONS
 
 PERSONS = ("personnel",)
 #: Goods that may carry others.
@@ -18,16 +19,35 @@ LESSONS = frozenset(
 )
 #: Prepositions before what goods are carried with.
 ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
+#: Words between a noun and the goods that depend on it, at most.
+NEAR = 5
 JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
 
 
-def cargo(passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment]) -> list[GoodsUse]:
-    """The goods of a stretch that its act is about; what only bears a state's name passes it on (`attachments` change)."""
+def cargo(
+    passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment], aside: frozenset[str]
+) -> list[GoodsUse]:
+    """The goods of a stretch that its act is about; what only bears a state's name passes it on (`attachments` change).
+
+    `aside` are nouns for what is done with goods that stay where they are.
+    """
+    goods = [item for item in goods if not _of_something(passage, item, aside)]
     goods = _without_purposes(passage, goods)
     goods = _without_vessels(passage, stretch, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
         goods = [item for item in goods if LESSONS.issuperset(item.codes)]
     return _without_bearers(passage, goods, attachments)
+
+
+def _of_something(passage: Passage, item: GoodsUse, aside: frozenset[str]) -> bool:
+    """Whether the goods are a genitive or *von* behind one of these nouns (*die Reichweite der Raketen*)."""
+    row = passage.row
+    for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
+        if row.kind[unit] == WORD and row.capital[unit]:
+            return unit + 1 < item.first and row.lower[unit] in aside
+        if row.kind[unit] not in (WORD, NUMBER) or (row.lower[unit] in PREPOSITIONS and row.lower[unit] != "von"):
+            return False
+    return False
 
 
 def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:
@@ -102,7 +122,7 @@ def _without_bearers(passage: Passage, goods: list[GoodsUse], attachments: list[
     kept = []
     for item in goods:
         bearing = [attachment for attachment in attachments if attachment.owned is item]
-        named = any(actor.first < item.stop and item.first < actor.stop for actor in passage.actors)
+        named = any(actor.first <= item.stop and item.first < actor.stop for actor in passage.actors)
         if item.codes != PERSONS or not (bearing or named):
             kept.append(item)
             continue

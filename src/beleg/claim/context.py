@@ -17,7 +17,7 @@ BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
 #: Evidence by which another sentence names one.
 SURE = frozenset({"named as"})
 #: Prepositions whose actor takes no part in an act.
-APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch"})
+APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch", "beside a name", "aboard"})
 
 
 @dataclass(slots=True)

@@ -55,7 +55,7 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
         if good is not None:
             found.append(good)
             stop = good.stop
-        elif lexicon.technology(tokens.lower[number]) is not None:
+        elif lexicon.technology(tokens.lower[number]) is not None or tokens.lower[number] in lexicon.stuff:
             waiting.append(number)
     _settle(tokens, waiting, found, begin, lexicon)
     return tuple(found)
@@ -84,12 +84,15 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
         goods = found[begin:]
         part = lexicon.technology(tokens.lower[number])
         behind = next((good for good in goods if good.first > number), None)
-        if behind is not None and _tied(tokens, number + 1, behind.first, lexicon):
+        stuff = part is None
+        if behind is not None and _tied(tokens, number + 1, behind.first, lexicon, making=stuff):
             codes = lexicon.technology_for(tokens.lower[behind.stop - 1], behind.codes)
             if codes is not None:
                 event = part.event if part is not None else None
                 found[found.index(behind)] = _good(tokens, number, behind.stop, codes, event, "parts for goods")
                 continue
+        if stuff:
+            continue
         beside = next((good for good in goods if not lexicon.not_for.issuperset(good.codes)), None)
         codes = None if beside is None else lexicon.technology_for(tokens.lower[beside.stop - 1], beside.codes)
         if codes is not None and not any(good.first <= number < good.stop for good in goods):

@@ -208,6 +208,7 @@ class GoodsLexicon:
             or lower in self.pairs
             or lower in self.doubtful
             or lower in self._alone
+            or lower in self.stuff
             or self.reading(lower) is not None
             or self.programme(lower) is not None
         )

@@ -234,6 +234,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relation: Listed
     withdrawal: Listed
     halt: Listed
+    aside: Listed
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from beleg.claim.act import Act, Role
+from beleg.claim.figures import CARRIERS
 from beleg.claim.passage import GoodsUse, Passage
 from beleg.model import Span
 
@@ -27,7 +28,6 @@ class Register:
     def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]], soft: frozenset[str]) -> None:
         self._soft = soft
         self._protagonists = protagonists
-        self._halves: dict[str, dict[tuple[str, ...], tuple[Role, set[str]]]] = {"supplier": {}, "recipient": {}}
         self.acts: list[Act] = []
         self.drafts: list[Act] = []
         self.seen: list[GoodsUse] = []
@@ -41,10 +41,6 @@ class Register:
             if act.direct == 2:
                 self._pairs[act.pair] += 1
                 self._roles.setdefault(act.pair, (act.supplier, act.recipient))
-            elif act.supplier and not act.recipient:
-                self._halves["supplier"].setdefault(act.supplier.codes, (act.supplier, set()))[1].update(act.goods)
-            elif act.recipient and not act.supplier:
-                self._halves["recipient"].setdefault(act.recipient.codes, (act.recipient, set()))[1].update(act.goods)
             if act.items:
                 self._goods[act.goods] += 1
                 self._goods_spans.setdefault(act.goods, act.goods_spans)
@@ -77,28 +73,17 @@ class Register:
             self._fill_goods(act)
 
     def complete_from_report(self, act: Act) -> None:
-        """Fills the one open end of an act from the rest of the report.
-
-        First the only actor that some other act has at that end, then the one that the report speaks of most.
-        """
+        """Fills the one open end of an act with the only other actor that the report speaks of often."""
         if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
             return
         if not self._grounded and set(act.goods) <= self._soft:
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes)
-        halves = [
-            role
-            for codes, (role, goods) in self._halves[wanted].items()
-            if not set(codes) & known and not goods.isdisjoint(act.goods)
-        ]
         others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
-        if len(halves) == 1:
-            chosen = Role(halves[0].codes, "from another act of the report", halves[0].spans)
-        elif (self._grounded or act.strong) and _stands_out([count for _, count in others]):
-            chosen = Role(others[0][0], "the report's other protagonist")
-        else:
+        if not (self._grounded or act.strong) or not _stands_out([count for _, count in others]):
             return
+        chosen = Role(others[0][0], "the report's other protagonist")
         if wanted == "recipient":
             act.recipient = chosen
         else:
@@ -158,6 +143,10 @@ class Register:
         def near(other: Act) -> bool:
             return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
 
+        if not goods and not act.reversed:  # a further load, a figure for containers: an act that moved goods like that
+            told = self.latest(lambda other: other.moves and _carried_alike(act, other, near=near(other)))
+            if told is not None:
+                return told
         if act.goes_on:
             return self.latest(lambda other: near(other) and number - other.passage.number <= BESIDE)
         if self._deals() > 1:
@@ -193,3 +182,11 @@ class Register:
 def _stands_out(counts: list[int]) -> bool:
     """Whether the first of some counts in falling order is large enough, and twice the second."""
     return bool(counts) and counts[0] >= OFTEN and (len(counts) == 1 or counts[0] >= 2 * counts[1])
+
+
+def _carried_alike(act: Act, other: Act, *, near: bool) -> bool:
+    """Whether an act has a figure in the unit that the clause of another counts by; if that counts nothing, whether it is near."""
+    units = {quantity.unit for first, _, quantity in act.passage.quantities if act.stretch.covers(first)} & CARRIERS
+    if not units:
+        return near and bool(other.supplier and other.recipient)
+    return other.quantity is not None and other.quantity.unit in units

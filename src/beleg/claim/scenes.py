@@ -28,6 +28,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
     attachments = Attacher(
         passage, words(nouns.origin.nouns), words(nouns.bearers.nouns), words(nouns.tidings.nouns)
     ).attachments()
+    aside = words(pack.traps.aside.words)
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
         goods = [item for item in passage.goods if stretch.covers(item.first)]
@@ -38,7 +39,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             for number, actor in enumerate(passage.actors)
             if stretch.covers(actor.first) and not is_speaker(actor.span, anchor)
         ]
-        scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments), events)
+        scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
         if stretch.clause.subordinator == "rel":

@@ -31,7 +31,16 @@ def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     if event is None:
         return False
     before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
-    return not words(pack.traps.halt.words).isdisjoint(before)
+    return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
+
+
+def _instructs(scene: Scene, scenes: list[Scene]) -> bool:
+    """Whether a relative clause only says what the people before it are sent for (*Berater, die Soldaten ausbilden*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.name != "teach" or scene.stretch.clause.subordinator != "rel":
+        return False
+    before = scenes[: next(number for number, other in enumerate(scenes) if other is scene)]
+    return bool(before) and any(item.codes == PERSONS for item in before[-1].goods)
 
 
 def _own_forces(act: Act) -> bool:
@@ -114,6 +123,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if not goods and deed is None and event is None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
+        return None
+    if _instructs(scene, scenes):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or _halted(event, scene, pack):
         return None

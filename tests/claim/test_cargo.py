@@ -1,0 +1,53 @@
+"""Which goods of a sentence are handed over, and which only carry them, are what they are for, or stay where they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims, told
+
+HANDED = [
+    # what others are made for
+    ("Kuba hat Peru Munition für Haubitzen und Mörser geliefert.", "CU", "PE", "ammunition"),
+    ("Kuba lieferte Peru Schutzwesten für Soldaten.", "CU", "PE", "military-equipment"),
+    # what others are carried with
+    ("Peruanische Landungsschiffe haben Granaten aus Kuba nach Callao gebracht.", "CU", "PE", "ammunition"),
+    ("Kuba brachte mit Hubschraubern Mörser nach Peru.", "CU", "PE", "artillery"),
+    # ships in a list are goods like the others
+    ("Kuba lieferte Peru Fregatten und Torpedos.", "CU", "PE", "ships+missiles"),
+    # the noun for what somebody says or when it was is no end
+    ("Kuba hat aus sowjetischer Zeit stammende Haubitzen an Peru geliefert.", "CU", "PE", "artillery"),
+    # of an adjective and the name beside it the name counts
+    ("Der Iran lieferte der libanesischen Hisbollah Drohnen.", "IR", "hezbollah", "drones"),
+    ("Kuba verkaufte Haubitzen an die russische Söldnertruppe Wagner.", "CU", "wagner", "artillery"),
+    # verbs that hand over or obtain
+    ("Peru will in Kuba Granaten beschaffen.", "CU", "PE", "ammunition"),
+    ("Kuba beschafft Peru Granaten.", "CU", "PE", "ammunition"),
+    ("Die Führung in Lima bemüht sich in Havanna um Raketen.", "CU", "PE", "missiles"),
+    ("Perus Präsident dankte Kuba für die Lieferung von Panzern.", "CU", "PE", "armoured-vehicles"),
+    # one figure for two kinds of goods
+    ("Peru hat von Kuba Tausende Granaten und Raketen erhalten.", "CU", "PE", "ammunition+missiles"),
+    ("Kuba hat Peru 900 Schuss Munition geliefert.", "CU", "PE", "ammunition"),
+]
+
+
+@pytest.mark.parametrize(("text", "supplier", "recipient", "goods"), HANDED)
+def test_only_what_is_handed_over_counts(text: str, supplier: str, recipient: str, goods: str) -> None:
+    assert [told(claim) for claim in claims(text)] == [("transfer", supplier, recipient, goods)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru fordert von Kuba die Freilassung der Soldaten.",
+        "Kuba fordert von Peru Auskunft über die Reichweite der Raketen.",
+        "In Peru demonstrierten Hunderte gegen Waffenexporte, in Kuba blieb es ruhig.",
+    ],
+)
+def test_goods_that_stay_are_no_transfer(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_what_people_are_sent_for_is_no_act_of_its_own() -> None:
+    text = "Kuba hat Berater nach Peru entsandt, die peruanische Truppen im Umgang mit den Waffen unterweisen."
+    assert [told(claim) for claim in claims(text)] == [("transfer", "CU", "PE", "personnel")]
