@@ -143,10 +143,16 @@ class Register:
         def near(other: Act) -> bool:
             return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
 
-        if not goods and not act.reversed:  # a further load, a figure for containers: an act that moved goods like that
-            told = self.latest(lambda other: other.moves and _carried_alike(act, other, near=near(other)))
-            if told is not None:
-                return told
+        units = {quantity.unit for first, _, quantity in act.passage.quantities if act.stretch.covers(first)} & CARRIERS
+        if not goods and (units or act.further):  # goods that moved, and were counted, as these
+            alike = self.latest(
+                lambda other: (
+                    other.moves
+                    and (other.quantity is not None and other.quantity.unit in units if units else near(other))
+                )
+            )
+            if alike is not None:
+                return alike
         if act.goes_on:
             return self.latest(lambda other: near(other) and number - other.passage.number <= BESIDE)
         if self._deals() > 1:
@@ -182,11 +188,3 @@ class Register:
 def _stands_out(counts: list[int]) -> bool:
     """Whether the first of some counts in falling order is large enough, and twice the second."""
     return bool(counts) and counts[0] >= OFTEN and (len(counts) == 1 or counts[0] >= 2 * counts[1])
-
-
-def _carried_alike(act: Act, other: Act, *, near: bool) -> bool:
-    """Whether an act has a figure in the unit that the clause of another counts by; if that counts nothing, whether it is near."""
-    units = {quantity.unit for first, _, quantity in act.passage.quantities if act.stretch.covers(first)} & CARRIERS
-    if not units:
-        return near and bool(other.supplier and other.recipient)
-    return other.quantity is not None and other.quantity.unit in units
