@@ -41,6 +41,9 @@ def test_only_what_is_handed_over_counts(text: str, supplier: str, recipient: st
     [
         "Peru fordert von Kuba die Freilassung der Soldaten.",
         "Kuba fordert von Peru Auskunft über die Reichweite der Raketen.",
+        "Peru verlegte Truppen an die Grenze zu Kuba.",
+        "Die Drohnen drangen aus Kuba in den peruanischen Luftraum ein.",
+        "Kubas Militär erhält 20 neue Panzer, berichtete eine Zeitung in Peru.",
         "In Peru demonstrierten Hunderte gegen Waffenexporte, in Kuba blieb es ruhig.",
     ],
 )

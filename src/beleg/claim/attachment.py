@@ -33,6 +33,8 @@ ACCUSATIVES = {"ins": "das", "ans": "das", "aufs": "das"}
 WHITHER = frozenset({"den", "die", "das", "einen", "eine", "seine", "ihre", "seinen", "ihren"})
 #: Prepositions that place a body rather than the act, right behind its noun.
 WITHIN = frozenset({"in", "bei"})
+#: Prepositions that also tell of a noun before them whose, from where or against whom it is.
+AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit"})
 INFLECTED = ("e", "en", "er", "es", "em")
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
@@ -194,7 +196,7 @@ class Attacher:
                     unit -= 2
                     continue
                 governor = self._thing(unit - 1) if unit else None
-                foreign = base == "aus" and unit > 0 and self._foreign(unit - 1)
+                foreign = base in AFTER_NOUNS and unit > 0 and self._foreign(unit - 1)
                 if lower in CONTRACTED and not determiner:
                     determiner = ACCUSATIVES.get(lower, "dem")
                 return Attachment(
@@ -230,7 +232,7 @@ class Attacher:
         return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
 
     def _foreign(self, unit: int) -> bool:
-        """Whether the unit is a noun for words or those who say them."""
+        """Whether the unit is a noun for words or those who say them, or for what lies between states."""
         return self.row.capital[unit] and self.row.lower[unit] in self.tidings
 
     def _names_body(self, unit: int) -> bool:

@@ -57,6 +57,7 @@ def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Rol
         and not _onlooker(other, number)
         and not observes(scene.passage.actors[number], pack)
         and scene.attachments[number].preposition not in APART
+        and not scene.attachments[number].foreign
     }
     if len(others) != 1:
         return Role()

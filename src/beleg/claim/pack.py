@@ -235,6 +235,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     withdrawal: Listed
     halt: Listed
     aside: Listed
+    attack: Listed
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

@@ -124,7 +124,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
         return None
-    if _instructs(scene, scenes):
+    if _instructs(scene, scenes) or (event is None and stretch.lemmas & words(pack.traps.attack.words)):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or _halted(event, scene, pack):
         return None
