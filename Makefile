@@ -30,7 +30,7 @@ $(VENV)/.run: requirements/run.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m beleg.analyse.de.lexicon
+	$(BIN)/python -c "from beleg.analyse.de.lexicon import lexicon; lexicon()"
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.run

@@ -7,6 +7,7 @@ import pytest
 
 from beleg.ledger import Ledger
 from beleg.ledger.figures import series
+from beleg.model import Reading
 from made_readings import made
 
 
@@ -54,3 +55,12 @@ def test_a_figure_says_when_who_and_where(book: Ledger):
     assert book.claim(row.claim).report == "r09"
     assert book.figures("RU", "KP", "ammunition") == []
     assert book.figures(goods="drones") == []
+
+
+def test_only_like_is_compared_with_like(book: Ledger):
+    def of(number: int, **other: object) -> Reading:
+        reading = figure(number, number, number)
+        return msgspec.structs.replace(reading, claims=(msgspec.structs.replace(reading.claims[0], **other),))
+
+    book.write([of(1), of(2, goods=("drones",)), of(3, supplier=("IR",)), of(4, status="prospective"), of(5)])
+    assert [row.change for row in book.figures()] == ["new", "new", "new", "new", "raised"]

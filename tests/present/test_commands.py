@@ -99,11 +99,30 @@ def test_what_is_not_there_is_said(run, book):
     assert json.loads(run("claims", book, "--supplier", "CN", "--json").out) == []
 
 
+@pytest.mark.parametrize("day", ["gestern", "2024-13", "12.3.2024", "2024-1"])
+def test_what_is_no_date_is_wrong_use(run, book, day):
+    ran = run("claims", book, "--from", day)
+    assert ran.code == 2
+    assert "is no date" in ran.err
+
+
+def test_a_dossier_overwrites_pages_only(run, book, tmp_path):
+    kept = tmp_path / "report.txt"
+    kept.write_text("Ein Bericht, der bleiben soll.")
+    for place in (kept, book):
+        before = place.read_bytes()
+        ran = run("dossier", book, "-o", place)
+        assert (ran.code, place.read_bytes()) == (1, before)
+        assert "not overwritten" in ran.err
+    page = tmp_path / "page.html"
+    assert run("dossier", book, "-o", page).code == 0
+    assert run("dossier", book, "-o", page).code == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("claims", "{none}"), "no such ledger"),
-        (("claims", "{book}", "--from", "gestern"), "not a date"),
         (("show", "{book}", "ffffffff"), "no claim"),
         (("check", "{other}"), ""),
         (("dossier", "{book}", "-o", "{none}/x/y.html"), "No such file"),

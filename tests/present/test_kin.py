@@ -70,7 +70,7 @@ def test_exports_of_links_and_origins(book):
     assert [len(row["reports"]) for row in lone] == [1] * len(lone)
     undetermined = [row["id"] for row in reports if row["lineage"] == "undetermined"]
     assert sorted(undetermined) == sorted(name for row in lone for name in row["reports"])
-    assert by_id[reports[0]["origin"]]["first_published"] .startswith("2022-09")
+    assert by_id[reports[0]["origin"]]["first_published"].startswith("2022-09")
 
 
 def test_csv_of_links_comes_back(book):

@@ -15,7 +15,7 @@ from beleg.rules.words import words
 #: Prepositions that name a source (*laut Berlin*, *nach Angaben Seouls*).
 SOURCES = frozenset({"laut", "nach", "gemäß"})
 #: Words that open a sentence which says whose the sentence before was.
-RESUMING = frozenset({"so", "das", "dies", "diese", "dieser", "dieses"})
+RESUMING = frozenset({"so", "davon", "das", "dies", "diese", "dieser", "dieses"})
 
 #: How many sentences speech may run on without an act of its own.
 RUN = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from beleg.claim.act import Act
@@ -67,7 +67,14 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
                 weaken(act, passage)
         told += acts
     acts = merge([act for act in told if _stands(act)])
-    return tuple(_claim(number, act, report, pack) for number, act in enumerate(acts, 1))
+    named: dict[str, Span] = {}
+    for mention in analysis.mentions:
+        for code in mention.actors:
+            named.setdefault(code, mention.span)
+    for item in goods:
+        for code in item.codes:
+            named.setdefault(code, item.span)
+    return tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
 
 
 def _told_before(told: Sequence[Act], number: int) -> list[Act]:
@@ -140,9 +147,19 @@ def _stands(act: Act) -> bool:
     )
 
 
-def _claim(number: int, act: Act, report: Report, pack: Pack) -> Claim:
+def _claim(number: int, act: Act, report: Report, named: Mapping[str, Span], pack: Pack) -> Claim:
+    """The finished value.  What was filled from elsewhere rests on where actor or goods are first `named` in the report."""
+
+    def first(codes: Sequence[str]) -> list[Span]:
+        return sorted({named[code] for code in codes if code in named})
+
     for slot, role in (("supplier", act.supplier), ("recipient", act.recipient)):
-        act.because(slot, role.rule or "not named", *role.spans)
+        act.because(slot, role.rule or "not named", *(role.spans or first(role.codes)))
+    if act.goods and (act.basis.get("goods") is None or not act.basis["goods"].spans):
+        act.because("goods", "goods of the act meant", *(act.goods_spans or first(act.goods)))
+    told = act.basis.get("claimants")
+    if act.claimants and (told is None or not told.spans):
+        act.because("claimants", told.rule if told else "who denies", *first(act.claimants))
     evidence: tuple[Span, ...] = merged(act.evidence)
     return Claim(
         id=f"c{number}",
@@ -155,7 +172,7 @@ def _claim(number: int, act: Act, report: Report, pack: Pack) -> Claim:
         evidence=evidence,
         goods_span=tuple(sorted(act.goods_spans)),
         quantity=act.quantity,
-        period=act.period,
+        period=act.period if "period" in act.basis else None,
         route=act.route,
         claimants=act.claimants,
         via=act.via,

@@ -156,7 +156,11 @@ def figures(connection: Connection, chosen: ClaimFilter) -> list[FigureRow]:
     query = select(view).where(bounded, view.c.kind != "denial", *_conditions(view, chosen)).order_by(*by_date(view))
     result: list[FigureRow] = []
     for rows in load.in_chunks(connection.execute(query).all()):
-        claimants = load.codes(connection, sorted({row.reading for row in rows}), "claim", "claimants")
+        readings = sorted({row.reading for row in rows})
+        codes = {
+            slot: load.codes(connection, readings, "claim", slot)
+            for slot in ("claimants", "supplier", "recipient", "goods")
+        }
         result += [
             FigureRow(
                 date=row.published,
@@ -164,7 +168,10 @@ def figures(connection: Connection, chosen: ClaimFilter) -> list[FigureRow]:
                 upper=row.upper,
                 unit=row.unit,
                 approximate=bool(row.approximate),
-                claimants=claimants.get((row.reading, row.item), ()),
+                claimants=codes["claimants"].get((row.reading, row.item), ()),
+                supplier=codes["supplier"].get((row.reading, row.item), ()),
+                recipient=codes["recipient"].get((row.reading, row.item), ()),
+                goods=codes["goods"].get((row.reading, row.item), ()),
                 certainty=row.certainty,
                 status=row.status,
                 claim=row.public_id,

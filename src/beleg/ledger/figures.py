@@ -12,6 +12,8 @@ from beleg.ledger.rows import Change, ClaimRow, FigureRow
 
 #: Both bounds, with what is open on either side as infinite.
 _Bounds = tuple[float, float]
+#: Claimants, supplier, recipient, unit, whether planned, goods.
+_Voice = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str, bool, str]
 
 
 def series(rows: Iterable[ClaimRow]) -> list[FigureRow]:
@@ -40,33 +42,45 @@ def _figure(row: ClaimRow) -> FigureRow | None:
         report=row.report,
         outlet=row.outlet,
         agency=row.agency,
+        supplier=claim.supplier,
+        recipient=claim.recipient,
+        goods=claim.goods,
     )
 
 
 def compared(rows: Iterable[FigureRow]) -> list[FigureRow]:
     """The figures in the order given (by date), each with how it changed.
 
-    `repeated`: the same claimants gave the same bounds in the same unit before.  `raised`, `lowered`: the last other bounds that
-    they gave lie below or above in at least one of the two and in none the other way.  `new`: everything else.  Where no
-    claimant is named the report speaks for itself, and two reports are not one voice: such a figure is new or repeated.
+    Compared are figures of the same claimants, direction and unit that share a goods code, what is planned apart from what
+    happened.  `repeated`: the same bounds were given before.  `raised`, `lowered`: the last other bounds lie below or above in
+    at least one of the two and in none the other way.  `new`: everything else.  Where no claimant is named the report speaks
+    for itself, and two reports are not one voice: such a figure is new or repeated.
     """
-    last: dict[tuple[tuple[str, ...], str], _Bounds] = {}
-    said: dict[tuple[tuple[str, ...], str], set[_Bounds]] = defaultdict(set)
+    last: dict[_Voice, tuple[int, _Bounds]] = {}
+    said: defaultdict[_Voice, set[_Bounds]] = defaultdict(set)
     result: list[FigureRow] = []
-    for row in rows:
-        voice = (tuple(sorted(row.claimants)), row.unit)
+    for place, row in enumerate(rows):
+        voices = _voices(row)
         bounds = _bounds(row)
         change: Change = "new"
-        if bounds in said[voice]:
+        if any(bounds in said[voice] for voice in voices):
             change = "repeated"
         else:
-            if row.claimants and voice in last:
-                change = _change(last[voice], bounds)
-            # A figure that is repeated later does not move the series back.
-            last[voice] = bounds
-            said[voice].add(bounds)
+            before = [last[voice] for voice in voices if voice in last]
+            if row.claimants and before:
+                change = _change(max(before)[1], bounds)
+            for voice in voices:  # a figure that is repeated later does not move the series back
+                last[voice] = (place, bounds)
+                said[voice].add(bounds)
         result.append(msgspec.structs.replace(row, change=change))
     return result
+
+
+def _voices(row: FigureRow) -> list[_Voice]:
+    """Under what a figure is compared, once for each of its goods."""
+    direction = (tuple(sorted(row.supplier)), tuple(sorted(row.recipient)))
+    planned = row.status == "prospective"
+    return [(tuple(sorted(row.claimants)), *direction, row.unit, planned, code) for code in row.goods or ("",)]
 
 
 def _bounds(row: FigureRow) -> _Bounds:

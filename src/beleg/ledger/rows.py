@@ -134,6 +134,9 @@ class FigureRow(msgspec.Struct, frozen=True):
     report: str
     outlet: str | None
     agency: str | None
+    supplier: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
     change: Change = "new"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,22 @@ Goods = Annotated[str | None, typer.Option(help="What goes: a code or a German w
 Json = Annotated[bool, typer.Option("--json", help="JSON instead of a table.")]
 
 
+def known_date(value: str | None) -> str | None:
+    """The date as given, if it is one to the day, the month or the year.
+
+    Raises BadParameter for anything else, which typer shows as wrong use.
+    """
+    if value is not None:
+        try:
+            year, month, day = [*(int(part) for part in value.split("-")), 1, 1][:3]
+            date(year, month, day)
+        except (ValueError, TypeError) as error:
+            raise typer.BadParameter(f"{value!r} is no date: 2023, 2023-11 or 2023-11-09") from error
+        if len(value) not in (4, 7, 10):
+            raise typer.BadParameter(f"{value!r} is no date: 2023, 2023-11 or 2023-11-09")
+    return value
+
+
 def claims(
     ledger: Book,
     supplier: Supplier = None,
@@ -28,9 +45,12 @@ def claims(
     status: Annotated[Status | None, typer.Option(help="Whether it happened.", case_sensitive=False)] = None,
     certainty: Annotated[Certainty | None, typer.Option(help="How sure it is put.", case_sensitive=False)] = None,
     start: Annotated[
-        str | None, typer.Option("--from", help="Reports from this date on: 2023, 2023-11, 2023-11-09.")
+        str | None,
+        typer.Option("--from", help="Reports from this date on: 2023, 2023-11, 2023-11-09.", callback=known_date),
     ] = None,
-    end: Annotated[str | None, typer.Option("--to", help="Reports up to this date, included.")] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", help="Reports up to this date, included.", callback=known_date)
+    ] = None,
     text: Annotated[
         str | None,
         typer.Option(help='Words of the passage, all of them; "in quotes" together, Granat* for a beginning.'),

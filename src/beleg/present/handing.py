@@ -32,6 +32,8 @@ def dossier(
     from beleg.errors import BelegError
     from beleg.present.dossier import dossier as whole
 
+    if output.exists() and not _is_page(output):
+        raise BelegError("this file is no page and is not overwritten; name another for --output", str(output))
     with ledgers.open(ledger, readonly=True) as book:
         page = whole(book, title)
     try:
@@ -39,6 +41,16 @@ def dossier(
     except OSError as error:
         raise BelegError(error.strerror or str(error), str(output)) from error
     screen.say(f"{output} written")
+
+
+def _is_page(path: Path) -> bool:
+    """Whether an existing file is an HTML page, or empty, so that a new dossier may take its place."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(64).lstrip().lower()
+    except OSError:
+        return False
+    return not head or head.startswith((b"<!doctype html", b"<html"))
 
 
 def export(

@@ -171,7 +171,3 @@ def lexicon() -> Lexicon:
             path = Path(tempfile.mkdtemp(prefix="beleg-")) / name
             compile_lexicon(path)
     return Lexicon(path)
-
-
-if __name__ == "__main__":  # `python -m beleg.analyse.de.lexicon` prepares it ahead of time
-    lexicon()
