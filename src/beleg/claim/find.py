@@ -29,6 +29,9 @@ from beleg.claim.when import set_period, set_route
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
 
+#: So many acts before a figure may be the one that it belongs to.
+NEAR = 8
+
 
 def find_claims(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> tuple[Claim, ...]:
     """The claims of a report in text order, every slot with the passages and the rule behind it.
@@ -60,6 +63,7 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
             scene = next(scene for scene in found if scene.stretch is act.stretch)
             claimants.set(act, scene, found, following)
             _fill(act, scene, found, report, speakers, pack)
+            _share_status(act, scene, told)
             register.enter(act)
         before = [act for act in _told_before(told, passage.number) if act.kind == "transfer"]
         if before and not acts and is_unconfirmed(passage, pack):
@@ -129,6 +133,17 @@ def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: 
         set_period(act, scene, speakers, report.published)
         set_route(act, scene)
     set_certainty(act, scene, found, speakers.cue(act.statement), pack)
+
+
+def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
+    """A mere figure (*Es gehe um Millionen von Granaten*) tells no tense: it has the status of the act that it belongs to."""
+    deed = scene.stretch.deed
+    if deed is None or deed.name != "figure" or act.basis["status"].rule != "noun without tense":
+        return
+    meant = next((other for other in reversed(told[-NEAR:]) if other.kind == act.kind and other.pair == act.pair), None)
+    if meant is not None and meant.status != act.status:
+        act.status = meant.status
+        act.because("status", "status of the act that the figure belongs to", meant.anchor)
 
 
 def _kept(act: Act) -> bool:
