@@ -319,3 +319,12 @@ def test_every_command_and_option_is_in_the_docs_and_has_help():
                 if option.startswith("-") and option not in ("--help", "-h"):
                     assert f"`{option}`" in told, f"{name} {option}"
                     assert parameter.help
+
+
+def test_mojibake_is_reported_and_read_all_the_same(run, tmp_path):
+    garbled = tmp_path / "garbled.txt"
+    garbled.write_text("Die Regierung kündigte für März größere Lieferungen an.".encode().decode("cp1252"))
+    ran = run("read", garbled, "--ledger", tmp_path / "l.beleg")
+    assert ran.code == 0
+    assert "garbled.txt" in ran.err
+    assert "1 read" in ran.out

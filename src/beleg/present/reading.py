@@ -42,7 +42,10 @@ def read(
 
     pack = load_pack()
 
+    warnings: list[str] = []
+
     def take(source: Source) -> Reading:
+        warnings.extend(f"{source.id}: {warning}" for warning in source.warnings)
         return road.extract(source, pack)
 
     with ledgers.open(ledger, create=True) as book, screen.progress("reading") as show:
@@ -58,6 +61,8 @@ def read(
             screen.complain("interrupted: what was read so far is in the ledger; the same command takes up the rest")
             raise typer.Exit(130) from None
         counts = book.counts()
+    for warning in warnings:
+        screen.complain(warning)
     for reject in outcome.rejected:
         screen.rejected(reject)
     screen.say(f"{outcome.read} read, {outcome.unchanged} unchanged, {len(outcome.rejected)} rejected")
@@ -97,6 +102,8 @@ def extract(files: Inputs) -> None:
             screen.rejected(item)
             rejects += 1
             continue
+        for warning in item.warnings:
+            screen.complain(f"{item.id}: {warning}")
         try:
             out.write(to_json_line(road.extract(item, pack)))
             reports += 1
