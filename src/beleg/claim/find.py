@@ -14,7 +14,7 @@ from beleg.claim.claimants import Claimants
 from beleg.claim.context import Hint, complete_from_context, hints
 from beleg.claim.denials import deny
 from beleg.claim.figures import with_figures
-from beleg.claim.goods import find_goods
+from beleg.claim.goods import Good, find_goods
 from beleg.claim.merge import merge
 from beleg.claim.pack import Pack
 from beleg.claim.passage import Passage
@@ -71,6 +71,12 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
                 weaken(act, passage)
         told += acts
     acts = merge([act for act in told if _stands(act)])
+    named = _first_named(analysis, goods) if acts else {}
+    return tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
+
+
+def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:
+    """Where each actor and each kind of goods is named first in the report."""
     named: dict[str, Span] = {}
     for mention in analysis.mentions:
         for code in mention.actors:
@@ -78,7 +84,7 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
     for item in goods:
         for code in item.codes:
             named.setdefault(code, item.span)
-    return tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
+    return named
 
 
 def _told_before(told: Sequence[Act], number: int) -> list[Act]:
