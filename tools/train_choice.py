@@ -25,13 +25,13 @@ from scipy.sparse import csr_matrix
 from beleg.analyse import analyse
 from beleg.attribute import attribute
 from beleg.claim import load_pack
-from beleg.claim.candidates import points
-from beleg.claim.choice import Candidate, candidates
-from beleg.claim.goods import find_goods
-from beleg.claim.pack import DEFAULT, Pack
-from beleg.claim.passage import PassageBuilder
-from beleg.claim.scenes import scenes
-from beleg.claim.speakers import Speakers
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.pack import DEFAULT, Pack
+from beleg.claim.passages.goods import find_goods
+from beleg.claim.passages.passage import PassageBuilder
+from beleg.claim.passages.scenes import scenes
+from beleg.claim.proposals.candidates import points
+from beleg.claim.proposals.choice import Candidate, candidates
 from beleg.clean import clean
 from beleg.model import Source
 
@@ -228,7 +228,7 @@ def written(known: dict[Name, int], weights: Any, digest: str, choices: int) -> 
     """The weights as a rule file."""
     head = f"""# What the learned choice between candidates weighs: who gives and who gets goods that the rules leave open.
 # Written by tools/train_choice.py (`make train-model`); not to be edited.  Source: own model over {choices} choices in texts
-# written to learn from, of which it holds no word; the features are those of claim/features.py.
+# written to learn from, of which it holds no word; the features are those of claim/proposals/features.py.
 
 threshold = {THRESHOLD}
 learned_from = "{digest}"

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from beleg.claim import Pack, load_pack
-from beleg.claim.weights import Weights
+from beleg.claim.domain.weights import Weights
 from beleg.model import Claim, Source
 from beleg.road import extract
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beleg.analyse.de.tokens import tokenize
-from beleg.claim.goods import Good, find_goods
-from beleg.claim.lexicon import GoodsLexicon
+from beleg.claim.domain.lexicon import GoodsLexicon
+from beleg.claim.passages.goods import Good, find_goods
 from beleg.model import Span
 from beleg.rules import FOLDER
 from beleg.rules.words import words

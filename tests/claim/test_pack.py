@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beleg.claim import load_pack
-from beleg.claim.pack import DEFAULT
+from beleg.claim.domain.pack import DEFAULT
 from beleg.errors import RuleError
 
 

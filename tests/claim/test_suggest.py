@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beleg.claim.suggest import suggest
+from beleg.claim.domain.suggest import suggest
 from made_claims import claims, pack
 
 

@@ -6,26 +6,26 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from beleg.claim.act import Act
-from beleg.claim.breaches import Breaches
-from beleg.claim.certainty import is_unconfirmed, set_certainty, weaken
-from beleg.claim.choice import choose_acts
-from beleg.claim.claimants import Claimants
-from beleg.claim.context import Hint, complete_from_context, hints
-from beleg.claim.denials import deny
-from beleg.claim.figures import with_figures
-from beleg.claim.goods import Good, find_goods
-from beleg.claim.merge import merge
-from beleg.claim.pack import Pack
-from beleg.claim.passage import Passage
-from beleg.claim.register import Register
-from beleg.claim.scene import TELLERS, Scene
-from beleg.claim.speakers import Speakers
-from beleg.claim.status import set_status
-from beleg.claim.suggest import suggest
-from beleg.claim.tellings import Tellings
-from beleg.claim.uses import pointed_uses
-from beleg.claim.when import set_period, set_route
+from beleg.claim.acts.act import Act
+from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
+from beleg.claim.acts.claimants import Claimants
+from beleg.claim.acts.context import Hint, complete_from_context, hints
+from beleg.claim.acts.figures import with_figures
+from beleg.claim.acts.merge import merge
+from beleg.claim.acts.register import Register
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.acts.status import set_status
+from beleg.claim.acts.when import set_period, set_route
+from beleg.claim.contest.breaches import Breaches
+from beleg.claim.contest.denials import deny
+from beleg.claim.domain.pack import Pack
+from beleg.claim.domain.suggest import suggest
+from beleg.claim.passages.goods import Good, find_goods
+from beleg.claim.passages.passage import Passage
+from beleg.claim.passages.scene import TELLERS, Scene
+from beleg.claim.proposals.choice import choose_acts
+from beleg.claim.proposals.tellings import Tellings
+from beleg.claim.proposals.uses import pointed_uses
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
 

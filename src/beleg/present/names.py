@@ -85,8 +85,8 @@ def actor_code(given: str) -> str:
 
 def goods_code(given: str) -> str:
     """The code that a person means by `given`: a code of the pack in any case, or a German word for goods that the pack knows."""
-    from beleg.claim.lexicon import GoodsLexicon  # the rules are only read where a command asks for goods
-    from beleg.claim.pack import DEFAULT
+    from beleg.claim.domain.lexicon import GoodsLexicon  # the rules are only read where a command asks for goods
+    from beleg.claim.domain.pack import DEFAULT
 
     code = given.strip().casefold().replace(" ", "-").replace("_", "-")
     reading = GoodsLexicon.from_file(DEFAULT / "goods.toml").reading(given.strip().lower())

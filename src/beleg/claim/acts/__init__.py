@@ -1,0 +1,1 @@
+"""An act and its slots: roles, figures, times, status, certainty, claimants."""

@@ -1,0 +1,169 @@
+"""In whose mouth the text puts an act, and through whom it came to the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beleg.claim.acts.act import Act
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import ActorUse, Passage
+from beleg.claim.passages.scene import TELLERS, Scene
+from beleg.model import Span, Statement
+from beleg.rules.words import words
+
+#: Prepositions that name a source (*laut Berlin*, *nach Angaben Seouls*).
+SOURCES = frozenset({"laut", "nach", "gemäß"})
+#: Words that open a sentence which says whose the sentence before was.
+RESUMING = frozenset({"so", "davon", "das", "dies", "diese", "dieser", "dieses"})
+
+#: How many sentences speech may run on without an act of its own.
+RUN = 2
+
+Named = tuple[tuple[str, ...], tuple[Span, ...], str]
+
+
+class Claimants:
+    """Finds claimants with the statements of one report."""
+
+    def __init__(self, speakers: Speakers, pack: Pack) -> None:
+        self.speakers = speakers
+        self.accusing = words(pack.predicates.control.object)
+        self._last: tuple[int, tuple[str, ...], tuple[Span, ...]] | None = None
+        self.outlets = frozenset(
+            code
+            for mention in speakers.analysis.mentions
+            if mention.rule in TELLERS
+            for code in mention.actors
+            if code.islower()
+        )
+
+    def set(self, act: Act, scene: Scene, scenes: Sequence[Scene], following: Passage | None) -> None:
+        """Sets claimants, `via` and the statement of an act told in `scene`; `following` is the next sentence."""
+        around = self.speakers.around(act.anchor)
+        if around:
+            act.statement = around[0]
+        denier = act.claimants
+        if denier and act.kind == "denial" and act.basis["kind"].rule == "verb that denies":
+            return
+        named = self._of_statements(around)
+        outlets = tuple(code for code in named[0] if code in self.outlets) if named else ()
+        if named is None or len(outlets) == len(named[0]):
+            accuser = self._accuser(scene, scenes)
+            named = accuser or named
+        if named is None and denier:
+            return
+        if named is None and around:
+            named = self._meant(around[0])
+        if named is None and _in_run(scene, around):
+            named = self._continued(act)
+        if named is None and not act.passage.quoted:
+            named = self._beside(act, scene, scenes) or self._resumed(following)
+        if named is None:
+            act.claimants = denier
+            if around:
+                act.because("claimants", "a speaker tied to no state or body", *around[0].speaker)
+            return
+        codes = tuple(code for code in named[0] if code not in self.outlets)
+        act.claimants = codes or named[0]
+        act.because("claimants", named[2], *named[1])
+        self._set_via(act, around, outlets)
+        self._last = (act.passage.number, act.claimants, named[1])
+
+    def _continued(self, act: Act) -> Named | None:
+        """Whoever spoke last, for speech that runs on without naming its speaker again."""
+        if self._last is None or not 0 <= act.passage.number - self._last[0] <= RUN:
+            return None
+        return self._last[1], self._last[2], "speech runs on"
+
+    def _meant(self, statement: Statement) -> Named | None:
+        """Who spoke before where the speaker only points back (*hieß es weiter*, *laut dem Papier*), or is *man* at a place."""
+        if placed := self.speakers.at_place(statement):
+            return placed, statement.frame, "whoever is at the place named"
+        before = self.speakers.before(statement) if self.speakers.points_back(statement) else None
+        return None if before is None else (before.actors, before.speaker, "speaker that the words point back at")
+
+    def _of_statements(self, around: Sequence[Statement]) -> Named | None:
+        for statement in around:
+            if statement.actors:
+                return statement.actors, statement.speaker, f"speaker of the statement ({statement.rule})"
+        return None
+
+    def _set_via(self, act: Act, around: Sequence[Statement], outlets: tuple[str, ...]) -> None:
+        sources = tuple(span for statement in around for span in statement.source)
+        outer = [code for statement in around for code in statement.actors if code in self.outlets]
+        named = [code for span in sources for code in self.speakers.codes(span)]
+        act.via = tuple(code for code in dict.fromkeys([*outlets, *outer, *named]) if code not in act.claimants)
+        if act.via:
+            act.because("via", "outlet between speaker and report", *sources)
+
+    def _accuser(self, scene: Scene, scenes: Sequence[Scene]) -> Named | None:
+        """The subject of a verb of accusing on which the act's infinitive hangs (*Washington habe Kim vorgeworfen, …*)."""
+        place = scenes.index(scene)
+        if scene.stretch.clause.order != "infinitive" or not place:
+            return None
+        matrix = scenes[place - 1]
+        if not matrix.stretch.lemmas & self.accusing or matrix.stretch.passive:
+            return None
+        for number, actor in enumerate(matrix.passage.actors):
+            if (
+                matrix.stretch.covers(actor.first)
+                and matrix.attachments[number].kind == "bare"
+                and number != scene.subject
+            ):
+                return actor.codes, (actor.span,), "who accuses"
+        return None
+
+    def _beside(self, act: Act, scene: Scene, scenes: Sequence[Scene]) -> Named | None:
+        """Who is named as a source in the sentence itself: *laut X*, *wie X feststellte*, *…, klagte X*, or who promises."""
+        deed = scene.stretch.deed
+        if deed is not None and deed.name == "promise":
+            subject = self._subject(scene)
+            if subject is not None:
+                return subject.codes, (subject.span,), "who promises a delivery claims it"
+        used = {span for role in (act.supplier, act.recipient) for span in role.spans}
+        for other in scenes:
+            for number, actor in enumerate(other.passage.actors):
+                attachment = other.attachments[number]
+                if not other.stretch.covers(actor.first) or attachment.preposition not in SOURCES or actor.span in used:
+                    continue
+                if attachment.preposition != "nach" or attachment.carrier:
+                    return actor.codes, (actor.span,), f"named after {attachment.preposition}"
+        for other in scenes:
+            clause = other.stretch.clause
+            if other is scene or other.goods or other.stretch.deed is not None or other.events:
+                continue
+            opening = clause.order == "second" and other is scenes[0] and scenes.index(scene) == 1
+            if clause.subordinator == "wie" or opening or (clause.order == "first" and not clause.coordinated):
+                actors = [
+                    actor
+                    for actor in other.passage.actors
+                    if other.stretch.covers(actor.first) and actor.span not in used
+                ]
+                if actors:
+                    codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
+                    return codes, tuple(actor.span for actor in actors), "who reports it in the sentence"
+        return None
+
+    def _subject(self, scene: Scene) -> ActorUse | None:
+        for number, actor in enumerate(scene.passage.actors):
+            if scene.stretch.covers(actor.first) and scene.attachments[number].kind == "bare":
+                return actor
+        return None
+
+    def _resumed(self, following: Passage | None) -> Named | None:
+        """Who the next sentence says it was (*So steht es in einem Papier aus Kiew*)."""
+        if following is None or following.goods or following.row.lower[0] not in RESUMING:
+            return None
+        groups = {actor.codes: actor.span for actor in following.actors}
+        if len(groups) != 1:
+            return None
+        [(codes, span)] = groups.items()
+        return codes, (span,), "named in the next sentence"
+
+
+def _in_run(scene: Scene, around: Sequence[Statement]) -> bool:
+    """Whether a clause is speech whose speaker stands further back: a run without actors, or a Konjunktiv I of its own."""
+    if around:
+        return around[0].rule.startswith("run") and not around[0].speaker
+    return scene.stretch.clause.mood == "k1"

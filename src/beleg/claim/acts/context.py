@@ -1,0 +1,119 @@
+"""What fills the ends of an act that its own clause leaves open: its sentence, the sentences beside it, its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene, observes
+from beleg.rules.words import words
+
+#: How many sentences away an end may be named that an act leaves open.
+NEAR = 2
+#: Evidence by which another clause of the sentence names an end.
+BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
+#: Evidence by which another sentence names one.
+SURE = frozenset({"named as"})
+#: Prepositions whose actor takes no part in an act.
+APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch", "beside a name", "aboard"})
+
+
+@dataclass(slots=True)
+class Hint:
+    """An end that a sentence names without goods: the sentence's number, the role, who."""
+
+    number: int
+    role: str
+    actor: Role
+
+
+def beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> tuple[Role, Role]:
+    """Fills an open end with an actor that another stretch of the sentence sends goods from or to."""
+    for other in scenes:
+        if other is scene or (other.goods is not scene.goods and other.goods and other.stretch.deed is not None):
+            continue
+        for item in find_evidence(other, pack):
+            actor = other.passage.actors[item.actor]
+            if item.rule not in BESIDE:
+                continue
+            role = Role(actor.codes, f"{item.rule}, beside the clause", (actor.span,), 2)
+            if item.role == "supplier" and not supplier and not set(actor.codes) & set(recipient.codes):
+                supplier = role
+            elif item.role == "recipient" and not recipient and not set(actor.codes) & set(supplier.codes):
+                recipient = role
+    return supplier, recipient
+
+
+def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> Role:
+    """The only other actor that takes part in the sentence; of several none."""
+    known = {*supplier.codes, *recipient.codes} | words(pack.events.bodies.words) | words(pack.events.observers.words)
+    others = {
+        scene.passage.actors[number].codes: scene.passage.actors[number].span
+        for other in scenes
+        for number in other.actors
+        if not set(scene.passage.actors[number].codes) & known
+        and not _onlooker(other, number)
+        and not observes(scene.passage.actors[number], pack)
+        and scene.attachments[number].preposition not in APART
+        and not scene.attachments[number].foreign
+    }
+    if len(others) != 1:
+        return Role()
+    [(codes, span)] = others.items()
+    return Role(codes, "the only other actor of the sentence", (span,), 1)
+
+
+def _onlooker(scene: Scene, number: int) -> bool:
+    """Whether an actor is the subject of a clause whose verb gives its subject no part in the act (*Zöllner fanden …*)."""
+    deed = scene.stretch.deed
+    return scene.attachments[number].kind == "bare" and (deed is None or not deed.subject)
+
+
+def own_deal(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
+    forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    return bool(forms & words(pack.events.self_.words)) or scene.stretch.passive
+
+
+def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:
+    """The ends that the scenes of a passage name surely, whether or not goods stand beside them."""
+    return [
+        Hint(scene.passage.number, role, actor)
+        for scene in scenes
+        for role, actor in zip(("supplier", "recipient"), choose(scene, find_evidence(scene, pack)), strict=True)
+        if actor and actor.rule in SURE
+    ]
+
+
+def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack) -> None:
+    """Fills the one open end of an act that no other act of the report tells.
+
+    In order: what the sentences beside it say of that end, the only other actor of its sentence, and last its speaker, who
+    speaks of a deal of his own where he names one end only.
+    """
+    if bool(act.supplier) == bool(act.recipient) or act.parties:
+        return
+    wanted = "recipient" if act.supplier else "supplier"
+    bodies = words(pack.events.bodies.words) | words(pack.events.observers.words)
+    known = set((act.supplier or act.recipient).codes)
+    beside = [hint for hint in hints if hint.role == wanted and not set(hint.actor.codes) & known]
+    near = sorted(
+        (hint for hint in beside if abs(hint.number - act.passage.number) <= NEAR),
+        key=lambda hint: (abs(hint.number - act.passage.number), -hint.actor.score),
+    )
+    if near:
+        chosen = Role(near[0].actor.codes, f"{near[0].actor.rule}, in a sentence beside it", near[0].actor.spans, 1)
+    elif act.other:
+        chosen = act.other
+    elif (
+        act.own and len(speaker.codes) == 1 and speaker.codes[0].isupper() and not set(speaker.codes) & (known | bodies)
+    ):
+        chosen = speaker
+    else:
+        return
+    if wanted == "recipient":
+        act.recipient = chosen
+    else:
+        act.supplier = chosen

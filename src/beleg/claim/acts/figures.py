@@ -1,0 +1,113 @@
+"""Figures to acts: goods with their own figure are claims of their own, a figure for containers stands beside that for goods."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from beleg.claim.acts.act import Act
+from beleg.claim.passages.passage import GoodsUse
+from beleg.model import Quantity, Span
+from beleg.rules.german import DETERMINERS
+
+#: Units that count how goods are packed or carried rather than the goods.
+CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
+#: Units that measure an act as a whole.
+WHOLE = frozenset({"eur", "usd", "percent"})
+#: Goods so general that they claim nothing of their own beside others with a figure.
+GENERAL = frozenset({"military-equipment", "weapons"})
+
+PERSONS = ("personnel",)
+
+Figure = tuple[int, int, Quantity]
+
+
+def with_figures(act: Act) -> list[Act]:
+    """The act once for every figure of its stretch, each with the goods that it counts."""
+    figures = _figures(act)
+    if not figures:
+        return [act]
+    counted: dict[Span, list[GoodsUse]] = {}
+    free: list[GoodsUse] = []
+    used: set[Span] = set()
+    by_span = {figure[2].span: figure for figure in figures}
+    for item in act.items:
+        figure = _own(item, figures) or _shared(act, item, figures)
+        if figure is not None and figure[2].lower is None and figure[2].upper is None:
+            figure = None  # große Mengen counts nothing apart
+        if figure is None:
+            free.append(item)
+        else:
+            counted.setdefault(figure[2].span, []).append(item)
+            used.add(figure[2].span)
+    carriers = [figure for figure in figures if figure[2].unit in CARRIERS and figure[2].span not in used]
+    loose = [figure for figure in figures if figure[2].unit not in CARRIERS | WHOLE and figure[2].span not in used]
+    found = [_with(act, by_span[span][2], items, "counts the goods beside it") for span, items in counted.items()]
+    found += [
+        _with(act, figure[2], free or list(act.items), "counts what the goods are carried in") for figure in carriers
+    ]
+    if not act.items:
+        found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
+    if not found and len(loose) == 1 and act.stretch.deed is not None and act.stretch.deed.name == "figure":
+        return [_with(act, loose[0][2], list(act.items), "the figure of the clause")]
+    if not found:
+        whole = [figure for figure in figures if figure[2].unit in WHOLE]
+        if whole:
+            return [_with(act, whole[0][2], list(act.items), "measures the act as a whole")]
+        return [act]
+    rest = [item for item in free if not carriers and not set(item.codes) <= GENERAL]
+    if rest and not carriers:
+        found.append(_with(act, None, rest, ""))
+    return found
+
+
+def _figures(act: Act) -> list[Figure]:
+    stretch = act.stretch
+    return [
+        (first, stop, quantity)
+        for first, stop, quantity in act.passage.quantities
+        if stretch.covers(first) or any(quantity.noun is not None and quantity.noun == item.span for item in act.items)
+    ]
+
+
+def _own(item: GoodsUse, figures: list[Figure]) -> Figure | None:
+    """The figure that counts the goods: its noun is theirs, or it stands right before them."""
+    for figure in figures:
+        noun = figure[2].noun
+        if noun is not None and (noun.overlaps(item.span) or item.span.covers(noun)):
+            return figure
+    for figure in figures:
+        if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
+            return figure
+    return None
+
+
+def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
+    """The figure of the goods that this one is joined to without article (*Millionen Granaten und ballistische Raketen*).
+
+    Or that it says more of (*20 Schuss Munition*).
+    """
+    row = act.passage.row
+    for other in act.items:
+        between = row.lower[other.stop : item.first]
+        plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
+        if other.stop == item.first:
+            return _own(other, figures)
+        if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
+            return _own(other, figures)
+    return None
+
+
+def _with(act: Act, quantity: Quantity | None, items: list[GoodsUse], rule: str) -> Act:
+    copy = replace(act, basis=dict(act.basis), evidence=list(act.evidence), quantity=quantity)
+    if items:
+        copy.items = tuple(items)
+        copy.goods = tuple(dict.fromkeys(code for item in items for code in item.codes))
+        copy.goods_spans = tuple(item.span for item in items)
+        copy.because("goods", "counted together" if quantity else "without a figure of their own", *copy.goods_spans)
+    if quantity is not None and quantity.noun is None and quantity.unit == "item" and copy.goods == PERSONS:
+        copy.quantity = msgspec.structs.replace(quantity, unit="person")
+    if quantity is not None:
+        copy.because("quantity", rule, quantity.span)
+    return copy

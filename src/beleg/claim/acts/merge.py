@@ -1,0 +1,78 @@
+"""The same act told twice in a report by the same claimants with the same figure is one claim with all its passages."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act
+
+
+def merge(acts: list[Act]) -> list[Act]:
+    """Acts with those told again joined into the first that says them, in text order."""
+    kept: list[Act] = []
+    headlines = [act for act in acts if act.passage.headline]
+    for act in acts:
+        if act.passage.headline:
+            continue
+        same = next((other for other in kept if _same(other, act)), None)
+        if same is None:
+            kept.append(act)
+        else:
+            _join(same, act)
+    for act in headlines:
+        body = next((other for other in kept if _headline_of(act, other)), None)
+        if body is not None:
+            _join(body, act)
+        elif not any(_same(other, act) for other in kept):
+            kept.append(act)
+    for act in kept:
+        act.evidence = sorted(set(act.evidence))
+    kept.sort(key=lambda act: (act.evidence[0], act.anchor))
+    return kept
+
+
+def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
+    quantity = act.quantity
+    if quantity is None or (quantity.lower is None and quantity.upper is None):
+        return None
+    return quantity.lower, quantity.upper, quantity.unit
+
+
+def _goods_agree(left: Act, right: Act) -> bool:
+    first, second = set(left.goods), set(right.goods)
+    return bool(first & second) or not left.items or not right.items
+
+
+def _same(left: Act, right: Act) -> bool:
+    if left.kind != right.kind or left.pair != right.pair or left.claimants != right.claimants:
+        return False
+    if left.kind in ("denial", "breach"):
+        return True
+    if not _goods_agree(left, right):
+        return False
+    if _bounds(left) != _bounds(right) and not _only_points(left) and not _only_points(right):
+        return False
+    if (right.period and left.period != right.period) or right.further:
+        return False
+    return left.status == right.status
+
+
+def _only_points(act: Act) -> bool:
+    """Whether an act only points at another and brings no figure of its own."""
+    return act.pointing and _bounds(act) is None
+
+
+def _headline_of(headline: Act, body: Act) -> bool:
+    return (
+        headline.kind == body.kind
+        and headline.pair == body.pair
+        and _goods_agree(headline, body)
+        and _bounds(headline) in (None, _bounds(body))
+    )
+
+
+def _join(kept: Act, again: Act) -> None:
+    if again.items and not kept.items:
+        kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
+    kept.evidence += again.evidence
+    if kept.period is None and again.period is not None:
+        kept.period = again.period
+        kept.basis["period"] = again.basis["period"]

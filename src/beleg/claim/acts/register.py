@@ -1,0 +1,190 @@
+"""The register of acts: what a report tells, for whatever points at it without naming its ends or its goods."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.figures import CARRIERS
+from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.model import Span
+
+#: How many sentences back an act is looked for where only its words and not its actors point at it.
+REACH = 6
+
+#: How many sentences back it stands at most where the report tells of several deals.
+BESIDE = 1
+
+#: How often an actor must be named to count as a protagonist of the report.
+OFTEN = 2
+
+Pair = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Register:
+    """Acts in the order in which the report tells them, and the pairs that it names in full anywhere."""
+
+    def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]], soft: frozenset[str]) -> None:
+        self._soft = soft
+        self._protagonists = protagonists
+        self.acts: list[Act] = []
+        self.drafts: list[Act] = []
+        self.seen: list[GoodsUse] = []
+        self._grounded = False
+        self._pairs: Counter[Pair] = Counter()
+        self._roles: dict[Pair, tuple[Role, Role]] = {}
+        self._goods: Counter[tuple[str, ...]] = Counter()
+        self._goods_spans: dict[tuple[str, ...], tuple[Span, ...]] = {}
+        for act in proposed:
+            self._grounded = self._grounded or (act.direct == 2 and act.strong)
+            if act.direct == 2:
+                self._pairs[act.pair] += 1
+                self._roles.setdefault(act.pair, (act.supplier, act.recipient))
+            if act.items:
+                self._goods[act.goods] += 1
+                self._goods_spans.setdefault(act.goods, act.goods_spans)
+
+    def enter(self, act: Act) -> None:
+        """Adds an act whose ends are known as far as they will be."""
+        self.acts.append(act)
+        self._grounded = self._grounded or act.strong
+
+    def see(self, passage: Passage, proposed: Iterable[Act]) -> None:
+        """Keeps the goods of a passage, and its acts with an open end, for those who deny them."""
+        self.seen.extend(passage.goods)
+        self.drafts.extend(act for act in proposed if act.goods and not (act.supplier and act.recipient))
+
+    def latest(self, fits: Callable[[Act], bool]) -> Act | None:
+        """The act told last that fits; breaches only repeat one."""
+        for act in reversed(self.acts):
+            if act.kind != "breach" and fits(act):
+                return act
+        return None
+
+    def complete(self, act: Act) -> None:
+        """Fills the empty ends and the goods of an act from those told before, else from the pairs of the whole report.
+
+        Only where a verb or noun of transfer tells some act of the report: movements alone make no deal.
+        """
+        if self._grounded and not (act.supplier and act.recipient) and not act.parties:
+            self._fill_ends(act)
+        if not act.goods:
+            self._fill_goods(act)
+
+    def complete_from_report(self, act: Act) -> None:
+        """Fills the one open end of an act with the only other actor that the report speaks of often."""
+        if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
+            return
+        if not self._grounded and set(act.goods) <= self._soft:
+            return
+        wanted = "recipient" if act.supplier else "supplier"
+        known = set((act.supplier or act.recipient).codes)
+        others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
+        if not (self._grounded or act.strong) or not _stands_out([count for _, count in others]):
+            return
+        chosen = Role(others[0][0], "the report's other protagonist")
+        if wanted == "recipient":
+            act.recipient = chosen
+        else:
+            act.supplier = chosen
+
+    def _fill_ends(self, act: Act) -> None:
+        supplier, recipient = act.supplier.codes, act.recipient.codes
+        if supplier or recipient:
+            for turned in (False, True) if act.told else (False,):
+                found = self._agreeing(act, turned=turned)
+                if found is not None:
+                    self._take(act, *found, turned=turned)
+                    return
+            return
+        earlier = self._near(act)
+        if earlier is not None:
+            self._take(act, earlier.supplier, earlier.recipient, turned=act.reversed)
+
+    def _deals(self) -> int:
+        """Between how many pairs of actors the report has told acts so far."""
+        return len({frozenset(act.pair) for act in self.acts if act.supplier and act.recipient})
+
+    def _agreeing(self, act: Act, *, turned: bool) -> tuple[Role, Role] | None:
+        """The ends of an act that has the same actor in the same role, or with `turned` in the other.
+
+        Where the report has told of several deals, only one with the same goods right before, and never turned around.
+        """
+        supplier, recipient = act.pair
+        deals = self._deals()
+        if deals > 1 and turned:
+            return None
+
+        def same_goods(other: Act) -> bool:
+            if deals > 1 and act.passage.number - other.passage.number > BESIDE:
+                return False
+            return (act.kind != "use" and deals < 2) or bool(set(act.goods) & set(other.goods))
+
+        def agrees(pair: Pair) -> bool:
+            gives, gets = (pair[1], pair[0]) if turned else pair
+            return bool(gives and gets) and (not supplier or supplier == gives) and (not recipient or recipient == gets)
+
+        earlier = self.latest(lambda other: agrees(other.pair) and same_goods(other))
+        if earlier is not None:
+            return earlier.supplier, earlier.recipient
+        if act.kind == "use" or deals > 1 or len({frozenset(pair) for pair in self._pairs}) != 1:
+            return None
+        return next((self._roles[pair] for pair, _ in self._pairs.most_common() if agrees(pair)), None)
+
+    def often(self, pair: Pair) -> int:
+        """How often the report tells an act between these ends."""
+        return sum(act.pair == pair for act in self.acts)
+
+    def _near(self, act: Act) -> Act | None:
+        """The act told last near enough, one with the same goods first."""
+        number, goods = act.passage.number, set(act.goods)
+
+        def near(other: Act) -> bool:
+            return number - other.passage.number <= REACH and bool(other.supplier and other.recipient)
+
+        units = {quantity.unit for first, _, quantity in act.passage.quantities if act.stretch.covers(first)} & CARRIERS
+        if not goods and (units or act.further):  # goods that moved, and were counted, as these
+            alike = self.latest(
+                lambda other: (
+                    other.moves
+                    and (other.quantity is not None and other.quantity.unit in units if units else near(other))
+                )
+            )
+            if alike is not None:
+                return alike
+        if act.goes_on:
+            return self.latest(lambda other: near(other) and number - other.passage.number <= BESIDE)
+        if self._deals() > 1:
+            return None
+        same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
+        if same is not None:
+            return same
+        vague = bool(goods) and not any(item.counted for item in act.items)
+        if goods and not act.reversed and vague:
+            return None  # other goods belong to another deal, or to none at all
+        return self.latest(near)
+
+    def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
+        if turned:
+            supplier, recipient = recipient, supplier
+        rule = "turned around from an act of the report" if turned else "from an act of the report"
+        if not act.supplier and not set(supplier.codes) & set(act.recipient.codes):
+            act.supplier = Role(supplier.codes, rule, supplier.spans)
+        if not act.recipient and not set(recipient.codes) & set(act.supplier.codes):
+            act.recipient = Role(recipient.codes, rule, recipient.spans)
+
+    def _fill_goods(self, act: Act) -> None:
+        earlier = self.latest(lambda other: other.pair == act.pair and bool(other.goods))
+        if earlier is not None:
+            act.goods, act.goods_spans = earlier.goods, earlier.goods_spans
+        elif self._goods and not self.acts:
+            [(goods, _)] = self._goods.most_common(1)
+            act.goods, act.goods_spans = goods, self._goods_spans[goods]
+        if act.goods:
+            act.because("goods", "from an act of the report", *act.goods_spans)
+
+
+def _stands_out(counts: list[int]) -> bool:
+    """Whether the first of some counts in falling order is large enough, and twice the second."""
+    return bool(counts) and counts[0] >= OFTEN and (len(counts) == 1 or counts[0] >= 2 * counts[1])

@@ -1,0 +1,234 @@
+"""Who gives and who gets in one stretch of a sentence: evidence from form, then the best pair; a tie stays open."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from beleg.claim.acts.act import Role
+from beleg.claim.domain.pack import NounClass, Pack
+from beleg.claim.passages.attachment import WHITHER, Attachment
+from beleg.claim.passages.passage import EventUse
+from beleg.claim.passages.scene import Evidence, Scene, observes
+from beleg.claim.passages.subjects import bare_evidence
+from beleg.rules.words import words
+
+BEING = frozenset(
+    {
+        "ist",
+        "sind",
+        "sei",
+        "seien",
+        "war",
+        "waren",
+        "wäre",
+        "wären",
+        "bleibt",
+        "bleibe",
+        "wurde",
+        "wird",
+        "werde",
+        ":",
+        "laut",
+        "heißt",
+    }
+)
+
+#: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
+DATIVE_OR_GENITIVE = 7
+
+
+def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
+    """All reasons in a scene, in the order of its actors."""
+    found: list[Evidence] = []
+    event = _event(scene)
+    bare: list[int] = []
+    for number in scene.actors:
+        attachment = scene.attachments[number]
+        if observes(scene.passage.actors[number], pack):
+            continue
+        role = _named_as(scene, number, pack)
+        partner = _partner_of(scene, number, pack)
+        if role or partner:
+            found.append(Evidence(number, role or partner, "named as"))
+        elif attachment.kind == "bare" and _is_goods(scene, number):
+            taught = scene.stretch.deed is not None and scene.stretch.deed.name == "teach"
+            found.append(Evidence(number, *(("recipient", "object") if taught else ("supplier", "origin adjective"))))
+        elif attachment.kind == "bare" and attachment.origin:
+            found.append(Evidence(number, "supplier", "made in"))
+        elif attachment.kind == "bare":
+            bare.append(number)
+        elif attachment.kind == "goods":
+            found += _of_goods(scene, number, attachment, tuple(sorted(words(pack.events.undertakings.nouns))))
+        elif attachment.kind == "event":
+            found += _of_event(scene, number, attachment)
+        else:
+            found += _by_preposition(scene, number, attachment, event)
+    found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
+    return found
+
+
+def _event(scene: Scene) -> NounClass | None:
+    return scene.events[0].noun if scene.events else None
+
+
+def _named_as(scene: Scene, number: int, pack: Pack) -> str:
+    """The role that a noun beside the actor names (*Lieferant ist der Iran*, *Empfänger: Mali*)."""
+    row, actor = scene.passage.row, scene.passage.actors[number]
+    for unit in range(max(scene.stretch.first, actor.first - 4), actor.first):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            between = row.lower[unit + 1 : actor.first]
+            if any(form in BEING for form in between):
+                return role
+    return ""
+
+
+def _is_goods(scene: Scene, number: int) -> bool:
+    """Whether the actor is named by the goods word itself (*US-Soldaten kamen an*)."""
+    actor = scene.passage.actors[number]
+    return any(actor.first < item.stop and item.first < actor.stop for item in scene.goods)
+
+
+def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
+    """The role opposite to the noun that the actor owns (*Irans wichtigster Lieferant*, *Kunde der israelischen Industrie*)."""
+    row, actor, attachment = scene.passage.row, scene.passage.actors[number], scene.attachments[number]
+    if not attachment.carrier:
+        return ""
+    for unit in (*range(attachment.first, actor.first), *range(actor.stop, attachment.stop)):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            return "supplier" if role == "recipient" else "recipient"
+    return ""
+
+
+def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: tuple[str, ...]) -> list[Evidence]:
+    actor = scene.passage.actors[number]
+    deed = scene.stretch.deed
+    goods = attachment.owned
+    if isinstance(goods, EventUse):
+        return []
+    if deed is not None and deed.name == "teach":
+        return [Evidence(number, "recipient", "object")]
+    if goods is not None and scene.passage.row.lower[goods.stop - 1].endswith(undertakings):
+        return [Evidence(number, "recipient", "for")]
+    if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative and deed.weight == "strong":
+        return [Evidence(number, deed.dative, "dative")]
+    if attachment.owned_before(actor.first):
+        return [Evidence(number, "supplier", "origin adjective")]
+    if deed is not None and deed.name in ("use", "hold", "seize"):
+        return []
+    return [Evidence(number, "supplier", "owner of the goods")]
+
+
+def _of_event(scene: Scene, number: int, attachment: Attachment) -> list[Evidence]:
+    event = attachment.owned
+    if isinstance(event, EventUse) and event.noun.owner:
+        return [Evidence(number, event.noun.owner, "owner of the act")]
+    return []
+
+
+def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: NounClass | None) -> list[Evidence]:
+    deed, preposition = scene.stretch.deed, attachment.preposition
+    governed = attachment.governor
+    teaching = deed is not None and deed.name == "teach"
+    if attachment.foreign:
+        return []
+    if preposition == "aus":
+        return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
+    whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
+    if preposition == "an" and (whither or not attachment.determiner):
+        return [Evidence(number, "recipient", "to")]
+    if preposition == "nach" and not attachment.carrier and not attachment.determiner:
+        return [Evidence(number, "recipient", "to")] if scene.passage.actors[number].mention.place else []
+    if preposition == "in" and whither:
+        return [Evidence(number, "recipient", "to")]
+    if preposition == "für":
+        between = scene.passage.row.text[scene.goods[0].stop : attachment.first] if scene.goods else []
+        return [] if ":" in between else [Evidence(number, "recipient", "for")]
+    if preposition == "zu" and deed is not None and deed.name in ("arrive", "carry", "give"):
+        return [Evidence(number, "recipient", "towards")]
+    if preposition in ("von", "durch"):
+        if attachment.origin:
+            return [Evidence(number, "supplier", "made in")]
+        if scene.stretch.passive and deed is not None and deed.subject in ("supplier", "recipient"):
+            return [Evidence(number, deed.subject, "agent of a passive")]
+        if isinstance(governed, EventUse) and governed.noun.owner == "recipient" and governed.goods is None:
+            return [Evidence(number, "supplier", "of")]
+        if preposition == "von":
+            return [Evidence(number, "supplier", "of" if governed is None else "from")]
+        return []
+    if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
+        rule = "place of arrival" if deed.place == "recipient" else "place"
+        return [Evidence(number, deed.place, rule)]
+    if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
+        return [Evidence(number, "supplier", "place")]
+    if preposition == "in" and not teaching and (deed is None or deed.name in ("give", "carry")):
+        return [Evidence(number, "recipient", "place")]
+    if preposition == "mit" and deed is not None and deed.name == "want":
+        return [Evidence(number, "supplier", "with")]
+    return []
+
+
+def _plural(scene: Scene, number: int) -> bool:
+    """Whether a name is a plural, so that *den* shows no accusative (*in den Emiraten*, *in den USA*)."""
+    return scene.passage.row.lower[scene.passage.actors[number].stop - 1].endswith(("en", "usa"))
+
+
+def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
+    """Supplier and recipient of a scene: the best supported for each end, never one actor for both; a tie stays empty."""
+    sources = {scene.passage.actors[item.actor].codes for item in evidence if item.rule in ("from", "made in")}
+    if sources:  # *russische Munition aus Nordkorea*: the adjective then names whose it is by now
+        for item in evidence:
+            if item.rule == "origin adjective" and scene.passage.actors[item.actor].codes not in sources:
+                item.role, item.rule = "recipient", "owner of the goods"
+    supplier = _best(scene, evidence, "supplier", set())
+    recipient = _best(scene, evidence, "recipient", set())
+    if supplier and recipient and set(supplier.codes) & set(recipient.codes):
+        if supplier.score >= recipient.score:
+            recipient = _best(scene, evidence, "recipient", set(supplier.codes))
+        else:
+            supplier = _best(scene, evidence, "supplier", set(recipient.codes))
+    return supplier, recipient
+
+
+def _best(scene: Scene, evidence: list[Evidence], role: str, without: set[str]) -> Role:
+    actors = scene.passage.actors
+    scores: dict[tuple[str, ...], int] = {}
+    reasons: dict[tuple[str, ...], Evidence] = {}
+    for item in evidence:
+        codes = actors[item.actor].codes
+        if item.role != role or set(codes) & without:
+            continue
+        if item.weight > scores.get(codes, 0):
+            scores[codes], reasons[codes] = item.weight, item
+    if not scores:
+        return Role()
+    top = max(scores.values())
+    best = [codes for codes, score in scores.items() if score == top]
+    if len(best) > 1 and not _conjoined(scene, [reasons[codes] for codes in best]):
+        best = _nearest(scene, [reasons[codes] for codes in best])
+    chosen = [reasons[codes] for codes in best]
+    joined = tuple(dict.fromkeys(code for codes in best for code in codes))
+    spans = tuple(sorted(actors[item.actor].span for item in chosen))
+    return Role(joined, chosen[0].rule, spans, top) if chosen else Role()
+
+
+def _conjoined(scene: Scene, evidence: list[Evidence]) -> bool:
+    """Whether actors stand side by side, joined by *und* or commas."""
+    actors, row = scene.passage.actors, scene.passage.row
+    order = sorted(evidence, key=lambda item: actors[item.actor].first)
+    for left, right in pairwise(order):
+        between = row.lower[actors[left.actor].stop : actors[right.actor].first]
+        if not any(form in ("und", "sowie", ",", "oder", "wie") for form in between) or len(between) > 5:
+            return False
+    return True
+
+
+def _nearest(scene: Scene, evidence: list[Evidence]) -> list[tuple[str, ...]]:
+    """Of equally good actors the one nearest to the goods."""
+    if not scene.goods:
+        return []
+    here = scene.goods[0].first
+    actors = scene.passage.actors
+    order = sorted(evidence, key=lambda item: abs(actors[item.actor].first - here))
+    return [actors[order[0].actor].codes]

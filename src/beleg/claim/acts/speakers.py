@@ -1,0 +1,139 @@
+"""Which statement a passage of text stands in, and who speaks it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from beleg.claim.acts.act import Role
+from beleg.model import Analysis, Span, Spans, Statement, merged
+from beleg.rules import language
+from beleg.rules.german import DETERMINERS
+from beleg.rules.words import words
+
+
+class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/anaphora.toml`."""
+
+    pronouns: str
+    anyone: str
+    nouns: str
+
+
+_ANAPHORA = language("anaphora", Anaphora)
+#: Words that name no speaker of their own.
+POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.nouns)
+ANYONE = words(_ANAPHORA.anyone)
+#: So many statements, and so many characters, a speaker may be away that is pointed back at.
+NEAR = 6
+FAR = 900
+
+
+class Speakers:
+    """The statements of a report, to be asked for the innermost one around a span."""
+
+    def __init__(self, analysis: Analysis, statements: Sequence[Statement]) -> None:
+        self.analysis = analysis
+        self._statements = statements
+        self._order = {statement.id: place for place, statement in enumerate(statements)}
+        pieces = [(piece, statement) for statement in statements for piece in statement.quote]
+        pieces.sort(key=lambda item: (item[0].start, -item[0].end))
+        self._pieces = pieces
+        self._frames = merged(piece for statement in statements for piece in (*statement.speaker, *statement.frame))
+        self._frame_starts = [piece.start for piece in self._frames]
+        self._starts = [piece.start for piece, _ in pieces]
+        self._longest = max((piece.end - piece.start for piece, _ in pieces), default=0)
+        self._around: dict[Span, list[Statement]] = {}
+
+    def around(self, span: Span) -> list[Statement]:
+        """The statements whose quote holds the span, innermost first."""
+        known = self._around.get(span)
+        if known is None:
+            known = self._around[span] = self._find_around(span)
+        return known
+
+    def _find_around(self, span: Span) -> list[Statement]:
+        found: list[tuple[int, int, Statement]] = []
+        number = bisect_right(self._starts, span.start) - 1
+        while number >= 0 and self._starts[number] >= span.start - self._longest:
+            piece, statement = self._pieces[number]
+            if piece.covers(span):
+                found.append((piece.end - piece.start, -piece.start, statement))
+            number -= 1
+        found.sort(key=lambda item: item[:2])
+        return list({statement.id: statement for _, _, statement in found}.values())
+
+    def speaks(self, actor: Span) -> bool:
+        """Whether an actor stands in the speaker or the frame of any statement."""
+        number = bisect_right(self._frame_starts, actor.start) - 1
+        return number >= 0 and self._frames[number].covers(actor)
+
+    def reports(self, actor: Span, anchor: Span) -> bool:
+        """Whether an actor only reports what stands at `anchor`: it lies in the speaker or the frame of a statement around it."""
+        for statement in self.around(anchor):
+            if any(piece.covers(actor) for piece in statement.quote):
+                continue  # *Russland hofft auf Drohnen*: who is reported takes part himself
+            if any(piece.covers(actor) for piece in (*statement.speaker, *statement.frame)):
+                return True
+        return False
+
+    def speaker(self, anchor: Span) -> Role:
+        """Who says what stands at `anchor`, as one who may be an end of the act himself."""
+        for statement in self.around(anchor):
+            if statement.actors:
+                return Role(statement.actors, "who speaks of it", statement.speaker, 1)
+        return Role()
+
+    def points_back(self, statement: Statement) -> bool:
+        """Whether the words for a statement's speaker name nobody new; so where there are none (*hieß es*)."""
+        forms = self._forms(statement.speaker)
+        return not forms or (not forms.isdisjoint(POINTING) and forms <= POINTING | DETERMINERS)
+
+    def at_place(self, statement: Statement) -> tuple[str, ...]:
+        """Who is meant by *man* beside a seat of government (*In Kiew rechnet man damit*); nobody where none is named."""
+        if not self._forms(statement.speaker) or not self._forms(statement.speaker) <= ANYONE:
+            return ()
+        named = {
+            mention.actors
+            for mention in self.analysis.mentions
+            if mention.rule in ("seat", "body") and any(piece.covers(mention.span) for piece in statement.frame)
+        }
+        return named.pop() if len(named) == 1 else ()
+
+    def _forms(self, spans: Spans) -> frozenset[str]:
+        """The words in the spans, in lower case."""
+        tokens = self.analysis.tokens
+        return frozenset(
+            form
+            for span in spans
+            for form in tokens.lower[bisect_left(tokens.start, span.start) : bisect_left(tokens.start, span.end)]
+        )
+
+    def before(self, statement: Statement) -> Statement | None:
+        """The last statement before this one, near enough, that tells whose it is."""
+        place = self._order[statement.id]
+        for other in reversed(self._statements[max(0, place - NEAR) : place]):
+            if other.actors and statement.quote[0].start - other.quote[-1].end <= FAR:
+                return other
+        return None
+
+    def codes(self, span: Span) -> list[str]:
+        """The codes of the actors named inside a span."""
+        return [code for mention in self.analysis.mentions if span.covers(mention.span) for code in mention.actors]
+
+    def cue(self, statement: Statement | None) -> list[str]:
+        """Lemmas and words of what reports a statement, its frame included."""
+        if statement is None:
+            return []
+        tokens = self.analysis.tokens
+        found: list[str] = []
+        for piece in (*statement.cue, *statement.frame):
+            number = bisect_right(tokens.start, piece.start) - 1
+            while number < len(tokens) and tokens.start[max(number, 0)] < piece.end:
+                if number >= 0 and tokens.end[number] > piece.start:
+                    word = tokens.word[number]
+                    found += [tokens.lower[number], *word.verbs, *word.participles]
+                number += 1
+        return found

@@ -1,0 +1,152 @@
+"""Whether an act has happened, is under way, or is only wanted: from tense, mood and the words around it."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.model import Row, Span, Status
+from beleg.rules.german import AUXILIARIES
+from beleg.rules.words import lines, words
+
+#: Verbs of being somewhere, which is where goods have come.
+STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
+#: Relations of times that lie ahead of what is told.
+AHEAD = frozenset({"until", "coming"})
+PRETERITE = frozenset({"pret"})
+
+
+def set_status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> None:
+    """Sets the status of an act told in `scene`, one of the `scenes` of its passage."""
+    status, rule, unit = _status(act, scene, scenes, pack)
+    act.status = status
+    spans = (Span(scene.passage.row.start[unit], scene.passage.row.end[unit]),) if unit is not None else ()
+    act.because("status", rule, *spans)
+
+
+def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[Status, str, int | None]:
+    stretch, row = scene.stretch, scene.passage.row
+    deed = stretch.deed
+    forms = row.lower[stretch.first : stretch.stop]
+    known = set(forms)
+    for sign, status in (("under_way", pack.status.under_way),):
+        text = " ".join(forms)
+        if any(phrase in text for phrase in lines(status.phrases)):
+            return "under_way", f"words for {sign}", None
+    governed = _governed(scene, scenes, pack)
+    perfect = _perfect(row, scene)
+    noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
+    if noun_only:
+        for unit in range(stretch.first, stretch.stop):
+            if row.lower[unit] in words(pack.status.prospective.adverbs):
+                return "prospective", "word for a plan", unit
+            if row.lower[unit] in words(pack.status.under_way.adverbs):
+                return "under_way", "word for what goes on", unit
+        if stretch.lemmas & words(pack.status.prospective.verbs):
+            return "prospective", "verb of planning", stretch.verb
+        if governed is not None:
+            return "prospective", "governed by a verb of planning", governed
+        if deed is not None and deed.status == "under_way":
+            return "under_way", f"verb: {deed.name}", stretch.verb
+        return "delivered", "noun without tense", None
+    assert deed is not None
+    if deed.status == "under_way":
+        return "under_way", f"verb: {deed.name}", stretch.verb
+    if deed.status == "prospective":
+        return "prospective", f"verb: {deed.name}", stretch.verb
+    finite = stretch.clause.finite
+    if stretch.clause.order in ("infinitive", "purpose"):
+        if perfect:
+            return "delivered", "perfect infinitive", stretch.verb
+        if governed is not None or stretch.clause.order == "purpose":
+            return "prospective", "infinitive governed by a verb of planning", governed
+        return "under_way", "present infinitive", stretch.verb
+    lemmas = row.word[finite].verbs if finite is not None else frozenset()
+    if finite is not None and row.lower[finite] in ("wurde", "wurden"):
+        return "delivered", "passive preterite", finite
+    if deed.name == "stem" or stretch.lemmas & STATES:
+        return "delivered", "where it is by now", finite
+    if perfect:
+        return ("prospective" if "bis" in known and "sollen" in lemmas else "delivered"), "perfect", stretch.verb
+    if lemmas & {"wollen", "mögen"} or (row.lower[finite] if finite is not None else "") in ("möchte", "möchten"):
+        return "prospective", "modal verb of wanting", finite
+    if "werden" in lemmas and not stretch.passive:
+        return "prospective", "future", finite
+    if lemmas & {"sollen", "können", "dürfen", "müssen"} and deed.name != "hold":
+        return "prospective", "modal verb", finite
+    if governed is not None:
+        return "prospective", "governed by a verb of planning", governed
+    if finite is None:
+        return "delivered", "headline participle", stretch.verb
+    readings = row.word[finite].finite
+    if readings and all(reading.tense in PRETERITE for reading in readings):
+        return "delivered", "preterite", finite
+    if row.word[finite].mood == "k2" and not lemmas & AUXILIARIES and act.statement is None:
+        return "prospective", "Konjunktiv II", finite
+    if any(row.lower[unit] in words(pack.status.prospective.adverbs) for unit in range(stretch.first, stretch.stop)):
+        return "prospective", "word for a plan", finite
+    if any(reading.tense == "pret" for reading in readings) and not any(
+        reading.tense == "pres" for reading in readings
+    ):
+        return "delivered", "preterite", finite
+    ahead = next(
+        (first for first, _, time in scene.passage.times if stretch.covers(first) and time.relation in AHEAD), None
+    )
+    if ahead is not None:
+        return "prospective", "date to come", ahead
+    return "under_way", "present", finite
+
+
+def _perfect(row: Row, scene: Scene) -> bool:
+    """Whether the predicate is a perfect or pluperfect (*hat geliefert*, *wurde geliefert*, *geliefert zu haben*)."""
+    stretch = scene.stretch
+    verb, finite = stretch.verb, stretch.clause.finite
+    if verb is None:
+        return False
+    behind = row.lower[verb + 1 : verb + 2] == ["haben"]  # what looks like an infinitive: soll überlassen haben
+    if not row.word[verb].participles and not (row.word[verb].infinitives and (behind or _helped_by_have(row, scene))):
+        return False
+    forms = row.lower[stretch.first : stretch.stop]
+    if stretch.clause.order in ("infinitive", "purpose"):
+        return "haben" in forms or "worden" in forms or "sein" in forms
+    if finite is None:
+        return True
+    lemmas = row.word[finite].verbs
+    if lemmas & {"haben", "sein"}:
+        return True
+    if "werden" in lemmas:
+        return all(reading.tense == "pret" for reading in row.word[finite].finite) or row.lower[finite] in (
+            "wurde",
+            "wurden",
+        )
+    return "haben" in forms or "worden" in forms or "sein" in forms
+
+
+def _helped_by_have(row: Row, scene: Scene) -> bool:
+    """Whether *haben* makes a perfect of what looks like an infinitive (*hat überlassen*)."""
+    finite = scene.stretch.clause.finite
+    return finite is not None and finite != scene.stretch.verb and "haben" in row.word[finite].verbs
+
+
+def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
+    """The unit of a word of planning that the scene's infinitive, *dass* clause or noun hangs on."""
+    row = scene.passage.row
+    place = scenes.index(scene)
+    signs = pack.status.prospective
+    own = scene.stretch
+    nouns, adjectives, verbs = words(signs.nouns), words(signs.adjectives), words(signs.verbs)
+    for unit in range(own.first, own.stop):
+        if row.lower[unit] in nouns and row.capital[unit] and own.clause.order != "infinitive":
+            return unit
+    if own.clause.order not in ("infinitive", "last", "purpose") or own.clause.subordinator == "rel":
+        return None
+    for matrix in reversed(scenes[:place]):
+        stretch = matrix.stretch
+        if stretch.lemmas & verbs:
+            return stretch.verb
+        for unit in range(stretch.first, stretch.stop):
+            if (row.lower[unit] in nouns and row.capital[unit]) or row.lower[unit] in adjectives:
+                return unit
+        if stretch.clause.subordinator != "rel":
+            break
+    return None

@@ -1,0 +1,58 @@
+"""When an act happened or would happen, and by which places it went."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from beleg.claim.acts.act import Act
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.passages.scene import Scene
+from beleg.model import Time
+from beleg.model.period import between, period
+
+
+def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None) -> None:
+    """Sets the period of an act from the times of its own clause; those of a reporting frame do not count."""
+    times = [
+        time
+        for first, _, time in scene.passage.times
+        if scene.stretch.covers(first) and not speakers.reports(time.span, act.anchor)
+    ]
+    for start, end in pairwise(times):
+        if start.relation == "range_start" and end.relation == "range_end":
+            both = between(start, end)
+            if both is not None:
+                act.period = both
+                act.because("period", "between two dates of the clause", start.span, end.span)
+                return
+    for time in times:
+        value = period(time, published)
+        if value is None or not _may_date(act, time, value, published):
+            continue
+        act.period = value
+        act.because("period", f"date of the clause{f' ({time.relation})' if time.relation else ''}", time.span)
+        return
+
+
+def _may_date(act: Act, time: Time, value: str, published: str | None) -> bool:
+    """Whether a date can be the act's: what is still to come has no date in the past, that is when it was agreed."""
+    if time.type == "time" and "T" in time.value and len(time.value) > 13:
+        return False
+    if act.status != "prospective" or published is None or "/" in value:
+        return True
+    return value[: len(published)] >= published[: len(value)]
+
+
+def set_route(act: Act, scene: Scene) -> None:
+    """Sets the places that the clause names as stations (*über Syrien*, *via Kroatien*)."""
+    found = []
+    spans = []
+    for number, actor in enumerate(scene.passage.actors):
+        if not scene.stretch.covers(actor.first) or scene.attachments[number].preposition not in ("über", "via"):
+            continue
+        if actor.mention.place:
+            found.append(scene.passage.row.text[actor.stop - 1])
+            spans.append(actor.span)
+    act.route = tuple(dict.fromkeys(found))
+    if spans:
+        act.because("route", "stations after über", *spans)

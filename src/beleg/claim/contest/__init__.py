@@ -1,0 +1,1 @@
+"""What is denied, and what is called a breach of a norm."""

@@ -1,0 +1,104 @@
+"""What says that a norm is broken: verbs, nouns, adjectives, prepositions before its name, and what it does not allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import Passage
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span
+from beleg.rules.words import lines, words
+
+#: How far behind a preposition the norm may stand that it is against, in units.
+REACH = 7
+#: Words for a norm named before.
+POINTING = frozenset({"dagegen", "darüber"})
+NEGATING = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei", "nicht", "nie"})
+
+
+@dataclass(slots=True)
+class BreachSign:
+    """What says that a norm is broken: its scene, its span and the rule.
+
+    `sure` tells that it speaks of norms by itself (*Embargobruch*), so that the norm may be one named before.
+    """
+
+    scene: Scene
+    span: Span
+    rule: str
+    sure: bool = False
+
+
+def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign | None:
+    """Where a passage says that a norm is broken, None where it does not, or says that none is."""
+    for scene in scenes:
+        found = _in_scene(scene, pack)
+        if found is not None:
+            return found
+    text = " ".join(form.replace(" ", "_") for form in passage.row.lower)
+    for phrase in lines(pack.breach.phrases.listed):
+        at = f" {text} ".find(f" {phrase} ")
+        if at >= 0:
+            unit = text.count(" ", 0, at)
+            scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
+            return BreachSign(
+                scene, passage.row.span(unit, unit + phrase.count(" ") + 1), "phrase for a breach", sure=True
+            )
+    return None
+
+
+def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
+    rules, stretch, row = pack.breach, scene.stretch, scene.passage.row
+    known = set(row.lower[stretch.first : stretch.stop])
+    negated = bool(known & NEGATING)
+    if stretch.verb is not None and not negated:
+        span = row.span(stretch.verb, stretch.verb + 1)
+        if stretch.lemmas & words(rules.verbs.break_):
+            return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
+        for support in rules.support:
+            if support.verb in stretch.lemmas and words(support.words) <= known:
+                return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
+    breaking, nouns, adjectives = words(rules.verbs.break_), words(rules.nouns.break_), words(rules.nouns.adjectives)
+    allowed, opposing = words(rules.nouns.allowed), words(rules.nouns.against)
+    for unit in range(stretch.first, stretch.stop):
+        lower = row.lower[unit]
+        if not row.capital[unit]:
+            if not negated and not breaking.isdisjoint(row.word[unit].verbs):
+                return BreachSign(scene, row.span(unit, unit + 1), "verb of breaking")
+        elif (
+            (lower in nouns or lower.endswith(pack.breach_compounds))
+            and "nicht" not in known
+            and not _negated_before(scene, unit)
+        ):
+            return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=lower not in nouns)
+        if lower in adjectives and not _negated_before(scene, unit):
+            return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach")
+        if lower in allowed and negated:
+            return BreachSign(scene, row.span(unit, unit + 1), "not allowed")
+        against = lower in opposing or (lower in ("an", "am") and "vorbei" in known)
+        if against and not negated and _before_norm(scene, unit, pack):
+            return BreachSign(scene, row.span(unit, unit + 1), f"{lower} before a norm")
+    if "dürfen" in stretch.lemmas and negated and stretch.verb is not None:
+        return BreachSign(scene, row.span(stretch.verb, stretch.verb + 1), "not allowed")
+    return None
+
+
+def _negated_before(scene: Scene, unit: int) -> bool:
+    """Whether one of the two words before a unit negates it."""
+    return not NEGATING.isdisjoint(scene.passage.row.lower[max(unit - 2, 0) : unit])
+
+
+def _before_norm(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether a word for a norm follows a preposition, before any goods."""
+    row = scene.passage.row
+    goods = {item.first for item in scene.passage.goods}
+    for place in range(unit + 1, min(unit + REACH, len(row))):
+        if place in goods:
+            return False
+        if row.capital[place]:
+            if row.lower[place].endswith(pack.norm_words) or row.lower[place].startswith(pack.all_norm_stems):
+                return True
+        elif row.text[place] in (",", ";", ":"):
+            return False
+    return False

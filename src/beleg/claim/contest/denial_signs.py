@@ -1,0 +1,212 @@
+"""What says that an act is denied: verbs, nouns and phrases of denial, and words that negate a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import ActorUse, Passage
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span
+from beleg.model.analysis import QUOTATION
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
+from beleg.rules.words import lines, words
+
+#: The rule of signs that say only that there is no evidence.
+WITNESS = "no evidence"
+#: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
+HARMLESS = frozenset(
+    {"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"}
+)
+#: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
+ANSWER = 5
+#: Words that take a verb of denial back (*schloss niemand aus*, *weder bestätigen noch dementieren*).
+UNDENIED = frozenset({"nicht", "kaum", "niemand", "keiner", "weder"})
+INFLECTED = ("e", "en", "er", "es")
+#: Words that join actors who deny together.
+JOINTS = frozenset({"und", "wie", "sowie", ","})
+#: Prepositions before the one in whose house something is denied (*in Teheran wies man das zurück*).
+HOUSE = frozenset({"", "in", "aus", "bei", "von", "durch"})
+#: Verbs that call something what their complement says.
+CALLING = frozenset(
+    {"nennen", "bezeichnen", "abtun", "sprechen", "halten", "finden", "bewerten", "werten", "hinstellen"}
+)
+
+
+@dataclass(slots=True)
+class DenialSign:
+    """What denies: the scene and the span of its words, and why it does.
+
+    `own` tells that it only denies an act of its own sentence, never one told before.
+    """
+
+    scene: Scene
+    span: Span
+    rule: str
+    own: bool = False
+
+
+def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
+    """The signs of a denial in a passage, in order; none where nothing was said at all."""
+    rules = pack.denial
+    text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
+    if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
+        return []
+    found = [
+        sign
+        for scene in scenes
+        if (sign := _in_scene(scene, pack)) is not None or (sign := _topic(scene, scenes, pack))
+    ]
+    for phrase in lines(rules.phrases.listed):
+        at = f" {text} ".find(f" {phrase} ")
+        if at >= 0:
+            unit = text.count(" ", 0, at)
+            scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
+            stop = min(len(passage.row), unit + phrase.count(" ") + 1)
+            found.append(DenialSign(scene, passage.row.span(unit, stop), "phrase that denies"))
+    return found
+
+
+def _topic(scene: Scene, scenes: list[Scene], pack: Pack) -> DenialSign | None:
+    """Evidence that opens the sentence and is negated in a later clause of it (*Belege, dass …, habe man nicht*)."""
+    row, first = scene.passage.row, scene.stretch.first
+    if first or row.lower[first] not in words(pack.denial.nouns.evidence):
+        return None
+    for other in scenes[1:]:
+        if other.stretch.clause.order == "first" and negation(other, pack) is not None and not other.goods:
+            return DenialSign(other, row.span(first, first + 1), WITNESS)
+    return None
+
+
+def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
+    rules, row, stretch = pack.denial, scene.passage.row, scene.stretch
+    known = set(row.lower[stretch.first : stretch.stop])
+    if stretch.verb is not None and not known & UNDENIED:
+        span = row.span(stretch.verb, stretch.verb + 1)
+        if stretch.lemmas & words(rules.verbs.deny):
+            return DenialSign(scene, span, "verb that denies")
+        if stretch.lemmas & words(rules.verbs.refuse):
+            return DenialSign(scene, span, "verb that refuses", own=True)
+    if stretch.verb is not None:
+        for support in rules.support:
+            if support.verb in stretch.lemmas and words(support.words) <= known:
+                return DenialSign(scene, row.span(stretch.verb, stretch.verb + 1), "verb that denies")
+    withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
+    for unit in range(stretch.first, stretch.stop):
+        lower = row.lower[unit]
+        if row.kind[unit] == QUOTATION:
+            continue
+        if (
+            lower in words(rules.nouns.evidence)
+            and not withheld
+            and known & (words(rules.nouns.none) | words(rules.nouns.lacking))
+        ):
+            return DenialSign(scene, row.span(unit, unit + 1), WITNESS)
+        if lower in words(rules.nouns.nonsense) and "nicht" not in known and _of_report(scene, pack, unit):
+            return DenialSign(scene, row.span(unit, unit + 1), "called untrue")
+        if lower in words(rules.nouns.answers) and _answers(scene, unit):
+            return DenialSign(scene, row.span(unit, unit + 1), "answers no")
+    return None
+
+
+def _reported(scene: Scene) -> bool:
+    """Whether a clause is in the Konjunktiv or hangs on one that reports it."""
+    return scene.stretch.clause.mood in ("k1", "k2") or scene.stretch.clause.order == "last"
+
+
+def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
+    """Whether *Unsinn* is said of a report: a pointing word stands by, a verb of calling, or it is all that is said."""
+    forms = set(scene.passage.row.lower)
+    if forms & words(pack.denial.pointers.words) or scene.stretch.lemmas & CALLING:
+        return True
+    stretch = scene.stretch
+    return len(scene.passage.row) <= ANSWER or stretch.stop - stretch.first <= ANSWER
+
+
+def _answers(scene: Scene, unit: int) -> bool:
+    """Whether *nein* at `unit` is an answer: in a quotation, behind a colon or a dash, or nearly alone."""
+    row = scene.passage.row
+    before = row.text[unit - 1] if unit else ""
+    return scene.passage.quoted or before in (":", "–", "-", "„", "»", "«", '"') or len(row) <= ANSWER
+
+
+def negation(scene: Scene, pack: Pack) -> int | None:
+    """The unit of a word that negates the act of a scene, None where none does."""
+    row, stretch = scene.passage.row, scene.stretch
+    for unit in range(stretch.first, stretch.stop):
+        lower = row.lower[unit]
+        if lower not in words(pack.denial.nouns.none):
+            continue
+        following = row.lower[unit + 1] if unit + 1 < len(row) else ""
+        if lower.startswith("kein") and _of_else(scene, unit, pack):
+            continue
+        if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
+            return unit
+        attributive = (
+            row.capital[unit + 2 : unit + 3] == [True]
+            and following.endswith(INFLECTED)
+            and not row.capital[unit + 1]
+            and following not in PREPOSITIONS | DETERMINERS
+        )
+        if lower in ("nie", "niemals") and attributive:
+            continue
+        if lower == "nicht" and (stretch.clause.finite is None or following in HARMLESS or attributive):
+            continue
+        return unit
+    return None
+
+
+def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether *kein* belongs to a noun that is no part of an act (*keine Ausnahme*)."""
+    row = scene.passage.row
+    head = next((place for place in range(unit + 1, min(unit + 4, len(row))) if row.capital[place]), None)
+    return head is not None and row.lower[head] in words(pack.denial.nouns.elsewhere)
+
+
+def emptied(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause negates the least of what could go: *kein Schuss*, *nicht eine Patrone*, *nichts*."""
+    row, stretch = scene.passage.row, scene.stretch
+    forms = row.lower[stretch.first : stretch.stop]
+    return any(form in words(pack.denial.nouns.least) for form in forms) or "nichts" in forms
+
+
+def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Who denies: the actors of the sign's clause, or those in whose mouth it stands, or in whose house it is said."""
+    by_verb = sign.rule == "verb that denies" or bool(sign.scene.stretch.lemmas & CALLING)
+    bare = actors_of(sign.scene, "bare")
+    if by_verb and bare[0]:
+        return bare
+    speaker = speakers.speaker(sign.span)
+    if speaker:
+        return speaker.codes, speaker.spans
+    if bare[0]:
+        return bare
+    house = actors_of(sign.scene, "preposition")
+    reported = sign.scene.stretch.clause.mood == "k1" and not speakers.around(sign.span)
+    speaking = beside(sign.scene, scenes) if reported else house
+    return speaking if speaking[0] else house
+
+
+def beside(scene: Scene, scenes: list[Scene]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The actors of a clause of the sentence that tells of no goods: who speaks, where no statement was found."""
+    for other in scenes:
+        if other is not scene and other.stretch.deed is None and not other.goods:
+            found = actors_of(other, "bare")
+            if found[0]:
+                return found
+    return (), ()
+
+
+def actors_of(scene: Scene, wanted: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The first actor of a scene that is tied in so, with those joined to it."""
+    row = scene.passage.row
+    found: list[ActorUse] = []
+    for number, actor in enumerate(scene.passage.actors):
+        attachment = scene.attachments[number]
+        if not scene.stretch.covers(actor.first) or attachment.kind != wanted or attachment.preposition not in HOUSE:
+            continue
+        if found and not (set(row.lower[found[-1].stop : actor.first]) & JOINTS and actor.first - found[-1].stop <= 3):
+            break
+        found.append(actor)
+    return tuple(dict.fromkeys(code for actor in found for code in actor.codes)), tuple(actor.span for actor in found)

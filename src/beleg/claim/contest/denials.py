@@ -1,0 +1,249 @@
+"""Denials: acts that are negated, and words that deny an act told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.register import Register
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.denial_signs import WITNESS, DenialSign, beside, denier, emptied, find_signs, negation
+from beleg.claim.contest.denied import find_denied
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import Passage
+from beleg.claim.passages.scene import WEIGHTS, Scene
+from beleg.model import Span
+from beleg.rules.words import words
+
+#: Classes of verbs whose negation denies an act.
+NEGATED = frozenset({"give", "carry", "get", "obtain_from", "equip", "arrive", "depart", "promise", "teach"})
+#: Forms of verbs for the use of arms behind a verb that denies it.
+USING = frozenset(
+    {
+        "abgefeuert",
+        "eingesetzt",
+        "verschossen",
+        "benutzt",
+        "verwendet",
+        "abgeschossen",
+        "gezündet",
+        "beschossen",
+        "angegriffen",
+    }
+)
+
+
+def deny(
+    acts: list[Act],
+    proposed: list[Act],
+    scenes: list[Scene],
+    passage: Passage,
+    register: Register,
+    speakers: Speakers,
+    pack: Pack,
+) -> list[Act]:
+    """The acts of a passage with those denied turned into denials, and a denial of an act told before where none is.
+
+    `proposed` are all acts that its clauses suggest, those too that lack an end.
+    """
+    if not scenes:
+        return acts
+    signs = find_signs(scenes, passage, pack)
+    found: list[Act] = []
+    denied = False
+    kept = {id(act.stretch) for act in acts}
+    half = [act for act in proposed if id(act.stretch) not in kept and not act.asked]
+    for act in [*acts, *half]:
+        scene = next(scene for scene in scenes if scene.stretch is act.stretch)
+        sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
+        unit = negation(scene, pack)
+        whole = any(act is other for other in acts)
+        if act.kind == "transfer" and sign is not None:
+            denial = _complete(
+                _denial(act, sign.rule, sign.span), _by(sign, scenes, speakers), register, witness=sign.rule == WITNESS
+            )
+        elif act.kind == "transfer" and unit is not None and _negates(act, scene, pack):
+            if not _affirmed(scene, scenes, pack):
+                continue  # what somebody is asked not to do has not been denied
+            span = passage.row.span(unit, unit + 1)
+            denial = _complete(_denial(act, "negated", span), _speaking(scene, scenes, span, speakers), register)
+        else:
+            if whole:
+                found.append(act)
+            continue
+        if denial is not None:
+            found.append(denial)
+            denied = True
+    if not denied:
+        for scene in scenes:
+            negated = _negated(scene, scenes, register, speakers, pack)
+            if negated is not None and not any(act.stretch is scene.stretch for act in found):
+                found.append(negated)
+                denied = True
+    if not denied:
+        pointed = _pointed(signs, found, scenes, register, speakers)
+        if pointed is not None:
+            found.append(pointed)
+    return found
+
+
+def _denial(act: Act, rule: str, span: Span) -> Act:
+    denial = replace(act, kind="denial", basis=dict(act.basis))
+    denial.because("kind", rule, span)
+    return denial
+
+
+def _by(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> Role:
+    codes, spans = denier(sign, scenes, speakers)
+    return Role(codes, "who denies", spans)
+
+
+def _speaking(scene: Scene, scenes: list[Scene], span: Span, speakers: Speakers) -> Role:
+    """In whose mouth a negated clause stands; without a statement the subject of the clause beside one in the Konjunktiv."""
+    speaker = speakers.speaker(span)
+    if speaker:
+        return Role(speaker.codes, "who denies", speaker.spans)
+    if scene.stretch.clause.mood != "k1" or speakers.around(span):
+        return Role()
+    codes, spans = beside(scene, scenes)
+    return Role(codes, "who denies", spans)
+
+
+def _complete(denial: Act, by: Role, register: Register, *, witness: bool = False) -> Act | None:
+    """A denial with its open ends: the denier's own, then those of an act told before; None where one stays open.
+
+    A `witness` only says that nothing is known of the act and has no part in it.
+    """
+    if by:
+        denial.claimants = by.codes
+        denial.because("claimants", "who denies", *by.spans)
+    named_supplier, named_recipient = denial.supplier.rule in WEIGHTS, denial.recipient.rule in WEIGHTS
+    ends = {*(denial.supplier.codes if named_supplier else ()), *(denial.recipient.codes if named_recipient else ())}
+    part = bool(set(by.codes) & {*denial.supplier.codes, *denial.recipient.codes})
+    if by and not witness and not part and len(by.codes) == 1 and ends and not (named_supplier and named_recipient):
+        if named_supplier:
+            denial.recipient = by
+        else:
+            denial.supplier = by
+        part = True
+    if not ends or not (denial.supplier and denial.recipient):
+        target = find_denied(register, by, denial.passage.number, witness=witness, goods=denial.goods)
+        if target is not None and (not ends or ends <= {*target.supplier.codes, *target.recipient.codes}):
+            denial.supplier = target.supplier if not named_supplier else denial.supplier
+            denial.recipient = target.recipient if not named_recipient else denial.recipient
+            if not denial.goods:
+                denial.goods, denial.goods_spans = target.act.goods, target.act.goods_spans
+            part = True
+    if by and not witness and not part and not ends and len(by.codes) == 1:
+        denial.supplier = by
+    if not denial.goods and register.seen:
+        denial.goods, denial.goods_spans = register.seen[-1].codes, (register.seen[-1].span,)
+        denial.because("goods", "goods named last before", *denial.goods_spans)
+    if not denial.goods:
+        return None
+    if set(denial.supplier.codes) & set(denial.recipient.codes):
+        return None
+    return denial if denial.supplier and denial.recipient else None
+
+
+def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
+    """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
+    deed = scene.stretch.deed
+    if scene.passage.forms & words(pack.breach.nouns.allowed):
+        return False  # what is not allowed has not been denied
+    if deed is not None:
+        return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
+    none = any(form.startswith("kein") for form in scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    return (
+        none
+        and act.direct > 0
+        and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas)
+    )
+
+
+def _affirmed(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
+    """Whether an infinitive is put forward (*beteuert, nichts zu liefern*) rather than asked for; true of any other clause."""
+    clause = scene.stretch.clause
+    if clause.order not in ("infinitive", "purpose"):
+        return True
+    forms = scene.passage.row.lower[scene.stretch.first : scene.stretch.stop]
+    place = scenes.index(scene)
+    matrix = scenes[place - 1].stretch.lemmas if place else frozenset()
+    return "haben" in forms or "worden" in forms or bool(matrix & words(pack.denial.verbs.affirm))
+
+
+def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack) -> Act | None:
+    """A denial made of a negated clause that names no goods (*kein Schuss*, *nichts dergleichen*) in someone's mouth."""
+    stretch, passage = scene.stretch, scene.passage
+    unit = negation(scene, pack)
+    if unit is None or stretch.deed is None or stretch.deed.name not in NEGATED or passage.row.text[-1] == "?":
+        return None
+    if not (emptied(scene, pack) or scene.goods) or not _affirmed(scene, scenes, pack):
+        return None
+    span = passage.row.span(unit, unit + 1)
+    by = _speaking(scene, scenes, span, speakers)
+    if not by:
+        return None
+    act = Act(passage, stretch, span, evidence=[passage.sentence])
+    act.supplier, act.recipient = choose(scene, find_evidence(scene, pack))
+    act.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
+    act.goods_spans = tuple(item.span for item in scene.goods)
+    return _complete(_denial(act, "negated", span), by, register)
+
+
+def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
+    """Whether what the sign denies is the act of `scene`: the same clause, one that hangs on it, or one that a noun announces."""
+    if sign.scene is scene:
+        return True
+    if scene.passage.forms & words(pack.denial.said.nouns) and scene.stretch.clause.subordinator != "rel":
+        between = scene.passage.row.text[min(sign.scene.stretch.first, scene.stretch.first) : scene.stretch.first]
+        return not {":", ";"} & set(between)
+    here, there = scenes.index(scene), scenes.index(sign.scene)
+    clause = scene.stretch.clause
+    hanging = clause.order in ("last", "infinitive", "resumed") and clause.subordinator != "rel"
+    return (hanging and abs(here - there) <= 2) or (here == there + 1 and sign.rule == "no evidence")
+
+
+def _of_use(sign: DenialSign) -> bool:
+    """Whether a sign denies that goods were used (*bestritt, sie abgefeuert zu haben*) rather than that they went somewhere."""
+    stretch, row = sign.scene.stretch, sign.scene.passage.row
+    later = row.word[stretch.stop :]
+    return any(word.zu_infinitives or word.participles for word in later) and any(
+        form in USING for form in row.lower[stretch.stop :]
+    )
+
+
+def _pointed(
+    signs: list[DenialSign], own: list[Act], scenes: list[Scene], register: Register, speakers: Speakers
+) -> Act | None:
+    """A denial of an act told before, best one that the denier has a part in."""
+    signs = [sign for sign in signs if not sign.own and not _of_use(sign)]
+    if not signs:
+        return None
+    sign = next((sign for sign in signs if denier(sign, scenes, speakers)[0]), signs[0])
+    by, passage = _by(sign, scenes, speakers), sign.scene.passage
+    witness = sign.rule == WITNESS
+    target = find_denied(register, by, passage.number, witness=witness, beside=own)
+    if target is None or (witness and by.codes == target.act.claimants):
+        return None
+    act = Act(
+        passage,
+        sign.scene.stretch,
+        sign.span,
+        "denial",
+        supplier=replace(target.supplier, rule="of the act denied"),
+        recipient=replace(target.recipient, rule="of the act denied"),
+        goods=target.act.goods,
+        goods_spans=target.act.goods_spans,
+        status=target.act.status,
+        period=target.act.period,
+        evidence=[passage.sentence],
+    )
+    act.because("kind", sign.rule, sign.span)
+    act.because("goods", "of the act denied", *target.act.goods_spans)
+    act.because("status", "of the act denied")
+    if by:
+        act.claimants = by.codes
+        act.because("claimants", "who denies", *by.spans)
+    return act

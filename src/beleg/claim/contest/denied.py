@@ -1,0 +1,79 @@
+"""Which act of the report a denial means, where its own sentence does not name it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.register import Register
+
+#: How well an act fits, by whether the denier has a part in it and whether both its ends are known.  Source: judged by reading;
+#: who denies nearly always has a part in what he denies.
+PART, OPEN_END, STRANGER, WITNESSED = 6.0, 4.0, 1.0, 5.0
+#: What each sentence between an act and its denial takes away, and how many of them count.
+FADE, FURTHEST = 0.75, 8
+#: What every telling of the same ends adds, and how many count: a report denies its main act more often than a side one.
+MAIN, MOST = 0.9, 5
+#: Furthest that an act with an open end, or one without the denier, is taken from, in sentences.
+NEAR = 5
+
+
+@dataclass(slots=True)
+class Denied:
+    """The act denied with its ends; an end that the report leaves open is the denier's."""
+
+    act: Act
+    supplier: Role
+    recipient: Role
+
+
+def find_denied(
+    register: Register,
+    denier: Role,
+    number: int,
+    *,
+    witness: bool = False,
+    goods: tuple[str, ...] = (),
+    beside: Iterable[Act] = (),
+    reach: int = 2,
+) -> Denied | None:
+    """The act that someone denies in sentence `number`, None where the report tells none that fits.
+
+    `witness` tells that the denier only says that nothing is known of it; `goods` are what the denial names itself,
+    `beside` the acts of its own sentence; without a denier it means an act at most `reach` sentences before.
+    """
+    best: tuple[float, Denied] | None = None
+    for act in (*register.acts, *register.drafts, *beside):
+        if act.kind == "breach" or act.passage.number > number:
+            continue
+        fitting = _fitting(act, denier, number - act.passage.number, witness=witness, reach=reach)
+        if fitting is None:
+            continue
+        score, denied = fitting
+        score -= min(number - act.passage.number, FURTHEST) * FADE
+        score += min(register.often(act.pair), MOST) * MAIN
+        score += bool(set(goods) & set(act.goods)) * 2
+        if best is None or score >= best[0]:
+            best = score, denied
+    return best[1] if best else None
+
+
+def _fitting(act: Act, denier: Role, distance: int, *, witness: bool, reach: int) -> tuple[float, Denied] | None:
+    ends = {*act.supplier.codes, *act.recipient.codes}
+    part = bool(set(denier.codes) & ends)
+    if act.supplier and act.recipient:
+        if not denier and distance > reach:
+            return None
+        if part or not denier:
+            return PART, Denied(act, act.supplier, act.recipient)
+        if witness:
+            return WITNESSED, Denied(act, act.supplier, act.recipient)
+        if distance > NEAR:
+            return None
+        return STRANGER, Denied(act, act.supplier if act.direct == 2 else denier, act.recipient)
+    if part or not denier or not ends or distance > NEAR or witness:
+        return None
+    if act.supplier:
+        return OPEN_END, Denied(act, act.supplier, denier)
+    return OPEN_END, Denied(act, denier, act.recipient)

@@ -1,0 +1,1 @@
+"""What a domain pack says, ready to be looked up."""

@@ -1,0 +1,377 @@
+"""A domain pack: all that claims know of a domain, read from a folder of rule files."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from beleg.claim.domain.lexicon import GoodsLexicon
+from beleg.claim.domain.suggest import Norm, NormsFile
+from beleg.claim.domain.weights import Weights
+from beleg.rules import FOLDER, load
+from beleg.rules.words import words
+
+DEFAULT = FOLDER / "arms"
+
+
+class VerbClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that do the same to goods, and what the parts of their clause are (see predicates.toml)."""
+
+    name: str
+    verbs: str
+    subject: str = ""
+    dative: str = ""
+    accusative: str = ""
+    place: str = ""
+    weight: str = "strong"
+    status: str = ""
+    kind: str = "transfer"
+    goods: str = ""
+    participles: str = ""
+
+
+class Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb that means an act only beside other words of its clause."""
+
+    verb: str
+    words: str = ""
+    class_: str = msgspec.field(name="class", default="")
+
+
+class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose object is the subject of the infinitive that they govern."""
+
+    object: str
+
+
+class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that use up goods, verbs of fighting with them, and words that stand for goods told before."""
+
+    fire: str = ""
+    fight: str = ""
+    pointers: str = ""
+
+
+class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of predicates.toml."""
+
+    class_: tuple[VerbClass, ...] = msgspec.field(name="class")
+    support: tuple[Support, ...]
+    prepositional: dict[str, str]
+    control: Control
+    use: UseWords = UseWords()
+
+
+class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for one kind of act, and what a genitive beside them names."""
+
+    name: str
+    owner: str
+    nouns: str
+
+
+class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of nouns, words, phrases."""
+
+    nouns: str = ""
+    words: str = ""
+    phrases: str = ""
+
+
+class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that are goods of a code where a strong verb hands them over."""
+
+    code: str
+    nouns: str
+
+
+class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of events.toml."""
+
+    class_: tuple[NounClass, ...] = msgspec.field(name="class")
+    agents: dict[str, str]
+    bearers: Listed
+    origin: Listed
+    pointers: Listed
+    reversal: Listed
+    further: Listed
+    numbers: Listed
+    open: OpenGoods
+    undertakings: Listed
+    tidings: Listed
+    observers: Listed
+    bodies: Listed
+    soft: Listed
+    self_: Listed = msgspec.field(name="self")
+
+
+class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that deny, that refuse, that put forward, that show evidence, that say that something is."""
+
+    deny: str
+    refuse: str
+    affirm: str
+    show: str
+    exist: str
+
+
+class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and words that deny."""
+
+    nonsense: str
+    evidence: str
+    none: str
+    lacking: str
+    least: str
+    elsewhere: str
+    answers: str
+
+
+class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases, one a line."""
+
+    listed: str = ""
+    phrases: str = ""
+
+
+class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of denial.toml."""
+
+    verbs: DenialVerbs
+    support: tuple[Support, ...]
+    nouns: DenialNouns
+    phrases: PhraseList
+    pointers: Listed
+    said: Listed
+    not_denied: PhraseList
+
+
+class BreachVerbs(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
+    """Verbs that say that a norm is broken, or that it forbids."""
+
+    break_: str
+    forbid: str
+    judge: str
+
+
+class BreachNouns(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
+    """Nouns and adjectives that say that a norm is broken."""
+
+    break_: str
+    compounds: str
+    adjectives: str
+    allowed: str
+    against: str
+
+
+class NormName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a norm is named in a text."""
+
+    code: str
+    stems: str = ""
+    phrases: str = ""
+
+
+class OpenNorm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Last parts of words that name a norm but not whose, words that tell it, and the norm meant without any."""
+
+    ends: str
+    default: str
+    owners: dict[str, str]
+
+
+class BreachFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of breach.toml."""
+
+    verbs: BreachVerbs
+    nouns: BreachNouns
+    support: tuple[Support, ...]
+    phrases: PhraseList
+    norm: tuple[NormName, ...]
+    owners: dict[str, str]
+    open: OpenNorm
+
+
+class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by part of speech that tell a status or a certainty."""
+
+    adverbs: str = ""
+    adjectives: str = ""
+    words: str = ""
+    verbs: str = ""
+    nouns: str = ""
+    modals: str = ""
+    phrases: str = ""
+    lines: str = ""
+    until: str = ""
+
+
+class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of status.toml."""
+
+    prospective: Signs
+    under_way: Signs
+    delivered: Signs
+
+
+class CertaintyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of certainty.toml."""
+
+    assessed: Signs
+    possible: Signs
+    alleged: Signs
+    unconfirmed: Signs
+
+
+class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of traps.toml."""
+
+    sentence: Listed
+    figurative: Listed
+    relation: Listed
+    withdrawal: Listed
+    halt: Listed
+    aside: Listed
+    attack: Listed
+
+
+class Pack(msgspec.Struct, frozen=True, dict=True):
+    """A domain pack: its name, the sha256 of its files, and what they hold."""
+
+    name: str
+    digest: str
+    goods: GoodsLexicon
+    predicates: PredicatesFile
+    events: EventsFile
+    denial: DenialFile
+    breach: BreachFile
+    status: StatusFile
+    certainty: CertaintyFile
+    traps: TrapsFile
+    norms: tuple[Norm, ...]
+    choice: Weights | None = None
+
+    @cached_property
+    def verb_classes(self) -> dict[str, VerbClass]:
+        """Which class a verb belongs to; the first that lists it wins."""
+        found: dict[str, VerbClass] = {}
+        for listed in self.predicates.class_:
+            for verb in words(listed.verbs):
+                found.setdefault(verb, listed)
+        return found
+
+    @cached_property
+    def two_way(self) -> frozenset[str]:
+        """Verbs that hand over where somebody is named for it, and obtain otherwise (*beschaffen*)."""
+        return words(self.classes["give"].verbs) & words(self.classes["get"].verbs)
+
+    @cached_property
+    def classes(self) -> dict[str, VerbClass]:
+        """The classes of verbs by name."""
+        return {listed.name: listed for listed in self.predicates.class_}
+
+    @cached_property
+    def support(self) -> dict[str, tuple[tuple[frozenset[str], VerbClass], ...]]:
+        """For a verb the words that it needs beside it, and what it then means."""
+        found: dict[str, list[tuple[frozenset[str], VerbClass]]] = {}
+        for rule in self.predicates.support:
+            found.setdefault(rule.verb, []).append((words(rule.words), self.classes[rule.class_]))
+        return {verb: tuple(rules) for verb, rules in found.items()}
+
+    @cached_property
+    def participles(self) -> dict[str, VerbClass]:
+        """Which class an attributive participle without its ending belongs to (*geliefert*)."""
+        return {form: listed for listed in self.predicates.class_ for form in words(listed.participles)}
+
+    @cached_property
+    def norm_stems(self) -> dict[str, tuple[str, ...]]:
+        """For each norm how words begin that name it."""
+        return {norm.code: tuple(sorted(words(norm.stems))) for norm in self.breach.norm}
+
+    @cached_property
+    def all_norm_stems(self) -> tuple[str, ...]:
+        """How words begin that name a norm with whose it is."""
+        return tuple(sorted({stem for stems in self.norm_stems.values() for stem in stems}))
+
+    @cached_property
+    def norm_words(self) -> tuple[str, ...]:
+        """How words end that name a norm."""
+        return tuple(sorted(words(self.breach.open.ends)))
+
+    @cached_property
+    def norm_owners(self) -> dict[str, str]:
+        """Words beside a word for a norm that tell whose it is."""
+        return {word: code for code, listed in self.breach.open.owners.items() for word in words(listed)}
+
+    @cached_property
+    def breach_compounds(self) -> tuple[str, ...]:
+        """How words end that name a norm and its breach in one (*Embargobruch*)."""
+        return tuple(sorted(words(self.breach.nouns.compounds)))
+
+    @cached_property
+    def prepositional(self) -> dict[str, frozenset[str]]:
+        """Verbs that count only with one of these prepositions in their clause."""
+        found: dict[str, set[str]] = {}
+        for preposition, verbs in self.predicates.prepositional.items():
+            for verb in words(verbs):
+                found.setdefault(verb, set()).add(preposition)
+        return {verb: frozenset(prepositions) for verb, prepositions in found.items()}
+
+    @cached_property
+    def nouns(self) -> dict[str, NounClass]:
+        """Which class an event noun belongs to."""
+        return {noun: listed for listed in self.events.class_ for noun in words(listed.nouns)}
+
+    @cached_property
+    def events_by_name(self) -> dict[str, NounClass]:
+        """The classes of event nouns by name."""
+        return {listed.name: listed for listed in self.events.class_}
+
+    @cached_property
+    def open_nouns(self) -> frozenset[str]:
+        """Nouns that a strong verb makes goods."""
+        return words(self.events.open.nouns)
+
+    @cached_property
+    def naming_verbs(self) -> frozenset[str]:
+        """Verbs that name goods by themselves (*ausbilden*)."""
+        return frozenset(verb for listed in self.predicates.class_ if listed.goods for verb in words(listed.verbs))
+
+    @cached_property
+    def agents(self) -> dict[str, str]:
+        """Which role a noun gives the actor that it is said of (*Lieferant*)."""
+        return {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}
+
+
+FILES = ("predicates", "events", "denial", "breach", "status", "certainty", "traps")
+
+
+def load_pack(path: Path | None = None) -> Pack:
+    """The domain pack in the folder `path`, by default the one on arms that beleg ships.
+
+    Raises RuleError where a file is missing, is not TOML, or says what no reader of it understands.
+    """
+    folder = DEFAULT if path is None else path
+    digest = hashlib.sha256()
+    for file in sorted(folder.glob("*.toml")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    events = load(folder / "events.toml", EventsFile)
+    return Pack(
+        name=folder.name,
+        digest=digest.hexdigest(),
+        goods=GoodsLexicon.from_file(
+            folder / "goods.toml", {noun: listed.name for listed in events.class_ for noun in words(listed.nouns)}
+        ),
+        predicates=load(folder / "predicates.toml", PredicatesFile),
+        events=events,
+        denial=load(folder / "denial.toml", DenialFile),
+        breach=load(folder / "breach.toml", BreachFile),
+        status=load(folder / "status.toml", StatusFile),
+        certainty=load(folder / "certainty.toml", CertaintyFile),
+        traps=load(folder / "traps.toml", TrapsFile),
+        norms=load(folder / "norms.toml", NormsFile).norm,
+        choice=load(folder / "choice.toml", Weights) if (folder / "choice.toml").exists() else None,
+    )

@@ -1,0 +1,257 @@
+"""How an actor is tied into its clause: by a preposition, as an attribute of goods or an act, or bare as subject or object.
+
+German says it by form: *russische Raketen*, *Raketen Russlands*, *aus Russland*, *an die russische Armee*, *Russland liefert dem
+Iran*.  A noun that only bears the actor's name (*die Armee Russlands*, *iranische Häfen*) passes its place on to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
+from beleg.model.analysis import NUMBER, WORD
+from beleg.model.phrase import ANY_CASE, DATIVE, GENITIVE
+from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
+
+CONTRACTED = {
+    "im": "in",
+    "ins": "in",
+    "am": "an",
+    "ans": "an",
+    "zum": "zu",
+    "zur": "zu",
+    "vom": "von",
+    "beim": "bei",
+    "aufs": "auf",
+    "vorm": "vor",
+    "seitens": "durch",
+}
+#: Contractions with *das*; the others contract *dem* or *der*.
+ACCUSATIVES = {"ins": "das", "ans": "das", "aufs": "das"}
+#: Determiners that show an accusative behind *in*, *an*, *auf*, which is where something goes.
+WHITHER = frozenset({"den", "die", "das", "einen", "eine", "seine", "ihre", "seinen", "ihren"})
+#: Prepositions that place a body rather than the act, right behind its noun.
+WITHIN = frozenset({"in", "bei"})
+#: Prepositions that also tell of a noun before them whose, from where or against whom it is.
+AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit"})
+INFLECTED = ("e", "en", "er", "es", "em")
+#: How far to the left the word that governs an actor is looked for.
+REACH = 10
+CASES = {"dem": DATIVE, "den": 12, "der": 7, "die": 9, "das": 9, "des": 2, "einem": DATIVE, "einen": 8}
+
+
+@dataclass(slots=True)
+class Attachment:
+    """How an actor is tied in.
+
+    kind         `goods` or `event` (attribute of one), `preposition`, `bare`
+    first, stop  units of the whole phrase that bears the actor, from the word after its preposition
+    owned        what it is an attribute of
+    governor     the goods or event noun that its preposition directly follows
+    foreign      whether its noun, or the one before its preposition, tells of something else (*eine Studie aus Oslo*,
+                 *aus sowjetischer Zeit*)
+    """
+
+    kind: Literal["goods", "event", "preposition", "bare"]
+    first: int
+    stop: int
+    preposition: str = ""
+    determiner: str = ""
+    case: int = ANY_CASE
+    owned: GoodsUse | EventUse | None = None
+    governor: GoodsUse | EventUse | None = None
+    origin: bool = False
+    carrier: bool = False
+
+    foreign: bool = False
+
+    def owned_before(self, first: int) -> bool:
+        """Whether the actor stands before what it is an attribute of (*russische Raketen*, *Moskaus Panzer*)."""
+        if isinstance(self.owned, GoodsUse):
+            return first <= self.owned.first
+        return self.owned is not None and first <= self.owned.unit
+
+
+class Attacher:
+    """Finds the attachments of the actors of one passage."""
+
+    def __init__(
+        self, passage: Passage, origin: frozenset[str], bearers: frozenset[str], tidings: frozenset[str]
+    ) -> None:
+        self.passage = passage
+        self.row = passage.row
+        self.origin, self.bearers, self.tidings = origin, bearers, tidings
+        self.goods_at: dict[int, GoodsUse] = {}
+        for goods in passage.goods:
+            for unit in range(goods.first, goods.stop):
+                self.goods_at[unit] = goods
+        self.event_at: dict[int, EventUse] = {event.unit: event for event in passage.events}
+        self.actor_end: dict[int, int] = {actor.stop: number for number, actor in enumerate(passage.actors)}
+
+    def attachments(self) -> list[Attachment]:
+        """One for each actor of the passage, in their order; conjuncts share that of the first."""
+        found: list[Attachment] = []
+        for actor in self.passage.actors:
+            attached = self._attach(actor)
+            if attached.kind == "bare":
+                before = None if self._opens_clause(attached.stop) else self._conjunct(attached.first)
+                if before is not None and before < len(found):
+                    first = found[before]
+                    attached = Attachment(
+                        first.kind,
+                        attached.first,
+                        attached.stop,
+                        first.preposition,
+                        first.determiner,
+                        first.case,
+                        first.owned,
+                        first.governor,
+                    )
+            found.append(attached)
+        return found
+
+    def _thing(self, unit: int) -> GoodsUse | EventUse | None:
+        event = self.event_at.get(unit)
+        return event if event is not None else self.goods_at.get(unit)
+
+    def _owned(self, found: Attachment, thing: GoodsUse | EventUse) -> Attachment:
+        found.kind = "event" if isinstance(thing, EventUse) else "goods"
+        found.owned = thing
+        return found
+
+    def _attach(self, actor: ActorUse) -> Attachment:
+        row, form = self.row, actor.mention.form
+        inside = self._thing(actor.stop - 1)
+        head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
+        if form == "adjective" and head is not None and self._names_other(actor, head):
+            return Attachment("preposition", actor.first, head + 1, "beside a name")
+        if inside is not None and form == "compound":
+            return self._owned(self._left(actor.first, actor.stop, genitive=False), inside)
+        found = self._left(
+            actor.first, actor.stop if head is None else head + 1, genitive=form == "genitive" and head is None
+        )
+        if head is not None:
+            thing = self._thing(head)
+            if thing is not None:
+                return self._owned(found, thing)
+            found.origin, found.carrier = row.lower[head] in self.origin, True
+            found.foreign = found.foreign or (form == "adjective" and row.lower[head] in self.tidings)
+        return found
+
+    def _names_other(self, actor: ActorUse, head: int) -> bool:
+        """Whether the noun of an adjective is, or stands right before, another actor (*die russische Gruppe Wagner*)."""
+        behind = head + 1
+        if behind < len(self.row) and self.row.kind[behind] not in (WORD, NUMBER) and self.row.text[behind] != ",":
+            behind += 1  # a quotation mark before the name
+        return any(
+            other.first in (head, head + 1, behind) and other is not actor and not set(other.codes) & set(actor.codes)
+            for other in self.passage.actors
+        )
+
+    def _head(self, actor: ActorUse) -> int | None:
+        """The noun that an adjective or a Saxon genitive stands before."""
+        row = self.row
+        unit = actor.stop
+        while unit < len(row) and unit < actor.stop + 6:
+            if row.kind[unit] == WORD and row.capital[unit]:
+                while (
+                    unit + 1 < len(row)
+                    and self._thing(unit) is None
+                    and self._thing(unit + 1) is not None
+                    and row.lower[unit].endswith("-")
+                ):
+                    unit += 1
+                return unit
+            lower = row.lower[unit]
+            if row.kind[unit] == WORD and (lower in PREPOSITIONS or lower in DETERMINERS) and not lower.endswith("er"):
+                return None
+            if row.kind[unit] == WORD and lower not in COORDINATORS and not lower.endswith(INFLECTED):
+                return None
+            if row.kind[unit] not in (WORD, NUMBER):
+                return None
+            unit += 1
+        return None
+
+    def _left(self, first: int, stop: int, *, genitive: bool) -> Attachment:
+        """Walks left from the phrase to what governs it."""
+        row = self.row
+        determiner = ""
+        carrier = False
+        unit = first - 1
+        while unit >= 0 and unit >= first - REACH:
+            lower = row.lower[unit]
+            if row.kind[unit] == NUMBER:
+                unit -= 1
+                continue
+            if row.kind[unit] != WORD:
+                break
+            base = CONTRACTED.get(lower, lower)
+            if base in PREPOSITIONS and lower not in DETERMINERS:
+                if base in WITHIN and unit and self._names_body(unit - 1):
+                    if unit in self.actor_end:
+                        return Attachment("preposition", unit + 1, stop, "within")
+                    carrier, determiner, genitive = True, "", False
+                    first = unit - 1
+                    unit -= 2
+                    continue
+                governor = self._thing(unit - 1) if unit else None
+                foreign = base in AFTER_NOUNS and unit > 0 and self._foreign(unit - 1)
+                if lower in CONTRACTED and not determiner:
+                    determiner = ACCUSATIVES.get(lower, "dem")
+                return Attachment(
+                    "preposition",
+                    unit + 1,
+                    stop,
+                    base,
+                    determiner,
+                    governor=governor,
+                    carrier=carrier,
+                    foreign=foreign,
+                )
+            if lower in DETERMINERS and not determiner:
+                determiner = lower
+                unit -= 1
+                continue
+            if row.capital[unit] and (genitive or determiner in ("des", "der", "")):
+                if unit + 1 in self.actor_end and not genitive:
+                    break
+                thing = self._thing(unit)
+                if thing is not None and (genitive or determiner):
+                    return self._owned(Attachment("bare", unit + 1, stop, case=CASES.get(determiner, GENITIVE)), thing)
+                if thing is not None:
+                    break
+                carrier, determiner, genitive = True, "", False
+                first = unit
+                unit -= 1
+                continue
+            if determiner or row.capital[unit] or not lower.endswith(INFLECTED) or row.word[unit].finite:
+                break
+            unit -= 1
+        case = CASES.get(determiner, ANY_CASE) if determiner else ANY_CASE
+        return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
+
+    def _foreign(self, unit: int) -> bool:
+        """Whether the unit is a noun for words or those who say them, or for what lies between states."""
+        return self.row.capital[unit] and self.row.lower[unit] in self.tidings
+
+    def _names_body(self, unit: int) -> bool:
+        """Whether the noun is people or a body that a place behind it tells apart (*Firmen in der Türkei*)."""
+        number = self.actor_end.get(unit + 1)
+        if number is not None:  # a state's own service is not told apart by a place, a group is (*Rebellen im Jemen*)
+            return self.passage.actors[number].codes[0].islower()
+        return self.row.capital[unit] and self.row.lower[unit] in self.bearers
+
+    def _opens_clause(self, stop: int) -> bool:
+        """Whether a finite verb follows the phrase at once, so that a clause begins with it (*…, Teheran wolle liefern*)."""
+        return stop < len(self.row) and bool(self.row.word[stop].finite) and not self.row.capital[stop]
+
+    def _conjunct(self, first: int) -> int | None:
+        """The actor that the phrase from `first` on is a conjunct of (*Washington, Seoul und Kiew*)."""
+        row = self.row
+        unit = first - 1
+        if unit < 1 or not (row.lower[unit] in ("und", "oder", "sowie", "wie") or row.text[unit] == ","):
+            return None
+        if row.text[unit] == "," and row.text[unit - 1] == ",":
+            return None
+        return self.actor_end.get(unit)

@@ -1,0 +1,132 @@
+"""Which goods of a stretch change hands: not the people who act, not what carries others, not what others are for."""
+
+from __future__ import annotations
+
+from beleg.claim.passages.attachment import Attachment
+from beleg.claim.passages.deed import Stretch
+from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.model.analysis import NUMBER, WORD
+from beleg.rules.german import PREPOSITIONS
+
+PERSONS = ("personnel",)
+#: Goods that may carry others.
+VESSELS = frozenset({"ships", "helicopters", "combat-aircraft"})
+#: Goods that are paid or consumed, so that what stands behind their *für* is what is bought (*Geld für Waffen*).
+MEANS = frozenset({"money", "energy", "food", "personnel"})
+#: Goods that a lesson is given in rather than about.
+LESSONS = frozenset(
+    {"personnel", "military-technology", "missile-technology", "nuclear-technology", "satellite-technology"}
+)
+#: Prepositions before what goods are carried with.
+ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
+#: Words between a noun and the goods that depend on it, at most.
+NEAR = 5
+JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
+
+
+def cargo(
+    passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment], aside: frozenset[str]
+) -> list[GoodsUse]:
+    """The goods of a stretch that its act is about; what only bears a state's name passes it on (`attachments` change).
+
+    `aside` are nouns for what is done with goods that stay where they are.
+    """
+    goods = [item for item in goods if not _of_something(passage, item, aside)]
+    goods = _without_purposes(passage, goods)
+    goods = _without_vessels(passage, stretch, goods, attachments)
+    if stretch.deed is not None and stretch.deed.name == "teach":
+        goods = [item for item in goods if LESSONS.issuperset(item.codes)]
+    return _without_bearers(passage, goods, attachments)
+
+
+def _of_something(passage: Passage, item: GoodsUse, aside: frozenset[str]) -> bool:
+    """Whether the goods are a genitive or *von* behind one of these nouns (*die Reichweite der Raketen*)."""
+    row = passage.row
+    for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
+        if row.kind[unit] == WORD and row.capital[unit]:
+            return unit + 1 < item.first and row.lower[unit] in aside
+        if row.kind[unit] not in (WORD, NUMBER) or (row.lower[unit] in PREPOSITIONS and row.lower[unit] != "von"):
+            return False
+    return False
+
+
+def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:
+    """Goods without those that others are made for (*Munition für Geschütze und Mörser*)."""
+    row = passage.row
+    kept: list[GoodsUse] = []
+    before: GoodsUse | None = None
+    purpose = False
+    for item in goods:
+        between = range(before.stop, item.first) if before is not None else range(0)
+        plain = all(row.kind[unit] == WORD and not row.capital[unit] for unit in between)
+        forms = row.lower[between.start : between.stop]
+        if before is None or not forms:
+            purpose = False
+        elif plain and forms[0] == "für" and MEANS.isdisjoint(before.codes):
+            purpose = True
+        else:
+            purpose = purpose and len(forms) <= 2 and forms[0] in JOINTS and not item.counted
+        if not purpose:
+            kept.append(item)
+        before = item
+    return kept
+
+
+def _without_vessels(
+    passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment]
+) -> list[GoodsUse]:
+    """Goods without the ships or aircraft that carry the others."""
+    if all(VESSELS.issuperset(item.codes) for item in goods) or VESSELS.isdisjoint(
+        code for item in goods for code in item.codes
+    ):
+        return goods
+    carried = stretch.deed is not None and stretch.deed.name == "carry" and not stretch.passive
+    kept = []
+    for item in goods:
+        if VESSELS.isdisjoint(item.codes) or not (
+            _aboard(passage, item) or (carried and not _listed(passage, item, goods))
+        ):
+            kept.append(item)
+            continue
+        for attachment in attachments:
+            if attachment.owned is item:
+                attachment.kind, attachment.preposition, attachment.owned = "preposition", "aboard", None
+    return kept
+
+
+def _aboard(passage: Passage, item: GoodsUse) -> bool:
+    """Whether a preposition before the goods says that others are on them (*mit Schiffen*, *per Hubschrauber*)."""
+    row = passage.row
+    unit = item.first - 1
+    while unit >= 0 and row.kind[unit] == WORD and not row.capital[unit] and item.first - unit <= 3:
+        if row.lower[unit] in ABOARD:
+            return True
+        unit -= 1
+    return False
+
+
+def _listed(passage: Passage, item: GoodsUse, goods: list[GoodsUse]) -> bool:
+    """Whether the goods stand in one list with others."""
+    row = passage.row
+    for other in goods:
+        first, stop = (item.stop, other.first) if item.first < other.first else (other.stop, item.first)
+        if other is not item and stop - first <= 4 and not JOINTS.isdisjoint(row.lower[first:stop]):
+            return True
+    return False
+
+
+def _without_bearers(passage: Passage, goods: list[GoodsUse], attachments: list[Attachment]) -> list[GoodsUse]:
+    """Goods without people who only act for their state beside real goods (*ruandische Soldaten karren Granaten*)."""
+    if all(item.codes == PERSONS for item in goods) or all(item.codes != PERSONS for item in goods):
+        return goods
+    kept = []
+    for item in goods:
+        bearing = [attachment for attachment in attachments if attachment.owned is item]
+        named = any(actor.first <= item.stop and item.first < actor.stop for actor in passage.actors)
+        if item.codes != PERSONS or not (bearing or named):
+            kept.append(item)
+            continue
+        for attachment in bearing:
+            attachment.kind = "preposition" if attachment.preposition else "bare"
+            attachment.owned, attachment.carrier = None, True
+    return kept

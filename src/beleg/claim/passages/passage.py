@@ -1,0 +1,226 @@
+"""A passage: one sentence as claims are read from it, with everything of interest placed on the units of its row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from beleg.claim.domain.pack import NounClass, Pack
+from beleg.claim.passages.goods import Good
+from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
+from beleg.model.analysis import QUOTATION, WORD
+from beleg.rules.words import words
+
+#: A sentence of more units is a list or no sentence at all, and is not read: its clauses would be weighed against each other.
+LONGEST = 250
+
+
+@dataclass(slots=True)
+class ActorUse:
+    """An actor in a passage: units `first` up to `stop`."""
+
+    first: int
+    stop: int
+    mention: Mention
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return self.mention.actors
+
+    @property
+    def span(self) -> Span:
+        return self.mention.span
+
+
+@dataclass(slots=True)
+class GoodsUse:
+    """Goods in a passage: units `first` up to `stop`, codes of the extract format.
+
+    `persons` tells people rather than things; `event` is the class of the act where the word names one as well
+    (*Waffenlieferung*), `counted` that a figure counts it.
+    """
+
+    first: int
+    stop: int
+    codes: tuple[str, ...]
+    span: Span
+    event: NounClass | None = None
+    counted: bool = False
+
+
+@dataclass(slots=True)
+class EventUse:
+    """A noun for an act: unit `unit`; `goods` where a compound names them."""
+
+    unit: int
+    noun: NounClass
+    span: Span
+    goods: GoodsUse | None = None
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence, or one sentence inside a quotation, ready for constructions.
+
+    `number` counts sentences of the report; passages of one sentence share it.  `sentence` is the span that stands as
+    evidence, `read` what the row is taken from; `headline` tells that it is one.
+    """
+
+    number: int
+    paragraph: int
+    sentence: Span
+    row: Row
+    clauses: tuple[Clause, ...]
+    read: Sentence
+    headline: bool = False
+    quoted: bool = False
+    actors: list[ActorUse] = field(default_factory=list)
+    goods: list[GoodsUse] = field(default_factory=list)
+    events: list[EventUse] = field(default_factory=list)
+    quantities: list[tuple[int, int, Quantity]] = field(default_factory=list)
+    times: list[tuple[int, int, Time]] = field(default_factory=list)
+    forms: frozenset[str] = frozenset()
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The noun phrases of the row, found when first asked for."""
+        return self.read.phrases
+
+    def clause_at(self, unit: int) -> Clause:
+        """The clause that a unit stands in; the one before for a mark between clauses."""
+        found = self.clauses[0]
+        for clause in self.clauses:
+            if clause.first > unit:
+                break
+            found = clause
+        return found
+
+    def lower(self, first: int, stop: int) -> list[str]:
+        """The words from unit `first` up to `stop` in lower case."""
+        return self.row.lower[first:stop]
+
+
+class Placed(Protocol):
+    """Anything that has a span."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+Item = TypeVar("Item", bound=Placed)
+
+
+class Index:
+    """Items of a report in text order, to be asked for those inside a span."""
+
+    __slots__ = ("_items", "_starts")
+
+    def __init__(self, items: Sequence[Placed]) -> None:
+        self._items = sorted(items, key=lambda item: item.span)
+        self._starts = [item.span.start for item in self._items]
+
+    def within(self, span: Span) -> Iterator[Placed]:
+        for number in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            if self._items[number].span.end <= span.end:
+                yield self._items[number]
+
+
+def units(row: Row, span: Span) -> tuple[int, int] | None:
+    """The units that a span covers, first and stop; None where it lies inside a quotation that is one unit."""
+    first = bisect_right(row.start, span.start) - 1
+    if first < 0:
+        return None
+    stop = bisect_left(row.start, span.end)
+    if row.kind[first] == QUOTATION or stop <= first:
+        return None
+    return first, stop
+
+
+class PassageBuilder:
+    """Cuts a report's sentences into passages."""
+
+    def __init__(self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], pack: Pack) -> None:
+        self.pack = pack
+        self.analysis = analysis
+        self.headlines = headlines
+        self._relations = tuple(sorted(words(pack.traps.relation.words)))
+        self.mentions = Index(analysis.mentions)
+        self.goods = Index(goods)
+        self.quantities = Index(analysis.quantities)
+        self.times = Index(analysis.times)
+
+    def passages(self, number: int) -> list[Passage]:
+        """The passages of a sentence in text order: itself, and the sentences that it quotes."""
+        sentence = self.analysis.sentences[number]
+        if not sentence.quoted:
+            return [self._passage(number, sentence.plain or sentence, sentence, quoted=False)]
+        return [
+            self._passage(number, sentence, sentence, quoted=False),
+            *(self._passage(number, inner, inner, quoted=True) for inner in sentence.quoted),
+        ]
+
+    def _passage(self, number: int, read: Sentence, whole: Sentence, *, quoted: bool) -> Passage:
+        row = read.row
+        passage = Passage(
+            number=number,
+            paragraph=whole.paragraph,
+            sentence=whole.span,
+            row=row,
+            clauses=read.clauses,
+            read=read,
+            headline=any(headline.covers(whole.span) for headline in self.headlines),
+            quoted=quoted,
+            forms=frozenset(row.lower),
+        )
+        span = read.span
+        for mention in self.mentions.within(span):
+            assert isinstance(mention, Mention)
+            place = units(row, mention.span)
+            if place is not None and mention.actors:
+                passage.actors.append(ActorUse(*place, mention))
+        self._place_goods(passage, span)
+        for quantity in self.quantities.within(span):
+            assert isinstance(quantity, Quantity)
+            place = units(row, quantity.span)
+            if place is not None:
+                passage.quantities.append((*place, quantity))
+                for item in passage.goods:
+                    if item.span.overlaps(quantity.noun or quantity.span):
+                        item.counted = True
+        for time in self.times.within(span):
+            assert isinstance(time, Time)
+            place = units(row, time.span)
+            if place is not None:
+                passage.times.append((*place, time))
+        return passage
+
+    def _event(self, lower: str) -> NounClass | None:
+        """The class of the act that the last part of a goods word names (*Technologietransfer*)."""
+        for begin in range(2, len(lower) - 3):
+            found = self.pack.nouns.get(lower[begin:])
+            if found is not None:
+                return found
+        return None
+
+    def _place_goods(self, passage: Passage, span: Span) -> None:
+        row = passage.row
+        taken: set[int] = set()
+        for item in self.goods.within(span):
+            assert isinstance(item, Good)
+            place = units(row, item.span)
+            if place is None or row.lower[place[1] - 1].endswith(self._relations):
+                continue
+            event = self.pack.events_by_name.get(item.event) if item.event else self._event(row.lower[place[1] - 1])
+            use = GoodsUse(*place, item.codes, item.span, event)
+            passage.goods.append(use)
+            if event is not None:
+                passage.events.append(EventUse(place[1] - 1, event, item.span, use))
+                taken.add(place[1] - 1)
+        for unit in range(len(row)):
+            if row.kind[unit] == WORD and row.capital[unit] and unit not in taken:
+                noun = self.pack.nouns.get(row.lower[unit])
+                if noun is not None:
+                    passage.events.append(EventUse(unit, noun, row.span(unit, unit + 1)))
+        passage.events.sort(key=lambda event: event.unit)

@@ -1,0 +1,136 @@
+"""The scenes of a passage: for every stretch its goods, acts and actors, and what it takes over from the stretches beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.attachment import Attacher, Attachment
+from beleg.claim.passages.cargo import cargo
+from beleg.claim.passages.deed import Stretch, stretches
+from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span
+from beleg.model.phrase import DATIVE, NOMINATIVE
+from beleg.rules.words import words
+
+PERSONS = ("personnel",)
+#: How far behind its noun a relative clause may begin.
+REACH = 12
+
+
+def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool]) -> list[Scene]:
+    """The scenes of a passage in order.
+
+    `is_speaker` tells whether an actor's span only reports what is said at another span, so that it takes no part in the act.
+    """
+    nouns = pack.events
+    attachments = Attacher(
+        passage, words(nouns.origin.nouns), words(nouns.bearers.nouns), words(nouns.tidings.nouns)
+    ).attachments()
+    aside = words(pack.traps.aside.words)
+    found: list[Scene] = []
+    for stretch in stretches(passage, pack):
+        goods = [item for item in passage.goods if stretch.covers(item.first)]
+        events = [event for event in passage.events if stretch.covers(event.unit)]
+        anchor = _anchor(passage, stretch, goods)
+        actors = [
+            number
+            for number, actor in enumerate(passage.actors)
+            if stretch.covers(actor.first) and not is_speaker(actor.span, anchor)
+        ]
+        scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
+        if _obtains(scene, pack):
+            stretch.deed = pack.classes["get"]
+        if stretch.clause.subordinator == "rel":
+            _relate(scene, found)
+        elif stretch.clause.order in ("infinitive", "purpose") and found:
+            _control(scene, found, attachments, pack)
+        elif stretch.clause.coordinated and stretch.clause.order == "first" and found:
+            scene.subject, scene.subject_rule = _subject(found[-1], attachments), "controller"
+        elif stretch.clause.order == "first" and len(found) > 1 and found[-1].stretch.clause.subordinator == "rel":
+            scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
+        found.append(scene)
+    return found
+
+
+def _obtains(scene: Scene, pack: Pack) -> bool:
+    """Whether a verb that may do both obtains goods here: nobody is named for whom (*in Nordkorea Granaten beschaffen*)."""
+    if scene.stretch.deed is None or scene.stretch.deed.name != "give" or pack.two_way.isdisjoint(scene.stretch.lemmas):
+        return False
+    ties = [scene.attachments[number] for number in scene.actors]
+    bare = [tie for tie in ties if tie.kind == "bare" and not tie.origin]
+    return len(bare) < 2 and not any(tie.preposition in ("für", "an") or tie.case == DATIVE for tie in ties)
+
+
+def _anchor(passage: Passage, stretch: Stretch, goods: list[GoodsUse]) -> Span:
+    if goods:
+        return goods[0].span
+    if stretch.verb is not None:
+        return passage.row.span(stretch.verb, stretch.verb + 1)
+    return passage.row.span(stretch.first, stretch.stop)
+
+
+def _relate(scene: Scene, before: list[Scene]) -> None:
+    """Gives a relative clause what its pronoun stands for: the goods or the actor right before it."""
+    passage, first = scene.passage, scene.stretch.first
+    actor = next(
+        (
+            number
+            for number, actor in enumerate(passage.actors)
+            if 0 <= first - scene_end(actor.stop, scene, number) <= 1
+        ),
+        None,
+    )
+    goods = [item for item in passage.goods if item.stop <= first and first - item.stop <= REACH]
+    nearest = goods[-1] if goods else None
+    if actor is not None and (nearest is None or nearest.stop < passage.actors[actor].first):
+        scene.subject, scene.subject_rule = actor, "antecedent"
+        if nearest is not None and first - nearest.stop > 3:
+            nearest = None
+    if not scene.goods and nearest is not None and before:
+        together = [item for item in before[-1].goods if item.stop <= first]
+        scene.goods = together or [nearest]
+
+
+def scene_end(stop: int, scene: Scene, number: int) -> int:
+    """Where the phrase of an actor ends, with the noun that bears it."""
+    return max(stop, scene.attachments[number].stop)
+
+
+def _control(scene: Scene, before: list[Scene], attachments: list[Attachment], pack: Pack) -> None:
+    """Gives an infinitive its subject: the object of verbs such as *vorwerfen*, the subject of all others."""
+    matrix = before[-1]
+    by_object = words(pack.predicates.control.object)
+    if matrix.stretch.clause.subordinator == "rel" and len(before) > 1 and not matrix.stretch.lemmas & by_object:
+        matrix = before[-2]
+    bare = _bare(matrix, attachments)
+    if matrix.stretch.lemmas & by_object and not matrix.stretch.passive:
+        objects = [number for number in bare if attachments[number].case & DATIVE]
+        if len(objects) > 1 or (objects and _reported_subject(matrix, objects[0])):
+            scene.subject = objects[-1]
+        elif objects:
+            scene.subject = objects[0]
+    elif bare:
+        scene.subject = bare[0]
+    if scene.subject is None and matrix.subject is not None:
+        scene.subject = matrix.subject
+
+
+def _reported_subject(matrix: Scene, number: int) -> bool:
+    return matrix.passage.actors[number].first < (matrix.stretch.clause.finite or 0)
+
+
+def _bare(scene: Scene, attachments: list[Attachment]) -> list[int]:
+    return [
+        number
+        for number, actor in enumerate(scene.passage.actors)
+        if scene.stretch.covers(actor.first) and attachments[number].kind == "bare"
+    ]
+
+
+def _subject(scene: Scene, attachments: list[Attachment]) -> int | None:
+    for number in _bare(scene, attachments):
+        if attachments[number].case & NOMINATIVE:
+            return number
+    return scene.subject

@@ -1,0 +1,117 @@
+"""Subjects and objects: which bare actor a verb's class makes the one that gives, and which the one that gets."""
+
+from __future__ import annotations
+
+from beleg.claim.passages.scene import Evidence, Scene
+from beleg.model.analysis import NUMBER, WORD
+from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
+
+JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
+
+
+def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Evidence]:
+    """Subject and objects: by case where the form decides, else the subject first, by the class of the verb."""
+    stretch, deed = scene.stretch, scene.stretch.deed
+    if deed is None:
+        return []
+    subject_role, object_role = deed.subject, deed.dative or deed.accusative
+    if stretch.passive:
+        if deed.accusative == "recipient":  # equip: Kiew wird mit Raketen beliefert
+            subject_role, object_role = "recipient", ""
+        else:
+            subject_role, object_role = "goods", deed.dative
+    found: list[Evidence] = []
+    if scene.subject is not None and subject_role in ("supplier", "recipient"):
+        found.append(Evidence(scene.subject, subject_role, scene.subject_rule))
+    groups = _groups(scene, bare)
+    moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
+    taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
+    for group in groups:
+        case = scene.attachments[group[0]].case
+        if not taken and case & NOMINATIVE:
+            taken = True
+            found += [
+                Evidence(number, subject_role, "subject")
+                for number in group
+                if subject_role in ("supplier", "recipient")
+            ]
+        elif case & (DATIVE | ACCUSATIVE) and object_role in ("supplier", "recipient"):
+            found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
+            object_role = ""
+    return found
+
+
+def _governed(scene: Scene, unit: int) -> bool:
+    """Whether a preposition stands before the phrase of the noun at `unit`, so that it is no subject."""
+    row = scene.passage.row
+    for before in range(unit - 1, max(unit - 5, scene.stretch.first - 1), -1):
+        if row.kind[before] not in (WORD, NUMBER) or row.capital[before]:
+            return False
+        if row.lower[before] in PREPOSITIONS:
+            return True
+    return False
+
+
+def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
+    """Bare actors with their conjuncts; those that can only be a dative come last, so that the subject is found first."""
+    groups: list[list[int]] = []
+    row = scene.passage.row
+    for number in bare:
+        actor = scene.passage.actors[number]
+        if groups:
+            before = scene.passage.actors[groups[-1][-1]]
+            between = row.lower[before.stop : actor.first]
+            joints = [form for form in between if form in JOINTS]
+            if joints and all(form in JOINTS or form in DETERMINERS or form == "auch" for form in between):
+                groups[-1].append(number)
+                continue
+        groups.append([number])
+    return groups
+
+
+def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str]) -> bool:
+    """Whether something else than an actor is the subject, so that a bare actor must be an object."""
+    row, stretch = scene.passage.row, scene.stretch
+    forms = row.lower[stretch.first : stretch.stop]
+    if "man" in forms or "wir" in forms or "ich" in forms:
+        return True
+    if not groups:
+        return False
+    first = scene.passage.actors[groups[0][0]]
+    if stretch.clause.finite is None or len(groups) > 1:
+        return False
+    covered = {unit for number in groups[0] for unit in range(_first(scene, number), _stop(scene, number))}
+    for goods in scene.goods:
+        covered.update(range(goods.first, goods.stop))
+    finite = stretch.clause.finite
+    for begin, head, plural in _nominatives(scene):
+        if head in covered or head == first.first or row.lower[head] not in bearers:
+            continue
+        verb = row.word[finite]
+        if plural is not None and verb.finite and all((reading.person == 6) != plural for reading in verb.finite):
+            continue
+        return begin < _first(scene, groups[0][0])
+    return False
+
+
+def _first(scene: Scene, number: int) -> int:
+    return scene.attachments[number].first
+
+
+def _stop(scene: Scene, number: int) -> int:
+    return max(scene.attachments[number].stop, scene.passage.actors[number].stop)
+
+
+def _nominatives(scene: Scene) -> list[tuple[int, int, bool | None]]:
+    """Other noun phrases of the stretch that may be its subject: first unit, head, whether plural."""
+    row = scene.passage.row
+    times = {unit for first, stop, _ in scene.passage.times for unit in range(first, stop)}
+    found = []
+    for phrase in scene.passage.phrases:
+        if not scene.stretch.covers(phrase.head) or phrase.preposition is not None or not phrase.case & NOMINATIVE:
+            continue
+        if phrase.head in times or row.kind[phrase.head] != WORD:
+            continue
+        found.append((phrase.first, phrase.head, phrase.plural))
+    return found

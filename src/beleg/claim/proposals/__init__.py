@@ -1,0 +1,1 @@
+"""Which acts a passage may tell, and the choice between them."""

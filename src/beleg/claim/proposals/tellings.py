@@ -1,0 +1,78 @@
+"""What every sentence of a report tells, read when first asked for: most sentences of most reports need never be read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beleg.claim.acts.act import Act
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.goods import Good
+from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
+from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.scenes import scenes
+from beleg.claim.proposals.candidates import is_open
+from beleg.claim.proposals.transfers import propose
+from beleg.claim.proposals.uses import with_uses
+from beleg.model import Analysis, Sentence, Span
+from beleg.rules.words import words
+
+
+class Telling(NamedTuple):
+    """A passage with its scenes and the acts that they tell."""
+
+    passage: Passage
+    scenes: list[Scene]
+    acts: list[Act]
+
+
+class Tellings:
+    """The tellings of one report, by sentence."""
+
+    def __init__(
+        self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], speakers: Speakers, pack: Pack
+    ) -> None:
+        self._sentences = analysis.sentences
+        self._lower = analysis.tokens.lower
+        self._builder = PassageBuilder(analysis, goods, headlines, pack)
+        self._goods = sorted(good.first for good in goods)
+        self._speakers, self._pack = speakers, pack
+        self._known: dict[int, list[Telling]] = {}
+
+    def of_acts(self) -> list[Telling]:
+        """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice."""
+        naming = [number for number, sentence in enumerate(self._sentences) if self._names_goods(sentence)]
+        told = any(_tells(act) for number in naming for telling in self._of(number) for act in telling.acts)
+        open_choice = self._pack.choice is not None and any(
+            is_open(telling.passage, self._pack) for number in naming for telling in self._of(number)
+        )
+        if not told and not open_choice:
+            return []
+        return [telling for number in range(len(self._sentences)) for telling in self._of(number)]
+
+    def _of(self, number: int) -> list[Telling]:
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = []
+            for passage in self._builder.passages(number):
+                if len(passage.row) <= LONGEST and passage.forms.isdisjoint(words(self._pack.traps.sentence.words)):
+                    found = scenes(passage, self._pack, self._speakers.reports)
+                    known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
+        return known
+
+    def _names_goods(self, sentence: Sentence) -> bool:
+        """Whether a sentence names goods, or what a verb may make goods of."""
+        place = bisect_left(self._goods, sentence.first)
+        if place < len(self._goods) and self._goods[place] < sentence.stop:
+            return True
+        if not self._pack.open_nouns.isdisjoint(self._lower[sentence.first : sentence.stop]):
+            return True
+        verbs = self._pack.naming_verbs
+        return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
+
+
+def _tells(act: Act) -> bool:
+    """Whether an act has goods and at least one end of its own."""
+    return bool(act.goods) and (bool(act.supplier or act.recipient) or act.parties)

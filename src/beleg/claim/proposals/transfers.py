@@ -1,0 +1,272 @@
+"""Constructions of transfer and use: goods with a direction, whatever verb or noun stands beside them."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.context import beside, only_other, own_deal
+from beleg.claim.acts.figures import CARRIERS, PERSONS
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.domain.pack import Pack, VerbClass
+from beleg.claim.passages.passage import EventUse, GoodsUse
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span
+from beleg.rules.words import lines, words
+
+#: Evidence too vague to make a transfer of goods without any word for one.
+VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
+
+
+def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
+    """The acts that the scenes of one passage tell, in text order; empty ends are left for the register."""
+    found: list[Act] = []
+    for scene in scenes:
+        act = _act(scene, scenes, pack)
+        if act is not None:
+            found.append(act)
+    return _joined(found)
+
+
+def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
+    """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
+    if event is None:
+        return False
+    before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
+    return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
+
+
+def _instructs(scene: Scene, scenes: list[Scene]) -> bool:
+    """Whether a relative clause only says what the people before it are sent for (*Berater, die Soldaten ausbilden*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.name != "teach" or scene.stretch.clause.subordinator != "rel":
+        return False
+    before = scenes[: next(number for number, other in enumerate(scenes) if other is scene)]
+    return bool(before) and any(item.codes == PERSONS for item in before[-1].goods)
+
+
+def _own_forces(act: Act) -> bool:
+    """Whether goods only arrive that their own state may well keep (*Amerikas Flugzeugträger ist eingetroffen*)."""
+    deed = act.stretch.deed
+    moved = deed is not None and deed.name in ("arrive", "depart")
+    return moved and act.supplier.rule in ("origin adjective", "owner of the goods")
+
+
+def _counts(scene: Scene) -> bool:
+    """Whether a clause tells more of an act told before: how many goods there were, or that they arrive."""
+    deed = scene.stretch.deed
+    if deed is not None and deed.name in ("arrive", "depart"):
+        return True
+    if deed is not None and deed.name != "figure":
+        return False
+    counted = any(scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities)
+    return counted and (deed is not None or scene.stretch.clause.order == "verbless" or "sein" in scene.stretch.lemmas)
+
+
+def _travels(deed: VerbClass | None) -> bool:
+    return deed is not None and deed.name in ("arrive", "depart", "stem")
+
+
+def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
+    """Whether a clause without goods of its own tells so clearly of a transfer that it may point at one told before."""
+    if deed is not None:
+        return deed.name in ("give", "carry", "get", "obtain_from", "equip", "promise", "arrive")
+    return event is not None and event.noun.name in ("give", "get")
+
+
+def _numbers(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause only gives a figure for an act told before (*sprach von 300 Containern*, *bezifferte die Zahl auf 300*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.name != "figure":
+        return False
+    named = not words(pack.events.numbers.nouns).isdisjoint(scene.passage.forms)
+    return any(
+        scene.stretch.covers(first) and (quantity.unit in CARRIERS or (named and quantity.noun is None))
+        for first, _, quantity in scene.passage.quantities
+    )
+
+
+def _joined(acts: list[Act]) -> list[Act]:
+    """Acts of one sentence about the same goods that each know one end become one (*Panzer aus A, die nach B gingen*)."""
+    kept: list[Act] = []
+    for act in acts:
+        partner = next(
+            (
+                other
+                for other in kept
+                if other.kind == act.kind == "transfer"
+                and any(item in other.items for item in act.items)
+                and _complement(other, act)
+            ),
+            None,
+        )
+        if partner is None:
+            kept.append(act)
+            continue
+        partner.supplier = partner.supplier or act.supplier
+        partner.recipient = partner.recipient or act.recipient
+        partner.direct, partner.pointing = 2, False
+    return kept
+
+
+def _complement(left: Act, right: Act) -> bool:
+    """Whether two acts have one end each and these are different ends and actors."""
+    if bool(left.supplier) == bool(right.supplier) or bool(left.recipient) == bool(right.recipient):
+        return False
+    if bool(left.supplier) == bool(left.recipient):
+        return False
+    return not set((left.supplier or left.recipient).codes) & set((right.supplier or right.recipient).codes)
+
+
+def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
+    passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
+    event = _event(scene)
+    goods = list(scene.goods) or _open_goods(scene, pack)
+    if not goods and deed is None and event is None:
+        return None
+    if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
+        return None
+    if _instructs(scene, scenes) or (event is None and stretch.lemmas & words(pack.traps.attack.words)):
+        return None
+    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or _halted(event, scene, pack):
+        return None
+    supplier, recipient = choose(scene, find_evidence(scene, pack))
+    parties = _parties(scene, event)
+    if parties:
+        supplier, recipient = Role(), Role()
+    strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
+    numbered = deed is not None and deed.name == "figure" and any(item.counted for item in goods)
+    if goods and not strong and all(item.codes == PERSONS for item in goods) and not _travels(deed) and not numbered:
+        return None  # soldiers who are only somewhere, fall or fight have not been handed to anyone
+    ends = bool(supplier) + bool(recipient)
+    if goods and ends < 2 and not parties:
+        supplier, recipient = beside(scene, scenes, supplier, recipient, pack)
+        if not ends and supplier and recipient:
+            ends = 2
+    used = (deed is not None and deed.kind == "use" and event is None) or (
+        event is not None and event.noun.name == "use"
+    )
+    if deed is None and event is None and not parties and supplier.rule in VAGUE and recipient.rule in VAGUE:
+        return None
+    if goods:
+        if not strong and ends == 0 and not _counts(scene):
+            return None
+        pointing = ends == 0 and not parties
+        if deed is None and event is None and ends < 2:
+            pointing = True
+    elif _numbers(scene, pack):
+        pointing = True
+    else:
+        counted = any(stretch.covers(first) for first, _, _ in passage.quantities)
+        further = _further(scene, event, pack)
+        if not (strong or counted or further) or not _points(scene, pack) or not _moves(deed, event):
+            return None
+        pointing = True
+    act = Act(passage, stretch, _anchor(scene, event), "use" if used else "transfer")
+    act.supplier, act.recipient = supplier, recipient
+    act.strong = strong
+    act.own = own_deal(scene, pack)
+    act.further = _further(scene, event, pack)
+    act.goes_on = "hinzu" in passage.forms or "hinzukommen" in stretch.lemmas
+    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
+    soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
+    if goods and ends == 1 and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
+        act.other = only_other(scene, scenes, supplier, recipient, pack)
+    act.direct = ends
+    act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
+    act.items = tuple(goods)
+    act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
+    act.goods_spans = tuple(item.span for item in goods)
+    act.pointing, act.parties = pointing, parties
+    act.reversed = _turned(scene, pack)
+    if deed is not None and deed.goods and not goods:
+        act.goods = (deed.goods,)
+    act.evidence.append(passage.sentence)
+    if goods:
+        act.because("goods", "named in the clause", *act.goods_spans)
+    act.because(
+        "kind",
+        f"{'noun' if event else 'verb' if deed else 'goods with a direction'}: {_name(scene, event)}",
+        act.anchor,
+    )
+    return act
+
+
+def _further(scene: Scene, event: EventUse | None, pack: Pack) -> bool:
+    """Whether a stretch tells of one more act: a word such as *weitere* before the noun for it, or as its subject."""
+    row, more = scene.passage.row, words(pack.events.further.words)
+    if event is not None and event.goods is None:
+        before = range(max(scene.stretch.first, event.unit - 2), event.unit)
+        return event.noun.name == "give" and any(row.lower[unit] in more for unit in before)
+    deed = scene.stretch.deed
+    return (
+        deed is not None
+        and deed.name == "arrive"
+        and "hinzukommen" in scene.stretch.lemmas
+        and any(row.lower[unit] in more for unit in range(scene.stretch.first, scene.stretch.stop))
+    )
+
+
+def _open_goods(scene: Scene, pack: Pack) -> list[GoodsUse]:
+    """Words such as *Technologie*, which are arms only where a strong verb hands them from one to another."""
+    if scene.stretch.deed is None or scene.stretch.deed.weight != "strong":
+        return []
+    row, named = scene.passage.row, words(pack.events.open.nouns)
+    return [
+        GoodsUse(unit, unit + 1, (pack.events.open.code,), row.span(unit, unit + 1))
+        for unit in range(scene.stretch.first, scene.stretch.stop)
+        if row.capital[unit] and row.lower[unit] in named
+    ]
+
+
+def _name(scene: Scene, event: EventUse | None) -> str:
+    if event is not None:
+        return event.noun.name
+    return scene.stretch.deed.name if scene.stretch.deed is not None else "direction"
+
+
+def _event(scene: Scene) -> EventUse | None:
+    """The event noun that tells the act: one with goods first, none where only *Hilfe* or *Vertrag* stands without goods."""
+    with_goods = [event for event in scene.events if event.goods is not None]
+    if with_goods:
+        return with_goods[0]
+    return scene.events[0] if scene.events else None
+
+
+def _anchor(scene: Scene, event: EventUse | None) -> Span:
+    if scene.goods and scene.stretch.covers(scene.goods[0].first):
+        return scene.goods[0].span
+    if event is not None:
+        return event.span
+    verb = scene.stretch.verb
+    return scene.passage.row.span(verb, verb + 1) if verb is not None else scene.passage.sentence
+
+
+def _parties(scene: Scene, event: EventUse | None) -> bool:
+    """Whether two actors stand at the act without a direction (*Waffenhandel zwischen Moskau und Pjöngjang*)."""
+    if event is None or event.noun.name != "both":
+        return False
+    tied = [
+        scene.attachments[number]
+        for number in scene.actors
+        if scene.attachments[number].kind == "event" or scene.attachments[number].preposition in ("zwischen", "mit")
+    ]
+    directed = any(scene.attachments[number].preposition in ("aus", "an", "nach", "für") for number in scene.actors)
+    return len(tied) >= 2 and not directed
+
+
+def _points(scene: Scene, pack: Pack) -> bool:
+    """Whether a stretch without goods points at an act told before."""
+    forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    if any(
+        quantity.unit in CARRIERS and scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities
+    ):
+        return True
+    pointers = pack.events.pointers
+    return bool(forms & words(pointers.nouns) or forms & words(pointers.words))
+
+
+def _turned(scene: Scene, pack: Pack) -> bool:
+    """Whether the sentence turns the direction of the act before around (*im Gegenzug*)."""
+    if scene.passage.forms & words(pack.events.reversal.words):
+        return True
+    text = " ".join(scene.passage.row.lower)
+    return any(phrase in text for phrase in lines(pack.events.reversal.phrases))

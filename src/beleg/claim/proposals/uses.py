@@ -1,0 +1,177 @@
+"""Uses: goods from one that another fires, flies or fights with, told in one sentence or by a word for goods told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.register import Register
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.contest.denial_signs import actors_of, negation
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import GoodsUse
+from beleg.claim.passages.scene import Scene
+from beleg.rules.words import words
+
+#: How many sentences back goods are looked for that a pronoun means.
+REACH = 5
+#: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
+MEANS_REACH = 4
+#: Rules of roles that say where goods come from.
+ORIGINS = frozenset({"origin adjective", "made in", "from", "owner of the goods"})
+
+
+def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
+    """The acts of a sentence with uses made whole by what it says of the goods, and with goods that are a means of fighting."""
+    found = _joined(acts)
+    for scene in scenes:
+        use = _by_means(scene, scenes, pack)
+        if use is None:
+            continue
+        same = [act for act in found if any(item in use.items for item in act.items)]
+        if any(act.supplier and act.recipient for act in same):
+            continue
+        found = [act for act in found if act not in same]
+        found.append(use)
+    return found
+
+
+def _joined(acts: list[Act]) -> list[Act]:
+    """Uses whose supplier another clause names beside the same goods (*feuerten Raketen ab, die Teheran geliefert hatte*)."""
+    dropped: list[Act] = []
+    for use in acts:
+        if use.kind != "use" or use.supplier or not use.recipient:
+            continue
+        other = next((other for other in acts if _brings(other, use)), None)
+        if other is not None:
+            use.supplier, use.direct, use.pointing = other.supplier, 2, False
+            dropped.append(other)
+    return [act for act in acts if not any(act is other for other in dropped)]
+
+
+def _brings(act: Act, use: Act) -> bool:
+    """Whether an act without a recipient tells where the goods of a use are from."""
+    if act.kind != "transfer" or not act.supplier or act.recipient:
+        return False
+    return any(item in use.items for item in act.items) and not set(act.supplier.codes) & set(use.recipient.codes)
+
+
+def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
+    """A use told by goods behind *mit* and one who fights with them."""
+    stretch, passage = scene.stretch, scene.passage
+    if not scene.goods or not stretch.lemmas & words(pack.predicates.use.fight) or passage.row.text[-1] == "?":
+        return None
+    relative = stretch.clause.subordinator == "rel" and passage.row.lower[stretch.first] == "mit"
+    if not relative and not any(_is_means(scene, item) for item in scene.goods):
+        return None
+    user = _user(scene, relative=relative)
+    supplier = _origin(scene, scenes, pack)
+    if not (user or stretch.passive) or not supplier or set(user.codes) & set(supplier.codes):
+        return None
+    use = Act(passage, stretch, scene.goods[0].span, "use", supplier, user, evidence=[passage.sentence])
+    use.items = tuple(scene.goods)
+    use.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
+    use.goods_spans = tuple(item.span for item in scene.goods)
+    use.direct, use.told = (2 if user else 1), True
+    use.because("kind", "fights with goods", use.anchor)
+    use.because("goods", "named in the clause", *use.goods_spans)
+    return use
+
+
+def _is_means(scene: Scene, item: GoodsUse) -> bool:
+    before = scene.passage.row.lower[max(item.first - MEANS_REACH, scene.stretch.first) : item.first]
+    return "mit" in before or "mittels" in before or "aus" in before[-2:]
+
+
+def _user(scene: Scene, *, relative: bool) -> Role:
+    """Who fights: the agent of a passive, else the subject; in a relative clause whoever stands behind its pronoun."""
+    if scene.stretch.passive:
+        return _agent(scene)
+    codes, spans = actors_of(scene, "bare")
+    if relative:
+        first = next((actor for actor in scene.passage.actors if scene.stretch.covers(actor.first)), None)
+        if first is not None:
+            codes, spans = first.codes, (first.span,)
+    return Role(codes, "who fights with the goods", spans, 5)
+
+
+def _agent(scene: Scene) -> Role:
+    for number in scene.actors:
+        if scene.attachments[number].preposition in ("von", "durch"):
+            actor = scene.passage.actors[number]
+            return Role(actor.codes, "agent of a passive", (actor.span,), 5)
+    return Role()
+
+
+def _origin(scene: Scene, scenes: list[Scene], pack: Pack) -> Role:
+    """Where the goods of a scene come from, by its own words or those of the clause that its pronoun stands for."""
+    for other in [scene, *(other for other in scenes if any(item in scene.goods for item in other.goods))]:
+        supplier, _ = choose(other, find_evidence(other, pack))
+        if supplier and supplier.rule in ORIGINS:
+            return supplier
+    return Role()
+
+
+def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack: Pack) -> list[Act]:
+    """Uses of goods told before, which a clause names by a pronoun or not at all (*Moskau setzt sie gegen Kraftwerke ein*)."""
+    found = []
+    for scene in scenes:
+        if not any(act.stretch is scene.stretch for act in acts):
+            use = _pointed(scene, register, pack)
+            if use is not None:
+                found.append(use)
+    return found
+
+
+def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
+    stretch, passage = scene.stretch, scene.passage
+    forms = set(passage.row.lower[stretch.first : stretch.stop])
+    if scene.goods or stretch.verb is None or not stretch.lemmas & words(pack.predicates.use.fire):
+        return None
+    if (
+        not forms & words(pack.predicates.use.pointers)
+        or passage.row.text[-1] == "?"
+        or negation(scene, pack) is not None
+    ):
+        return None
+    user = _agent(scene) if stretch.passive else _user(scene, relative=False)
+    if not user and not stretch.passive:
+        return None
+    target = _target(register, user, passage.number)
+    if target is None:
+        return None
+    use = replace(
+        target,
+        passage=passage,
+        stretch=stretch,
+        anchor=passage.row.span(stretch.verb, stretch.verb + 1),
+        kind="use",
+        recipient=user or target.recipient,
+        quantity=None,
+        claimants=(),
+        via=(),
+        statement=None,
+        period=None,
+        items=(),
+        evidence=[passage.sentence],
+        basis={},
+        direct=1,
+        pointing=False,
+        asked=False,
+    )
+    use.because("kind", "uses goods told before", use.anchor)
+    use.because("goods", "of the act told before", *target.goods_spans)
+    return use
+
+
+def _target(register: Register, user: Role, number: int) -> Act | None:
+    """The act that brought the goods: the last one to the user, else the last one to nobody named."""
+    near = [act for act in register.acts if act.kind in ("transfer", "use") and number - act.passage.number <= REACH]
+    for act in reversed(near):
+        if act.supplier and (set(user.codes) & set(act.recipient.codes) or not user):
+            return act
+    for act in reversed(register.drafts):
+        open_end = act.supplier and not act.recipient and number - act.passage.number <= REACH
+        if open_end and user and not set(user.codes) & set(act.supplier.codes):
+            return act
+    return None
