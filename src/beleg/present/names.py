@@ -11,35 +11,6 @@ if TYPE_CHECKING:
 #: The longest slug that is taken for initials (*rsf*, *m23*, *nato*).
 _INITIALS = 4
 
-#: The codes of goods of the extract format.
-GOODS = frozenset(
-    {
-        "air-defence",
-        "ammunition",
-        "armoured-vehicles",
-        "artillery",
-        "combat-aircraft",
-        "drones",
-        "dual-use",
-        "energy",
-        "explosives",
-        "food",
-        "helicopters",
-        "military-equipment",
-        "military-technology",
-        "missile-technology",
-        "missiles",
-        "money",
-        "nuclear-technology",
-        "personnel",
-        "satellite-technology",
-        "ships",
-        "small-arms",
-        "submarines",
-        "weapons",
-    }
-)
-
 #: Bodies whose code is written in capitals (extract format), by their lower-case form.
 _BODIES = {"eu": "EU", "un": "UN", "nato": "NATO", "uno": "UN"}
 
@@ -89,9 +60,10 @@ def goods_code(given: str) -> str:
     from beleg.claim.domain.pack import DEFAULT
 
     code = given.strip().casefold().replace(" ", "-").replace("_", "-")
-    reading = GoodsLexicon.from_file(DEFAULT / "goods.toml").reading(given.strip().lower())
+    lexicon = GoodsLexicon.from_file(DEFAULT / "goods.toml")
+    reading = lexicon.reading(given.strip().lower())
     # Codes are English; where one is a word of the pack as well, the code is meant.
-    return reading.codes[0] if reading is not None and reading.codes and code not in GOODS else code
+    return reading.codes[0] if reading is not None and reading.codes and code not in lexicon.codes else code
 
 
 @cache

@@ -18,10 +18,15 @@ Inputs = Annotated[
     ),
 ]
 
+PackName = Annotated[
+    str, typer.Option("--pack", metavar="NAME", help="The domain: arms, oil, or a folder of rules (docs/domains.md).")
+]
+
 
 def read(
     paths: Inputs,
     ledger: Annotated[Path, typer.Option("--ledger", "-l", help="The ledger; made where there is none.")],
+    pack: PackName = "arms",
 ) -> None:
     """Read reports into a ledger.
 
@@ -39,14 +44,15 @@ def read(
     from beleg import read as reader
     from beleg.claim import load_pack
     from beleg.model import Reading, Source
+    from beleg.rules.packs import find
 
-    pack = load_pack()
+    domain = load_pack(find(pack))
 
     warnings: list[str] = []
 
     def take(source: Source) -> Reading:
         warnings.extend(f"{source.id}: {warning}" for warning in source.warnings)
-        return road.extract(source, pack)
+        return road.extract(source, domain)
 
     with ledgers.open(ledger, create=True) as book, screen.progress("reading") as show:
         try:
@@ -54,7 +60,7 @@ def read(
                 reader.sources(paths),
                 book,
                 extract=take,
-                reader=road.reader_name(pack),
+                reader=road.reader_name(domain),
                 progress=lambda step: show(step.done, step.name),
             )
         except KeyboardInterrupt:
@@ -76,7 +82,7 @@ def read(
         raise typer.Exit(Exit.NOTHING)
 
 
-def extract(files: Inputs) -> None:
+def extract(files: Inputs, pack: PackName = "arms") -> None:
     """Print what each report says as JSON, one line a report, in the order of the input.
 
     docs/format.md tells what stands in a line. Nothing is kept.
@@ -93,8 +99,9 @@ def extract(files: Inputs) -> None:
     from beleg.errors import BelegError
     from beleg.model import Reject
     from beleg.present.extract import to_json_line
+    from beleg.rules.packs import find
 
-    pack = load_pack()
+    domain = load_pack(find(pack))
     out = sys.stdout.buffer
     rejects = reports = 0
     for item in reader.sources(files):
@@ -105,7 +112,7 @@ def extract(files: Inputs) -> None:
         for warning in item.warnings:
             screen.complain(f"{item.id}: {warning}")
         try:
-            out.write(to_json_line(road.extract(item, pack)))
+            out.write(to_json_line(road.extract(item, domain)))
             reports += 1
         except BelegError as error:
             screen.rejected(Reject(item.name, item.id, error.reason))
@@ -123,6 +130,7 @@ def explain(
     sentence: Annotated[
         int | None, typer.Option("--sentence", "-s", min=1, help="Only this sentence, counted from 1.")
     ] = None,
+    pack: PackName = "arms",
 ) -> None:
     """Show sentence by sentence how a report is read.
 
@@ -137,15 +145,16 @@ def explain(
     from beleg.claim import load_pack
     from beleg.model import Reject
     from beleg.present.explain import explained, sentences
+    from beleg.rules.packs import find
 
-    pack = load_pack()
+    domain = load_pack(find(pack))
     rejects = found = 0
     for item in reader.sources([file]):
         if isinstance(item, Reject):
             screen.rejected(item)
             rejects += 1
             continue
-        work = explained(item, pack)
+        work = explained(item, domain)
         for block in sentences(work, sentence):
             screen.show(block)
             found += 1

@@ -112,6 +112,11 @@ class GoodsLexicon:
 
     def __init__(self, file: GoodsFile, events: Mapping[str, str] | None = None) -> None:
         """`events` gives the nouns for acts, each with its class (*lieferung* → `give`)."""
+        self.codes = frozenset(
+            [entry.code for entry in file.goods]
+            + [kind.code for kind in (file.technology.kind if file.technology else ())]
+            + [pair.code for pair in file.pair]
+        )
         self._endings = file.endings.noun
         self._parts: dict[str, Part] = {}
         self._modifiers: dict[str, str] = {}

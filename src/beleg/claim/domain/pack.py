@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
-from beleg.claim.domain.lexicon import GoodsLexicon
+from beleg.claim.domain.lexicon import GoodsFile, GoodsLexicon
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
-from beleg.rules import FOLDER, load
+from beleg.rules import FOLDER
+from beleg.rules.packs import PackFolder
 from beleg.rules.words import words
 
 DEFAULT = FOLDER / "arms"
@@ -346,32 +346,27 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}
 
 
-FILES = ("predicates", "events", "denial", "breach", "status", "certainty", "traps")
-
-
 def load_pack(path: Path | None = None) -> Pack:
     """The domain pack in the folder `path`, by default the one on arms that beleg ships.
 
     Raises RuleError where a file is missing, is not TOML, or says what no reader of it understands.
     """
-    folder = DEFAULT if path is None else path
-    digest = hashlib.sha256()
-    for file in sorted(folder.glob("*.toml")):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    events = load(folder / "events.toml", EventsFile)
+    files = PackFolder(DEFAULT if path is None else path)
+    events = files.load("events", EventsFile)
     return Pack(
-        name=folder.name,
-        digest=digest.hexdigest(),
-        goods=GoodsLexicon.from_file(
-            folder / "goods.toml", {noun: listed.name for listed in events.class_ for noun in words(listed.nouns)}
+        name=files.folder.name,
+        digest=files.digest(),
+        goods=GoodsLexicon(
+            files.load("goods", GoodsFile),
+            {noun: listed.name for listed in events.class_ for noun in words(listed.nouns)},
         ),
-        predicates=load(folder / "predicates.toml", PredicatesFile),
+        predicates=files.load("predicates", PredicatesFile),
         events=events,
-        denial=load(folder / "denial.toml", DenialFile),
-        breach=load(folder / "breach.toml", BreachFile),
-        status=load(folder / "status.toml", StatusFile),
-        certainty=load(folder / "certainty.toml", CertaintyFile),
-        traps=load(folder / "traps.toml", TrapsFile),
-        norms=load(folder / "norms.toml", NormsFile).norm,
-        choice=load(folder / "choice.toml", Weights) if (folder / "choice.toml").exists() else None,
+        denial=files.load("denial", DenialFile),
+        breach=files.load("breach", BreachFile),
+        status=files.load("status", StatusFile),
+        certainty=files.load("certainty", CertaintyFile),
+        traps=files.load("traps", TrapsFile),
+        norms=files.load("norms", NormsFile).norm,
+        choice=files.load("choice", Weights) if files.has("choice") else None,
     )
