@@ -65,6 +65,70 @@ passages = _table(
 )
 rejects = _table("rejects", "number", "name", "place", "reason", "sha256", "seen_at", whole=("number",))
 
+unlinked = _table("unlinked", "report")
+fingerprints = _table(
+    "fingerprints",
+    *("number", "report", "reading", "digest", "lot", "day", "heads", "keys", "names", "content"),
+    whole=("number", "reading", "lot", "day"),
+)
+buckets = _table("buckets", "key", "lot", "fingerprint", "day", whole=("key", "lot", "fingerprint", "day"))
+mentions = _table(
+    "mentions",
+    *("role", "name", "first_day", "last_day", "lot", "fingerprint"),
+    whole=("first_day", "last_day", "lot", "fingerprint"),
+)
+links = _table(
+    "links",
+    *("number", "found_from", "found_at", "a", "b", "kind", "shared_a", "shared_b", "passages", "why", "directed"),
+    whole=("number", "found_from", "found_at", "directed"),
+    figures=("shared_a", "shared_b"),
+)
+origins = _table("origins", "id", "first", "agency", "first_published", "counted_as", "reports", whole=("reports",))
+lineages = _table(
+    "lineages",
+    *("report", "reading", "origin", "position", "lineage", "counted_as", "published", "outlet", "agency", "title"),
+    whole=("reading", "position"),
+)
+placed = _table(
+    "placed",
+    *("claim", "reading", "item", "report", "published", "block", "matter", "kind", "status", "certainty", "judged"),
+    whole=("reading", "item"),
+)
+unsettled = _table("unsettled", "block")
+matters = _table(
+    "matters",
+    *("id", "block", "kind", "supplier", "recipient", "goods", "period", "status", "certainty"),
+    *("claims", "reports", "origins", "undetermined", "claimants", "denied_by", "denials"),
+    *("first_published", "last_published", "lower", "upper", "unit", "approximate", "curve"),
+    whole=("claims", "reports", "origins", "undetermined", "claimants", "denials", "approximate"),
+    figures=("lower", "upper"),
+)
+facets = _table("facets", "facet", "value", "matter")
+facet_counts = _table("facet_counts", "facet", "value", "matters", whole=("matters",))
+ties = _table(
+    "ties",
+    *("number", "block", "kind", "scope", "claim", "statement", "report", "date", "claimants", "matter"),
+    *("denied_claim", "why"),
+    whole=("number",),
+)
+figures = _table(
+    "figures",
+    *("matter", "position", "date", "lower", "upper", "unit", "approximate", "claimants", "claim", "report"),
+    *("origin", "change"),
+    whole=("position", "approximate"),
+    figures=("lower", "upper"),
+)
+judgements = _table(
+    "judgements",
+    *("number", "id", "time", "author", "what", "slot", "value", "note", "undoes"),
+    whole=("number",),
+)
+judged = _table(
+    "judged",
+    *("judgement", "position", "owner", "id", "report", "start", "end"),
+    whole=("judgement", "position", "start", "end"),
+)
+
 _READING_HEAD = ("report", "version", "published", "outlet", "agency")
 
 current_readings = _table(
