@@ -18,10 +18,13 @@ from beleg.road import extract
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 DATA = SHARED / "data"
+#: Own plain reports with gold, synthetic, on other acts and countries than the sets beside the checkout.
+PLAIN = Path(__file__).resolve().parents[1] / "tests" / "quality" / "plain"
 
 CLAIMS = {
     "seeds": ("seeds/reports.jsonl", "seeds/gold.jsonl"),
     "written": ("written/reports.jsonl", "written/gold.jsonl"),
+    "plain": (str(PLAIN / "reports.jsonl"), str(PLAIN / "gold.jsonl")),
     "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),
     "train-snippets": ("train/snippets.jsonl", "train/snippets-gold.jsonl"),
 }
