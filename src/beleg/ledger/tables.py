@@ -68,10 +68,10 @@ rejects = _table("rejects", "number", "name", "place", "reason", "sha256", "seen
 unlinked = _table("unlinked", "report")
 fingerprints = _table(
     "fingerprints",
-    *("number", "report", "reading", "digest", "lot", "day", "heads", "keys", "names", "content"),
-    whole=("number", "reading", "lot", "day"),
+    *("number", "report", "reading", "digest", "lot", "rank", "heads", "keys", "names", "content"),
+    whole=("number", "reading", "lot", "rank"),
 )
-buckets = _table("buckets", "key", "lot", "fingerprint", "day", whole=("key", "lot", "fingerprint", "day"))
+buckets = _table("buckets", "key", "lot", "fingerprint", "rank", whole=("key", "lot", "fingerprint", "rank"))
 mentions = _table(
     "mentions",
     *("role", "name", "first_day", "last_day", "lot", "fingerprint"),

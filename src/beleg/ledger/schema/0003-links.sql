@@ -12,7 +12,7 @@ CREATE TABLE fingerprints (
     reading INTEGER NOT NULL REFERENCES readings (number),
     digest TEXT,
     lot INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     heads TEXT NOT NULL,
     keys BLOB NOT NULL,
     names TEXT NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE buckets (
     key INTEGER NOT NULL,
     lot INTEGER NOT NULL,
     fingerprint INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     PRIMARY KEY (key, lot, fingerprint)
 ) WITHOUT ROWID;
 
