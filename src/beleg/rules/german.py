@@ -39,6 +39,7 @@ class GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_finite: str
     not_adjectives: str
     mood_ignored: str
+    type_words: str
     not_separable: tuple[NotSeparable, ...]
     abbreviations: Abbreviations
 
@@ -63,4 +64,6 @@ MOOD_IGNORED = words(FILE.mood_ignored)
 NOT_SEPARABLE = frozenset(
     (prefix, verb) for rule in FILE.not_separable for prefix in words(rule.prefixes) for verb in words(rule.verbs)
 )
+#: What stands between a noun and the name of its type (*Drohnen vom Typ Shahed*).
+TYPE_WORDS = words(FILE.type_words)
 ABBREVIATIONS = words(FILE.abbreviations.words)

@@ -9,7 +9,7 @@ import msgspec
 from beleg.claim.acts.act import Act
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
-from beleg.rules.german import DETERMINERS
+from beleg.rules.german import DETERMINERS, TYPE_WORDS
 
 #: Units that count how goods are packed or carried rather than the goods.
 CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
@@ -86,13 +86,13 @@ def _own(item: GoodsUse, figures: list[Figure]) -> Figure | None:
 def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
     """The figure of the goods that this one is joined to without article (*Millionen Granaten und ballistische Raketen*).
 
-    Or that it says more of (*20 Schuss Munition*).
+    Or that it says more of (*20 Schuss Munition*, *zwölf Drohnen vom Typ Shahed*).
     """
     row = act.passage.row
     for other in act.items:
         between = row.lower[other.stop : item.first]
         plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
-        if other.stop == item.first:
+        if other.stop == item.first or (0 < len(between) <= 4 and between[-1] in TYPE_WORDS):
             return _own(other, figures)
         if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
             return _own(other, figures)
