@@ -97,6 +97,8 @@ def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
     for unit in (*range(attachment.first, actor.first), *range(actor.stop, attachment.stop)):
         role = pack.agents.get(row.lower[unit])
         if role and row.capital[unit]:
+            if row.lower[unit + 1 : actor.first][:1] in (["in"], ["im"]):
+                return role  # *Käufer in Spanien* are Spain's, not those who sell to it
             return "supplier" if role == "recipient" else "recipient"
     return ""
 
