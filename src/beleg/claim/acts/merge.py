@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from beleg.claim.acts.act import Act
 
+#: Articles by which goods are those told before.
+DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
+
 
 def merge(acts: list[Act]) -> list[Act]:
     """Acts with those told again joined into the first that says them, in text order."""
@@ -48,11 +51,24 @@ def _same(left: Act, right: Act) -> bool:
         return True
     if not _goods_agree(left, right):
         return False
-    if _bounds(left) != _bounds(right) and not _only_points(left) and not _only_points(right):
+    if (
+        _bounds(left) != _bounds(right)
+        and not _only_points(left)
+        and not _only_points(right)
+        and not (_bounds(right) is None and _goes_on(left, right))
+    ):
         return False
-    if (right.period and left.period != right.period) or right.further:
+    if (right.period and left.period != right.period and not _goes_on(left, right)) or right.further:
         return False
     return left.status == right.status
+
+
+def _goes_on(left: Act, right: Act) -> bool:
+    """Whether the sentence after an act without a date only says when it was (*Die Raketen seien im Mai verschifft worden*)."""
+    definite = any(
+        right.passage.row.lower[item.first - 1] in DEFINITE for item in right.items if item.first and not item.counted
+    )
+    return left.period is None and definite and right.passage.number - left.passage.number == 1
 
 
 def _only_points(act: Act) -> bool:
