@@ -12,6 +12,7 @@ from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, hints
 from beleg.claim.acts.figures import with_figures
 from beleg.claim.acts.merge import merge
+from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.acts.status import set_status
@@ -53,11 +54,12 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
         _protagonists(analysis, speakers, pack),
         words(pack.events.soft.words),
     )
+    parties = Parties(read, speakers.speaks, pack)
     told: list[Act] = []
     breaches = Breaches(register, speakers, pack)
     claimants = Claimants(speakers, pack)
     for number, (passage, found, proposed) in enumerate(read):
-        acts = _told(passage, found, proposed, register, hinted, speakers, breaches, pack)
+        acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
         for act in acts:
             scene = next(scene for scene in found if scene.stretch is act.stretch)
@@ -112,6 +114,7 @@ def _told(
     proposed: list[Act],
     register: Register,
     hinted: list[Hint],
+    parties: Parties,
     speakers: Speakers,
     breaches: Breaches,
     pack: Pack,
@@ -123,6 +126,7 @@ def _told(
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
+        parties.complete(act)
     acts = [act for act in proposed if _kept(act)]
     acts += choose_acts(passage, found, acts, speakers.speaks, pack)
     acts = [counted for act in acts for counted in with_figures(act)]

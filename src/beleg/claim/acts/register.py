@@ -18,6 +18,8 @@ BESIDE = 1
 
 #: How often an actor must be named to count as a protagonist of the report.
 OFTEN = 2
+#: How many mentions it is worth to stand at the open end of another act.
+ROLE = 2
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -27,7 +29,7 @@ class Register:
 
     def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]], soft: frozenset[str]) -> None:
         self._soft = soft
-        self._protagonists = protagonists
+        self._likely = {"supplier": protagonists.copy(), "recipient": protagonists.copy()}
         self.acts: list[Act] = []
         self.drafts: list[Act] = []
         self.seen: list[GoodsUse] = []
@@ -41,6 +43,9 @@ class Register:
             if act.direct == 2:
                 self._pairs[act.pair] += 1
                 self._roles.setdefault(act.pair, (act.supplier, act.recipient))
+            for role, end in (("supplier", act.supplier), ("recipient", act.recipient)):
+                if end and act.goods:
+                    self._likely[role][end.codes] += ROLE
             if act.items:
                 self._goods[act.goods] += 1
                 self._goods_spans.setdefault(act.goods, act.goods_spans)
@@ -80,7 +85,8 @@ class Register:
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes)
-        others = [(codes, count) for codes, count in self._protagonists.most_common() if not set(codes) & known]
+        likely = self._likely[wanted].most_common()
+        others = [(codes, count) for codes, count in likely if not set(codes) & known]
         if not (self._grounded or act.strong) or not _stands_out([count for _, count in others]):
             return
         chosen = Role(others[0][0], "the report's other protagonist")

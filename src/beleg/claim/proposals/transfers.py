@@ -68,7 +68,7 @@ def _travels(deed: VerbClass | None) -> bool:
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
     """Whether a clause without goods of its own tells so clearly of a transfer that it may point at one told before."""
     if deed is not None:
-        return deed.name in ("give", "carry", "get", "obtain_from", "equip", "promise", "arrive")
+        return deed.name in ("give", "carry", "get", "obtain_from", "equip", "promise", "arrive", "await")
     return event is not None and event.noun.name in ("give", "get")
 
 
@@ -168,7 +168,14 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.goes_on = "hinzu" in passage.forms or "hinzukommen" in stretch.lemmas
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
-    if goods and ends == 1 and not used and not soft and (act.told or any(item.counted for item in goods)) and not _own_forces(act):
+    if (
+        goods
+        and ends == 1
+        and not used
+        and not soft
+        and (act.told or any(item.counted for item in goods))
+        and not _own_forces(act)
+    ):
         act.other = only_other(scene, scenes, supplier, recipient, pack)
     act.direct = ends
     act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
