@@ -38,12 +38,13 @@ class Tellings:
         self._lower = analysis.tokens.lower
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
         self._goods = sorted(good.first for good in goods)
+        self._actors = sorted(mention.first for mention in analysis.mentions if mention.actors)
         self._speakers, self._pack = speakers, pack
         self._known: dict[int, list[Telling]] = {}
 
     def of_acts(self) -> list[Telling]:
         """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice."""
-        naming = [number for number, sentence in enumerate(self._sentences) if self._names_goods(sentence)]
+        naming = [number for number, sentence in enumerate(self._sentences) if self._names_both(sentence)]
         told = any(_tells(act) for number in naming for telling in self._of(number) for act in telling.acts)
         open_choice = self._pack.choice is not None and any(
             is_open(telling.passage, self._pack) for number in naming for telling in self._of(number)
@@ -62,15 +63,22 @@ class Tellings:
                     known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
 
-    def _names_goods(self, sentence: Sentence) -> bool:
-        """Whether a sentence names goods, or what a verb may make goods of."""
-        place = bisect_left(self._goods, sentence.first)
-        if place < len(self._goods) and self._goods[place] < sentence.stop:
+    def _names_both(self, sentence: Sentence) -> bool:
+        """Whether a sentence names goods, or what a verb may make goods of, and an actor, without whom no act has an end."""
+        if not _within(self._actors, sentence):
+            return False
+        if _within(self._goods, sentence):
             return True
         if not self._pack.open_nouns.isdisjoint(self._lower[sentence.first : sentence.stop]):
             return True
         verbs = self._pack.naming_verbs
         return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
+
+
+def _within(places: Sequence[int], sentence: Sentence) -> bool:
+    """Whether one of the tokens at `places`, in order, lies in a sentence."""
+    place = bisect_left(places, sentence.first)
+    return place < len(places) and places[place] < sentence.stop
 
 
 def _tells(act: Act) -> bool:
