@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from beleg.model import Analysis, Mention, Spans
+import msgspec
+
+from beleg.model import Analysis, Mention, Span, Spans
+from beleg.rules import language
+from beleg.rules.german import PREPOSITIONS
+from beleg.rules.words import words
+
+
+class PrivateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/private.toml`."""
+
+    nouns: str
+
 
 #: What may stand between two mentions that speak together.
 JOINTS = frozenset({"und", "sowie", ",", "oder"})
+#: Last parts of nouns for those who speak for no state.
+PRIVATE = tuple(sorted(words(language("private", PrivateFile).nouns)))
+#: Rules of mentions that find places.
+PLACES = frozenset({"seat", "city", "country"})
+#: Prepositions behind which stands what an office is about rather than whose it is.
+ABOUT = frozenset({"für", "über", "gegen", "an", "mit", "bei", "zu", "zur", "zum", "nach"})
+#: So many words at most lie between an office without its state and one that has it.
+NEAR = 3
 
 
 class Actors:
@@ -30,13 +50,40 @@ class Actors:
             while number < len(self.mentions) and self.starts[number] < span.end:
                 mention = self.mentions[number]
                 number += 1
-                if not mention.actors:
+                if not mention.actors or self._only_places(mention, span):
+                    continue
+                if (
+                    stop is None
+                    and number < len(self.mentions)
+                    and self._told_better(mention, self.mentions[number], span)
+                ):
                     continue
                 if stop is not None and not self._joined(stop, mention.first):
                     return tuple(codes)
                 codes += [code for code in mention.actors if code not in codes]
                 stop = max(stop or 0, mention.stop)
         return tuple(codes)
+
+    def _only_places(self, mention: Mention, span: Span) -> bool:
+        """Whether a place only says where somebody is who speaks for no state (*Ärzte in Sanaa*)."""
+        before = mention.first - 2
+        return (
+            mention.rule in PLACES
+            and before >= 0
+            and self.tokens.start[before] >= span.start
+            and self.tokens.lower[before + 1] in ("in", "aus")
+            and self.tokens.lower[before].endswith(PRIVATE)
+        )
+
+    def _told_better(self, mention: Mention, following: Mention, span: Span) -> bool:
+        """Whether the next mention says whose it is: *ein Beamter im Ministerium in Riad*, *das Osloer Institut X*."""
+        if following.span.start >= span.end or not following.actors or following.first - mention.stop > NEAR:
+            return False
+        between = self.tokens.lower[mention.stop : following.first]
+        if mention.form == "role":
+            return following.form == "office" and not ABOUT & set(between)
+        named = following.rule in ("body", "named body")
+        return mention.form == "adjective" and named and not PREPOSITIONS & set(between)
 
     def within(self, spans: Spans) -> list[Mention]:
         """The mentions that begin inside the spans and name an actor, in text order."""

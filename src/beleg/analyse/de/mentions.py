@@ -336,6 +336,8 @@ class _Reader(Phrases):
         if office.hosted and stop < self.count and tokens.lower[stop] in self.vocabulary.offices.places:
             return None
         before = tokens.lower[number - 1] if number else ""
+        if before in self.vocabulary.offices.several:
+            return None
         new = named_end > stop or before in self.vocabulary.offices.indefinite
         resolved = self.antecedents.role(tokens.start[number], office, new=new)
         if resolved is None:

@@ -53,6 +53,9 @@ class Claimants:
             named = accuser or named
         if named is None and denier:
             return
+        if named is None and around and self.speakers.of_their_own(around[0]):
+            subject = self._subject(scene)
+            named = None if subject is None else (subject.codes, (subject.span,), "who says so of their own")
         if named is None and around:
             named = self._meant(around[0])
         if named is None and _in_run(scene, around):

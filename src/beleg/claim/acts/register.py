@@ -98,7 +98,7 @@ class Register:
     def _fill_ends(self, act: Act) -> None:
         supplier, recipient = act.supplier.codes, act.recipient.codes
         if supplier or recipient:
-            for turned in (False, True) if act.told else (False,):
+            for turned in (False, True) if act.reversed else (False,):
                 found = self._agreeing(act, turned=turned)
                 if found is not None:
                     self._take(act, *found, turned=turned)

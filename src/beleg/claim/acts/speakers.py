@@ -26,6 +26,8 @@ _ANAPHORA = language("anaphora", Anaphora)
 #: Words that name no speaker of their own.
 POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.nouns)
 ANYONE = words(_ANAPHORA.anyone)
+DEFINITE = frozenset({"der", "die", "das", "dem", "den", "dieser", "diese", "dieses", "diesem"})
+OWN = frozenset({"eigenen", "eigener", "eigene"})
 #: So many statements, and so many characters, a speaker may be away that is pointed back at.
 NEAR = 6
 FAR = 900
@@ -87,9 +89,21 @@ class Speakers:
         return Role()
 
     def points_back(self, statement: Statement) -> bool:
-        """Whether the words for a statement's speaker name nobody new; so where there are none (*hieß es*)."""
+        """Whether the words for a statement's speaker name nobody new; so where there are none (*hieß es*).
+
+        Of a text with the definite article whatever else is said of it only describes it (*dem am Freitag vorgelegten Bericht*).
+        """
         forms = self._forms(statement.speaker)
-        return not forms or (not forms.isdisjoint(POINTING) and forms <= POINTING | DETERMINERS)
+        if not forms or (not forms.isdisjoint(POINTING) and forms <= POINTING | DETERMINERS):
+            return True
+        first = statement.speaker[0].start
+        tokens = self.analysis.tokens
+        number, stop = bisect_left(tokens.start, first), bisect_left(tokens.start, statement.speaker[-1].end)
+        return number < stop and tokens.lower[number] in DEFINITE and tokens.lower[stop - 1] in POINTING
+
+    def of_their_own(self, statement: Statement) -> bool:
+        """Whether a statement is the subject's of its own sentence (*nach eigenen Angaben*)."""
+        return not self._forms(statement.speaker).isdisjoint(OWN)
 
     def at_place(self, statement: Statement) -> tuple[str, ...]:
         """Who is meant by *man* beside a seat of government (*In Kiew rechnet man damit*); nobody where none is named."""
