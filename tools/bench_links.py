@@ -22,6 +22,7 @@ from time import process_time
 from score_links import report, texts
 
 from beleg.link import Linker
+from beleg.link.kept import Memory
 from beleg.model import Report
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -83,7 +84,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=100_000)
     given = parser.parse_args()
     reports = made(texts(given.texts), 1)
-    linker = Linker()
+    linker = Linker(Memory())
     linker.add(islice(reports, SMALL))
     small = cost(linker, reports)
     print(f"at {SMALL + MEASURED:7} reports: {small * 1000:.2f} ms a report")

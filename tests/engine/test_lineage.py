@@ -57,7 +57,7 @@ def test_what_is_undetermined_is_no_origin(tmp_path):
 
 
 def test_a_report_that_came_in_since_is_undetermined():
-    told = Descent((), ())
+    told = Descent((), (), {})
     assert (told.origin("new"), told.lineage("new"), told.back("new")) == (None, "undetermined", ())
     assert told.count(["new"]) == Counted(1, 0, 1)
 

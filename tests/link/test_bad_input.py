@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from reports import report
 from test_decide import FIRST, OWN, SECOND, THIRD
 
 from beleg.link import Linker, lineage, link, origins
+from beleg.link import index as indexing
 from beleg.link import linker as linking
 from beleg.link.decide import Compared
+from beleg.link.kept import Memory
 from beleg.model.link import Link
 
 TEXT = f"{FIRST} {SECOND} {THIRD}"
@@ -30,7 +34,7 @@ def test_furniture_alone_and_nothing_at_all() -> None:
     assert set(lineage(reports, ()).values()) == {"undetermined"}
 
 
-def test_ten_thousand_identical_reports_link_to_the_earliest(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ten_thousand_identical_reports_link_to_one(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = 0
     decide = linking.decide
 
@@ -43,9 +47,11 @@ def test_ten_thousand_identical_reports_link_to_the_earliest(monkeypatch: pytest
     sentence = SECOND.split(". ")[0]
     reports = [report(f"{number:05}", sentence, published="2024-05-07") for number in range(10_000)]
     links = link(reversed(reports))
+    # Another report stands for all of them now and then, as they come in.
     assert compared == len(links) == 9_999
     assert {one.b for one in links} | {one.a for one in links} == {one.id for one in reports}
-    assert all("00000" in (one.a, one.b) for one in links)
+    (hub,) = set.intersection(*({one.a, one.b} for one in links))
+    assert all(hub in (one.a, one.b) for one in links)
     assert [len(origin.reports) for origin in origins(reports, links)] == [10_000]
 
 
@@ -84,15 +90,54 @@ def test_lone_surrogates_and_odd_letters() -> None:
     assert [one.kind for one in link([report("a", odd), report("b", odd)])] == ["copy"]
 
 
+TEXTS = [FIRST, TEXT, TEXT, f"{TEXT} {OWN}", f"{OWN} {THIRD}", f"{FIRST} {SECOND}", OWN, OWN]
+SOME = [report(str(number), text, published=f"2024-05-{9 - number:02}") for number, text in enumerate(TEXTS)]
+
+
 def test_new_reports_one_by_one_give_what_all_at_once_give() -> None:
-    texts = [FIRST, TEXT, TEXT, f"{TEXT} {OWN}", f"{OWN} {THIRD}", f"{FIRST} {SECOND}", OWN, OWN]
-    reports = [report(str(number), text, published=f"2024-05-{9 - number:02}") for number, text in enumerate(texts)]
-    linker = Linker()
+    memory = Memory()
+    linker = Linker(memory)
     held: set[object] = set()
-    for one in reports:
+    for one in SOME:
         changed = linker.add([one])
         assert held.issuperset(changed.dropped)
         held = (held - set(changed.dropped)) | set(changed.added)
-    assert linker.links() == link(reports)
-    assert held == set(link(reports))
-    assert linker.add(reports).added == ()
+    assert memory.all_links() == link(SOME)
+    assert held == set(link(SOME))
+    assert linker.add(SOME).added == ()
+
+
+def test_a_report_that_is_replaced_leaves_nothing_behind() -> None:
+    memory = Memory()
+    linker = Linker(memory)
+    for number, one in enumerate(SOME):
+        linker.add([report(one.id, TEXTS[-1 - number], published="2024-05-01", outlet="Aubote")])
+    for one in reversed(SOME):
+        linker.add([one])
+    assert memory.all_links() == link(SOME)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_crowd_is_linked_alike_in_any_order(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (linking, indexing):
+        monkeypatch.setattr(module, "CROWD", 12)
+    chance = random.Random(seed)
+    reports = [
+        report(
+            f"{number}",
+            f"{TEXT} Nummer {number % 30}. {OWN if number % 7 else ''}",
+            published=f"2024-05-{number % 9 + 1:02}",
+        )
+        for number in range(60)
+    ]
+    expected = link(reports)
+    assert [len(one.reports) for one in origins(reports, expected)] == [60]
+    memory = Memory()
+    linker = Linker(memory)
+    linker.add([report("3", OWN, published="2024-05-30"), report("4", TEXT, published="2024-04-30")])
+    chance.shuffle(reports)
+    while reports:
+        size = chance.randint(1, 9)
+        linker.add(reports[:size])
+        del reports[:size]
+    assert memory.all_links() == expected

@@ -11,6 +11,7 @@ from reports import report
 from test_decide import FIRST, OWN, SECOND, THIRD
 
 from beleg.link import Linker, lineage, link, origins
+from beleg.link.kept import Memory
 from beleg.model.link import LINEAGE_KINDS, Link
 
 IDS = tuple("abcdefgh")
@@ -74,12 +75,13 @@ def test_links_do_not_depend_on_the_order_of_reading(
     ]
     expected = link(reports)
     chance.shuffle(reports)
-    linker = Linker()
+    memory = Memory()
+    linker = Linker(memory)
     cut = chance.randint(0, len(reports))
     linker.add(reports[:cut])
     for one in reports[cut:]:
         linker.add([one])
-    assert linker.links() == expected
+    assert memory.all_links() == expected
 
 
 def test_a_lone_report_that_does_not_say_where_it_comes_from_is_undetermined() -> None:

@@ -158,7 +158,7 @@ def test_a_chart_of_figures_over_time(book):
         ("Feb", "≤ 6700 containers", "", "raised"),
         ("1 Mar", "denied", "", ""),
     ]
-    undetermined = chart.chart(found[0], WIDE, Descent((), ()))
+    undetermined = chart.chart(found[0], WIDE, Descent((), (), {}))
     assert [row.behind for row in undetermined.rows] == ["2 reports, undetermined", "", ""]
     assert undetermined.rows[1].more.endswith("raised · undetermined")
     assert [year.label for year in drawn.years] == ["2023", "2024"]

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from beleg import ledger
 from beleg.engine.lineage import Counted, Descent
+from beleg.link import told
 from beleg.model import LINEAGE_KINDS, Link, Origin, Reading, Report, Span
 from beleg.present import kin
 from beleg.present.dossier import dossier
@@ -149,7 +150,8 @@ def linked(*links: Link) -> tuple[dict[str, Report], Descent]:
     reports = {name: made(name).report for name in sorted({end for link in links for end in (link.a, link.b)})}
     akin = {end for link in links if link.kind in LINEAGE_KINDS for end in (link.a, link.b)}
     groups = [tuple(sorted(akin)), *((name,) for name in reports if name not in akin)]
-    return reports, Descent(links, tuple(Origin(f"o-{one[0]}", one, "dpa", None, "origin") for one in groups))
+    origins = tuple(Origin(f"o-{one[0]}", one, "dpa", None, "origin") for one in groups)
+    return reports, Descent(links, origins, told(origins, links, {}))
 
 
 def tie(a: str, b: str, kind="copy", directed=True) -> Link:

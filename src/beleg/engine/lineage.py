@@ -7,13 +7,15 @@ Nothing of it is stored: all current reports are linked anew each time, at about
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 import msgspec
 
 from beleg.ledger import Ledger
 from beleg.link import Linker, told
+from beleg.link.kept import Memory
+from beleg.link.origins import among
 from beleg.model import Lineage, Link, Origin
 
 #: Reports that are linked at a time: their texts are not held longer.
@@ -35,10 +37,10 @@ class Descent:
     origins    the earliest first; every report is in exactly one
     """
 
-    def __init__(self, links: tuple[Link, ...], origins: tuple[Origin, ...]) -> None:
+    def __init__(self, links: tuple[Link, ...], origins: tuple[Origin, ...], lineage: Mapping[str, Lineage]) -> None:
         self.links = links
         self.origins = origins
-        self._lineage = told(origins, links)
+        self._lineage = lineage
         self._origin = {report: origin for origin in origins for report in origin.reports}
         self._back: defaultdict[str, list[Link]] = defaultdict(list)
         self._onward: defaultdict[str, list[Link]] = defaultdict(list)
@@ -78,8 +80,11 @@ class Descent:
 
 def descent(ledger: Ledger) -> Descent:
     """Link all current reports of the ledger.  Raises LedgerError where the ledger fails."""
-    linker = Linker()
+    memory = Memory()
+    linker = Linker(memory)
     reports = ledger.texts()
     while batch := tuple(islice(reports, BATCH)):
         linker.add(batch)
-    return Descent(linker.links(), linker.origins())
+    links, heads = memory.all_links(), memory.heads()
+    found = among(heads, links)
+    return Descent(links, found, told(found, links, heads))

@@ -92,12 +92,13 @@ lineages = _table(
 placed = _table(
     "placed",
     *("claim", "reading", "item", "report", "published", "block", "matter", "kind", "status", "certainty", "judged"),
+    *("signature", "telling"),
     whole=("reading", "item"),
 )
 unsettled = _table("unsettled", "block")
 matters = _table(
     "matters",
-    *("id", "block", "kind", "supplier", "recipient", "goods", "period", "status", "certainty"),
+    *("id", "block", "kind", "supplier", "recipient", "goods", "type", "period", "status", "certainty"),
     *("claims", "reports", "origins", "undetermined", "claimants", "denied_by", "denials"),
     *("first_published", "last_published", "lower", "upper", "unit", "approximate", "curve"),
     whole=("claims", "reports", "origins", "undetermined", "claimants", "denials", "approximate"),
@@ -107,15 +108,14 @@ facets = _table("facets", "facet", "value", "matter")
 facet_counts = _table("facet_counts", "facet", "value", "matters", whole=("matters",))
 ties = _table(
     "ties",
-    *("number", "block", "kind", "scope", "claim", "statement", "report", "date", "claimants", "matter"),
-    *("denied_claim", "why"),
+    *("number", "block", "claim", "kind", "status", "report", "date", "claimants", "matter", "claims"),
     whole=("number",),
 )
 figures = _table(
     "figures",
     *("matter", "position", "date", "lower", "upper", "unit", "approximate", "claimants", "claim", "report"),
-    *("origin", "change"),
-    whole=("position", "approximate"),
+    *("origin", "change", "compared", "claims", "reports"),
+    whole=("position", "approximate", "compared"),
     figures=("lower", "upper"),
 )
 judgements = _table(

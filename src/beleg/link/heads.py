@@ -51,6 +51,11 @@ class Heads(msgspec.Struct, frozen=True):
     def agencies(self) -> frozenset[str]:
         return frozenset(self.agency.casefold().split("/")) if self.agency else frozenset()
 
+    @property
+    def rank(self) -> int:
+        """Its place in time as one number: by the last day that the date may mean, then what an agency's dateline opens."""
+        return 2 * (self.days[1] if self.days else UNDATED) + (not self.sent)
+
     def order(self) -> Key:
         """The order in which reports are taken.
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import insort
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from beleg.link.fingerprint import BANDS
-from beleg.link.heads import Key
+from beleg.link.kept import Kept, Place, Shelf, place
 
-#: Of the texts that meet in a bucket, the so many earliest stand for it.  Common words fill a bucket with texts that have
-#: nothing to do with each other; copies of one text all meet its earliest ones.
+#: Of the texts that meet in a bucket so many stand for it: the earliest, since copies all meet these.
 STANDING = 8
+#: In a crowd those with the lowest lots stand for the bucket.  Were they the earliest, reading from the newest report back would
+#: change them with every report.  Such buckets are of words that are common, or of one text in a hundred variants.
+CROWD = 64
 #: Bands in which two texts must meet to be compared: one is met by chance.
 MEETINGS = 2
 #: The most texts that one is compared with, those met most often first.
@@ -21,60 +23,110 @@ QUOTATIONS = BANDS << 32
 
 
 class Index:
-    """Buckets of the keys of all texts, each in the order of the texts."""
+    """The buckets on a shelf.  What they say depends on which texts are in them, not on how they came there."""
 
-    def __init__(self) -> None:
-        self._buckets: dict[int, Key | list[Key]] = {}
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
-    def add(self, key: Key, numbers: Iterable[int]) -> tuple[set[Key], set[Key]]:
-        """Put a text under its numbers.
+    def put(self, number: int, kept: Kept) -> set[int]:
+        """Put a text into its buckets; gives the others that have to look again whom they are compared with."""
+        own = place(kept, number)
+        before = {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys}
+        self._shelf.put(kept.keys, own)
+        return self._shifted(own, before, {key: _with(bucket, own) for key, bucket in before.items()})
 
-        Gives the later texts that are now to be compared with it, and those that stand for a bucket no longer.
+    def take(self, number: int, kept: Kept) -> set[int]:
+        """Take a text out of its buckets; gives the same."""
+        own = place(kept, number)
+        before = {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys}
+        self._shelf.take(kept.keys, own)
+        return self._shifted(own, before, {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys})
+
+    def partners(self, number: int, kept: Kept) -> list[int]:
+        """The texts to compare a text with, those that it meets most often first.
+
+        Of each bucket these are the earlier ones among those that stand for it; of a crowd all of these.
         """
-        meetings: Counter[Key] = Counter()
-        ousted: set[Key] = set()
-        buckets = self._buckets
-        for number in numbers:
-            bucket = buckets.get(number)
-            if bucket is None:
-                buckets[number] = key
+        own = place(kept, number)
+        meetings: Counter[Place] = Counter()
+        for key in kept.keys:
+            bucket = self._shelf.bucket(key, CROWD + 1)
+            if len(bucket) < 2:
                 continue
-            if isinstance(bucket, tuple):
-                bucket = buckets[number] = [bucket]
-            place = bisect_left(bucket, key)
-            bucket.insert(place, key)
-            if place >= STANDING or place + 1 == len(bucket):
-                continue
-            meetings.update(dict.fromkeys(bucket[place + 1 :], MEETINGS if number >= QUOTATIONS else 1))
-            if len(bucket) > STANDING:
-                ousted.add(bucket[STANDING])
-        return {other for other, count in meetings.items() if count >= MEETINGS}, ousted
-
-    def drop(self, key: Key, numbers: Iterable[int]) -> set[Key]:
-        """Take a text out; gives the later texts that may now have another partner."""
-        moved: set[Key] = set()
-        for number in numbers:
-            bucket = self._buckets[number]
-            if isinstance(bucket, tuple):
-                del self._buckets[number]
-                continue
-            place = bisect_left(bucket, key)
-            del bucket[place]
-            if place < STANDING:
-                moved.update(bucket[place:])
-        return moved
-
-    def met(self, key: Key, numbers: Iterable[int]) -> list[Key]:
-        """The earlier texts to compare a text with, those that it meets most often first."""
-        meetings: Counter[Key] = Counter()
-        for number in numbers:
-            bucket = self._buckets.get(number)
-            if bucket is None or isinstance(bucket, tuple):
-                continue
-            weight = MEETINGS if number >= QUOTATIONS else 1
-            for other in bucket[:STANDING]:
-                if other >= key:
-                    break
-                meetings[other] += weight
+            for other in standing(bucket):
+                if other.number != number and (len(bucket) > CROWD or in_time(other) < in_time(own)):
+                    meetings[other] += _weight(key)
         often = [other for other, count in meetings.items() if count >= MEETINGS]
-        return sorted(often, key=lambda other: (-meetings[other], other))[:MOST_COMPARED]
+        often.sort(key=lambda other: (-meetings[other], in_time(other)))
+        return [other.number for other in often[:MOST_COMPARED]]
+
+    def _shifted(self, own: Place, before: dict[int, list[Place]], after: dict[int, list[Place]]) -> set[int]:
+        """Who meets a text that stands for a bucket now and did not before, or the other way round."""
+        meetings: Counter[int] = Counter()
+        others: defaultdict[int, set[int]] = defaultdict(set)
+        for key, was in before.items():
+            now = after[key]
+            if len(was) < 2 and len(now) < 2:
+                continue
+            changed = set(standing(was)) ^ set(standing(now))
+            members = self._members(key, was, now, changed) if changed else set()
+            for one in changed if members else ():
+                if one == own:
+                    meetings.update(dict.fromkeys(members, _weight(key)))
+                else:
+                    others[one.number] |= members
+        shifted = {member for member, count in meetings.items() if count >= MEETINGS}
+        if others:
+            shifted |= self._meeting(others, shifted)
+        shifted.discard(own.number)
+        return shifted
+
+    def _members(self, key: int, was: list[Place], now: list[Place], changed: set[Place]) -> set[int]:
+        """Those in a bucket that look at the ones that changed: the later ones, in a crowd all."""
+        if max(len(was), len(now)) > CROWD:
+            return {one.number for one in self._shelf.bucket(key, None)}
+        first = min(map(in_time, changed))
+        return {one.number for one in now if in_time(one) > first}
+
+    def _meeting(self, others: dict[int, set[int]], known: set[int]) -> set[int]:
+        """Those of the members that meet the text beside which they stand often enough to be compared with it."""
+        kept = self._shelf.kept({*others, *(member for members in others.values() for member in members - known)})
+        found: set[int] = set()
+        for number, members in others.items():
+            keys = frozenset(kept[number].keys) if number in kept else frozenset()
+            for member in members - known - found:
+                if member in kept and sum(map(_weight, keys.intersection(kept[member].keys))) >= MEETINGS:
+                    found.add(member)
+        return found
+
+
+def standing(bucket: list[Place]) -> list[Place]:
+    """The texts that stand for a bucket, of which at least `CROWD` + 1 are given where it has more."""
+    if len(bucket) > CROWD:
+        return bucket[:STANDING]
+    return sorted(bucket, key=in_time)[:STANDING]
+
+
+def first(same: list[Place]) -> Place:
+    """Which of equal texts stands for all: the earliest, in a crowd that with the lowest lot."""
+    return same[0] if len(same) > CROWD else min(same, key=in_time)
+
+
+def in_time(one: Place) -> tuple[int, int]:
+    """The order of texts in time; the lot decides between those of one day."""
+    return one.rank, one.lot
+
+
+def _with(bucket: list[Place], own: Place) -> list[Place]:
+    more = bucket.copy()
+    insort(more, own)
+    return more[: CROWD + 1]
+
+
+def _weight(key: int) -> int:
+    return MEETINGS if key >= QUOTATIONS else 1
+
+
+def numbers(places: Iterable[Place]) -> set[int]:
+    """The rows of these places."""
+    return {one.number for one in places}

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
 
-from beleg.link.decide import Compared, compared, decide, naming
-from beleg.link.fingerprint import Fingerprint, fingerprint
-from beleg.link.heads import Key
-from beleg.link.index import Index
-from beleg.link.names import Mentioned, best, mentioned
-from beleg.link.origins import among
+from beleg.link.decide import decide, naming
+from beleg.link.index import CROWD, Index, first, numbers
+from beleg.link.kept import Kept, Memory, Place, Shelf, keep
 from beleg.link.outlets import Outlets
 from beleg.model import Report
-from beleg.model.link import Link, Origin
+from beleg.model.link import Link
 
 
 class Relinked(msgspec.Struct, frozen=True):
-    """What new reports changed: links that now hold and links that no longer do, each in order."""
+    """What reports changed by coming, being replaced, or going: links that now hold and links that no longer do, in order."""
 
     added: tuple[Link, ...]
     dropped: tuple[Link, ...]
@@ -28,120 +23,118 @@ class Relinked(msgspec.Struct, frozen=True):
 
 def link(reports: Iterable[Report]) -> tuple[Link, ...]:
     """All links between `reports`, in the order of their ids.  Ids are unique; the order of the reports does not matter."""
-    linker = Linker()
-    linker.add(reports)
-    return linker.links()
+    memory = Memory()
+    Linker(memory).add(reports)
+    return memory.all_links()
 
 
 class Linker:
-    """The reports linked so far.  What it holds depends on which reports were added, never on when or in what order.
+    """Links the reports on a shelf.  What it finds depends on which reports these are, never on when or in what order they came.
 
-    Each text is compared with few others: those that it meets in the index, of equal texts the earliest only.
+    Each text is compared with few others: those that it meets in the index, of equal texts with the one that stands for all.
     """
 
-    def __init__(self) -> None:
-        self._reports: dict[str, Compared] = {}
-        self._prints: dict[str, Fingerprint] = {}
-        self._mentioned: dict[str, Mentioned] = {}
-        self._same: defaultdict[str, list[Key]] = defaultdict(list)
-        self._index = Index()
-        self._outlets = Outlets()
-        self._decided: dict[str, dict[str, Link | None]] = {}
-        self._compared_with: defaultdict[str, set[str]] = defaultdict(set)
-        self._naming: dict[str, tuple[Link, ...]] = {}
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._index = Index(shelf)
+        self._outlets = Outlets(shelf)
 
     def add(self, reports: Iterable[Report]) -> Relinked:
-        """Link new reports with each other and with those before; a report whose id is known is left as it is."""
-        new = {report.id: report for report in reports if report.id not in self._reports}
-        for report in new.values():
-            self._reports[report.id] = compared(report)
-        stale: set[str] = set()
-        renamed: set[str] = set()
-        for ident in sorted(new, key=lambda one: self._reports[one].heads.order()):
-            stale |= self._enter(new[ident])
-            renamed |= self._enter_names(new[ident])
-        before = {ident: self._of(ident) for ident in stale | renamed}
-        for ident in stale:
-            self._compare(ident)
-        for ident in stale | renamed:
-            self._name(ident)
-        after = {ident: self._of(ident) for ident in before}
-        was = {one for links in before.values() for one in links}
-        now = {one for links in after.values() for one in links}
-        return Relinked(tuple(sorted(now - was)), tuple(sorted(was - now)))
+        """Link reports with each other and with those before; a report whose id is known takes the place of the one before."""
+        work = _Work(self._shelf)
+        for report in reports:
+            known = self._shelf.number(report.id)
+            if known is not None:
+                self._leave(known, work)
+            self._enter(report, work)
+        for number, kept in self._shelf.kept(sorted(work.stale)).items():
+            work.touch(number)
+            self._shelf.link(number, self._found(number, kept))
+        return work.relinked()
 
-    def links(self) -> tuple[Link, ...]:
-        """All links, in the order of the ids of their reports."""
-        return tuple(sorted(one for ident in self._reports for one in self._of(ident)))
+    def _enter(self, report: Report, work: _Work) -> None:
+        kept, taken = keep(report)
+        number = self._shelf.enter(report, kept, taken)
+        work.stale.add(number)
+        if kept.digest is not None:
+            same = self._shelf.same(kept.digest, CROWD + 2)
+            was = [one for one in same if one.number != number]
+            self._change(kept.digest, _first(was), _first(same), work)
+        work.stale |= self._outlets.enter(number, kept)
 
-    def origins(self) -> tuple[Origin, ...]:
-        """The origins of all reports (see `origins`), without their texts."""
-        return among({ident: taken.heads for ident, taken in self._reports.items()}, self.links())
+    def _leave(self, number: int, work: _Work) -> None:
+        kept = self._shelf.kept([number])[number]
+        work.touch(number)
+        for other in self._shelf.found_at(number):
+            work.touch(other)
+            work.stale.add(other)
+        if kept.digest is not None:
+            same = self._shelf.same(kept.digest, CROWD + 2)
+            rest = [one for one in same if one.number != number]
+            self._change(kept.digest, _first(same), _first(rest), work)
+        work.stale |= self._outlets.leave(number, kept)
+        self._shelf.leave(number)
 
-    def _of(self, ident: str) -> tuple[Link, ...]:
-        """The links that were found when looking from one report back to earlier ones."""
-        found = self._decided.get(ident, {}).values()
-        return (*(one for one in found if one is not None), *self._naming.get(ident, ()))
+    def _change(self, digest: str, before: Place | None, after: Place | None, work: _Work) -> None:
+        """Let another one of equal texts stand for all of them, if it is another."""
+        if before == after:
+            return
+        kept = self._shelf.kept(numbers(one for one in (before, after) if one is not None))
+        if before is not None:
+            work.stale |= self._index.take(before.number, kept[before.number])
+        if after is not None:
+            work.stale |= self._index.put(after.number, kept[after.number])
+        if before is not None and after is not None:
+            work.stale |= numbers(self._shelf.same(digest, None))
 
-    def _enter(self, report: Report) -> set[str]:
-        """Put a report into the index; gives the ids of all that have to be compared anew."""
-        taken = self._reports[report.id]
-        made = fingerprint(taken.body)
-        if made is None:
-            return set()
-        self._prints[report.id] = made
-        key = taken.heads.order()
-        same = self._same[made.digest]
-        insort(same, key)
-        stale = {report.id}
-        if same[0] != key:
-            return stale
-        numbers = (*made.bands, *made.quotations)
-        if len(same) > 1:  # an earlier report of the same text takes the place of the one that stood for it
-            stale.update(ident for *_, ident in same)
-            stale.update(ident for *_, ident in self._index.drop(same[1], numbers))
-        met, ousted = self._index.add(key, numbers)
-        stale.update(ident for *_, ident in met)
-        for *_, ident in ousted:
-            stale.update(self._compared_with[ident])
-        return stale
+    def _found(self, number: int, kept: Kept) -> dict[int, tuple[Link, ...]]:
+        """The links of one report to those that it is compared with, and to those whose outlets it names."""
+        partners = self._partners(number, kept)
+        named = self._outlets.found(number, kept)
+        if not partners and not named:
+            return {}
+        ready = self._shelf.compared({number, *partners, *named})
+        found: dict[int, tuple[Link, ...]] = {}
+        for other in partners:
+            one = decide(ready[number], ready[other])
+            if one is not None:
+                found[other] = (one,)
+        for other, name in named.items():
+            found[other] = (*found.get(other, ()), naming(ready[number], ready[other], name))
+        return found
 
-    def _compare(self, ident: str) -> None:
-        """Decide on the links of one report to those that stand before it."""
-        known = self._decided.get(ident, {})
-        made = self._prints[ident]
-        key = self._reports[ident].heads.order()
-        same = self._same[made.digest]
-        partners = [same[0]] if same[0] != key else self._index.met(key, (*made.bands, *made.quotations))
-        found: dict[str, Link | None] = {}
-        for *_, other in partners:
-            known_already = other in known
-            found[other] = known[other] if known_already else decide(self._reports[ident], self._reports[other])
-            self._compared_with[other].add(ident)
-        for other in known.keys() - found.keys():
-            self._compared_with[other].discard(ident)
-        if found:
-            self._decided[ident] = found
-        else:
-            self._decided.pop(ident, None)
+    def _partners(self, number: int, kept: Kept) -> list[int]:
+        if kept.digest is None:
+            return []
+        stands = first(self._shelf.same(kept.digest, CROWD + 1)).number
+        return self._index.partners(number, kept) if stands == number else [stands]
 
-    def _enter_names(self, report: Report) -> set[str]:
-        taken = self._reports[report.id]
-        told = mentioned(report.text, taken.body, taken.heads)
-        self._mentioned[report.id] = told
-        moved = self._outlets.add(taken.heads, told.names)
-        return moved | {report.id} if told.names else moved
 
-    def _name(self, ident: str) -> None:
-        """Link a report to that of each outlet which it names, where one of the outlet's reports fits best."""
-        own, taken = self._mentioned[ident], self._reports[ident]
-        found: dict[str, Link] = {}
-        for name in sorted(own.names):
-            content = {other: self._mentioned[other].content for other in self._outlets.named(taken.heads, name)}
-            other = best(own.content, content)
-            if other is not None and other not in found:
-                found[other] = naming(taken, self._reports[other], name)
-        if found:
-            self._naming[ident] = tuple(found.values())
-        else:
-            self._naming.pop(ident, None)
+def _first(same: list[Place]) -> Place | None:
+    """Which of equal texts stands for all, of which two more are given than make a crowd; None of none."""
+    return first(same[: CROWD + 1]) if same else None
+
+
+class _Work:
+    """Who has to be looked at again, and which links there were before."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.stale: set[int] = set()
+        self._shelf = shelf
+        self._before: dict[int, tuple[Link, ...]] = {}
+
+    def touch(self, number: int) -> None:
+        """Note the links found from a report before they change."""
+        if number not in self._before:
+            self._before[number] = self._shelf.links(number)
+
+    def relinked(self) -> Relinked:
+        """What changed."""
+        was = {one for links in self._before.values() for one in links}
+        now = {one for number in self._before for one in self._shelf.links(number)}
+        return Relinked(tuple(sorted(now - was)), tuple(sorted(one for one in was - now if not self._holds(one))))
+
+    def _holds(self, link: Link) -> bool:
+        """Whether a pair is still linked, looking from the other side."""
+        ends = (self._shelf.number(link.a), self._shelf.number(link.b))
+        return any(link in self._shelf.links(end) for end in ends if end is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -25,10 +26,10 @@ SENTENCE_END = frozenset(".!?:\n")
 
 
 class Mentioned(msgspec.Struct, frozen=True):
-    """What `names` linking keeps of a report: names that it may give as its source, and its content words."""
+    """What `names` linking keeps of a report: names that it may give as its source, and hashes of its content words."""
 
     names: frozenset[str]
-    content: frozenset[str]
+    content: frozenset[int]
 
 
 def mentioned(text: str, words: Body, own: Heads) -> Mentioned:
@@ -42,7 +43,7 @@ def mentioned(text: str, words: Body, own: Heads) -> Mentioned:
             break
     names.difference_update(called(own))
     content = frozenset(
-        word
+        zlib.crc32(word.encode("utf-8", "surrogatepass"))
         for word, start in zip(words.words, words.start, strict=True)
         if len(word) > 3 and (text[start].isupper() or text[start].isdigit())
     )
@@ -60,7 +61,7 @@ def called(report: Heads) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def best(own: frozenset[str], others: Mapping[str, frozenset[str]]) -> str | None:
+def best(own: frozenset[int], others: Mapping[int, frozenset[int]]) -> int | None:
     """Which of `others` tells the same news by its content words; None where none does, or two do equally well."""
     fits = sorted(((same_news(own, content), ident) for ident, content in others.items()), reverse=True)
     if not fits or fits[0][0] < SAME_NEWS or (len(fits) > 1 and fits[0][0] == fits[1][0]):
@@ -68,7 +69,7 @@ def best(own: frozenset[str], others: Mapping[str, frozenset[str]]) -> str | Non
     return fits[0][1]
 
 
-def same_news(one: frozenset[str], other: frozenset[str]) -> float:
+def same_news(one: frozenset[int], other: frozenset[int]) -> float:
     """The share of content words in common, of the report that has fewer; 0 where too few to tell."""
     common = len(one & other)
     return common / min(len(one), len(other)) if common >= FEWEST_COMMON else 0.0

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from beleg.link.direction import direction
 from beleg.link.heads import Heads, heads
 from beleg.model import Report
 from beleg.model.link import LINEAGE_KINDS, CountedAs, Lineage, Link, Origin
@@ -36,15 +37,18 @@ def lineage(reports: Iterable[Report], links: Iterable[Link]) -> dict[str, Linea
     original: they are undetermined, as is a lone report of an origin that is.
     """
     kept = tuple(links)
-    return told(origins(reports, kept), kept)
+    known = {report.id: heads(report) for report in reports}
+    return told(among(known, kept), kept, known)
 
 
-def told(found: Iterable[Origin], links: Iterable[Link]) -> dict[str, Lineage]:
-    """The lineage of each report of the origins `found`, which `links` made."""
+def told(found: Iterable[Origin], links: Iterable[Link], known: Mapping[str, Heads]) -> dict[str, Lineage]:
+    """The lineage of each report of the origins `found`, which `links` made; `known` are the heads of the reports."""
     derived = {link.a for link in links if link.directed and link.kind in LINEAGE_KINDS}
     result: dict[str, Lineage] = {}
     for origin in found:
         first = [report for report in origin.reports if report not in derived]
+        if len(first) > 1:  # of many copies not every two were compared, but their heads can be
+            first = [report for report in first if not _later(report, first[0], known)]
         certain = len(first) == 1 and origin.counted_as == "origin"
         for report in origin.reports:
             if not first or (report in first and not certain):
@@ -52,6 +56,14 @@ def told(found: Iterable[Origin], links: Iterable[Link]) -> dict[str, Lineage]:
             else:
                 result[report] = "original" if report in first else "copy"
     return result
+
+
+def _later(report: str, first: str, known: Mapping[str, Heads]) -> bool:
+    """Whether heads tell that a report is later than, or goes back to, the first of its origin."""
+    if report == first or report not in known or first not in known:
+        return False
+    found = direction(known[report], known[first])
+    return bool(found.told) and found.later.id == report
 
 
 def _groups(known: Mapping[str, Heads], links: Iterable[Link]) -> list[tuple[list[Heads], list[Link]]]:

@@ -1,53 +1,88 @@
-"""Which reports of an outlet or agency were published when, and which reports name it."""
+"""Which reports an outlet or agency published when, and which reports name it as their source."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 from beleg.link.heads import Heads
-from beleg.link.names import RECENT_DAYS, called
+from beleg.link.kept import Kept, Part, Shelf, Spot, place
+from beleg.link.names import RECENT_DAYS, SAME_NEWS, best, same_news
 
 #: A date known to the month spans no more days; a coarser one tells nothing of who was first.
 LONGEST_MONTH = 31
-#: Reports of one outlet and day, or month, that are looked at.
+#: Reports of one outlet and day, or month, that are looked at, and reports that name it which are; drawn by lot.
 MOST_REPORTS = 64
-
-Place = tuple[str, int, int]
+MOST_NAMING = 256
 
 
 class Outlets:
-    """Reports by the names of their outlets and agencies and by their dates; and the same of the reports that name these."""
+    """The mentions on a shelf."""
 
-    def __init__(self) -> None:
-        self._reports: defaultdict[Place, set[str]] = defaultdict(set)
-        self._naming: defaultdict[Place, set[str]] = defaultdict(set)
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
-    def add(self, report: Heads, names: frozenset[str]) -> set[str]:
-        """Enter a report; gives the ids of those that may have named it."""
-        days = _days(report)
+    def enter(self, number: int, kept: Kept) -> set[int]:
+        """Enter a report under its outlet and agencies, and under those that it names; gives those to look at again."""
+        days = _days(kept.heads)
         if days is None:
             return set()
-        for name in names:
-            self._naming[name, *days].add(report.id)
-        moved: set[str] = set()
-        for name in called(report):
-            self._reports[name, *days].add(report.id)
-            for span in _spans(days[0], days[1] + RECENT_DAYS):
-                moved |= self._naming.get((name, *span), set())
+        own = place(kept, number)
+        self._shelf.speak("names", [(name, *days) for name in sorted(kept.names)], own)
+        self._shelf.speak("is", [(name, *days) for name in sorted(set(kept.called))], own)
+        return self._moved(number, kept, days)
+
+    def leave(self, number: int, kept: Kept) -> set[int]:
+        """Enter a report no longer; gives those to look at again."""
+        days = _days(kept.heads)
+        if days is None:
+            return set()
+        moved = self._moved(number, kept, days)
+        own = place(kept, number)
+        self._shelf.hush("names", [(name, *days) for name in sorted(kept.names)], own)
+        self._shelf.hush("is", [(name, *days) for name in sorted(set(kept.called))], own)
         return moved
 
-    def named(self, report: Heads, name: str) -> list[str]:
-        """Ids of the reports of the outlet or agency `name` that `report` may go back to, in order."""
-        days = _days(report)
+    def found(self, number: int, kept: Kept) -> dict[int, str]:
+        """The reports that a report goes back to by the name of their outlet or agency, with that name."""
+        days = _days(kept.heads)
+        found: dict[int, str] = {}
         if days is None:
-            return []
-        found: set[str] = set()
-        for span in _spans(days[0] - RECENT_DAYS, days[1]):
-            found.update(sorted(self._reports.get((name, *span), ()))[:MOST_REPORTS])
-        found.discard(report.id)
-        return sorted(found)
+            return found
+        for name in sorted(kept.names):
+            if number not in (one.number for one in self._shelf.spoken("names", (name, *days), MOST_NAMING)):
+                continue
+            others: set[int] = set()
+            for span in _spans(days[0] - RECENT_DAYS, days[1]):
+                others.update(one.number for one in self._shelf.spoken("is", (name, *span), MOST_REPORTS))
+            others.discard(number)
+            other = best(kept.content, self._shelf.contents(others)) if others else None
+            if other is not None:
+                found.setdefault(other, name)
+        return found
+
+    def _moved(self, number: int, kept: Kept, days: tuple[int, int]) -> set[int]:
+        """The reports whose link by name a report may change by coming or going, and those whose place it takes."""
+        moved: set[int] = set()
+        for name in kept.names:
+            moved.update(self._ousted("names", (name, *days), number, MOST_NAMING))
+        for name in kept.called:
+            ousted = self._ousted("is", (name, *days), number, MOST_REPORTS)
+            if not ousted:
+                continue
+            contents = self._shelf.contents(ousted).values()
+            namers: set[int] = set()
+            for span in _spans(days[0], days[1] + RECENT_DAYS):
+                namers.update(one.number for one in self._shelf.spoken("names", (name, *span), MOST_NAMING))
+            for namer, content in self._shelf.contents(namers).items():
+                if any(same_news(content, one) >= SAME_NEWS for one in contents):
+                    moved.add(namer)
+        return moved
+
+    def _ousted(self, part: Part, spot: Spot, number: int, most: int) -> list[int]:
+        """The report, if it is among those looked at, and the one that its coming or going changes places with."""
+        view = [one.number for one in self._shelf.spoken(part, spot, most + 1)]
+        return [number, *view[most:]] if number in view[:most] else []
 
 
 def _days(report: Heads) -> tuple[int, int] | None:

@@ -99,12 +99,14 @@ CREATE TABLE placed (
     status TEXT NOT NULL,
     certainty TEXT NOT NULL,
     judged TEXT,
+    signature TEXT NOT NULL,
+    telling TEXT NOT NULL,
     PRIMARY KEY (reading, item)
 ) WITHOUT ROWID;
 CREATE INDEX placed_by_claim ON placed (claim);
 CREATE INDEX placed_by_report ON placed (report, item);
 CREATE INDEX placed_by_matter ON placed (matter, published, claim);
-CREATE INDEX placed_by_block ON placed (block, claim);
+CREATE INDEX placed_by_signature ON placed (block, signature);
 CREATE INDEX placed_by_date ON placed (published, claim);
 
 -- Blocks of claims whose matters have to be found anew.
@@ -117,6 +119,7 @@ CREATE TABLE matters (
     supplier TEXT NOT NULL,
     recipient TEXT NOT NULL,
     goods TEXT NOT NULL,
+    type TEXT NOT NULL,
     period TEXT,
     status TEXT NOT NULL,
     certainty TEXT NOT NULL,
@@ -161,21 +164,18 @@ CREATE TABLE facet_counts (
 CREATE TABLE ties (
     number INTEGER PRIMARY KEY,
     block TEXT NOT NULL,
+    claim TEXT NOT NULL,
     kind TEXT NOT NULL,
-    scope TEXT NOT NULL,
-    claim TEXT,
-    statement TEXT,
+    status TEXT NOT NULL,
     report TEXT NOT NULL,
     date TEXT,
     claimants TEXT NOT NULL,
     matter TEXT,
-    denied_claim TEXT,
-    why TEXT NOT NULL
+    claims TEXT NOT NULL
 );
 CREATE INDEX ties_by_block ON ties (block);
 CREATE INDEX ties_by_matter ON ties (matter, date);
 CREATE INDEX ties_by_claim ON ties (claim);
-CREATE INDEX ties_by_denied ON ties (denied_claim);
 
 CREATE TABLE figures (
     matter TEXT NOT NULL,
@@ -190,6 +190,9 @@ CREATE TABLE figures (
     report TEXT NOT NULL,
     origin TEXT NOT NULL,
     change TEXT NOT NULL,
+    compared INTEGER,
+    claims TEXT NOT NULL,
+    reports TEXT NOT NULL,
     PRIMARY KEY (matter, position)
 ) WITHOUT ROWID;
 CREATE INDEX figures_by_claim ON figures (claim);
