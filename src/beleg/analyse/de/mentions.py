@@ -120,6 +120,8 @@ class _Reader(Phrases):
         named = self.vocabulary.longest(self.tokens, number, known)
         if named is not None:
             sense, stop = named
+            if self._water(number):
+                return None
             if known.office is not None and stop == number + 1 and sense.form == "compound":
                 return self._office(number, stop, known.office, sense.actors, "compound office")
             return self._named(number, stop, sense)
@@ -140,6 +142,11 @@ class _Reader(Phrases):
             if resolved is not None:
                 return Found(number + 1, resolved, "pronoun", False, "pronoun of the last person")
         return None
+
+    def _water(self, number: int) -> bool:
+        """Whether a country's name behind *von* is part of a water's (*Golf von Oman*)."""
+        lower = self.tokens.lower
+        return number > 1 and lower[number - 1] == "von" and lower[number - 2] in self.vocabulary.offices.waters
 
     def _singular(self, number: int) -> bool:
         """Whether a verb beside *sie* is singular and cannot be plural."""

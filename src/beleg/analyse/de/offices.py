@@ -20,6 +20,7 @@ class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie an office to what stands behind it."""
 
     aims: str
+    waters: str
     several: str
     indefinite: str
     hosted: str
@@ -86,6 +87,7 @@ class Offices:
         self.outlet_before = words(file.outlet_before)
         self.name_particles = words(file.name_particles)
         self.aims = words(file.links.aims)
+        self.waters = words(file.links.waters)
         self.several = words(file.links.several)
         self.indefinite = words(file.links.indefinite)
         self.places = words(file.links.places)

@@ -54,6 +54,8 @@ class Parties:
         """Fills the one open end of an act that tells a transfer, from the nearest sentence that names one other party only."""
         if bool(act.supplier) == bool(act.recipient) or act.parties or not act.goods:
             return
+        if act.kind == "use" and not act.supplier:
+            return  # who is beside those who fight is more often attacked than their supplier
         if not (act.told or any(item.counted for item in act.items)):
             return
         known = {*act.supplier.codes, *act.recipient.codes} | self._bodies
