@@ -101,6 +101,15 @@ class Speakers:
         number, stop = bisect_left(tokens.start, first), bisect_left(tokens.start, statement.speaker[-1].end)
         return number < stop and tokens.lower[number] in DEFINITE and tokens.lower[stop - 1] in POINTING
 
+    def guessed(self, spans: Spans) -> bool:
+        """Whether the spans hold only offices whose state is guessed from what stands around them (*der Präsident*)."""
+        forms = {
+            mention.form
+            for mention in self.analysis.mentions
+            if mention.actors and any(span.overlaps(mention.span) for span in spans)
+        }
+        return forms == {"role"}
+
     def of_their_own(self, statement: Statement) -> bool:
         """Whether a statement is the subject's of its own sentence (*nach eigenen Angaben*)."""
         return not self._forms(statement.speaker).isdisjoint(OWN)

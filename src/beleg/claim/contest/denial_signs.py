@@ -60,12 +60,21 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
     ]
     for phrase in lines(rules.phrases.listed):
         at = f" {text} ".find(f" {phrase} ")
-        if at >= 0:
+        if at >= 0 and not _of_a_halt(passage, pack):
             unit = text.count(" ", 0, at)
             scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
             stop = min(len(passage.row), unit + phrase.count(" ") + 1)
             found.append(DenialSign(scene, passage.row.span(unit, stop), "phrase that denies"))
     return found
+
+
+def _of_a_halt(passage: Passage, pack: Pack) -> bool:
+    """Whether what is denied is that acts end (*von einem Stopp der Lieferungen könne keine Rede sein*)."""
+    row = passage.row
+    return any(
+        lower in words(pack.traps.halt.words) and not {"von", "vom"}.isdisjoint(row.lower[max(unit - 2, 0) : unit])
+        for unit, lower in enumerate(row.lower)
+    )
 
 
 def _topic(scene: Scene, scenes: list[Scene], pack: Pack) -> DenialSign | None:

@@ -225,7 +225,11 @@ def _pointed(
     by, passage = _by(sign, scenes, speakers), sign.scene.passage
     witness = sign.rule == WITNESS
     target = find_denied(register, by, passage.number, witness=witness, beside=own)
-    if target is None or (witness and by.codes == target.act.claimants):
+    if target is None:
+        return None
+    if by.codes == target.act.claimants and speakers.guessed(by.spans):
+        by = replace(target.supplier, rule="the accused denies", spans=by.spans)  # no accuser denies what he accuses
+    if witness and by.codes == target.act.claimants:
         return None
     act = Act(
         passage,
