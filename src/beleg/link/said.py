@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from beleg.model import Claim, Reading, Span, Statement, Time
-from beleg.model.period import OPEN, ends, point
+from beleg.model.period import OPEN, point
 from beleg.rules.said import EARLIER, PLUPERFECT, SAID
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -44,7 +44,7 @@ class Sayings:
                 if (value := point(time.value)) is not None and time.relation is None and self._may_be(value):
                     return value, time.span
         if self._published and any(self._before(clause) for clause in clauses):
-            return f"{OPEN}/{ends(self._published)}", None
+            return f"{OPEN}/{self._published}", None
         return None, None
 
     def _frames(self, statement: Statement | None) -> Iterator[Span]:

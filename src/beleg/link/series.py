@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from beleg.link.summary import in_order
-from beleg.link.when import months, order
+from beleg.link.when import UNDATED, months, order
 from beleg.model.link import Origin
 from beleg.model.matter import Change, Entry, Telling
 from beleg.model.period import OPEN
@@ -58,8 +58,7 @@ def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list
         if same in found:
             found[same].tellings.append(one)
         else:
-            counted = origin.id if origin is not None and origin.counted_as == "origin" else None
-            found[same] = _Given(one, counted, [one])
+            found[same] = _Given(one, None if origin is None else origin.id, [one])
     return list(found.values())
 
 
@@ -137,8 +136,8 @@ def _is_running(period: str | None) -> bool:
 
 
 def _compared(before: Telling, now: Telling) -> Change:
-    if now.date is None or now.date.startswith(OPEN):
-        return "new"  # said some time before, nobody knows whether before or after the other
+    if order(now.date) == UNDATED or (now.date or "").startswith(OPEN):
+        return "new"  # nobody knows whether it was said before or after the other
     if order(before.date) == order(now.date):
         return "conflicting" if _is_above(before, now) or _is_above(now, before) else "new"
     pairs = ((before.lower, now.lower), (before.upper, now.upper))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 
 from beleg.model.period import OPEN, begins, ends
 
+#: A year, a month, season or quarter, a day; or a decade or century with what is left open as X.
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]|2[1-4]|3[3-6])|-(0[1-9]|1[0-2])-[0-9]{2})?|[0-9]{2}([0-9]X|XX)")
 #: Sorts behind every date.
 UNDATED = ("9999-99-99", 2)
 
@@ -15,14 +18,8 @@ def months(value: str | None) -> tuple[int | None, int | None]:
 
     None for an open side, and for both where there is no date or it is none that can be read.
     """
-    if not value:
-        return None, None
-    if "/" not in value:
-        first, last = _month(begins(value), last=False), _month(ends(value), last=True)
-    else:
-        left, _, right = value.partition("/")
-        first = None if left == OPEN else _month(begins(left), last=False)
-        last = None if right == OPEN else _month(ends(right), last=True)
+    left, parted, right = (value or "").partition("/")
+    first, last = _month(left, last=False), _month(right if parted else left, last=True)
     # Whoever writes an interval the wrong way round still names both its ends.
     return (last, first) if first is not None and last is not None and first > last else (first, last)
 
@@ -41,27 +38,17 @@ def order(value: str | None) -> tuple[str, int]:
 
     What was said some time before a day comes before what was said on it.
     """
-    if not value:
-        return UNDATED
-    left, _, right = value.partition("/")
-    if left == OPEN:
-        day = _day(ends(right))
-        return (day, 0) if day else UNDATED
-    day = _day(ends(value)) if right != OPEN else _day(begins(left))
-    return (day, 1) if day else UNDATED
+    left, parted, right = (value or "").partition("/")
+    day = _day(left if right == OPEN else right if parted else left)
+    return (day, 0 if left == OPEN else 1) if day else UNDATED
 
 
 def _month(value: str, *, last: bool) -> int | None:
-    value = value.replace("X", "9" if last else "0")
-    year, _, rest = value.partition("-")
-    if len(year) != 4 or not year.isdecimal():
+    """The first or last month that a date may mean; None where it is open or none."""
+    if not _DATE.fullmatch(value):
         return None
-    number = rest[:2]
-    if not number:
-        return int(year) * 12 + (11 if last else 0)
-    if not number.isdecimal() or not 1 <= int(number) <= 12:
-        return None
-    return int(year) * 12 + int(number) - 1
+    whole = (ends(value) if last else begins(value)).replace("X", "9" if last else "0")
+    return int(whole[:4]) * 12 + (int(whole[5:7]) - 1 if len(whole) > 4 else 11 if last else 0)
 
 
 def _edtf(month: int) -> str:
@@ -73,6 +60,4 @@ def _day(value: str) -> str | None:
     month = _month(value, last=True)
     if month is None or month < 12:
         return None
-    if len(value) >= 10 and value[8:10].isdecimal():
-        return value[:10]
-    return f"{_edtf(month)}-{monthrange(month // 12, month % 12 + 1)[1]:02}"
+    return value if len(value) == 10 else f"{_edtf(month)}-{monthrange(month // 12, month % 12 + 1)[1]:02}"

@@ -172,7 +172,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     order    from 0 in the matter
     date     when they said it, as far as known, else when it was published (EDTF)
-    first    claim, report and origin (None where undetermined) that had it first; `claims` are all, the first included
+    claim    the first that gives it, in that `report` of that `origin` (None where it is not known)
+    claims   all that give it, the first ones first; `reports` likewise
     before   order of the entry to which `change` compares it
     """
 
