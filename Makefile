@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -name '*.py' 2>/dev/null)
 
-.PHONY: demo test check lock bench errors quality clean train-model
+.PHONY: demo test check lock bench errors quality clean train-model shots
 
 demo: $(VENV)/.run
 	@rm -f demo.beleg demo.beleg-wal demo.beleg-shm
@@ -15,9 +15,23 @@ demo: $(VENV)/.run
 	$(BIN)/beleg figures demo.beleg --supplier KP --recipient RU
 	$(BIN)/beleg dossier demo.beleg --output demo.html
 	@echo "Open demo.html in a browser; every row opens the passage it rests on."
+	@echo "Or open the desk on the same ledger: $(BIN)/beleg serve demo.beleg"
 
-test: check
+test: check chromium
 	$(BIN)/python -m pytest
+
+# The desk is tested in a real browser: Debian's, installed where that may be done.
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium; } \
+	|| sudo -n apt-get install -y -qq chromium 2>/dev/null \
+	|| { echo "The desk's tests need a Chromium: install the package chromium (Debian: apt-get install chromium)."; exit 1; }
+
+# Pictures of every page of the desk into out/shots, for people to look at.
+shots: $(VENV)/.dev
+	test -f demo.beleg || $(BIN)/beleg read examples/reports --ledger demo.beleg
+	$(BIN)/python tools/shots.py demo.beleg out/shots
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check

@@ -10,7 +10,7 @@ import typer
 
 from beleg import __version__
 from beleg.errors import BelegError
-from beleg.present import asking, handing, reading, screen
+from beleg.present import asking, handing, reading, screen, serving
 
 app = typer.Typer(
     name="beleg",
@@ -31,6 +31,7 @@ for command in (
     asking.show,
     asking.figures,
     reading.explain,
+    serving.serve,
     handing.dossier,
     handing.export,
     handing.check,

@@ -1,0 +1,74 @@
+"""The desk's application."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import JSONResponse, Response
+
+from beleg import __version__
+from beleg.errors import LedgerError
+from beleg.ledger import desk as reading
+from beleg.present.desk import files, render
+from beleg.present.desk.guard import Guard
+from beleg.present.desk.pages import feed, matter, matters, report, reports
+from beleg.present.desk.settings import Settings
+
+#: Every module of pages; a new one is entered here, and in render.SECTIONS where the navigation leads to it.
+PAGES = (matters, matter, feed, reports, report)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application over the ledger that the settings name.  Raises LedgerError where it cannot be opened.
+
+    The ledger is open as long as the application lives; `app.state.desk` is its reading side.
+    """
+    desk = reading.open_desk(settings.ledger)
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    app = FastAPI(
+        title="beleg",
+        version=__version__,
+        summary="Who claims what about arms transfers, and in which words",
+        lifespan=life,
+        openapi_url="/api/openapi.json",
+        # Both load scripts from elsewhere.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings = settings
+    app.state.desk = desk
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    # The one added last stands first.
+    app.add_middleware(Guard, settings=settings)
+    app.include_router(files.router)
+    for module in PAGES:
+        app.include_router(module.router)
+    app.add_exception_handler(HTTPException, refused)
+    app.add_exception_handler(LedgerError, not_found)
+    return app
+
+
+async def refused(request: Request, error: Exception) -> Response:
+    """What cannot be shown, said on a page, or as JSON to a program."""
+    status, reason = (error.status_code, str(error.detail)) if isinstance(error, HTTPException) else (500, "failed")
+    return _said(request, status, reason)
+
+
+async def not_found(request: Request, error: Exception) -> Response:
+    """What the ledger does not have."""
+    return _said(request, 404, error.reason if isinstance(error, LedgerError) else "not found")
+
+
+def _said(request: Request, status: int, reason: str) -> Response:
+    if request.url.path.startswith("/api"):
+        return JSONResponse({"detail": reason}, status)
+    return render.page(request, "error.html", status, reason=reason, code=status)

@@ -1,0 +1,90 @@
+"""From values to pages: the templates, all of whose output is escaped, and what they may call."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from fastapi import Request
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from beleg import __version__
+from beleg.ledger import FigureRow
+from beleg.ledger.desk import MatterLine
+from beleg.model import Span
+from beleg.present import dates, names, text
+from beleg.present.desk import addresses, files
+from beleg.present.desk.guard import form_token
+
+
+class Section(NamedTuple):
+    """An entry of the navigation."""
+
+    name: str
+    address: str
+    label: str
+
+
+#: The navigation, in its order; a page says by `section` where it belongs.
+SECTIONS = (
+    Section("matters", "/", "Matters"),
+    Section("reports", "/reports", "Reports"),
+    Section("origins", "/origins", "Origins"),
+)
+
+#: Characters of a title in lists and heads: a longer one is no title, and stands whole in its report.
+LONGEST_TITLE = 220
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the desk."""
+    found = Environment(
+        loader=PackageLoader("beleg.present.desk", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    found.filters.update(
+        visible=text.visible,
+        line=text.line,
+        title=title,
+        actor=names.actor,
+        actors=names.actors,
+        words=names.words,
+        long_date=dates.long,
+        figure=text.figure,
+        number=text.number,
+        counted=counted,
+        with_unit=_with_unit,
+    )
+    found.globals.update(file=files.address, to=addresses, version=__version__, sections=SECTIONS, span=Span)
+    return found
+
+
+def page(request: Request, template: str, /, status: int = 200, section: str = "", **values: Any) -> HTMLResponse:
+    """A page made from a template; `section` is where it stands in the navigation."""
+    settings = request.app.state.settings
+    content = (
+        environment()
+        .get_template(template)
+        .render(section=section, path=request.url.path, csrf=lambda: form_token(settings), **values)
+    )
+    return HTMLResponse(content, status)
+
+
+def title(given: str, most: int = LONGEST_TITLE) -> str:
+    """A title on one line, made visible, and cut where it is longer than any title."""
+    shown = text.line(given[: most * 4])
+    return shown if len(shown) <= most else shown[:most].rstrip() + " …"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """``1 report``, ``3 reports``."""
+    return f"{text.number(count)}\u00a0{one if count == 1 else many or one + 's'}"
+
+
+def _with_unit(one: MatterLine | FigureRow) -> str:
+    return text.with_unit(one.lower, one.upper, one.unit, one.approximate) if one.unit is not None else ""

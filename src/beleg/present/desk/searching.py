@@ -1,0 +1,82 @@
+"""The search as an address: what stands behind `?` is the whole of it, to be shared, saved and followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+
+from beleg.ledger.desk import FACETS, SORTS, Facet, Query
+from beleg.present import dates, names, text
+
+#: Characters of a search, and values of facets, that count; nobody types more.
+_LONGEST_TEXT = 400
+_MOST_VALUES = 40
+
+#: What facets are called.
+LABELS: dict[Facet, str] = {
+    "supplier": "Supplier",
+    "recipient": "Recipient",
+    "goods": "Goods",
+    "claimant": "Claimant",
+    "kind": "Kind",
+    "status": "Status",
+    "certainty": "Certainty",
+    "outlet": "Outlet",
+    "agency": "Agency",
+    "month": "Month",
+}
+
+
+def asked(params: QueryParams) -> Query:
+    """The search that an address names; what it names and is unknown is passed over."""
+    chosen = [(facet, value) for facet in FACETS for value in dict.fromkeys(params.getlist(facet)) if value]
+    sort = params.get("sort", SORTS[0])
+    return Query(
+        text="".join(filter(str.isprintable, params.get("q", "")[:_LONGEST_TEXT])).strip(),
+        chosen=tuple(chosen[:_MOST_VALUES]),
+        sort=next((name for name in SORTS if name == sort), SORTS[0]),
+        after=params.get("after"),
+    )
+
+
+def pairs(query: Query) -> list[tuple[str, str]]:
+    """The search as the fields of a form, without the place in its pages."""
+    found: list[tuple[str, str]] = [("q", query.text)] if query.text else []
+    found += query.chosen
+    return found + ([("sort", query.sort)] if query.sort != SORTS[0] else [])
+
+
+def address(query: Query, place: str = "/", *, after: str | None = None) -> str:
+    """The address of a search's first page, or of the page that begins behind `after`."""
+    fields = pairs(query) + ([("after", after)] if after else [])
+    return place + (f"?{urlencode(_sendable(fields))}" if fields else "")
+
+
+def turned(query: Query, facet: Facet, value: str, place: str = "/") -> str:
+    """The address of the search with this value chosen, or no longer where it was."""
+    pair = (facet, value)
+    chosen = tuple(one for one in query.chosen if one != pair) if pair in query.chosen else (*query.chosen, pair)
+    return address(Query(query.text, chosen, query.sort), place)
+
+
+def label(facet: Facet, value: str) -> str:
+    """A value of a facet as people read it."""
+    if facet in ("supplier", "recipient", "claimant"):
+        return names.actor(value)
+    if facet == "month":
+        return dates.long(value)
+    return value if facet in ("outlet", "agency") else names.words(value)
+
+
+def told(query: Query) -> str:
+    """The search in words, for a title."""
+    parts = [f"„{query.text}“"] if query.text else []
+    parts += [label(facet, value) for facet, value in query.chosen]
+    return text.line(", ".join(parts)) or "all matters"
+
+
+def _sendable(fields: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    # Half characters cannot be sent.
+    return [(name, value.encode("utf-8", "replace").decode()) for name, value in fields]

@@ -1,0 +1,40 @@
+"""The command that opens the desk: `serve`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from beleg.present import screen
+from beleg.present.asking import Book
+
+
+def serve(
+    ledger: Book,
+    host: Annotated[str, typer.Option(help="The address to listen on; any but this machine's own needs --token.")] = "",
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 0,
+    token: Annotated[
+        str | None, typer.Option(help="What whoever opens the desk must know; it stands in the address printed.")
+    ] = None,
+) -> None:
+    """Open the desk: the ledger in a browser, on this machine.
+
+    \b
+    Examples:
+      beleg serve kp-ru.beleg
+      beleg serve kp-ru.beleg --port 9000
+      beleg serve kp-ru.beleg --host 192.0.2.7 --token "$(openssl rand -hex 16)"
+    """
+    import uvicorn
+
+    from beleg import ledger as ledgers
+    from beleg.present.desk.app import create_app
+    from beleg.present.desk.settings import LOOPBACK, PORT, Settings
+
+    settings = Settings(ledger, host or LOOPBACK, port or PORT, token)
+    # An older ledger is brought to the newest schema first: the desk itself only reads.
+    ledgers.open(ledger).close()
+    app = create_app(settings)
+    screen.say(f"Open {settings.address}{f'?token={token}' if token else ''}  (Ctrl+C ends)")
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
