@@ -122,14 +122,20 @@ def _told(
     """The acts of one passage: completed, counted, with what is denied and what breaks a norm."""
     if not (proposed or register.acts or register.drafts or register.seen or passage.goods):
         return []  # there is nothing yet to deny or to break a norm with
-    for act in proposed:
+    for number, act in enumerate(proposed):
+        if act.alone:
+            if register.complete_figure(act, proposed[:number]):
+                continue
+            register.goods_before(act)
+            if not act.goods:
+                continue
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
         parties.complete(act)
     acts = [act for act in proposed if _kept(act)]
     acts += choose_acts(passage, found, acts, speakers.speaks, pack)
-    acts = [counted for act in acts for counted in with_figures(act)]
+    acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed)

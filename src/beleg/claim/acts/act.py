@@ -32,7 +32,8 @@ class Act:
     nothing else), `asked` that it
     is only asked whether it happened, `own` that it may be its speaker's own deal,
     `other` who may be the open end where no act of the report tells it; `further` that it tells one more act of a kind told
-    before, `goes_on` that it goes on with the act right before.  The other fields are those of Claim.
+    before, `goes_on` that it goes on with the act right before, `alone` that a figure without goods tells it.
+     The other fields are those of Claim.
     """
 
     passage: Passage
@@ -64,6 +65,7 @@ class Act:
     own: bool = False
     further: bool = False
     goes_on: bool = False
+    alone: bool = False
     direct: int = 0
     other: Role = field(default_factory=Role)
 

@@ -27,7 +27,7 @@ def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str
         hedges = words(signs.words)
         found += [
             (level, "word in the clause", row.span(unit, unit + 1))
-            for unit in range(scene.stretch.first, scene.stretch.stop)
+            for unit in scene.stretch.units
             if row.lower[unit] in hedges
         ]
         if set(reported) & (words(signs.verbs) | words(signs.nouns)):

@@ -73,7 +73,7 @@ def _onlooker(scene: Scene, number: int) -> bool:
 
 def own_deal(scene: Scene, pack: Pack) -> bool:
     """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
-    forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    forms = set(scene.stretch.forms(scene.passage.row))
     return bool(forms & words(pack.events.self_.words)) or scene.stretch.passive
 
 

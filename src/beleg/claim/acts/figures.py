@@ -20,6 +20,9 @@ GENERAL = frozenset({"military-equipment", "weapons"})
 
 PERSONS = ("personnel",)
 
+#: How far before goods the *von* stands that takes a part of them.
+DIVIDED_REACH = 5
+
 Figure = tuple[int, int, Quantity]
 
 
@@ -47,6 +50,9 @@ def with_figures(act: Act) -> list[Act]:
     found += [
         _with(act, figure[2], free or list(act.items), "counts what the goods are carried in") for figure in carriers
     ]
+    parts = [figure for figure in loose if figure[2].noun is None and figure[2].unit == "item"]
+    if len(parts) == 1 and act.items and all(_divided(act, item) for item in act.items):
+        return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
     if not act.items:
         found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
     if not found and len(loose) == 1 and act.stretch.deed is not None and act.stretch.deed.name == "figure":
@@ -60,6 +66,13 @@ def with_figures(act: Act) -> list[Act]:
     if rest and not carriers:
         found.append(_with(act, None, rest, ""))
     return found
+
+
+def _divided(act: Act, item: GoodsUse) -> bool:
+    """Whether goods are only what a part is taken of (*von den 24 Jets hat X zwanzig bekommen*)."""
+    row = act.passage.row
+    before = row.lower[max(item.first - DIVIDED_REACH, 0) : item.first]
+    return "von" in before and not any(row.capital[max(item.first - DIVIDED_REACH, 1) : item.first])
 
 
 def _figures(act: Act) -> list[Figure]:

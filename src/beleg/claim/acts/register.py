@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.figures import CARRIERS
+from beleg.claim.acts.figures import CARRIERS, WHOLE
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Span
 
@@ -15,6 +17,12 @@ REACH = 6
 
 #: How many sentences back it stands at most where the report tells of several deals.
 BESIDE = 1
+
+#: How many acts, and how many sentences, back a figure without goods may mean.
+NEAR_FIGURES, BESIDE_FIGURES = 6, 2
+
+#: How many characters back goods may be named that it counts.
+FAR = 200
 
 #: How often an actor must be named to count as a protagonist of the report.
 OFTEN = 2
@@ -76,6 +84,34 @@ class Register:
             self._fill_ends(act)
         if not act.goods:
             self._fill_goods(act)
+
+    def complete_figure(self, act: Act, here: Sequence[Act]) -> bool:
+        """Gives a figure without goods those of the act right before it, one `here` in its own sentence first.
+
+        Without a verb of transfer it only corrects the figure of an act that has one.  False where no act is meant.
+        """
+        for other in reversed([*self.acts[-NEAR_FIGURES:], *here]):
+            if act.passage.number - other.passage.number > BESIDE_FIGURES:
+                break
+            if not _counts_like(act, other, apart=other not in here):
+                continue
+            self._take(act, other.supplier, other.recipient, turned=False)
+            act.goods, act.goods_spans = other.goods, other.goods_spans
+            act.because("goods", "of the act that the figure counts", *other.goods_spans)
+            if act.quantity is not None and other.quantity is not None and other.quantity.unit not in WHOLE:
+                act.quantity = msgspec.structs.replace(act.quantity, unit=other.quantity.unit)
+            return True
+        return False
+
+    def goods_before(self, act: Act) -> None:
+        """Gives a figure whose clause names an end the goods named last before it."""
+        if not act.direct:
+            return
+        named = [item for item in act.passage.goods if item.span < act.anchor]
+        named = named or [item for item in self.seen[-1:] if act.anchor.start - item.span.end <= FAR]
+        if named and not self._soft.issuperset(named[-1].codes):
+            act.goods, act.goods_spans = named[-1].codes, (named[-1].span,)
+            act.because("goods", "goods named before the figure", *act.goods_spans)
 
     def complete_from_report(self, act: Act) -> None:
         """Fills the one open end of an act with the only other actor that the report speaks of often."""
@@ -194,3 +230,13 @@ class Register:
 def _stands_out(counts: list[int]) -> bool:
     """Whether the first of some counts in falling order is large enough, and twice the second."""
     return bool(counts) and counts[0] >= OFTEN and (len(counts) == 1 or counts[0] >= 2 * counts[1])
+
+
+def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
+    """Whether a figure without goods may count those of another act; `apart` tells that this stands in another sentence."""
+    if other.kind != "transfer" or not (other.goods and other.supplier and other.recipient):
+        return False
+    if not act.told and apart and (other.quantity is None or other.quantity.unit in WHOLE):
+        return False
+    ends = ((act.supplier, other.supplier), (act.recipient, other.recipient))
+    return all(not own or own.codes == end.codes for own, end in ends)

@@ -27,7 +27,7 @@ def set_status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> None:
 def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[Status, str, int | None]:
     stretch, row = scene.stretch, scene.passage.row
     deed = stretch.deed
-    forms = row.lower[stretch.first : stretch.stop]
+    forms = stretch.forms(row)
     known = set(forms)
     for sign, status in (("under_way", pack.status.under_way),):
         text = " ".join(forms)
@@ -37,7 +37,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     perfect = _perfect(row, scene)
     noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
     if noun_only:
-        for unit in range(stretch.first, stretch.stop):
+        for unit in stretch.units:
             if row.lower[unit] in words(pack.status.prospective.adverbs):
                 return "prospective", "word for a plan", unit
             if row.lower[unit] in words(pack.status.under_way.adverbs):
@@ -83,7 +83,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "delivered", "preterite", finite
     if row.word[finite].mood == "k2" and not lemmas & AUXILIARIES and act.statement is None:
         return "prospective", "Konjunktiv II", finite
-    if any(row.lower[unit] in words(pack.status.prospective.adverbs) for unit in range(stretch.first, stretch.stop)):
+    if any(row.lower[unit] in words(pack.status.prospective.adverbs) for unit in stretch.units):
         return "prospective", "word for a plan", finite
     if any(reading.tense == "pret" for reading in readings) and not any(
         reading.tense == "pres" for reading in readings
@@ -106,7 +106,7 @@ def _perfect(row: Row, scene: Scene) -> bool:
     behind = row.lower[verb + 1 : verb + 2] == ["haben"]  # what looks like an infinitive: soll überlassen haben
     if not row.word[verb].participles and not (row.word[verb].infinitives and (behind or _helped_by_have(row, scene))):
         return False
-    forms = row.lower[stretch.first : stretch.stop]
+    forms = stretch.forms(row)
     if stretch.clause.order in ("infinitive", "purpose"):
         return "haben" in forms or "worden" in forms or "sein" in forms
     if finite is None:
@@ -135,7 +135,7 @@ def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
     signs = pack.status.prospective
     own = scene.stretch
     nouns, adjectives, verbs = words(signs.nouns), words(signs.adjectives), words(signs.verbs)
-    for unit in range(own.first, own.stop):
+    for unit in own.units:
         if row.lower[unit] in nouns and row.capital[unit] and own.clause.order != "infinitive":
             return unit
     if own.clause.order not in ("infinitive", "last", "purpose") or own.clause.subordinator == "rel":
@@ -144,7 +144,7 @@ def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
         stretch = matrix.stretch
         if stretch.lemmas & verbs:
             return stretch.verb
-        for unit in range(stretch.first, stretch.stop):
+        for unit in stretch.units:
             if (row.lower[unit] in nouns and row.capital[unit]) or row.lower[unit] in adjectives:
                 return unit
         if stretch.clause.subordinator != "rel":

@@ -50,7 +50,7 @@ def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign
 
 def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
     rules, stretch, row = pack.breach, scene.stretch, scene.passage.row
-    known = set(row.lower[stretch.first : stretch.stop])
+    known = set(stretch.forms(row))
     negated = bool(known & NEGATING)
     if stretch.verb is not None and not negated:
         span = row.span(stretch.verb, stretch.verb + 1)
@@ -61,7 +61,7 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
                 return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
     breaking, nouns, adjectives = words(rules.verbs.break_), words(rules.nouns.break_), words(rules.nouns.adjectives)
     allowed, opposing = words(rules.nouns.allowed), words(rules.nouns.against)
-    for unit in range(stretch.first, stretch.stop):
+    for unit in stretch.units:
         lower = row.lower[unit]
         if not row.capital[unit]:
             if not negated and not breaking.isdisjoint(row.word[unit].verbs):

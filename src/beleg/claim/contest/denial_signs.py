@@ -90,7 +90,7 @@ def _topic(scene: Scene, scenes: list[Scene], pack: Pack) -> DenialSign | None:
 
 def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     rules, row, stretch = pack.denial, scene.passage.row, scene.stretch
-    known = set(row.lower[stretch.first : stretch.stop])
+    known = set(stretch.forms(row))
     if stretch.verb is not None and not known & UNDENIED:
         span = row.span(stretch.verb, stretch.verb + 1)
         if stretch.lemmas & words(rules.verbs.deny):
@@ -102,7 +102,7 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return DenialSign(scene, row.span(stretch.verb, stretch.verb + 1), "verb that denies")
     withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
-    for unit in range(stretch.first, stretch.stop):
+    for unit in stretch.units:
         lower = row.lower[unit]
         if row.kind[unit] == QUOTATION:
             continue
@@ -143,7 +143,7 @@ def _answers(scene: Scene, unit: int) -> bool:
 def negation(scene: Scene, pack: Pack) -> int | None:
     """The unit of a word that negates the act of a scene, None where none does."""
     row, stretch = scene.passage.row, scene.stretch
-    for unit in range(stretch.first, stretch.stop):
+    for unit in stretch.units:
         lower = row.lower[unit]
         if lower not in words(pack.denial.nouns.none):
             continue
@@ -176,7 +176,7 @@ def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:
 def emptied(scene: Scene, pack: Pack) -> bool:
     """Whether a clause negates the least of what could go: *kein Schuss*, *nicht eine Patrone*, *nichts*."""
     row, stretch = scene.passage.row, scene.stretch
-    forms = row.lower[stretch.first : stretch.stop]
+    forms = stretch.forms(row)
     return any(form in words(pack.denial.nouns.least) for form in forms) or "nichts" in forms
 
 

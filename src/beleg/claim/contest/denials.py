@@ -154,7 +154,7 @@ def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
         return False  # what is not allowed has not been denied
     if deed is not None:
         return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
-    none = any(form.startswith("kein") for form in scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    none = any(form.startswith("kein") for form in scene.stretch.forms(scene.passage.row))
     return (
         none
         and act.direct > 0
@@ -167,7 +167,7 @@ def _affirmed(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
     clause = scene.stretch.clause
     if clause.order not in ("infinitive", "purpose"):
         return True
-    forms = scene.passage.row.lower[scene.stretch.first : scene.stretch.stop]
+    forms = scene.stretch.forms(scene.passage.row)
     place = scenes.index(scene)
     matrix = scenes[place - 1].stretch.lemmas if place else frozenset()
     return "haben" in forms or "worden" in forms or bool(matrix & words(pack.denial.verbs.affirm))

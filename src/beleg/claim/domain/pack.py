@@ -106,6 +106,8 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Listed
     soft: Listed
     self_: Listed = msgspec.field(name="self")
+    pieces: Listed = Listed()
+    ordinals: Listed = Listed()
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ANY_CASE, DATIVE, GENITIVE
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
+from beleg.rules.words import words
 
 CONTRACTED = {
     "im": "in",
@@ -30,7 +31,10 @@ CONTRACTED = {
 #: Contractions with *das*; the others contract *dem* or *der*.
 ACCUSATIVES = {"ins": "das", "ans": "das", "aufs": "das"}
 #: Determiners that show an accusative behind *in*, *an*, *auf*, which is where something goes.
-WHITHER = frozenset({"den", "die", "das", "einen", "eine", "seine", "ihre", "seinen", "ihren"})
+WHITHER = words(
+    """den die das einen eine ein seine ihre sein ihr seinen ihren unsere unseren mehrere einige viele beide alle diese dieses
+    diesen jene jenes jenen zwei drei vier weitere andere"""
+)
 #: Prepositions that place a body rather than the act, right behind its noun.
 WITHIN = frozenset({"in", "bei"})
 #: Prepositions that also tell of a noun before them whose, from where or against whom it is.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from beleg.claim.domain.pack import Pack, VerbClass
 from beleg.claim.passages.passage import Passage
@@ -18,7 +20,12 @@ ENDINGS = ("en", "em", "er", "es", "e")
 
 @dataclass(slots=True)
 class Stretch:
-    """Units `first` up to `stop` of a passage: a clause with the verbless pieces beside it, and what its predicate does."""
+    """Units `first` up to `stop` of a passage: a clause with the verbless pieces beside it, and what its predicate does.
+
+    `rest` are the units in which it goes on behind a clause that interrupts it (*Panzer, die X lieferte, gingen an Y*),
+    `lead` where a part before its clause stops; `shares` tells that its auxiliary verb and its subject are those of the
+    stretch before.
+    """
 
     first: int
     stop: int
@@ -27,9 +34,21 @@ class Stretch:
     deed: VerbClass | None = None
     verb: int | None = None
     passive: bool = False
+    rest: range = range(0)
+    lead: int | None = None
+    shares: bool = False
 
     def covers(self, unit: int) -> bool:
-        return self.first <= unit < self.stop
+        return self.first <= unit < self.stop or unit in self.rest
+
+    @property
+    def units(self) -> Iterator[int]:
+        """All units in order."""
+        return chain(range(self.first, self.stop), self.rest)
+
+    def forms(self, row: Row) -> list[str]:
+        """Its words in lower case, in order."""
+        return [*row.lower[self.first : self.stop], *row.lower[self.rest.start : self.rest.stop]]
 
 
 def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
@@ -37,10 +56,22 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
     found: list[Stretch] = []
     leading: int | None = None
     for clause in passage.clauses:
-        if clause.order in ("verbless", "tail") and found:
-            found[-1].stop = clause.stop
+        _take_lead(found, clause)
+        broken = _interrupted(found, clause) if leading is None else None
+        if broken is not None:
+            broken.rest = range(clause.first, clause.stop)
+            if broken.clause.finite is None or broken.clause is found[-1].clause:
+                broken.clause = clause
             continue
-        if found and (clause.coordinated or _ends_in_verb(passage.row, clause)) and _waits(passage.row, found[-1]):
+        if clause.order in ("verbless", "tail") and found:
+            if found[-1].rest:
+                found[-1].rest = range(found[-1].rest.start, clause.stop)
+            elif len(found) > 1 and found[-2].rest.stop == clause.first - 1:
+                found[-2].rest = range(found[-2].rest.start, clause.stop)
+            else:
+                found[-1].stop = clause.stop
+            continue
+        if found and _completes(passage.row, clause) and _waits(passage.row, found[-1]):
             found[-1].stop = clause.stop
             continue
         if clause.order in ("verbless", "tail"):
@@ -51,12 +82,81 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
             found.append(Stretch(leading, waiting.stop, waiting))
             leading = None
         found.append(Stretch(clause.first if leading is None else leading, clause.stop, clause))
+        if leading is not None:
+            found[-1].lead = waiting.stop
         leading = None
     if leading is not None:
         found.append(Stretch(leading, waiting.stop, waiting))
+    found = [part for stretch in found for part in _conjuncts(passage.row, stretch)]
     for stretch in found:
         _read(passage, stretch, pack)
     return found
+
+
+def _take_lead(found: list[Stretch], clause: Clause) -> None:
+    """Gives a clause that begins with its verb the part before a clause of saying (*Russland, sagte X, habe Mali beliefert*)."""
+    if not found or clause.order != "first" or clause.coordinated:
+        return
+    saying = found[-1]
+    if saying.lead is None or saying.clause.order != "first" or saying.clause.coordinated or saying.rest:
+        return
+    found.insert(-1, Stretch(saying.first, saying.lead, found[-1].clause))
+    saying.first, saying.lead = saying.clause.first, None
+
+
+def _completes(row: Row, clause: Clause) -> bool:
+    """Whether a clause may hold the other half of a verb before it, rather than a verb of its own."""
+    if _ends_in_verb(row, clause):
+        return True
+    helped = clause.finite is not None and bool(row.word[clause.finite].verbs & (AUXILIARIES | MODALS))
+    return clause.coordinated and not helped
+
+
+def _conjuncts(row: Row, stretch: Stretch) -> list[Stretch]:
+    """A stretch cut behind the first of two participles or infinitives that share their auxiliary verb.
+
+    So *habe Panzer geschickt und damit Sanktionen verletzt*.
+    """
+    clause = stretch.clause
+    finite = clause.finite
+    if finite is None or stretch.rest or not row.word[finite].verbs & (AUXILIARIES | MODALS):
+        return [stretch]
+    begin = stretch.first + 1 if clause.order == "last" else finite + 1
+    last = next((unit for unit in range(stretch.stop - 1, begin, -1) if _is_verb(row, unit)), None)
+    for unit in range(begin + 1, last or 0):
+        if row.lower[unit] in ("und", "oder") and _is_verb(row, unit - 1) and last is not None and last > unit + 1:
+            first = Stretch(stretch.first, unit, clause, verb=unit - 1)
+            return [first, Stretch(unit, stretch.stop, clause, verb=last, shares=True)]
+    return [stretch]
+
+
+def _is_verb(row: Row, unit: int) -> bool:
+    """Whether a unit is a participle or an infinitive at the end of its clause, not before a noun."""
+    word = row.word[unit]
+    if row.kind[unit] != WORD or row.capital[unit] or not (word.participles or word.infinitives):
+        return False
+    return not word.verbs & (AUXILIARIES | MODALS)
+
+
+def _interrupted(found: list[Stretch], clause: Clause) -> Stretch | None:
+    """The stretch that goes on with a clause behind one that interrupts it.
+
+    So a first part with the verb behind a relative clause (*Die Minen, über die X stolperte, hatte Y geliefert*), and a main
+    clause with the rest of it behind an aside (*Mit ihm kamen, wie X zeigte, hundert Ausbilder*).
+    """
+    if len(found) < 2 or found[-1].rest or found[-2].rest:
+        return None
+    if found[-2].clause is found[-1].clause:  # the part before a clause of saying waits for this one
+        return found[-2]
+    if found[-1].clause.order != "last":
+        return None
+    before, between = found[-2], found[-1].clause
+    if clause.order == "first" and not clause.coordinated:
+        headless = before.clause.order == "verbless" and between.subordinator == "rel"
+        return before if headless else None
+    if clause.order not in ("verbless", "tail") or between.subordinator not in ("wie", "so"):
+        return None
+    return before if before.clause.order in ("first", "second") else None
 
 
 def _ends_in_verb(row: Row, clause: Clause) -> bool:
@@ -81,6 +181,12 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     row, clause = passage.row, stretch.clause
     lemmas = set(clause.lemmas)
     unit = next((verb for verb in reversed(clause.verbs) if verb != clause.finite), clause.finite)
+    if stretch.verb is not None:
+        unit = stretch.verb
+        lemmas = set(row.word[unit].participles | row.word[unit].infinitives)
+    closing = _closing(row, stretch, unit)
+    if closing is not None:
+        unit, lemmas = closing, set(row.word[closing].participles | row.word[closing].infinitives)
     stretch.passive = clause.passive
     if clause.order in ("infinitive", "purpose", "verbless") or lemmas <= AUXILIARIES | MODALS:
         nonfinite = _nonfinite(row, stretch)
@@ -90,7 +196,7 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     if unit is not None:  # the lexicon's infinitives are not always spelled as the form is
         lemmas |= {row.lower[unit]} if row.word[unit].infinitives else set()
         lemmas |= {row.word[unit].lemma or ""} - {""} if row.word[unit].participles or row.word[unit].finite else set()
-    forms = set(row.lower[stretch.first : stretch.stop])
+    forms = set(stretch.forms(row))
     if "worden" in forms or ("werden" in forms and unit is not None and row.word[unit].participles):
         stretch.passive = stretch.passive or bool(unit is not None and row.word[unit].participles)
     if "man" in forms:
@@ -112,9 +218,24 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         stretch.passive = True
 
 
+def _closing(row: Row, stretch: Stretch, unit: int | None) -> int | None:
+    """The verb at the end of a clause where `unit`, before its finite verb, is an attribute.
+
+    So *die bestellten Jets habe X bekommen*.
+    """
+    finite = stretch.clause.finite
+    if unit is None or finite is None or unit >= finite or stretch.clause.order != "second":
+        return None
+    if not row.word[finite].verbs & (AUXILIARIES | MODALS) or not row.lower[unit].endswith(ENDINGS):
+        return None
+    if row.kind[unit + 1] == WORD and not row.capital[unit + 1]:
+        return None
+    return next((last for last in range(stretch.stop - 1, finite, -1) if _is_verb(row, last)), None)
+
+
 def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] | None:
     """The full verb of an infinitive clause or a headline: its lemmas, its unit, whether it is a passive."""
-    for unit in range(stretch.stop - 1, stretch.first - 1, -1):
+    for unit in reversed(list(stretch.units)):
         if row.kind[unit] != WORD or (row.capital[unit] and unit):
             continue
         word, lower = row.word[unit], row.lower[unit]

@@ -11,10 +11,12 @@ from beleg.claim.passages.deed import Stretch, stretches
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
-from beleg.model.phrase import DATIVE, NOMINATIVE
+from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.words import words
 
 PERSONS = ("personnel",)
+#: Pronouns that stand for a subject named before.
+SUBJECTS = frozenset({"er", "sie", "es", "man"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -37,7 +39,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         actors = [
             number
             for number, actor in enumerate(passage.actors)
-            if stretch.covers(actor.first) and not is_speaker(actor.span, anchor)
+            if stretch.covers(actor.first) and (_leads(stretch, actor.first) or not is_speaker(actor.span, anchor))
         ]
         scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
         if _obtains(scene, pack):
@@ -46,7 +48,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
             _control(scene, found, attachments, pack)
-        elif stretch.clause.coordinated and stretch.clause.order == "first" and found:
+        elif found and _takes_subject(scene):
             scene.subject, scene.subject_rule = _subject(found[-1], attachments), "controller"
         elif stretch.clause.order == "first" and len(found) > 1 and found[-1].stretch.clause.subordinator == "rel":
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
@@ -61,6 +63,22 @@ def _obtains(scene: Scene, pack: Pack) -> bool:
     ties = [scene.attachments[number] for number in scene.actors]
     bare = [tie for tie in ties if tie.kind == "bare" and not tie.origin]
     return len(bare) < 2 and not any(tie.preposition in ("für", "an") or tie.case == DATIVE for tie in ties)
+
+
+def _leads(stretch: Stretch, unit: int) -> bool:
+    """Whether a unit stands in the part of a clause before what interrupts it, and so never in that."""
+    return bool(stretch.rest) and stretch.first <= unit < stretch.stop
+
+
+def _takes_subject(scene: Scene) -> bool:
+    """Whether a clause has the subject of the one before: it goes on with it, or has a pronoun for it.
+
+    So *die Slowakei prüfe, ob sie ihre Jets abgeben könne*.
+    """
+    stretch = scene.stretch
+    if stretch.clause.order == "last":
+        return not SUBJECTS.isdisjoint(scene.passage.row.lower[stretch.first + 1 : stretch.first + 3])
+    return stretch.shares or (stretch.clause.coordinated and stretch.clause.order == "first")
 
 
 def _anchor(passage: Passage, stretch: Stretch, goods: list[GoodsUse]) -> Span:
@@ -106,19 +124,20 @@ def _control(scene: Scene, before: list[Scene], attachments: list[Attachment], p
         matrix = before[-2]
     bare = _bare(matrix, attachments)
     if matrix.stretch.lemmas & by_object and not matrix.stretch.passive:
-        objects = [number for number in bare if attachments[number].case & DATIVE]
-        if len(objects) > 1 or (objects and _reported_subject(matrix, objects[0])):
-            scene.subject = objects[-1]
-        elif objects:
-            scene.subject = objects[0]
+        scene.subject = _object(bare, attachments)
     elif bare:
         scene.subject = bare[0]
     if scene.subject is None and matrix.subject is not None:
         scene.subject = matrix.subject
 
 
-def _reported_subject(matrix: Scene, number: int) -> bool:
-    return matrix.passage.actors[number].first < (matrix.stretch.clause.finite or 0)
+def _object(bare: list[int], attachments: list[Attachment]) -> int | None:
+    """The actor whom a verb such as *vorwerfen* or *beschuldigen* is about: the one that is not its subject."""
+    subject = next((number for number in bare if attachments[number].case & NOMINATIVE), None)
+    others = [number for number in bare if number != subject and attachments[number].case & (DATIVE | ACCUSATIVE)]
+    if others:
+        return others[0]
+    return next((number for number in bare if attachments[number].case & DATIVE), None)
 
 
 def _bare(scene: Scene, attachments: list[Attachment]) -> list[int]:

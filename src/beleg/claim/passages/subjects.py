@@ -73,7 +73,7 @@ def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
 def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str]) -> bool:
     """Whether something else than an actor is the subject, so that a bare actor must be an object."""
     row, stretch = scene.passage.row, scene.stretch
-    forms = row.lower[stretch.first : stretch.stop]
+    forms = stretch.forms(row)
     if "man" in forms or "wir" in forms or "ich" in forms:
         return True
     if not groups:

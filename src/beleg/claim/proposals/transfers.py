@@ -9,6 +9,7 @@ from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.pack import Pack, VerbClass
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.figures_alone import figure_alone
 from beleg.model import Span
 from beleg.rules.words import lines, words
 
@@ -20,7 +21,7 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     """The acts that the scenes of one passage tell, in text order; empty ends are left for the register."""
     found: list[Act] = []
     for scene in scenes:
-        act = _act(scene, scenes, pack)
+        act = _act(scene, scenes, pack) or figure_alone(scene, pack)
         if act is not None:
             found.append(act)
     return _joined(found)
@@ -208,7 +209,7 @@ def _further(scene: Scene, event: EventUse | None, pack: Pack) -> bool:
         deed is not None
         and deed.name == "arrive"
         and "hinzukommen" in scene.stretch.lemmas
-        and any(row.lower[unit] in more for unit in range(scene.stretch.first, scene.stretch.stop))
+        and any(row.lower[unit] in more for unit in scene.stretch.units)
     )
 
 
@@ -219,7 +220,7 @@ def _open_goods(scene: Scene, pack: Pack) -> list[GoodsUse]:
     row, named = scene.passage.row, words(pack.events.open.nouns)
     return [
         GoodsUse(unit, unit + 1, (pack.events.open.code,), row.span(unit, unit + 1))
-        for unit in range(scene.stretch.first, scene.stretch.stop)
+        for unit in scene.stretch.units
         if row.capital[unit] and row.lower[unit] in named
     ]
 
@@ -262,7 +263,7 @@ def _parties(scene: Scene, event: EventUse | None) -> bool:
 
 def _points(scene: Scene, pack: Pack) -> bool:
     """Whether a stretch without goods points at an act told before."""
-    forms = set(scene.passage.row.lower[scene.stretch.first : scene.stretch.stop])
+    forms = set(scene.stretch.forms(scene.passage.row))
     if any(
         quantity.unit in CARRIERS and scene.stretch.covers(first) for first, _, quantity in scene.passage.quantities
     ):

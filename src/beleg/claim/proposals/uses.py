@@ -125,7 +125,7 @@ def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack:
 
 def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     stretch, passage = scene.stretch, scene.passage
-    forms = set(passage.row.lower[stretch.first : stretch.stop])
+    forms = set(stretch.forms(passage.row))
     if scene.goods or stretch.verb is None or not stretch.lemmas & words(pack.predicates.use.fire):
         return None
     if (

@@ -1,0 +1,78 @@
+"""Figures without goods: *fünf hat Vietnam schon übernommen, das sechste werde 2017 übergeben*, *Kiew nannte 5000*.
+
+Such a figure counts the goods of an act told just before, and tells more of it or of one like it.
+"""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.model import Quantity
+from beleg.model.analysis import WORD
+from beleg.rules.words import words
+
+#: Classes of verbs that, beside a figure alone, tell of goods that go or would go.
+TELLING = frozenset({"give", "carry", "get", "obtain_from", "promise", "want", "arrive", "await", "depart", "repay"})
+#: Units of figures that may stand for goods.
+COUNTING = frozenset({"item", "person"})
+#: Articles before an ordinal number that stands for a piece.
+ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
+
+
+def figure_alone(scene: Scene, pack: Pack) -> Act | None:
+    """The act of a stretch that names no goods but a figure for some, with an end where its clause names one."""
+    stretch, passage = scene.stretch, scene.passage
+    if scene.goods or scene.events or passage.row.text[-1] == "?":
+        return None
+    deed = stretch.deed
+    told = deed is not None and deed.name in TELLING
+    numbering = deed is not None and deed.name == "figure"
+    being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)
+    if not (told or numbering or being):
+        return None
+    figure = _figure(scene, pack) or (_ordinal(scene, pack) if told else None)
+    if figure is None:
+        return None
+    supplier, recipient = choose(scene, find_evidence(scene, pack)) if told else (None, None)
+    act = Act(passage, stretch, figure.span, pointing=True, alone=True, told=told, strong=told)
+    if supplier is not None and recipient is not None:
+        act.supplier, act.recipient = supplier, recipient
+    act.quantity = figure
+    act.direct = bool(act.supplier) + bool(act.recipient)
+    act.evidence.append(passage.sentence)
+    act.because("kind", "figure for goods told before", figure.span)
+    act.because("quantity", "figure without goods", figure.span)
+    return act
+
+
+def _figure(scene: Scene, pack: Pack) -> Quantity | None:
+    """The only figure of a stretch that counts something it does not name."""
+    passage = scene.passage
+    counted = words(pack.events.pieces.nouns)
+    found = []
+    for first, stop, quantity in passage.quantities:
+        if not scene.stretch.covers(first) or quantity.unit not in COUNTING:
+            continue
+        if quantity.lower is None and quantity.upper is None:
+            continue
+        noun = passage.row.lower[stop - 1] if quantity.noun is not None else ""
+        if noun and noun not in counted:
+            return None
+        if any(begin <= first < end for begin, end, _ in passage.times):
+            continue
+        found.append(quantity)
+    return found[0] if len(found) == 1 else None
+
+
+def _ordinal(scene: Scene, pack: Pack) -> Quantity | None:
+    """One more piece by its number: *das vierte*, *ein drittes*, without a noun."""
+    row, ordinals = scene.passage.row, words(pack.events.ordinals.words)
+    for unit in scene.stretch.units:
+        if row.lower[unit] in ordinals and unit and row.lower[unit - 1] in ARTICLES:
+            behind = unit + 1
+            named = behind < len(row) and row.kind[behind] == WORD and row.capital[behind]
+            if not named and not any(begin <= unit < end for begin, end, _ in scene.passage.times):
+                return Quantity(1, 1, "item", row.span(unit, unit + 1), rule="ordinal")
+    return None
