@@ -178,6 +178,7 @@ def _plural(scene: Scene, number: int) -> bool:
 
 def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
     """Supplier and recipient of a scene: the best supported for each end, never one actor for both; a tie stays empty."""
+    evidence = _given_by_subject(scene, evidence)
     sources = {scene.passage.actors[item.actor].codes for item in evidence if item.rule in ("from", "made in")}
     if sources:  # *russische Munition aus Nordkorea*: the adjective then names whose it is by now
         for item in evidence:
@@ -191,6 +192,16 @@ def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
         else:
             supplier = _best(scene, evidence, "supplier", set(recipient.codes))
     return supplier, recipient
+
+
+def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence without where goods were made, where a verb of giving has a subject (*Athen gibt russische Panzer ab*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.name not in ("give", "promise") or scene.stretch.passive:
+        return evidence
+    if not any(item.role == "supplier" and item.rule in ("subject", "controller") for item in evidence):
+        return evidence
+    return [item for item in evidence if item.rule not in ("origin adjective", "made in")]
 
 
 def _best(scene: Scene, evidence: list[Evidence], role: str, without: set[str]) -> Role:
