@@ -10,6 +10,7 @@ from beleg.claim.passages.attachment import WHITHER, Attachment
 from beleg.claim.passages.passage import EventUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.subjects import bare_evidence
+from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
 BEING = frozenset(
@@ -64,7 +65,19 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         else:
             found += _by_preposition(scene, number, attachment, event)
     found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
+    found += _light(scene, bare, event, pack)
     return found
+
+
+def _light(scene: Scene, bare: list[int], event: NounClass | None, pack: Pack) -> list[Evidence]:
+    """The subject of a verb that only carries the noun for an act (*Berlin prüft den Verkauf von Panzern*)."""
+    deed, stretch = scene.stretch.deed, scene.stretch
+    if event is None or event.name not in ("give", "get") or deed is not None or stretch.passive:
+        return []
+    if stretch.lemmas.isdisjoint(words(pack.events.light.words)):
+        return []
+    number = next((number for number in bare if scene.attachments[number].case & NOMINATIVE), None)
+    return [] if number is None else [Evidence(number, event.owner, "subject")]
 
 
 def _event(scene: Scene) -> NounClass | None:

@@ -106,6 +106,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Listed
     soft: Listed
     self_: Listed = msgspec.field(name="self")
+    light: Listed = Listed()
     pieces: Listed = Listed()
     ordinals: Listed = Listed()
 
