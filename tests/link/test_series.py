@@ -113,7 +113,12 @@ def test_what_is_planned_is_not_compared_with_what_has_come() -> None:
 def test_one_year_is_not_compared_with_all_years() -> None:
     every, year = figure("2024-12", 11_000, period="2023-08/.."), figure("2025-01", 7000, period="2024")
     assert changes(every, year, figure("2025-02", 8000, period="2024")) == ["new", "new", "raised"]
+    assert changes(year, figure("2025-06", 20_000)) == ["new", "raised"]
     assert changes(figure("2024-12", 7000, period="2023"), figure("2025-01", 7000, period="2024")) == ["new", "new"]
+
+
+def test_what_is_used_is_not_compared_with_what_has_come() -> None:
+    assert changes(figure("2023-10", 24), figure("2023-11", 3, kind="use")) == ["new", "new"]
 
 
 def test_further_ones_are_not_compared_with_all() -> None:

@@ -31,6 +31,7 @@ def told(goods: str = "ammunition", date: str | None = "2023-10-13", **changed: 
     fields: dict[str, Any] = {
         "claim": f"c{number:04}",
         "report": f"r{number:04}",
+        "position": 0,
         "published": date,
         "said": None,
         "kind": changed.get("kind", "transfer"),

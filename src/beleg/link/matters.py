@@ -160,7 +160,8 @@ def _by_unit(one: Signature, fits: list[Episode]) -> list[Episode]:
 
 
 def _by_time(one: Signature, fits: list[Episode]) -> list[Episode]:
-    if one.first is None:
+    """Of stretches of the same goods that which it lies in."""
+    if one.first is None or len({made.goods for made in fits}) > 1:
         return fits
     return [
         made for made in fits if made.first is None or apart(one.first, one.last, made.first, made.last) == 0

@@ -22,6 +22,11 @@ class Sayings:
         self._text = reading.report.text
         self._published = reading.report.published
         self._statements: Mapping[str, Statement] = {one.id: one for one in reading.statements}
+        self._framed_before: dict[str, Statement | None] = {}
+        framed: Statement | None = None
+        for one in sorted(reading.statements, key=lambda one: (one.quote, one.id)):
+            self._framed_before[one.id] = framed
+            framed = one if one.frame else framed
         self._times = sorted(
             (time for time in reading.times if time.type in ("date", "time")), key=lambda one: one.span
         )
@@ -48,12 +53,24 @@ class Sayings:
         return None, None
 
     def _frames(self, statement: Statement | None) -> Iterator[Span]:
-        """The reporting clauses around a claim, the nearest first; a circle ends where it closes."""
+        """The reporting clauses around a claim, the nearest first; a circle ends where it closes.
+
+        Speech that runs on without any has that of the same speakers before it.
+        """
         met: set[str] = set()
         while statement is not None and statement.id not in met:
             met.add(statement.id)
-            yield from statement.frame
+            yield from (statement if statement.frame else self._before_it(statement)).frame
             statement = self._statements.get(statement.parent or "")
+
+    def _before_it(self, statement: Statement) -> Statement:
+        """The statement of the same speakers that one without a reporting clause runs on from, else itself."""
+        if statement.mode not in ("indirect_free_indirect", "free_indirect") or not statement.actors:
+            return statement
+        other = self._framed_before[statement.id]
+        if other is None or other.actors != statement.actors or any(self._before(clause) for clause in other.frame):
+            return statement  # after what was said before, a report comes back to the day's news
+        return other
 
     def _reporting(self, evidence: Iterable[Span]) -> Iterator[Span]:
         """Clauses of the evidence in the pluperfect of a verb of saying (*hatte der Kreml im Mai erklärt*)."""

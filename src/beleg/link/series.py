@@ -54,7 +54,7 @@ def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list
             continue
         origin = origins.get(one.report)
         told = one.report if origin is None else origin.id
-        same = told, _bounds(one), one.unit, tuple(sorted(one.claimants)), one.status == "prospective", one.further
+        same = told, _bounds(one), one.unit, tuple(sorted(one.claimants)), _sort(one), one.further
         if same in found:
             found[same].tellings.append(one)
         else:
@@ -103,13 +103,18 @@ def _change(now: Telling, earlier: Sequence[_Given]) -> tuple[Change, int | None
 
 
 def _one_voice(now: Telling, before: Telling) -> bool:
-    """Whether both speak of the same unit and have a claimant in common.
+    """Whether both count the same sort of thing in the same unit and have a claimant in common.
 
     What reports say for themselves is one voice only to be repeated.
     """
-    if now.unit != before.unit or (now.status == "prospective") != (before.status == "prospective"):
+    if (now.unit, _sort(now)) != (before.unit, _sort(before)):
         return False
     return bool(set(now.claimants) & set(before.claimants)) or now.claimants == before.claimants
+
+
+def _sort(one: Telling) -> tuple[bool, bool]:
+    """What is planned and what has been used are not what has come."""
+    return one.status == "prospective", one.kind == "use"
 
 
 def _may_agree(now: Telling, before: Telling) -> bool:
@@ -124,10 +129,16 @@ def _may_agree(now: Telling, before: Telling) -> bool:
 
 
 def _alike(now: Telling, before: Telling) -> bool:
-    """Whether one may be more than the other: both count all that came up to now, or what came in the same period."""
+    """Whether one may be more than the other: the later counts at least the time that the earlier does."""
     if now.further or before.further:
         return False
-    return now.period == before.period or (_is_running(now.period) and _is_running(before.period))
+    if now.period == before.period or (_is_running(now.period) and _is_running(before.period)):
+        return True
+    (first, last), (other_first, other_last) = months(now.period), months(before.period)
+    begins_first = first is None or (other_first is not None and first <= other_first)
+    return begins_first and (
+        _is_running(now.period) or (None not in (last, other_last) and (last or 0) >= (other_last or 0))
+    )
 
 
 def _is_running(period: str | None) -> bool:

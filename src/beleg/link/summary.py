@@ -40,8 +40,10 @@ def matter(outline: Outline, tellings: Sequence[Telling], ties: Iterable[Tie], o
 
 
 def in_order(tellings: Iterable[Telling]) -> list[Telling]:
-    """By when it was said, then when published, then by report and claim."""
-    return sorted(tellings, key=lambda one: (order(one.date), order(one.published), one.report, one.claim))
+    """By when it was said, then when published, then by report and place in it."""
+    return sorted(
+        tellings, key=lambda one: (order(one.date), order(one.published), one.report, one.position, one.claim)
+    )
 
 
 def tally(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> Tally:

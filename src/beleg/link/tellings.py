@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from beleg.link.said import Sayings
 from beleg.link.types import type_named
@@ -34,12 +34,19 @@ def tellings(reading: Reading, public_ids: Mapping[str, str]) -> tuple[Telling, 
     directions = _directions(reading.claims)
     told = _told(reading.claims, directions)
     return tuple(
-        _telling(claim, reading, public_ids[claim.id], directions[claim.id], told, sayings) for claim in reading.claims
+        _telling(position, claim, reading, public_ids[claim.id], directions[claim.id], told, sayings)
+        for position, claim in enumerate(reading.claims)
     )
 
 
 def _telling(
-    claim: Claim, reading: Reading, public_id: str, ends: _Ends, told: Mapping[_Ends, set[str]], sayings: Sayings
+    position: int,
+    claim: Claim,
+    reading: Reading,
+    public_id: str,
+    ends: _Ends,
+    told: Mapping[_Ends, set[str]],
+    sayings: Sayings,
 ) -> Telling:
     said, words = sayings.said(claim)
     # A date that says when it was said does not say when it happened.
@@ -53,6 +60,7 @@ def _telling(
     return Telling(
         claim=public_id,
         report=reading.report.id,
+        position=position,
         published=reading.report.published,
         said=said,
         kind=claim.kind,
@@ -81,17 +89,38 @@ def _telling(
 
 
 def _directions(claims: tuple[Claim, ...]) -> dict[str, _Ends]:
-    """For each claim its supplier and recipient; one that is open is filled where the report leaves no choice."""
+    """For each claim its supplier and recipient; what is open is filled where the report leaves no choice.
+
+    A claim with one end is read with the only direction that has it.  A denial or breach without any (*Waffenhandel
+    zwischen beiden*) is read with the only direction in which such goods go, planned or not as it says.
+    """
     own = {claim.id: (_joined(claim.supplier), _joined(claim.recipient)) for claim in claims}
     whole = {ends for ends in own.values() if all(ends)}
+    acts: defaultdict[bool, dict[_Ends, set[str]]] = defaultdict(dict)
+    for claim in claims:
+        if claim.kind in ("transfer", "use") and all(own[claim.id]):
+            acts[claim.status == "prospective"].setdefault(own[claim.id], set()).update(claim.goods)
     found = {}
-    for ident, ends in own.items():
-        if any(ends) and not all(ends):
+    for claim in claims:
+        ends = own[claim.id]
+        fitting: list[_Ends] = []
+        if not any(ends) and claim.kind in ("denial", "breach"):
+            known = acts[claim.status == "prospective"]
+            fitting = [other for other, goods in known.items() if _are_related(claim.goods, goods)]
+        elif any(ends) and not all(ends):
             fitting = [other for other in whole if ends[0] in ("", other[0]) and ends[1] in ("", other[1])]
-            found[ident] = fitting[0] if len(fitting) == 1 else ends
-        else:
-            found[ident] = ends
+        found[claim.id] = fitting[0] if len(fitting) == 1 else ends
     return found
+
+
+def _are_related(goods: Iterable[str], others: Set[str]) -> bool:
+    """Whether any of the goods is the same as one of the others, or of a wider or narrower kind."""
+    return any(
+        code in others
+        or not others.isdisjoint(narrower().get(code, ()))
+        or any(code in narrower().get(other, ()) for other in others)
+        for code in goods
+    )
 
 
 def _told(claims: tuple[Claim, ...], directions: Mapping[str, _Ends]) -> defaultdict[_Ends, set[str]]:

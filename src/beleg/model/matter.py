@@ -51,7 +51,8 @@ class Signature(msgspec.Struct, frozen=True, order=True):
 class Telling(msgspec.Struct, frozen=True):
     """One claim as linking sees it: what it says, when its claimants said so, and in which report.
 
-    claim       public id; `report` is the report's id, `published` its date as far as known
+    claim       public id; `report` is the report's id, `position` its place among that report's claims, from 0
+    published   the report's date as far as known
     said        when the claimants said it, in EDTF, as far as the text tells; None where it does not
     lower, upper, unit, approximate   its figure; `unit` is None where it has none
     further     whether the figure counts what comes on top of earlier ones (*weitere 3000*)
@@ -62,6 +63,7 @@ class Telling(msgspec.Struct, frozen=True):
 
     claim: str
     report: str
+    position: int
     published: str | None
     said: str | None
     kind: Kind
