@@ -109,3 +109,29 @@ def test_the_theme_is_kept(look: Look):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
     page.reload()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
+
+
+def test_what_is_selected_can_be_linked_to(look: Look):
+    words = "Großе".replace("е", "e")
+    page = look().open(addresses.report("../../etc/passwd?x=1#y"))
+    page.evaluate(
+        """words => {
+            const pieces = [...document.querySelectorAll("#text [data-o]")];
+            const piece = pieces.find((one) => one.textContent.includes(words));
+            const from = piece.firstChild.data.indexOf(words);
+            getSelection().setBaseAndExtent(piece.firstChild, from, piece.firstChild, from + words.length);
+        }""",
+        words,
+    )
+    link = page.locator("#picked-link")
+    expect(link).to_be_visible()
+    at = span_of(words, HOSTILE)
+    assert (link.get_attribute("href") or "").endswith(f"at={at.start}-{at.end}#p-{at.start}-{at.end}")
+
+
+def test_a_claim_is_cited_in_every_style(look: Look):
+    page = look().open(addresses.report("r1", EVIDENCE))
+    card = page.locator(".card.claim").first
+    card.get_by_role("link", name="Cite").click()
+    expect(card.locator(".citations section")).to_have_count(4)
+    expect(card.locator("pre").first).to_contain_text("Weserpost, agency dpa:")

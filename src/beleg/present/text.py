@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from beleg.model import Quantity
+from beleg.model import Quantity, Span
 
 #: What would move a cursor, colour a terminal, turn the direction of writing or hide itself: C0 and C1 controls but tab and line
 #: feed, bidirectional controls (UAX #9), line and paragraph separators, invisible format characters, tag characters, and
@@ -13,6 +14,8 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+
+_ALTERED = re.compile(f"(?:{_UNSAFE.pattern})+")
 
 #: What is counted, in the singular and the plural; *item* goes without a word, as people write it beside the goods.
 UNITS: dict[str, tuple[str, str]] = {
@@ -35,6 +38,11 @@ _NO_BREAK = "\u00a0"
 def visible(text: str) -> str:
     """`text` with every control, direction and invisible character spelt out as ``⟨U+202E⟩``; tabs and line feeds stay."""
     return _UNSAFE.sub(_spelt, text.replace("\r\n", "\n"))
+
+
+def altered(text: str) -> Iterator[Span]:
+    """The stretches of `text` that `visible` shows otherwise than as they are."""
+    return (Span(*match.span()) for match in _ALTERED.finditer(text))
 
 
 def line(text: str) -> str:

@@ -30,6 +30,20 @@ class StoredReading(msgspec.Struct, frozen=True):
     newest: int
     read_at: str
 
+    # Where the reader found none, the one that came in counts, as in the view `current_readings`.
+
+    @property
+    def title(self) -> str | None:
+        return self.reading.report.title or self.reading.report.source.title
+
+    @property
+    def outlet(self) -> str | None:
+        return self.reading.report.outlet or self.reading.report.source.outlet
+
+    @property
+    def published(self) -> str | None:
+        return self.reading.report.published or self.reading.report.source.published
+
     def public_id(self, claim: Claim) -> str:
         """The name of one of its claims in every ledger."""
         source = self.reading.report.source

@@ -22,6 +22,7 @@ LONGEST = 150_000
 class Piece(NamedTuple):
     """A stretch of text.
 
+    start        where it begins in the report's text, in code points
     anchors      names of passages that begin here, to jump to
     classes      what styles it: its role, the mode of the innermost statement, whether a claim rests on it
     statements   ids of the statements whose quote covers it; claims: public ids of the claims that rest on it
@@ -30,6 +31,7 @@ class Piece(NamedTuple):
     """
 
     text: str
+    start: int
     anchors: tuple[str, ...]
     classes: str
     statements: str
@@ -70,7 +72,7 @@ def body(
     begins = _beginnings(reading.statements, claims, window.start)
     named = _by_start(_anchors(reading.statements, claims, at), window.start)
     found: list[Piece] = []
-    for piece in passages.pieces(window, _labels(reading, claims, at, apart, named)):
+    for piece in passages.pieces(window, _labels(reading, claims, at, apart, named, window)):
         groups: dict[str, list[str]] = {}
         for label in piece.labels:
             what, _, name = label.partition(":")
@@ -80,10 +82,11 @@ def body(
         classes = [*groups.get("r", [])]
         if innermost is not None:
             classes += ["s", f"m-{statements[innermost].mode}"]
-        classes += [name for name in ("c", "at", "apart") if name in groups]
+        classes += [name for name in ("c", "at", "apart", "x") if name in groups]
         found.append(
             Piece(
                 text=text.visible(whole[piece.start : piece.end]),
+                start=piece.start,
                 anchors=tuple(dict.fromkeys(passage(span) for span in named.get(piece.start, ()))),
                 classes=" ".join(classes),
                 statements=" ".join(inside),
@@ -109,6 +112,7 @@ def _labels(
     at: Span | None,
     apart: Iterable[Span],
     named: dict[int, list[Span]],
+    window: Span,
 ) -> Iterator[tuple[Span, str]]:
     yield from ((segment.span, f"r:{segment.role}") for segment in reading.report.segments)
     for statement in reading.statements:
@@ -122,6 +126,9 @@ def _labels(
     yield from ((span, "apart:") for span in apart)
     if at is not None:
         yield at, "at:"
+    # What is spelt out stands alone, so that every other place in the page is known by counting characters.
+    for span in text.altered(reading.report.text[window.start : window.end]):
+        yield Span(span.start + window.start, span.end + window.start), "x:"
     # A cut where a named passage begins, so that it can be jumped to.
     yield from ((span, "") for span in chain.from_iterable(named.values()))
 

@@ -21,7 +21,7 @@ _TYPES = {
     "": "text/plain; charset=utf-8",
 }
 
-#: A file's address changes with its content, so a browser may keep it for a year.
+#: The address of all files changes with the content of any: browsers may keep them for a year, and scripts name each other plainly.
 _FOREVER = "public, max-age=31536000, immutable"
 
 router = APIRouter(include_in_schema=False)
@@ -39,15 +39,16 @@ class File(msgspec.Struct, frozen=True):
 @cache
 def files() -> dict[str, File]:
     """All files by name (`desk.css`, `vendor/vega.min.js`)."""
-    found: dict[str, File] = {}
-    for path in sorted(FOLDER.rglob("*")):
-        if path.is_file() and path.suffix in _TYPES:
-            name = path.relative_to(FOLDER).as_posix()
-            content = path.read_bytes()
-            mark = hashlib.sha256(content).hexdigest()[:12]
-            packed = gzip.compress(content, 9, mtime=0)
-            found[name] = File(f"/static/{mark}/{name}", _TYPES[path.suffix], content, packed)
-    return found
+    paths = sorted(path for path in FOLDER.rglob("*") if path.is_file() and path.suffix in _TYPES)
+    contents = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in paths}
+    mark = hashlib.sha256()
+    for name, content in contents.items():
+        mark.update(f"{name} {len(content)} ".encode() + content)
+    folder = f"/static/{mark.hexdigest()[:12]}"
+    return {
+        name: File(f"{folder}/{name}", _TYPES[Path(name).suffix], content, gzip.compress(content, 9, mtime=0))
+        for name, content in contents.items()
+    }
 
 
 def address(name: str) -> str:

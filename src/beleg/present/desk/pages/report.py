@@ -119,7 +119,7 @@ def cards(stored: StoredReading, claims: Sequence[tuple[str, Claim]]) -> list[Sa
     for name, claim in claims:
         at = claim.evidence[0] if claim.evidence else Span(0, len(whole))
         row = ClaimRow(
-            name, report.id, stored.version, report.published, report.outlet, report.agency, report.title, claim
+            name, report.id, stored.version, stored.published, stored.outlet, report.agency, stored.title, claim
         )
         filled = tuple(slots(claim))
         found.append(
@@ -135,7 +135,7 @@ def cards(stored: StoredReading, claims: Sequence[tuple[str, Claim]]) -> list[Sa
                     tuple(
                         hand
                         for hand in hands(row, whole, around(claim, reading.statements))
-                        if hand.role != "outlet" or report.outlet
+                        if hand.role != "outlet" or stored.outlet
                     ),
                     at,
                 ),

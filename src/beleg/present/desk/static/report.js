@@ -1,6 +1,8 @@
 // A report's text and its cards light each other up.  Every piece of the text names in data-s, data-c and data-p the statements and
 // claims that it belongs to; a card of the same name stands beside it.
 
+import { selectedSpan } from "./selection.js";
+
 const text = document.getElementById("text");
 const cards = document.querySelector(".cards");
 const pieces = [...text.querySelectorAll("[data-s], [data-c], [data-p]")];
@@ -121,3 +123,21 @@ if (passage && !document.getElementById(location.hash.slice(1))) {
 
 const opened = text.querySelector(".at");
 if (opened) opened.scrollIntoView({ block: "center" });
+
+// A selection can be linked to and cited.
+const picked = document.getElementById("picked");
+document.addEventListener("selectionchange", () => {
+  const span = selectedSpan(text);
+  if (!span) {
+    picked.hidden = true;
+    return;
+  }
+  const base = `/reports/${text.dataset.key}`;
+  const query = `version=${text.dataset.version}&at=${span.start}-${span.end}`;
+  document.getElementById("picked-link").href = `${base}?${query}#p-${span.start}-${span.end}`;
+  document.getElementById("picked-cite").href = `${base}/cite?${query}`;
+  const place = getSelection().getRangeAt(0).getBoundingClientRect();
+  picked.hidden = false;
+  picked.style.left = `${Math.max(8, Math.min(place.left, innerWidth - 260)) + scrollX}px`;
+  picked.style.top = `${place.bottom + 8 + scrollY}px`;
+});
