@@ -55,6 +55,7 @@ def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Rol
         for number in other.actors
         if not set(scene.passage.actors[number].codes) & known
         and not _onlooker(other, number)
+        and not _allows(other, number, pack)
         and not observes(scene.passage.actors[number], pack)
         and scene.attachments[number].preposition not in APART
         and not scene.attachments[number].foreign
@@ -69,6 +70,14 @@ def _onlooker(scene: Scene, number: int) -> bool:
     """Whether an actor is the subject of a clause whose verb gives its subject no part in the act (*Zöllner fanden …*)."""
     deed = scene.stretch.deed
     return scene.attachments[number].kind == "bare" and (deed is None or not deed.subject)
+
+
+def _allows(scene: Scene, number: int, pack: Pack) -> bool:
+    """Whether an actor only accuses, asks or allows another to act (*Berlin erlaubt Polen, Panzer abzugeben*)."""
+    by_object = words(pack.predicates.control.object)
+    return (
+        scene.attachments[number].kind == "bare" and not scene.goods and not scene.stretch.lemmas.isdisjoint(by_object)
+    )
 
 
 def own_deal(scene: Scene, pack: Pack) -> bool:

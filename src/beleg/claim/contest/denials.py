@@ -150,7 +150,7 @@ def _complete(denial: Act, by: Role, register: Register, *, witness: bool = Fals
 def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
     """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
     deed = scene.stretch.deed
-    if scene.passage.forms & words(pack.breach.nouns.allowed):
+    if scene.passage.forms & words(pack.breach.nouns.allowed) or _forbidden(scene):
         return False  # what is not allowed has not been denied
     if deed is not None:
         return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
@@ -159,6 +159,18 @@ def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
         none
         and act.direct > 0
         and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas)
+    )
+
+
+def _forbidden(scene: Scene) -> bool:
+    """Whether a clause says what may not be (*dürfe keine Waffen weitergeben*)."""
+    finite = scene.stretch.clause.finite
+    return (
+        finite is not None
+        and "dürfen" in scene.passage.row.word[finite].verbs
+        and (
+            not scene.passage.row.lower[finite].startswith("dürft")  # *dürften* is a guess
+        )
     )
 
 
@@ -179,7 +191,7 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     unit = negation(scene, pack)
     if unit is None or stretch.deed is None or stretch.deed.name not in NEGATED or passage.row.text[-1] == "?":
         return None
-    if not (emptied(scene, pack) or scene.goods) or not _affirmed(scene, scenes, pack):
+    if not (emptied(scene, pack) or scene.goods) or not _affirmed(scene, scenes, pack) or _forbidden(scene):
         return None
     span = passage.row.span(unit, unit + 1)
     by = _speaking(scene, scenes, span, speakers)

@@ -22,6 +22,10 @@ ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
 #: Words between a noun and the goods that depend on it, at most.
 NEAR = 5
 JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
+#: Nouns that are numbers.
+COUNTING = frozenset(
+    {"hundert", "hunderte", "tausend", "tausende", "dutzend", "dutzende", "million", "millionen", "paar"}
+)
 
 
 def cargo(
@@ -58,7 +62,11 @@ def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]
     purpose = False
     for item in goods:
         between = range(before.stop, item.first) if before is not None else range(0)
-        plain = all(row.kind[unit] == WORD and not row.capital[unit] for unit in between)
+        plain = all(
+            row.kind[unit] == NUMBER
+            or (row.kind[unit] == WORD and (not row.capital[unit] or row.lower[unit] in COUNTING))
+            for unit in between
+        )
         forms = row.lower[between.start : between.stop]
         if before is None or not forms:
             purpose = False

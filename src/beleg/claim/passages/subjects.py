@@ -23,7 +23,9 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             subject_role, object_role = "goods", deed.dative
     found: list[Evidence] = []
     if scene.subject is not None and subject_role in ("supplier", "recipient"):
-        found.append(Evidence(scene.subject, subject_role, scene.subject_rule))
+        found += [
+            Evidence(number, subject_role, scene.subject_rule) for number in _with_conjuncts(scene, scene.subject)
+        ]
     groups = _groups(scene, bare)
     moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
@@ -40,6 +42,22 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
     return found
+
+
+def _with_conjuncts(scene: Scene, number: int) -> list[int]:
+    """An actor with those of its passage that are joined to it (*erlaubt Polen und Finnland, Panzer abzugeben*)."""
+    actors, row = scene.passage.actors, scene.passage.row
+    group = [number]
+    for step, place in ((1, number + 1), (-1, number - 1)):
+        while 0 <= place < len(actors) and scene.attachments[place].kind == "bare":
+            left, right = (actors[place - step], actors[place]) if step > 0 else (actors[place], actors[place - step])
+            between = row.lower[left.stop : right.first]
+            joined = any(form in ("und", "sowie", "oder") for form in between) or between == [","]
+            if not joined or not all(form in JOINTS or form in DETERMINERS for form in between):
+                break
+            group.append(place)
+            place += step
+    return sorted(group)
 
 
 def _governed(scene: Scene, unit: int) -> bool:
