@@ -82,5 +82,5 @@ class Act:
         """Whether goods went from one to another, rather than that somebody was equipped, taught or promised something."""
         deed = self.stretch.deed
         return self.kind == "transfer" and (
-            deed is None or deed.name not in ("equip", "teach", "promise", "hold", "find")
+            deed is None or deed.name not in ("equip", "arm", "rearm", "teach", "promise", "hold", "find")
         )

@@ -198,7 +198,7 @@ class Register:
         if act.goes_on:
             return self.latest(lambda other: near(other) and number - other.passage.number <= BESIDE)
         if self._deals() > 1:
-            return None
+            return self._just_before(act)
         same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
         if same is not None:
             return same
@@ -206,6 +206,17 @@ class Register:
         if goods and not act.reversed and vague:
             return None  # other goods belong to another deal, or to none at all
         return self.latest(near)
+
+    def _just_before(self, act: Act) -> Act | None:
+        """In a report of several deals the last act of the same paragraph, where that tells of one deal only."""
+        if not act.told or act.reversed:
+            return None
+        here = [
+            other for other in self.acts if other.passage.paragraph == act.passage.paragraph and other.kind != "breach"
+        ]
+        if not here or len({frozenset(other.pair) for other in here}) != 1 or not here[-1].moves:
+            return None
+        return here[-1] if act.passage.number - here[-1].passage.number <= BESIDE_FIGURES else None
 
     def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
         if turned:

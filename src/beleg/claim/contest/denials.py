@@ -17,7 +17,9 @@ from beleg.model import Span
 from beleg.rules.words import words
 
 #: Classes of verbs whose negation denies an act.
-NEGATED = frozenset({"give", "carry", "get", "obtain_from", "equip", "arrive", "depart", "promise", "teach"})
+NEGATED = frozenset(
+    {"give", "carry", "get", "obtain_from", "equip", "arm", "rearm", "arrive", "depart", "promise", "teach"}
+)
 #: Forms of verbs for the use of arms behind a verb that denies it.
 USING = frozenset(
     {

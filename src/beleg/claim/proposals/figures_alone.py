@@ -73,6 +73,7 @@ def _ordinal(scene: Scene, pack: Pack) -> Quantity | None:
         if row.lower[unit] in ordinals and unit and row.lower[unit - 1] in ARTICLES:
             behind = unit + 1
             named = behind < len(row) and row.kind[behind] == WORD and row.capital[behind]
-            if not named and not any(begin <= unit < end for begin, end, _ in scene.passage.times):
+            many = row.lower[unit - 1] == "die" and row.lower[unit].endswith("n")
+            if not (named or many) and not any(begin <= unit < end for begin, end, _ in scene.passage.times):
                 return Quantity(1, 1, "item", row.span(unit, unit + 1), rule="ordinal")
     return None

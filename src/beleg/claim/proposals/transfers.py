@@ -69,7 +69,18 @@ def _travels(deed: VerbClass | None) -> bool:
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
     """Whether a clause without goods of its own tells so clearly of a transfer that it may point at one told before."""
     if deed is not None:
-        return deed.name in ("give", "carry", "get", "obtain_from", "equip", "promise", "arrive", "await")
+        return deed.name in (
+            "give",
+            "carry",
+            "get",
+            "obtain_from",
+            "equip",
+            "arm",
+            "rearm",
+            "promise",
+            "arrive",
+            "await",
+        )
     return event is not None and event.noun.name in ("give", "get")
 
 
@@ -82,6 +93,13 @@ def _numbers(scene: Scene, pack: Pack) -> bool:
     return any(
         scene.stretch.covers(first) and (quantity.unit in CARRIERS or (named and quantity.noun is None))
         for first, _, quantity in scene.passage.quantities
+    )
+
+
+def _number_of(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause gives the number of its goods apart from them (*schätzt die Zahl der Soldaten auf 11.000*)."""
+    return not words(pack.events.numbers.nouns).isdisjoint(scene.passage.forms) and any(
+        scene.stretch.covers(first) for first, _, _ in scene.passage.quantities
     )
 
 
@@ -134,7 +152,9 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if parties:
         supplier, recipient = Role(), Role()
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
-    numbered = deed is not None and deed.name == "figure" and any(item.counted for item in goods)
+    numbered = (
+        deed is not None and deed.name == "figure" and (any(item.counted for item in goods) or _number_of(scene, pack))
+    )
     if goods and not strong and all(item.codes == PERSONS for item in goods) and not _travels(deed) and not numbered:
         return None  # soldiers who are only somewhere, fall or fight have not been handed to anyone
     ends = bool(supplier) + bool(recipient)
@@ -153,6 +173,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         pointing = ends == 0 and not parties
         if deed is None and event is None and ends < 2:
             pointing = True
+    elif deed is not None and deed.goods and ends == 2:
+        pointing = False
     elif _numbers(scene, pack):
         pointing = True
     else:
