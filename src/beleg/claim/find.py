@@ -10,7 +10,7 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, hints
-from beleg.claim.acts.figures import with_figures
+from beleg.claim.acts.figures import PERSONS, with_figures
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.register import Register
@@ -23,7 +23,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.passages.goods import Good, find_goods
 from beleg.claim.passages.passage import Passage
-from beleg.claim.passages.scene import TELLERS, Scene
+from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
 from beleg.claim.proposals.choice import choose_acts
 from beleg.claim.proposals.tellings import Tellings
 from beleg.claim.proposals.uses import pointed_uses
@@ -164,7 +164,14 @@ def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
 
 def _kept(act: Act) -> bool:
     """Whether an act says enough: goods, and both ends known or two parties without a direction."""
-    return bool(act.goods) and (bool(act.supplier and act.recipient) or act.parties)
+    return bool(act.goods) and (bool(act.supplier and act.recipient) or act.parties) and not _own_troops(act)
+
+
+def _own_troops(act: Act) -> bool:
+    """Whether people are only moved, to nobody whom their own clause names (*verlegte 500 Soldaten an die Grenze*)."""
+    deed = act.stretch.deed
+    moved = deed is not None and deed.name in ("carry", "arrive", "depart")
+    return moved and act.goods == PERSONS and act.supplier.rule in WEIGHTS and act.recipient.rule not in WEIGHTS
 
 
 def _stands(act: Act) -> bool:

@@ -11,6 +11,7 @@ from beleg.claim.passages.passage import EventUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.subjects import bare_evidence
 from beleg.model.phrase import NOMINATIVE
+from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
 
 BEING = frozenset(
@@ -47,10 +48,9 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         attachment = scene.attachments[number]
         if observes(scene.passage.actors[number], pack):
             continue
-        role = _named_as(scene, number, pack)
-        partner = _partner_of(scene, number, pack)
-        if role or partner:
-            found.append(Evidence(number, role or partner, "named as"))
+        role = _named_as(scene, number, pack) or _partner_of(scene, number, pack) or _joined_role(scene, number, found)
+        if role:
+            found.append(Evidence(number, role, "named as"))
         elif attachment.kind == "bare" and _is_goods(scene, number):
             taught = scene.stretch.deed is not None and scene.stretch.deed.name == "teach"
             found.append(Evidence(number, *(("recipient", "object") if taught else ("supplier", "origin adjective"))))
@@ -63,10 +63,21 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         elif attachment.kind == "event":
             found += _of_event(scene, number, attachment)
         else:
-            found += _by_preposition(scene, number, attachment, event)
+            found += _by_preposition(scene, number, attachment, event, pack)
     found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
     found += _light(scene, bare, event, pack)
     return found
+
+
+def _joined_role(scene: Scene, number: int, found: list[Evidence]) -> str:
+    """The role of the actor before, named by a noun, to which this one is joined (*Käufer in Spanien, Kenia und Tschad*)."""
+    last = found[-1] if found else None
+    if last is None or last.actor != number - 1 or last.rule != "named as":
+        return ""
+    actors, row = scene.passage.actors, scene.passage.row
+    between = row.lower[actors[number - 1].stop : actors[number].first]
+    joined = bool(between) and between[0] in (",", "und", "sowie") and len(between) <= 2
+    return last.role if joined and (len(between) == 1 or between[1] in DETERMINERS) else ""
 
 
 def _light(scene: Scene, bare: list[int], event: NounClass | None, pack: Pack) -> list[Evidence]:
@@ -142,7 +153,9 @@ def _of_event(scene: Scene, number: int, attachment: Attachment) -> list[Evidenc
     return []
 
 
-def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: NounClass | None) -> list[Evidence]:
+def _by_preposition(
+    scene: Scene, number: int, attachment: Attachment, event: NounClass | None, pack: Pack
+) -> list[Evidence]:
     deed, preposition = scene.stretch.deed, attachment.preposition
     governed = attachment.governor
     teaching = deed is not None and deed.name == "teach"
@@ -177,11 +190,19 @@ def _by_preposition(scene: Scene, number: int, attachment: Attachment, event: No
         return [Evidence(number, deed.place, rule)]
     if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
         return [Evidence(number, "supplier", "place")]
-    if preposition == "in" and not teaching and (deed is None or deed.name in ("give", "carry")):
+    if preposition == "in" and not teaching and (deed is None or deed.name in ("give", "carry", "figure")):
         return [Evidence(number, "recipient", "place")]
+    if preposition == "gegen" and event is not None and event.owner and _punished(scene, attachment, pack):
+        return [Evidence(number, event.owner, "punished for it")]
     if preposition == "mit" and deed is not None and deed.name == "want":
         return [Evidence(number, "supplier", "with")]
     return []
+
+
+def _punished(scene: Scene, attachment: Attachment, pack: Pack) -> bool:
+    """Whether *gegen* follows a noun for a punishment (*Sanktionen gegen iranische Generäle wegen der Lieferung*)."""
+    noun = attachment.first - 2
+    return noun >= 0 and scene.passage.row.lower[noun].endswith(tuple(sorted(words(pack.events.punishments.nouns))))
 
 
 def _plural(scene: Scene, number: int) -> bool:

@@ -31,6 +31,7 @@ WEIGHTS = {
     "controller": 5,
     "named as": 7,
     "with": 3,
+    "punished for it": 2,
 }
 #: Rules of mentions that find papers, agencies, institutes.
 TELLERS = frozenset({"outlet", "named outlet", "state outlet", "named body"})
