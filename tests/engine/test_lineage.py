@@ -10,8 +10,9 @@ import pytest
 
 from beleg import ledger
 from beleg.clean import clean
-from beleg.engine import lineage
+from beleg.engine import linking
 from beleg.engine.lineage import Counted, Descent, descent
+from beleg.engine.linking import bring_up_to_date
 from beleg.link import lineage as lineage_of
 from beleg.link import link, origins
 from beleg.model import Reading, Source
@@ -24,6 +25,7 @@ def found(path: Path, batches: Sequence[Sequence[Reading]]) -> Descent:
     with ledger.open(path, create=True) as book:
         for batch in batches:
             book.write(batch)
+            bring_up_to_date(book)
         return descent(book)
 
 
@@ -64,7 +66,7 @@ def test_a_report_that_came_in_since_is_undetermined():
 
 @pytest.mark.parametrize("seed", range(10))
 def test_the_order_of_reading_changes_nothing(tmp_path, monkeypatch, seed):
-    monkeypatch.setattr(lineage, "BATCH", 5)
+    monkeypatch.setattr(linking, "BATCH", 5)
     shuffled = random.Random(seed).sample(READINGS, len(READINGS))
     cut = 7 + seed
     told = found(tmp_path / "l.beleg", [shuffled[:cut], shuffled[cut:]])

@@ -1,13 +1,16 @@
-"""One process: sources in, readings into the ledger, what fails set aside with its reason."""
+"""Sources in, readings into the ledger and linked, what fails set aside with its reason."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
 
-from beleg.errors import BelegError, LedgerError
+from beleg.engine.linking import Linking
+from beleg.engine.processes import Extract, Readers, Waiting, readers
+from beleg.engine.stopping import Stop
 from beleg.ledger import Ledger
 from beleg.model import Reading, Reject, Source
 
@@ -15,6 +18,8 @@ from beleg.model import Reading, Reject, Source
 BATCH = 200
 
 Result = Literal["read", "unchanged", "rejected"]
+
+_Key = tuple[str, str]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -26,76 +31,116 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of all sources: how many were read, how many the ledger had, and what was rejected."""
+    """What became of all sources: how many were read, how many the ledger had, and what was rejected.
+
+    `warnings` tell what looked wrong in what was read; `stopped` is True where someone asked to stop before the end.
+    """
 
     read: int
     unchanged: int
     rejected: tuple[Reject, ...]
+    warnings: tuple[str, ...] = ()
+    stopped: bool = False
 
 
 def run(
     inputs: Iterable[Source | Reject],
     ledger: Ledger,
     *,
-    extract: Callable[[Source], Reading],
+    extract: Extract,
     reader: str,
+    jobs: int = 1,
     progress: Callable[[Step], None] | None = None,
+    stop: Stop | None = None,
 ) -> Outcome:
-    """Read every source that `reader` has not read yet and write what `extract` finds into the ledger.
+    """Read every source that `reader` has not read yet, write what `extract` finds into the ledger, and link it.
 
-    `reader` is what `extract` puts into its readings.  A report that cannot be read or stored becomes a reject with the reason,
-    and the rest goes on.  Where the run is interrupted, all reports read so far are written before KeyboardInterrupt goes on;
-    a second run takes up what is left.  Raises LedgerError where the ledger itself fails.
+    `reader` is what `extract` puts into its readings.  In several `jobs` it is sent to other processes, and the ledger comes to
+    hold the same.  A report that cannot be read or stored becomes a reject with the reason, and the rest goes on.  Where the run is
+    interrupted, or `stop` asked, all reports read so far are written; a second run takes up what is left.  Raises LedgerError where
+    the ledger itself fails.
     """
-    work = _Work(ledger, extract, reader)
-    try:
-        for done, item in enumerate(inputs, 1):
-            name, result = work.take(item)
-            if progress is not None:
-                progress(Step(name, result, done))
-    finally:
-        work.flush()
-    return Outcome(work.read, work.unchanged, tuple(work.rejected))
+    asked = stop if stop is not None else Stop()
+    with readers(extract, jobs) as reading:
+        work = _Work(ledger, reader, reading, progress)
+        try:
+            for item in asked.until(inputs):
+                work.take(item)
+            if not asked.asked:
+                work.finish()
+        finally:
+            work.flush()
+    work.bring_up_to_date(asked)
+    return Outcome(work.read, work.unchanged, tuple(work.rejected), tuple(work.warnings), asked.asked)
+
+
+class _Task(msgspec.Struct):
+    """A source in the order of the input: rejected before it was read, being read, or (neither) known."""
+
+    item: Source | Reject
+    waiting: Waiting | None = None
 
 
 class _Work:
-    def __init__(self, ledger: Ledger, extract: Callable[[Source], Reading], reader: str) -> None:
+    def __init__(self, ledger: Ledger, reader: str, readers: Readers, progress: Callable[[Step], None] | None) -> None:
         self.read = self.unchanged = 0
         self.rejected: list[Reject] = []
-        self._ledger, self._extract, self._reader = ledger, extract, reader
+        self.warnings: list[str] = []
+        self._ledger, self._reader, self._readers, self._progress = ledger, reader, readers, progress
+        self._linking = Linking(ledger)
+        self._tasks: deque[_Task] = deque()
         self._readings: list[Reading] = []
         self._rejects: list[Reject] = []
-        self._waiting: set[tuple[str, str]] = set()
+        self._met: set[_Key] = set()
+        self._failed: dict[_Key, Reject] = {}
+        self._done = 0
 
-    def take(self, item: Source | Reject) -> tuple[str, Result]:
-        """The source's name and what became of it."""
+    def take(self, item: Source | Reject) -> None:
+        """Begin with a source; end with the first of those that were begun before, where they are too many."""
+        task = _Task(item)
+        if isinstance(item, Source) and not self._has(item):
+            self._met.add(_key(item))
+            task.waiting = self._readers.read(item)
+        self._tasks.append(task)
+        while len(self._tasks) >= self._readers.room:
+            self._end()
+
+    def finish(self) -> None:
+        """End with all that was begun."""
+        while self._tasks:
+            self._end()
+
+    def _has(self, source: Source) -> bool:
+        key = _key(source)
+        return key in self._met or key in self._failed or self._ledger.has(source.id, source.sha256, self._reader)
+
+    def _end(self) -> None:
+        task = self._tasks.popleft()
+        item = task.item
         result: Result
         if isinstance(item, Reject):
             result = self._reject(item)
-        elif self._has(item):
+        elif task.waiting is not None:
+            result = self._keep(item, task.waiting.result())
+        elif _key(item) in self._failed:
+            result = self._reject(self._failed[_key(item)])
+        else:
             self.unchanged += 1
             result = "unchanged"
-        else:
-            result = self._read(item)
+        self._done += 1
+        if self._progress is not None:
+            self._progress(Step(item.name, result, self._done))
         if len(self._readings) + len(self._rejects) >= BATCH:
             self.flush()
-        return item.name, result
+            while self._linking.link():
+                pass
 
-    def _has(self, source: Source) -> bool:
-        if (source.id, source.sha256) in self._waiting:
-            return True
-        return self._ledger.has(source.id, source.sha256, self._reader)
-
-    def _read(self, source: Source) -> Result:
-        try:
-            reading = self._extract(source)
-            self._ledger.admit(reading)
-        except BelegError as error:
-            return self._reject(Reject(source.name, source.id, error.reason, source.sha256))
-        except Exception as error:  # a fault in reading one report must not cost the others
-            return self._reject(Reject(source.name, source.id, f"{type(error).__name__}: {error}", source.sha256))
-        self._readings.append(reading)
-        self._waiting.add((source.id, source.sha256))
+    def _keep(self, source: Source, found: Reading | Reject) -> Result:
+        if isinstance(found, Reject):
+            self._failed[_key(source)] = found
+            return self._reject(found)
+        self._readings.append(found)
+        self.warnings += [f"{source.id}: {warning}" for warning in source.warnings]
         self.read += 1
         return "read"
 
@@ -106,14 +151,19 @@ class _Work:
 
     def flush(self) -> None:
         """Write what has been read since the last time."""
-        if self._readings or self._rejects:
-            try:
-                self._ledger.write(self._readings, self._rejects)
-            except LedgerError:
-                self._forget()
-                raise
-            self._forget()
-
-    def _forget(self) -> None:
+        readings, rejects = self._readings, self._rejects
         self._readings, self._rejects = [], []
-        self._waiting.clear()
+        self._met.difference_update(_key(reading.report.source) for reading in readings)
+        if readings or rejects:
+            self._ledger.write(readings, rejects)
+
+    def bring_up_to_date(self, stop: Stop) -> None:
+        """Link what has been written, and find the matters."""
+        while not stop.asked and self._linking.link():
+            pass
+        while not stop.asked and self._linking.settle():
+            pass
+
+
+def _key(source: Source) -> _Key:
+    return source.id, source.sha256

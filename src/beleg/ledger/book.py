@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -11,7 +12,8 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
-from beleg.ledger import asking, tables
+from beleg.ledger import asking, kin, tables
+from beleg.ledger.changing import Changing
 from beleg.ledger.checking import problems
 from beleg.ledger.door import check, storable
 from beleg.ledger.figures import compared
@@ -28,7 +30,7 @@ from beleg.ledger.rows import (
     Written,
 )
 from beleg.ledger.writing import write
-from beleg.model import Reading, Reject, Report
+from beleg.model import Lineage, Link, Origin, Reading, Reject, Report
 
 
 class Ledger:
@@ -82,6 +84,17 @@ class Ledger:
             return write(self._engine, readings, rejects)
         except DBAPIError as error:
             raise LedgerError(str(error.orig), self.path) from error
+
+    @contextmanager
+    def changing(self) -> Iterator[Changing]:
+        """A transaction in which what follows from all reports is brought up to date: whole or not at all."""
+        if self.readonly:
+            raise LedgerError("opened for reading only", self.path)
+        try:
+            with self._engine.connect().execution_options(beleg_write=True) as connection, connection.begin():
+                yield Changing(connection)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise LedgerError(str(error.orig) if isinstance(error, DBAPIError) else str(error), self.path) from error
 
     def has(self, id: str, sha256: str, reader: str) -> bool:  # noqa: A002 - the model's word
         """Whether this reader has read these bytes under this id."""
@@ -140,6 +153,26 @@ class Ledger:
         chosen = ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)
         with self._connection() as connection:
             return compared(asking.figures(connection, chosen))
+
+    def links(self, reports: Collection[str] | None = None) -> list[Link]:
+        """The links between all reports, or those that touch some (by id), in the order of the ids of their reports."""
+        with self._connection() as connection:
+            return kin.links(connection, reports)
+
+    def origins(self, reports: Collection[str] | None = None) -> list[Origin]:
+        """All origins, or those of some reports (by id), the earliest first."""
+        with self._connection() as connection:
+            return kin.origins(connection, reports)
+
+    def lineages(self, reports: Collection[str] | None = None) -> dict[str, Lineage]:
+        """What each linked report, or each of some, is to its origin, by id."""
+        with self._connection() as connection:
+            return kin.lineages(connection, reports)
+
+    def unlinked(self) -> int:
+        """How many reports are not linked yet; 0 unless reading was interrupted, or the ledger was made by an older beleg."""
+        with self._connection() as connection:
+            return kin.unlinked(connection)
 
     def rejects(self) -> list[RejectRow]:
         """What was refused, with its reason, by name and place."""

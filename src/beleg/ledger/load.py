@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -199,31 +199,43 @@ def _report(source: Any, reading: Any, segments: Iterable[Any]) -> Report:
 
 def reading(connection: Connection, source: Any, row: Any) -> Reading:
     """The whole reading of a row of `readings` over a row of `reports`."""
-    number = row.number
-    parts = _Parts(connection, [number], ("time", "quantity"))
-    times = tuple(
-        Time(
-            parts.spans_of(number, "time", one.item, "time")[0],
-            one.type,
-            one.value,
-            one.modifier,
-            one.rule,
-            one.relation,
+    return _readings(connection, {row.number: (report(connection, source, row), row.reader)})[row.number]
+
+
+def readings(connection: Connection, numbers: Sequence[int]) -> dict[int, Reading]:
+    """The whole readings of these numbers (at most CHUNK)."""
+    readers = {number: row.reader for number, row in _numbered(connection, tables.readings, numbers).items()}
+    heads = {number: (one, readers[number]) for number, one in reports(connection, numbers).items()}
+    return _readings(connection, heads)
+
+
+def _readings(connection: Connection, heads: Mapping[int, tuple[Report, str]]) -> dict[int, Reading]:
+    numbers = sorted(heads)
+    parts = _Parts(connection, numbers, ("time", "quantity"))
+    times: dict[int, list[Time]] = defaultdict(list)
+    for one in _rows(connection, tables.times, numbers):
+        span = parts.spans_of(one.reading, "time", one.item, "time")[0]
+        times[one.reading].append(Time(span, one.type, one.value, one.modifier, one.rule, one.relation))
+    quantities: dict[int, list[Quantity]] = defaultdict(list)
+    for one in _rows(connection, tables.quantities, numbers):
+        quantities[one.reading].append(parts.quantity(one.reading, "quantity", one.item, one, one.rule))
+    said: dict[int, list[Statement]] = defaultdict(list)
+    for (number, _), statement in statements(connection, numbers).items():
+        said[number].append(statement)
+    claimed: dict[int, list[Claim]] = defaultdict(list)
+    for (number, _), claim in claims(connection, numbers).items():
+        claimed[number].append(claim)
+    return {
+        number: Reading(
+            report=one,
+            reader=reader,
+            statements=tuple(said[number]),
+            claims=tuple(claimed[number]),
+            times=tuple(times[number]),
+            quantities=tuple(quantities[number]),
         )
-        for one in _rows(connection, tables.times, [number])
-    )
-    quantities = tuple(
-        parts.quantity(number, "quantity", one.item, one, one.rule)
-        for one in _rows(connection, tables.quantities, [number])
-    )
-    return Reading(
-        report=report(connection, source, row),
-        reader=row.reader,
-        statements=tuple(statements(connection, [number]).values()),
-        claims=tuple(claims(connection, [number]).values()),
-        times=times,
-        quantities=quantities,
-    )
+        for number, (one, reader) in heads.items()
+    }
 
 
 def in_chunks(values: Sequence[Shape], size: int = CHUNK) -> Iterable[Sequence[Shape]]:

@@ -92,10 +92,10 @@ lineages = _table(
 placed = _table(
     "placed",
     *("claim", "reading", "item", "report", "published", "block", "matter", "kind", "status", "certainty", "judged"),
-    *("signature", "telling"),
+    *("tie", "signature", "telling"),
     whole=("reading", "item"),
 )
-unsettled = _table("unsettled", "block")
+unsettled = _table("unsettled", "block", "matter")
 matters = _table(
     "matters",
     *("id", "block", "kind", "supplier", "recipient", "goods", "type", "period", "status", "certainty"),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from beleg.errors import LedgerError
 from beleg.ledger import search, tables
+from beleg.ledger.changing import Changing
 from beleg.ledger.door import check
 from beleg.ledger.records import Records, Row
 from beleg.ledger.rows import Written
@@ -63,6 +64,7 @@ def _write_batch(engine: Engine, batch: list[Reading], rejects: list[Reject]) ->
             if rows:
                 _insert(connection, table, rows)
         search.index(connection, last_passage)
+        Changing(connection).unlink(sorted(entries.read))
         rejects_new = sum(_add_reject(connection, reject, now) for reject in rejects)
     return Written(entries.reports_new, entries.readings_new, entries.unchanged, rejects_new)
 
@@ -78,6 +80,7 @@ class _Entries:
 
     def __init__(self, connection: Connection, ids: set[str]) -> None:
         self.reports_new = self.readings_new = self.unchanged = 0
+        self.read: set[str] = set()
         self._texts: dict[int, str] = {}
         self._connection = connection
         self._next_report = _highest(connection, tables.reports) + 1
@@ -119,6 +122,7 @@ class _Entries:
         self._readers[report].add(reading.reader)
         self._next_reading += 1
         self.readings_new += 1
+        self.read.add(source.id)
 
     def _text(self, number: int) -> str:
         if number not in self._texts:

@@ -19,12 +19,13 @@ def origins(reports: Iterable[Report], links: Iterable[Link]) -> tuple[Origin, .
     are not given are left out.  An origin of several reports, of an agency's report, or of one that its outlet's own people
     signed is counted as one; any other lone report, and one that names another as its source, as undetermined.
     """
-    return among({report.id: heads(report) for report in reports}, links)
+    known = {report.id: heads(report) for report in reports}
+    return among(known, [link for link in links if link.a in known and link.b in known])
 
 
 def among(known: Mapping[str, Heads], links: Iterable[Link]) -> tuple[Origin, ...]:
-    """The same of reports of which only heads are known."""
-    kept = [link for link in links if link.a in known and link.b in known]
+    """The same of reports of which only heads are known; a report may name one that is not among them."""
+    kept = tuple(links)
     named = {link.a for link in kept if link.kind == "names"}
     found = [_origin(group, kept_in, named) for group, kept_in in _groups(known, kept)]
     return tuple(sorted(found, key=lambda origin: known[origin.reports[0]].order()))
@@ -36,9 +37,9 @@ def lineage(reports: Iterable[Report], links: Iterable[Link]) -> dict[str, Linea
     A copy is what goes back to another report of its origin.  Where that leaves more than one, or none, each of these may be the
     original: they are undetermined, as is a lone report of an origin that is.
     """
-    kept = tuple(links)
-    known = {report.id: heads(report) for report in reports}
-    return told(among(known, kept), kept, known)
+    given, kept = tuple(reports), tuple(links)
+    known = {report.id: heads(report) for report in given}
+    return told(origins(given, kept), kept, known)
 
 
 def told(found: Iterable[Origin], links: Iterable[Link], known: Mapping[str, Heads]) -> dict[str, Lineage]:
@@ -76,7 +77,7 @@ def _groups(known: Mapping[str, Heads], links: Iterable[Link]) -> list[tuple[lis
             report = above[report]
         return report
 
-    inside = [link for link in links if link.kind in LINEAGE_KINDS]
+    inside = [link for link in links if link.kind in LINEAGE_KINDS and link.a in known and link.b in known]
     for link in inside:
         one, other = top(link.a), top(link.b)
         if one != other:

@@ -99,6 +99,7 @@ CREATE TABLE placed (
     status TEXT NOT NULL,
     certainty TEXT NOT NULL,
     judged TEXT,
+    tie TEXT,
     signature TEXT NOT NULL,
     telling TEXT NOT NULL,
     PRIMARY KEY (reading, item)
@@ -106,11 +107,16 @@ CREATE TABLE placed (
 CREATE INDEX placed_by_claim ON placed (claim);
 CREATE INDEX placed_by_report ON placed (report, item);
 CREATE INDEX placed_by_matter ON placed (matter, published, claim);
-CREATE INDEX placed_by_signature ON placed (block, signature);
+CREATE INDEX placed_by_signature ON placed (block, signature, matter);
+CREATE INDEX placed_by_tie ON placed (block, report) WHERE tie IS NOT NULL;
 CREATE INDEX placed_by_date ON placed (published, claim);
 
--- Blocks of claims whose matters have to be found anew.
-CREATE TABLE unsettled (block TEXT PRIMARY KEY) WITHOUT ROWID;
+-- Blocks that have new claims (with an empty matter), and matters that lost some or whose reports' origins changed.
+CREATE TABLE unsettled (
+    block TEXT NOT NULL,
+    matter TEXT NOT NULL,
+    PRIMARY KEY (block, matter)
+) WITHOUT ROWID;
 
 CREATE TABLE matters (
     id TEXT PRIMARY KEY,
@@ -211,11 +217,11 @@ CREATE TABLE judgements (
 );
 CREATE INDEX judgements_by_undoes ON judgements (undoes);
 
--- What a judgement is on: claims, or reports, by id, with where they stood when it was made.
+-- What a judgement is on: claims, matters (by a claim that stands for each), or reports, by id, with where they stood.
 CREATE TABLE judged (
     judgement INTEGER NOT NULL REFERENCES judgements (number),
     position INTEGER NOT NULL,
-    owner TEXT NOT NULL CHECK (owner IN ('claim', 'report')),
+    owner TEXT NOT NULL CHECK (owner IN ('claim', 'matter', 'report')),
     id TEXT NOT NULL,
     report TEXT NOT NULL,
     "start" INTEGER,
