@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import agent, clause_subject, main_start
+from beleg.attribute.speaker import agent, clause_subject, main_start, source_place
 from beleg.attribute.view import View
 from beleg.model import Spans
 from beleg.rules.reporting import CONTENT, JUDGING, TITLE_ENDINGS, VALENCY
@@ -13,26 +13,25 @@ COPULAS = frozenset({"sein", "werden"})
 BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einer", "vom", "zur"})
 #: A capital quotation of so few words is a title or a name, unless a colon comes before it.
 TITLE_WORDS = 4
+#: … inside what somebody is said to have said.
+TITLE_WORDS_INSIDE = 3
+#: A quotation of so many words that goes on in the middle of a sentence is what somebody said, whatever the verb.
+LEAST_WORDS_ALONE = 6
 
 
-def is_title(view: View, unit: int) -> bool:
+def is_title(view: View, unit: int, longest: int = TITLE_WORDS) -> bool:
     """Whether a quotation of a few words names something rather than repeats what was said."""
     text = view.text[unit]
     count = len(text.split())
     before = view.lower[unit - 1] if unit else ""
-    if (
-        text[1:2].isupper()
-        and count <= TITLE_WORDS
-        and before != ":"
-        and not (count == 1 and before in BEFORE_ONE_WORD)
-    ):
+    if text[1:2].isupper() and count <= longest and before != ":" and not (count == 1 and before in BEFORE_ONE_WORD):
         return True
     return before.endswith(TITLE_ENDINGS)
 
 
 def fragment_inside(view: View, unit: int, around: Found) -> list[Found]:
     """A fragment inside an indirect statement: a direct one of its own with the same roles (rule `fragment-inside`)."""
-    if is_title(view, unit):
+    if is_title(view, unit, TITLE_WORDS_INSIDE):
         return []
     return [
         Found(
@@ -67,6 +66,8 @@ def find_fragments(view: View, unit: int) -> list[Found]:
         return []
     begin = clause.first if clause.order == "last" else main_start(view, number)
     who = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded=unit)
+    if who is None and clause.passive:
+        who = source_place(view, number)
     frame: Spans = view.exact(begin, unit) if unit > begin else ()
     if any(verb > unit for verb in clause.verbs):
         frame += view.exact(unit + 1, min(clause.stop, view.end))
@@ -85,4 +86,13 @@ def find_fragments(view: View, unit: int) -> list[Found]:
             lemmas=clause.lemmas,
             passive=clause.passive,
         )
+    ]
+
+
+def find_alone(view: View, speaker: Spans) -> list[Found]:
+    """Fragments that no verb reports and that can hardly be names (rule `fragment-alone`), said by `speaker`."""
+    return [
+        Found(rule="fragment-alone", mode="direct", quote=view.exact(unit, unit + 1), speaker=speaker)
+        for unit in view.quotations
+        if view.text[unit][1:2].islower() and len(view.text[unit].split()) >= LEAST_WORDS_ALONE
     ]

@@ -6,12 +6,12 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import Complement, find_complement, is_first_field, quote_stop
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import clause_subject, main_start, named_place, speaker
+from beleg.attribute.speaker import clause_subject, main_start, source_place, speaker
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
 from beleg.rules.german import PREPOSITIONS
-from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, NO_INFINITIVE, PLAIN, SUPPORT, is_source
+from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, NO_INFINITIVE, PLAIN, SUPPORT
 
 #: How far before a clause the noun may stand on which it depends.
 REACH = 9
@@ -50,11 +50,7 @@ def _speaker(view: View, number: int) -> Range | None:
     clause = view.clauses[number]
     found = speaker(view, number)
     if found is None and clause.passive and not clause.lemmas & IMPERSONAL:
-        place = named_place(view, number)
-        if place is not None and any(
-            is_source(view.lower[unit]) for unit in range(place[0], min(place[1], place[0] + 6))
-        ):
-            return place
+        return source_place(view, number)
     return found
 
 

@@ -10,13 +10,13 @@ from beleg.attribute.speaker import agent, apposition_stop, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Span, Spans
 from beleg.model.analysis import QUOTATION
-from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL, NO_INFINITIVE
+from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL, JUDGING, NEVER_FRAMING, NO_INFINITIVE
 
 LONGEST_SO = 25
 #: *Dass er bleibt, bestätigte der Minister*
 OBJECT_CLAUSES = frozenset({"dass", "daß", "ob"})
-#: With *das* these say what something is called.
-NAMING = frozenset({"heißen", "nennen"})
+#: Behind *wie* these ask how much, which is no frame.
+DEGREES = frozenset({"lange", "viel", "viele", "sehr", "weit", "oft"})
 TAKING_UP = frozenset({"das", "dies"})
 
 
@@ -54,7 +54,9 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
         if clause.finite is None and first + 1 in view.phrases:
             stop = view.phrase_stop(first + 1, clause.stop)
             speaker = first + 1, apposition_stop(view, stop) if stop == clause.stop else stop
-        elif clause.finite == first + 1 and clause.lemmas & CONTENT:
+        elif clause.finite == first + 1 and clause.lemmas & (CONTENT - NEVER_FRAMING | IMPERSONAL):
+            if clause.passive and clause.lemmas & JUDGING:
+                continue  # *so wurde sein Werk gelobt*
             speaker = subject(view, number, clause.finite)
             if "heißen" in clause.lemmas:
                 speaker, cue = named_place(view, number), []
@@ -82,7 +84,11 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
         return []
     found = []
     for clause in view.clauses:
-        if view.lower[clause.opening] != "wie" or clause.finite is None or not clause.lemmas & CONTENT:
+        if view.lower[clause.opening] != "wie" or clause.finite is None:
+            continue
+        if not clause.lemmas & CONTENT or clause.lemmas & NEVER_FRAMING - IMPERSONAL:
+            continue
+        if view.lower[clause.opening + 1] in DEGREES:
             continue
         if clause.first != 0 and not view.is_mark(clause.first - 1, ",–"):
             continue
@@ -128,7 +134,11 @@ def find_taken_up(view: View, known: list[Found]) -> list[Found]:
             continue
         if clause.first in view.phrases and view.phrases[clause.first].head > clause.first:
             continue
-        if verb > clause.first + 2 or not clause.lemmas & CONTENT - NAMING or not view.is_mark(clause.first - 1, ",–;"):
+        if (
+            verb > clause.first + 2
+            or not clause.lemmas & CONTENT - NEVER_FRAMING
+            or not view.is_mark(clause.first - 1, ",–;")
+        ):
             continue
         complement = find_complement(view, number)
         if not any(main_verb(other) for other in view.clauses[:number]) or complement is not None:

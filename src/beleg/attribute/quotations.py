@@ -138,7 +138,10 @@ def _before(view: View, unit: int) -> Found | None:
         subject_found = clause_subject(view, chosen)
     if clause.lemmas & IMPERSONAL:
         subject_found = named_place(view, chosen) or subject_found
-    cue = cue_units(view, clause) if clause.lemmas & (CONTENT | INTRODUCING) else []
+    assert clause.finite is not None
+    reports = clause.lemmas & (CONTENT | INTRODUCING)
+    plain = main_verb(clause) and not clause.mood and not view.row.word[clause.finite].helper
+    cue = cue_units(view, clause) if reports or plain else []
     return Found(
         rule="direct-colon" if colon else "direct-preposed",
         mode="direct",

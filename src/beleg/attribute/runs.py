@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.fragments import is_title
+from beleg.attribute.fragments import find_alone, is_title
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, named_place, subject
 from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
-from beleg.rules.reporting import CONTENT
+from beleg.rules.reporting import CONTENT, NEVER_FRAMING
 
 DEPENDENT_RULES = frozenset({"demnach", "wonach"})
 COMPLEMENT_RULES = frozenset({"that", "mood", "infinitive", "question"})
@@ -66,13 +66,14 @@ class Thread:
             clause.finite != 1
             or clause.mood
             or not clause.lemmas & CONTENT
+            or clause.lemmas & NEVER_FRAMING
             or any(one.rule in COMPLEMENT_RULES for one in found)
         ):
             return None
         who = agent(view, 1, clause.stop) if clause.passive else subject(view, 0, 1)
         if "hervorgehen" in clause.lemmas:
             who = named_place(view, 0)
-        if who is None:
+        if who is None or view.lower[who[0]] == "man":
             return None
         stop = view.size
         while stop > 1 and view.is_mark(stop - 1, "."):
@@ -173,6 +174,8 @@ class Thread:
                     heir_of=last,
                 )
             ]
+        if view.quotations and not found:
+            return find_alone(view, last.speaker if last is not None and self.last_sentence == view.number - 1 else ())
         return []
 
     def _remember(self, view: View, found: list[Found]) -> None:

@@ -22,6 +22,7 @@ from beleg.rules.reporting import (
     OBJECTS,
     PAPER_ENDINGS,
     PERSON_ENDINGS,
+    is_source,
 )
 from beleg.rules.words import words
 
@@ -242,12 +243,21 @@ def _behind_is_subject(view: View, before: Range, behind: Range, verb: int) -> b
         return True
     if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first, verb):
         return True
-    return speaks(view, second) and not speaks(view, first) and view.lower[first.head] not in PERSONAL
+    return speaks(view, second) and not _named(view, *before) and view.lower[first.head] not in PERSONAL
 
 
 def speaks(view: View, phrase: Phrase) -> bool:
     """Whether the head of the phrase names a person, a body or a paper."""
     return view.lower[phrase.head].endswith(SPEAKER_ENDINGS) or not view.row.word[phrase.head].lemma
+
+
+def _named(view: View, first: int, stop: int) -> bool:
+    """Whether the phrase names somebody who may speak, in its head or in an apposition."""
+    phrase = view.phrases[first]
+    return speaks(view, phrase) or any(
+        view.row.capital[unit] and not view.row.word[unit].lemma and not view.lower[unit].endswith("s")
+        for unit in range(phrase.head, min(stop, phrase.genitive))
+    )
 
 
 def _sure_subject(view: View, unit: int, verb: int) -> bool:
@@ -293,8 +303,12 @@ def subordinate_subject(view: View, clause: Clause) -> Range | None:
 
 def agent(view: View, first: int, stop: int) -> Range | None:
     """The agent of a passive: the phrase with *von* or *seitens*."""
+    attached = 0
     for unit in range(first, stop - 1):
-        if view.lower[unit] in AGENTS and unit + 1 in view.phrases:
+        phrase = view.phrases.get(unit)
+        if phrase is not None and is_source(view.lower[phrase.head]):
+            attached = max(attached, phrase.stop)  # *in einem Bericht von X*
+        if view.lower[unit] in AGENTS and unit + 1 in view.phrases and unit >= attached:
             return unit + 1, view.phrase_stop(unit + 1, stop)
     return None
 
@@ -309,6 +323,14 @@ def named_place(view: View, number: int) -> Range | None:
             if stop > unit + 1:
                 return unit + 1, stop
     return None
+
+
+def source_place(view: View, number: int) -> Range | None:
+    """The same if it names a source: *in dem Bericht wird gefordert*."""
+    place = named_place(view, number)
+    if place is None:
+        return None
+    return place if any(is_source(view.lower[unit]) for unit in range(place[0], min(place[1], place[0] + 6))) else None
 
 
 def clause_subject(view: View, number: int, excluded: int | None = None) -> Range | None:

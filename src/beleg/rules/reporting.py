@@ -39,6 +39,7 @@ class VerbLists(msgspec.Struct, frozen=True):
 
     plain: str
     naming: str
+    never_framing: str
     asking: str
     no_infinitive: str
     impersonal: str
@@ -122,9 +123,11 @@ class SpeakerKinds(msgspec.Struct, frozen=True):
     """Endings of nouns that say who or what speaks, and of settings."""
 
     persons: str
+    whole: str
     pronouns: str
     pronouns_again: str
     texts: str
+    heard_texts: str
     papers: str
     wires: str
     open_texts: str
@@ -166,6 +169,7 @@ TOPIC_PASSIVE = words(FILE.topics.passive)
 LINGERING = CONTENT | words(FILE.verb_lists.naming)
 MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
 
+NEVER_FRAMING = words(FILE.verb_lists.never_framing)
 NO_INFINITIVE = words(FILE.verb_lists.no_infinitive)
 ASKING = words(FILE.verb_lists.asking)
 PLAIN = words(FILE.verb_lists.plain)
@@ -230,6 +234,7 @@ KINDS: tuple[tuple[SpeakerKind, str], ...] = (
 KIND_BY_ENDING: dict[str, SpeakerKind] = {ending: kind for kind, listed in KINDS for ending in words(listed)}
 PERSON_PRONOUNS = words(FILE.speaker_kinds.pronouns)
 SPEAKER_PRONOUNS = words(FILE.speaker_kinds.pronouns_again)
+HEARD_ENDINGS = _endings(FILE.speaker_kinds.heard_texts)
 SITE_ENDINGS = _endings(FILE.speaker_kinds.sites)
 THOUGHT_ENDINGS = _endings(FILE.speaker_kinds.thoughts)
 SPOKEN_NOUNS = words(FILE.speaker_kinds.spoken_nouns)
@@ -243,8 +248,8 @@ SETTING_BY_ENDING: dict[str, SettingMedium] = {
     ending: medium for medium, listed in SETTINGS for ending in words(listed)
 }
 ANY_FORM = words(FILE.speaker_kinds.any_form)
-#: Endings of fewer letters are whole words or stand behind a hyphen (*EU*, *Braun*).
-SHORTEST_ENDING = 3
+#: Endings that are whole words or stand behind a hyphen (*EU*, *Braun*).
+WHOLE = words(FILE.speaker_kinds.whole)
 LONGEST_ENDING = max(map(len, (*KIND_BY_ENDING, *SETTING_BY_ENDING)))
 
 
@@ -252,7 +257,7 @@ def longest_ending(form: str, table: Mapping[str, Value]) -> Value | None:
     """What the table holds of the longest ending of the lower-case form that it lists."""
     for first in range(max(0, len(form) - LONGEST_ENDING), len(form)):
         value = table.get(form[first:])
-        if value is not None and (first == 0 or form[first - 1] == "-" or len(form) - first >= SHORTEST_ENDING):
+        if value is not None and (first == 0 or form[first - 1] == "-" or form[first:] not in WHOLE):
             return value
     return None
 
