@@ -1,0 +1,48 @@
+"""Quotations that no verb reports, and frames that only look like some; own sentences in, rules and parts out."""
+
+from __future__ import annotations
+
+import pytest
+from test_families import only, shown, statements
+
+
+def test_a_long_fragment_is_said_whatever_the_verb() -> None:
+    text = "Der Kapitän lobte die Werft. Im Hafen blieb „alles so ruhig wie schon seit vielen Jahren“ liegen."
+    (one,) = [one for one in statements(text) if one.rule == "fragment-alone"]
+    assert one.mode == "direct"
+    assert shown(text, one.quote).startswith("„alles so ruhig")
+
+
+@pytest.mark.parametrize("words", ["„ruhige Tage“", "„Das Boot der sieben Meere“"])
+def test_a_short_or_capital_one_may_be_a_name(words: str) -> None:
+    assert statements(f"Im Hafen lagen {words} nebeneinander.") == ()
+
+
+def test_a_capital_fragment_of_four_words_inside_is_said() -> None:
+    text = "Der Kapitän sagte, die Werft betreibe „Raubbau an den Leuten“ seit langem."
+    assert [one.rule for one in statements(text)] == ["mood", "fragment-inside"]
+
+
+# No frames: what something is called, how much, how it was received.
+NO_FRAMES = [
+    "Der Frachter, wie die Leute das Boot nennen, liegt im Hafen.",
+    "Der Kapitän wusste nicht, wie lange die Werft das behauptet.",
+    "Galt er früher als streng, so wurde der Kapitän dort gelobt.",
+    "Der Frachter liegt im Hafen. Das nennt man Glück.",
+    "Nach der Veröffentlichung blieb der Frachter im Hafen.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FRAMES)
+def test_what_only_looks_like_a_frame(text: str) -> None:
+    assert not {"wie", "so", "das", "prepositional"} & {one.rule for one in statements(text)}
+
+
+def test_whoever_is_named_before_the_verb_is_its_subject() -> None:
+    text = "Die Reedereichefin Wendula Harkbert forderte Kranholt auf, das Schiff zu streichen."
+    assert shown(text, only(text).speaker) == "Die Reedereichefin Wendula Harkbert"
+
+
+def test_a_report_of_a_paper_is_the_source_of_a_passive() -> None:
+    text = "In einem Bericht von Hafenfunk wird der Frachter als „ziemlich alt“ bezeichnet."
+    assert shown(text, only(text).speaker) == "einem Bericht von Hafenfunk"
