@@ -63,7 +63,10 @@ def deny(
         whole = any(act is other for other in acts)
         if act.kind == "transfer" and sign is not None:
             denial = _complete(
-                _denial(act, sign.rule, sign.span), _by(sign, scenes, speakers), register, witness=sign.rule == WITNESS
+                _denial(_refused(act, sign), sign.rule, sign.span),
+                _by(sign, scenes, speakers),
+                register,
+                witness=sign.rule == WITNESS,
             )
         elif act.kind == "transfer" and unit is not None and _negates(act, scene, pack):
             if not _affirmed(scene, scenes, pack):
@@ -94,6 +97,15 @@ def _denial(act: Act, rule: str, span: Span) -> Act:
     denial = replace(act, kind="denial", basis=dict(act.basis))
     denial.because("kind", rule, span)
     return denial
+
+
+def _refused(act: Act, sign: DenialSign) -> Act:
+    """An act that somebody refuses to take part in, with only those ends that its own clause names."""
+    if not sign.own:
+        return act
+    named = (Role() if role.rule not in WEIGHTS else role for role in (act.supplier, act.recipient))
+    supplier, recipient = named
+    return replace(act, supplier=supplier, recipient=recipient)
 
 
 def _by(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> Role:

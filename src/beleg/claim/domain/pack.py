@@ -240,6 +240,8 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     halt: Listed
     aside: Listed
     attack: Listed
+    halting: Listed = Listed()
+    silent: Listed = Listed()
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

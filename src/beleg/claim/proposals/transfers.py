@@ -31,6 +31,11 @@ def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
     if event is None:
         return False
+    lemmas = scene.stretch.lemmas
+    if lemmas & words(pack.traps.halting.words):
+        return True
+    if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
+        return True
     before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
     return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
 
