@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from beleg.claim.domain.lexicon import GoodsFile, GoodsLexicon
+from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
 from beleg.rules import FOLDER
@@ -267,6 +267,17 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         for listed in self.predicates.class_:
             for verb in words(listed.verbs):
                 found.setdefault(verb, listed)
+        return found
+
+    @cached_property
+    def attributes(self) -> dict[str, VerbClass]:
+        """Which class an inflected participle before goods belongs to (*gelieferte*)."""
+        found: dict[str, VerbClass] = {}
+        for listed in self.predicates.class_:
+            for participle in words(listed.participles):
+                for ending in ADJECTIVE_ENDINGS:
+                    if ending:
+                        found.setdefault(participle + ending, listed)
         return found
 
     @cached_property

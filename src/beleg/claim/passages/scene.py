@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beleg.claim.domain.pack import Pack
+from beleg.claim.domain.pack import Pack, VerbClass
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
@@ -51,8 +51,19 @@ class Evidence:
 
 
 @dataclass(slots=True)
+class Attribute:
+    """A participle before goods that tells what was done with them (*aus Iran bezogene Drohnen*): its unit and class."""
+
+    unit: int
+    deed: VerbClass
+
+
+@dataclass(slots=True)
 class Scene:
-    """What roles are read from: a stretch with its actors (by number), goods and event nouns."""
+    """What roles are read from: a stretch with its actors (by number), goods and event nouns.
+
+    `attribute` is the participle before its goods.
+    """
 
     passage: Passage
     stretch: Stretch
@@ -62,6 +73,7 @@ class Scene:
     events: list[EventUse]
     subject: int | None = None
     subject_rule: str = "controller"
+    attribute: Attribute | None = None
 
 
 def observes(actor: ActorUse, pack: Pack) -> bool:

@@ -9,12 +9,16 @@ from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import Stretch, stretches
 from beleg.claim.passages.passage import GoodsUse, Passage
-from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.scene import Attribute, Scene
 from beleg.model import Span
+from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
+from beleg.rules.german import PREPOSITIONS
 from beleg.rules.words import words
 
 PERSONS = ("personnel",)
+#: How far before goods the participle stands that tells what was done with them.
+ATTRIBUTE_REACH = 6
 #: Pronouns that stand for a subject named before.
 SUBJECTS = frozenset({"er", "sie", "es", "man"})
 #: How far behind its noun a relative clause may begin.
@@ -42,6 +46,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             if stretch.covers(actor.first) and (_leads(stretch, actor.first) or not is_speaker(actor.span, anchor))
         ]
         scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
+        scene.attribute = _attribute(scene, pack)
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
         if stretch.clause.subordinator == "rel":
@@ -54,6 +59,18 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _attribute(scene: Scene, pack: Pack) -> Attribute | None:
+    """The participle of transfer before the goods of a scene; only adjectives and figures may stand between."""
+    row = scene.passage.row
+    for item in scene.goods:
+        for unit in range(item.first - 1, max(item.first - ATTRIBUTE_REACH, -1), -1):
+            if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit] or row.lower[unit] in PREPOSITIONS:
+                break
+            if row.lower[unit] in pack.attributes:
+                return Attribute(unit, pack.attributes[row.lower[unit]])
+    return None
 
 
 def _obtains(scene: Scene, pack: Pack) -> bool:
