@@ -14,6 +14,7 @@ from desk_running import browser, served
 from playwright.sync_api import Page
 
 from beleg import ledger as ledgers
+from beleg.ledger.desk import Query, open_desk
 from beleg.present.desk import addresses
 
 WIDTHS = {"390": (390, 844), "1440": (1440, 900)}
@@ -26,6 +27,10 @@ def pages(ledger: Path) -> Iterator[tuple[str, str]]:
     yield "matters", "/"
     yield "search", "/?q=Container*&supplier=KP"
     yield "reports", "/reports"
+    with open_desk(ledger) as desk:
+        largest = desk.matters(Query(sort="reports")).lines
+    if largest:
+        yield "matter", addresses.matter(largest[0].id)
     if rows:
         counts: dict[str, int] = {}
         for row in rows:

@@ -11,6 +11,7 @@ from desk_running import MISSING, browser, chromium, served
 from playwright.sync_api import Browser
 
 from beleg import ledger
+from beleg.engine.linking import bring_up_to_date
 from beleg.model import Reject
 from beleg.present.desk.settings import Settings
 from desk_looking import HOSTILE, Watched
@@ -33,6 +34,7 @@ def book_of_the_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     with ledger.open(path, create=True) as opened:
         opened.write(readings, [Reject("broken.txt", "byte 3", "not text")])
+        bring_up_to_date(opened)
     return path
 
 

@@ -29,12 +29,14 @@ def serve(
     import uvicorn
 
     from beleg import ledger as ledgers
+    from beleg.engine.linking import bring_up_to_date
     from beleg.present.desk.app import create_app
     from beleg.present.desk.settings import LOOPBACK, PORT, Settings
 
     settings = Settings(ledger, host or LOOPBACK, port or PORT, token)
-    # An older ledger is brought to the newest schema first: the desk itself only reads.
-    ledgers.open(ledger).close()
+    # An older ledger is brought to the newest schema, and what was left unlinked is linked: the desk's pages only read.
+    with ledgers.open(ledger) as book:
+        bring_up_to_date(book)
     app = create_app(settings)
     screen.say(f"Open {settings.address}{f'?token={token}' if token else ''}  (Ctrl+C ends)")
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)

@@ -4,7 +4,8 @@
         desk.report_id(report_key("r1"))         # str: from a key in an address back to the report's id
         desk.reading("r1")                       # StoredReading: everything found in a report
         desk.matters(Query(text="Granaten"))     # MattersPage: lines, facets with counts, the passages found
-        desk.matter(id)                          # the claims of one
+        desk.matter(id)                          # Matter: its claims by origin, its series, denials, norms
+        desk.reports()                           # ReportsPage: the newest first
 
 It only reads, any number of threads at a time, while another process writes.  Everything raises LedgerError where the file
 fails or what is asked for is not there.
@@ -13,33 +14,46 @@ fails or what is asked for is not there.
 from beleg.ledger.desk.asked import (
     FACETS,
     SORTS,
+    Against,
     Facet,
     FacetValue,
+    Figure,
     Hit,
     Matter,
     MatterLine,
     MattersPage,
+    Norm,
     Point,
     Query,
     Sort,
+    Source,
+    Told,
 )
 from beleg.ledger.desk.desk import Desk, StoredReading, open_desk
 from beleg.ledger.desk.keys import report_key
+from beleg.ledger.desk.reports import ReportLine, ReportsPage
 
 __all__ = [
     "FACETS",
     "SORTS",
+    "Against",
     "Desk",
     "Facet",
     "FacetValue",
+    "Figure",
     "Hit",
     "Matter",
     "MatterLine",
     "MattersPage",
+    "Norm",
     "Point",
     "Query",
+    "ReportLine",
+    "ReportsPage",
     "Sort",
+    "Source",
     "StoredReading",
+    "Told",
     "open_desk",
     "report_key",
 ]

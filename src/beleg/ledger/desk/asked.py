@@ -1,13 +1,14 @@
-"""What the first page asks for, and what it gets."""
+"""What the desk's pages ask of a ledger, and what they get."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypeVar, get_args
 
 import msgspec
 
-from beleg.ledger.rows import ClaimRow
-from beleg.model import Certainty, Kind, Status, Unit
+from beleg.model import Certainty, Claim, CountedAs, Kind, Lineage, Status, Unit
+from beleg.model.matter import Change, TieKind
 
 #: What matters can be narrowed by.  Values are codes, but for outlet and agency (names) and month (`2023-11`).
 Facet = Literal[
@@ -20,8 +21,13 @@ FACETS: tuple[Facet, ...] = get_args(Facet)
 Sort = Literal["last", "first", "reports", "origins", "claims"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
-#: Matters on a page.
-PAGE = 40
+
+Shape = TypeVar("Shape")
+
+
+def filled(shape: Callable[..., Shape], row: Sequence[Any]) -> Shape:
+    """A value whose fields are the columns of a row, in this order."""
+    return shape(*row)
 
 
 class Query(msgspec.Struct, frozen=True):
@@ -29,7 +35,7 @@ class Query(msgspec.Struct, frozen=True):
 
     text     words of their passages (see ClaimFilter)
     chosen   facets and their values: of one facet any, of several facets each
-    sort     the order; `after` is the key of the last matter of the page before
+    sort     the order; `after` is the id of the last matter of the page before
     """
 
     text: str = ""
@@ -43,21 +49,23 @@ class Query(msgspec.Struct, frozen=True):
 
 
 class Point(msgspec.Struct, frozen=True, array_like=True):
-    """One figure of a matter's curve: a date as far as known, and bounds, None where open."""
+    """One figure of a matter's curve: a date as far as known, bounds, None where open, and how it stands to earlier ones."""
 
     date: str | None
     lower: int | float | None
     upper: int | float | None
+    unit: Unit
+    change: Change
 
 
 class MatterLine(msgspec.Struct, frozen=True):
     """A matter in a line.
 
-    supplier, recipient, goods   codes
+    supplier, recipient, goods   codes; `type` is the one type named that tells it from another matter
     lower, upper, unit           the latest bounds; unit is None where it has no figure
-    curve                        its figures of that unit over time
+    curve                        its figures over time, without those that were only repeated
     claims, reports, origins, undetermined, claimants   how many
-    denied_by                    who denies it
+    denied_by                    who denies it, in `denials` ties
     """
 
     id: str
@@ -65,22 +73,24 @@ class MatterLine(msgspec.Struct, frozen=True):
     supplier: tuple[str, ...]
     recipient: tuple[str, ...]
     goods: tuple[str, ...]
+    type: str
+    period: str | None
     status: Status
     certainty: Certainty
-    first: str | None
-    last: str | None
     claims: int
     reports: int
     origins: int
     undetermined: int
     claimants: int
-    denied_by: tuple[str, ...] = ()
-    denials: int = 0
-    lower: int | float | None = None
-    upper: int | float | None = None
-    unit: Unit | None = None
-    approximate: bool = False
-    curve: tuple[Point, ...] = ()
+    denied_by: tuple[str, ...]
+    denials: int
+    first: str | None
+    last: str | None
+    lower: int | float | None
+    upper: int | float | None
+    unit: Unit | None
+    approximate: bool
+    curve: tuple[Point, ...]
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -104,7 +114,7 @@ class FacetValue(msgspec.Struct, frozen=True):
 class MattersPage(msgspec.Struct, frozen=True):
     """One page of matters: its lines, how many there are in all, the facets of all, and where the next page begins.
 
-    `hits` are the passages that hold the words asked for, by matter.
+    `hits` are passages that hold the words asked for, by matter.
     """
 
     lines: tuple[MatterLine, ...]
@@ -114,8 +124,90 @@ class MattersPage(msgspec.Struct, frozen=True):
     hits: dict[str, tuple[Hit, ...]] = {}
 
 
+class Told(msgspec.Struct, frozen=True):
+    """A claim in its report: what it says, in which words, and where the report comes from.
+
+    `start` and `end` are those of its first passage, `quote` the words there.  `judged` is `accepted`, `rejected` or None.
+    """
+
+    public_id: str
+    claim: Claim
+    report: str
+    published: str | None
+    outlet: str | None
+    agency: str | None
+    title: str | None
+    lineage: Lineage
+    origin: str
+    start: int
+    end: int
+    quote: str
+    judged: str | None = None
+
+
+class Source(msgspec.Struct, frozen=True):
+    """An origin of reporting as far as a page tells of it, with claims that go back to it, the earliest first."""
+
+    origin: str
+    counted_as: CountedAs
+    agency: str | None
+    first_published: str | None
+    reports: int
+    claims: tuple[Told, ...]
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """An entry of a matter's series (see `beleg.model.matter.Entry`), and with which certainty its first claim gives it."""
+
+    position: int
+    date: str | None
+    lower: int | float | None
+    upper: int | float | None
+    unit: Unit
+    approximate: bool
+    claimants: tuple[str, ...]
+    certainty: Certainty
+    change: Change
+    compared: int | None
+    claim: str
+    report: str
+    reports: int
+    origin: str
+
+
+class Against(msgspec.Struct, frozen=True):
+    """A denial or confirmation of a matter, and the words."""
+
+    kind: TieKind
+    status: Status
+    date: str | None
+    claimants: tuple[str, ...]
+    claim: str
+    report: str
+    outlet: str | None
+    quote: str
+
+
+class Norm(msgspec.Struct, frozen=True):
+    """A norm, and how many claims name it, or would fall under it by rule; `title` and `why` are the rule's."""
+
+    norm: str
+    claims: int
+    title: str = ""
+    why: str = ""
+
+
 class Matter(msgspec.Struct, frozen=True):
-    """One matter with its claims in order of date."""
+    """A matter: a page of its claims by origin, its series, what is said against or for it, and norms.
+
+    `next` is where the next page of claims begins.  `claimed` are norms that somebody says are broken, `suggested` those that rules
+    suggest.
+    """
 
     line: MatterLine
-    rows: tuple[ClaimRow, ...]
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    against: tuple[Against, ...]
+    claimed: tuple[Norm, ...]
+    suggested: tuple[Norm, ...]
+    next: str | None = None

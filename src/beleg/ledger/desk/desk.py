@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
@@ -14,12 +15,19 @@ from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
-from beleg.ledger.desk import matters
+from beleg.ledger.desk import finding, matters, reports
 from beleg.ledger.desk.asked import Matter, MattersPage, Query
+from beleg.ledger.desk.catalogue import Catalogue
 from beleg.ledger.desk.keys import Keys
+from beleg.ledger.desk.reports import ReportsPage
 from beleg.ledger.opening import open_ledger, sqlite_engine
 from beleg.ledger.records import public_id
 from beleg.model import Claim, Reading
+
+#: Seconds until the desk looks again whether others wrote something.
+FRESH = 1.0
+#: Matters on a page.
+PAGE = 40
 
 
 class StoredReading(msgspec.Struct, frozen=True):
@@ -57,6 +65,11 @@ class Desk:
         self.book = book
         self._engine = engine
         self._keys = Keys()
+        self._catalogue = Catalogue()
+        self._closed = Event()
+        self._keeping = Thread(target=self._keep_fresh, name="desk", daemon=True)
+        self.refresh()
+        self._keeping.start()
 
     def __enter__(self) -> Self:
         return self
@@ -68,6 +81,8 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._closed.set()
+        self._keeping.join()
         self._engine.dispose()
         self.book.close()
 
@@ -94,11 +109,43 @@ class Desk:
 
     def matters(self, query: Query) -> MattersPage:
         """The matters asked for, a page of them, with the facets of all."""
-        return matters.page(self.book, query)
+        with self.connection() as connection:
+            found = finding.finding(connection, query.text) if query.text else None
+            chosen = self._catalogue.chosen(query, found)
+            ids = self._catalogue.page(chosen, query.sort, query.after, PAGE + 1)
+            return MattersPage(
+                lines=tuple(matters.lines(connection, ids[:PAGE])),
+                total=chosen.bit_count(),
+                facets=self._catalogue.counts(chosen),
+                next=ids[PAGE - 1] if len(ids) > PAGE else None,
+                hits=finding.hits(connection, found, ids[:PAGE]) if found else {},
+            )
 
-    def matter(self, matter: str) -> Matter:
-        """A matter with its claims in order of date.  Raises LedgerError where there is no such matter."""
-        return matters.one(self.book, matter)
+    def matter(self, matter: str, after: str | None = None) -> Matter:
+        """A matter with a page of its claims: those behind the claim `after`.  Raises LedgerError where there is no such matter."""
+        with self.connection() as connection:
+            return matters.one(connection, matter, after)
+
+    def reports(self, outlet: str | None = None, agency: str | None = None, after: str | None = None) -> ReportsPage:
+        """Reports, the newest first: of an outlet, of an agency, or all; those behind the report `after`."""
+        with self.connection() as connection:
+            return reports.page(connection, outlet, agency, after)
+
+    def refresh(self) -> None:
+        """Take up what others wrote; happens by itself every second while the desk is open, and is for who just wrote something."""
+        with self.connection() as connection:
+            self._catalogue.refresh(connection)
+
+    def _keep_fresh(self) -> None:
+        with self._engine.connect() as watching:
+            version = None
+            while not self._closed.wait(FRESH):
+                with suppress(DBAPIError, LedgerError):  # a ledger that is locked or gone is looked at again later
+                    now = watching.exec_driver_sql("PRAGMA data_version").scalar_one()
+                    watching.rollback()
+                    if now != version:
+                        version = now
+                        self.refresh()
 
 
 def open_desk(path: str | Path) -> Desk:

@@ -1,156 +1,152 @@
-"""Matters, a page at a time, as the desk's first page asks for them."""
+"""Matters as their pages show them: lines, and one with its claims, series, denials and norms."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
+import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
 
 from beleg.errors import LedgerError
-from beleg.ledger.book import Ledger
-from beleg.ledger.desk.asked import (
-    FACETS,
-    PAGE,
-    Facet,
-    FacetValue,
-    Hit,
-    Matter,
-    MatterLine,
-    MattersPage,
-    Point,
-    Query,
+from beleg.ledger import load
+from beleg.ledger.desk.asked import Against, Figure, Matter, MatterLine, Norm, Point, Source, Told, filled
+from beleg.ledger.raw import cursor, in_json
+
+#: Claims of a matter on one page; entries of its series, the last ones; denials.
+CLAIMS = 60
+FIGURES = 300
+AGAINST = 100
+
+_COLUMNS = (
+    "id, kind, supplier, recipient, goods, type, period, status, certainty, claims, reports, origins, undetermined, claimants,"
+    " denied_by, denials, first_published, last_published, lower, upper, unit, approximate, curve"
 )
-from beleg.ledger.rows import ClaimFilter, ClaimRow
-from beleg.model import CERTAINTIES, Status
 
-_FURTHEST: tuple[Status, ...] = ("delivered", "under_way", "prospective")
+_TOLD = """
+SELECT placed.claim, placed.reading, placed.item, placed.report, lineages.published, lineages.outlet, lineages.agency,
+    lineages.title, lineages.lineage, lineages.origin, placed.judged, passages.start, passages.end, passages.quote
+FROM placed JOIN lineages ON lineages.report = placed.report
+LEFT JOIN passages ON passages.reading = placed.reading AND passages.owner = 'claim' AND passages.item = placed.item
+    AND passages.slot = 'evidence' AND passages.position = 0
+"""
 
-#: Passages shown of each matter.
-_HITS = 2
+_FIGURES = """
+SELECT figures.position, figures.date, figures.lower, figures.upper, figures.unit, figures.approximate, figures.claimants,
+    placed.certainty, figures.change, figures.compared, figures.claim, figures.report,
+    json_array_length(figures.reports), figures.origin
+FROM figures JOIN placed ON placed.claim = figures.claim AND placed.matter = figures.matter
+WHERE figures.matter = ? ORDER BY figures.position DESC LIMIT ?
+"""
 
+_AGAINST = """
+SELECT ties.kind, ties.status, ties.date, ties.claimants, ties.claim, ties.report, lineages.outlet, passages.quote
+FROM ties JOIN placed ON placed.claim = ties.claim AND placed.report = ties.report
+LEFT JOIN lineages ON lineages.report = ties.report
+LEFT JOIN passages ON passages.reading = placed.reading AND passages.owner = 'claim' AND passages.item = placed.item
+    AND passages.slot = 'evidence' AND passages.position = 0
+WHERE ties.matter = ? ORDER BY ties.date IS NULL, ties.date, ties.claim LIMIT ?
+"""
 
-def page(book: Ledger, query: Query) -> MattersPage:
-    """The matters asked for.  Raises LedgerError where the ledger fails."""
-    found = gathered(book.claims())
-    hits: dict[str, tuple[Hit, ...]] = {}
-    if query.text:
-        wanted = {row.public_id for row in book.claims(ClaimFilter(text=query.text))}
-        hits = {
-            name: tuple(_hit(book, row) for row in rows if row.public_id in wanted and row.claim.evidence)[:_HITS]
-            for name, rows in found.items()
-            if any(row.public_id in wanted for row in rows)
-        }
-        found = {name: rows for name, rows in found.items() if name in hits}
-    values = {name: {facet: _values(facet, rows) for facet in FACETS} for name, rows in found.items()}
-    kept = [
-        name
-        for name in found
-        if all(not (asked := query.values(facet)) or set(asked) & values[name][facet] for facet in FACETS)
-    ]
-    counts: dict[Facet, Counter[str]] = {facet: Counter() for facet in FACETS}
-    for name in kept:
-        for facet in FACETS:
-            counts[facet].update(values[name][facet])
-    lines = sorted((line(name, found[name]) for name in kept), key=lambda one: _key(one, query), reverse=True)
-    start = next((place + 1 for place, one in enumerate(lines) if one.id == query.after), 0)
-    shown = lines[start : start + PAGE]
-    return MattersPage(
-        lines=tuple(shown),
-        total=len(lines),
-        facets={facet: tuple(FacetValue(value, count) for value, count in _ranked(counts[facet])) for facet in FACETS},
-        next=shown[-1].id if start + PAGE < len(lines) else None,
-        hits={one.id: hits[one.id] for one in shown if one.id in hits},
-    )
+_CURVE = msgspec.json.Decoder(tuple[Point, ...])
 
 
-def one(book: Ledger, matter: str) -> Matter:
-    """A matter with its claims.  Raises LedgerError where there is no such matter."""
-    found = gathered(book.claims()).get(matter)
-    if found is None:
+def lines(connection: Connection, ids: Sequence[str]) -> list[MatterLine]:
+    """These matters in this order, but for those that are there no more."""
+    query = f"SELECT {_COLUMNS} FROM matters WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - names of columns
+    found = {row[0]: _line(row) for row in cursor(connection).execute(query, (in_json(ids),))}
+    return [found[name] for name in ids if name in found]
+
+
+def one(connection: Connection, matter: str, after: str | None) -> Matter:
+    """A matter with the page of its claims that begins behind `after`.  Raises LedgerError where there is no such matter."""
+    found = lines(connection, [matter])
+    if not found:
         raise LedgerError("no such matter")
-    return Matter(line(matter, found), tuple(found))
-
-
-def gathered(claims: Iterable[ClaimRow]) -> dict[str, list[ClaimRow]]:
-    """Claims by direction and goods."""
-    found: defaultdict[str, list[ClaimRow]] = defaultdict(list)
-    for row in claims:
-        claim = row.claim
-        key = "\0".join(map("+".join, (claim.supplier, claim.recipient, sorted(claim.goods))))
-        found[hashlib.sha256(key.encode()).hexdigest()[:10]].append(row)
-    return found
-
-
-def line(name: str, claims: Sequence[ClaimRow]) -> MatterLine:
-    """A matter in a line."""
-    first, last = claims[0], claims[-1]
-    told = [row.claim for row in claims if row.claim.kind != "denial"] or [row.claim for row in claims]
-    figures = [row for row in claims if row.claim.quantity is not None and row.claim.kind != "denial"]
-    latest = next((row.claim.quantity for row in reversed(figures) if _bounded(row)), None)
-    denied = [row.claim for row in claims if row.claim.kind == "denial"]
-    reports = len({row.report for row in claims})
-    return MatterLine(
-        id=name,
-        kind=told[0].kind,
-        supplier=first.claim.supplier,
-        recipient=first.claim.recipient,
-        goods=first.claim.goods,
-        status=min((claim.status for claim in told), key=_FURTHEST.index),
-        certainty=min((claim.certainty for claim in told), key=CERTAINTIES.index),
-        first=first.published,
-        last=last.published,
-        claims=len(claims),
-        reports=reports,
-        origins=0,
-        undetermined=reports,
-        claimants=len({code for row in claims for code in row.claim.claimants}),
-        denied_by=tuple(dict.fromkeys(code for claim in denied for code in claim.claimants)),
-        denials=len(denied),
-        lower=latest.lower if latest else None,
-        upper=latest.upper if latest else None,
-        unit=latest.unit if latest else None,
-        approximate=bool(latest and latest.approximate),
-        curve=tuple(
-            Point(row.published, row.claim.quantity.lower, row.claim.quantity.upper)
-            for row in figures
-            if row.claim.quantity is not None and latest is not None and row.claim.quantity.unit == latest.unit
+    told, following = _page(connection, matter, after)
+    rows = cursor(connection)
+    figures = rows.execute(_FIGURES, (matter, FIGURES)).fetchall()[::-1]
+    against = rows.execute(_AGAINST, (matter, AGAINST)).fetchall()
+    return Matter(
+        line=found[0],
+        sources=tuple(_sources(connection, told)),
+        figures=tuple(filled(Figure, (*row[:5], bool(row[5]), tuple(json.loads(row[6])), *row[7:])) for row in figures),
+        against=tuple(
+            filled(Against, (*row[:3], tuple(json.loads(row[3])), *row[4:7], row[7] or "")) for row in against
         ),
+        claimed=_claimed(told),
+        suggested=_suggested(told),
+        next=following,
     )
 
 
-def _bounded(row: ClaimRow) -> bool:
-    quantity = row.claim.quantity
-    return quantity is not None and (quantity.lower is not None or quantity.upper is not None)
+def told(connection: Connection, where: str, parameters: Sequence[Any]) -> list[Told]:
+    """The claims that the end of a query (`WHERE … ORDER BY … LIMIT …`, the project's own words) picks."""
+    rows = cursor(connection).execute(_TOLD + where, tuple(parameters)).fetchall()
+    claims: dict[load.Key, Any] = {}
+    for some in load.in_chunks(sorted({row[1] for row in rows})):
+        claims |= load.claims(connection, some, {(row[1], row[2]) for row in rows})
+    return [
+        Told(
+            public_id=row[0],
+            claim=claims[row[1], row[2]],
+            report=row[3],
+            published=row[4],
+            outlet=row[5],
+            agency=row[6],
+            title=row[7],
+            lineage=row[8],
+            origin=row[9],
+            judged=row[10],
+            start=row[11] or 0,
+            end=row[12] or 0,
+            quote=row[13] or "",
+        )
+        for row in rows
+        if (row[1], row[2]) in claims
+    ]
 
 
-def _values(facet: Facet, claims: Iterable[ClaimRow]) -> set[str]:
-    found: set[str] = set()
-    for row in claims:
-        claim = row.claim
-        match facet:
-            case "supplier" | "recipient" | "goods":
-                found.update(getattr(claim, facet))
-            case "claimant":
-                found.update(claim.claimants)
-            case "kind" | "status" | "certainty":
-                found.add(getattr(claim, facet))
-            case "outlet" | "agency":
-                found.update(filter(None, (getattr(row, facet),)))
-            case "month":
-                found.update(filter(None, ((row.published or "")[:7],)))
-    return found
+def _page(connection: Connection, matter: str, after: str | None) -> tuple[list[Told], str | None]:
+    """A page of a matter's claims in order of date, undated ones first, and where the next begins."""
+    conditions, parameters = "WHERE placed.matter = ?", [matter]
+    if after is not None:
+        # The place of the claim that the page before ended with; undated claims count as the earliest.
+        conditions += (
+            " AND (coalesce(placed.published, ''), placed.claim) >"
+            " (SELECT coalesce(published, ''), claim FROM placed WHERE claim = ? AND matter = ?)"
+        )
+        parameters += [after, matter]
+    order = " ORDER BY placed.published, placed.claim LIMIT ?"
+    found = told(connection, conditions + order, (*parameters, CLAIMS + 1))
+    return found[:CLAIMS], found[CLAIMS - 1].public_id if len(found) > CLAIMS else None
 
 
-def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+def _sources(connection: Connection, given: Iterable[Told]) -> list[Source]:
+    """Claims by the origin of their reports, in the order of their first claims here."""
+    by_origin: dict[str, list[Told]] = {}
+    for claim in given:
+        by_origin.setdefault(claim.origin, []).append(claim)
+    query = "SELECT id, counted_as, agency, first_published, reports FROM origins WHERE id IN (SELECT value FROM json_each(?))"
+    known = {row[0]: row for row in cursor(connection).execute(query, (in_json(by_origin),))}
+    return [filled(Source, (*known[name], tuple(claims))) for name, claims in by_origin.items() if name in known]
 
 
-def _key(one: MatterLine, query: Query) -> tuple[str | int, str]:
-    value = getattr(one, query.sort)
-    return ("" if value is None else value), one.id
+def _claimed(given: Iterable[Told]) -> tuple[Norm, ...]:
+    counts = Counter(norm for one in given for norm in one.claim.norms)
+    return tuple(Norm(norm, count) for norm, count in sorted(counts.items()))
 
 
-def _hit(book: Ledger, row: ClaimRow) -> Hit:
-    span = row.claim.evidence[0]
-    text = book.claim(row.public_id).text or ""
-    return Hit(row.report, span.start, span.end, span.of(text), row.published, row.outlet)
+def _suggested(given: Iterable[Told]) -> tuple[Norm, ...]:
+    suggested = [norm for one in given for norm in one.claim.suggested]
+    counts = Counter(norm.norm for norm in suggested)
+    first = {norm.norm: norm for norm in reversed(suggested)}
+    return tuple(Norm(name, count, first[name].title, first[name].why) for name, count in sorted(counts.items()))
+
+
+def _line(row: Sequence[Any]) -> MatterLine:
+    lists = [tuple(json.loads(codes)) for codes in (*row[2:5], row[14])]
+    curve = _CURVE.decode(row[22])
+    return filled(MatterLine, (*row[:2], *lists[:3], *row[5:14], lists[3], *row[15:21], bool(row[21]), curve))

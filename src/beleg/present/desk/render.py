@@ -10,8 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from beleg import __version__
-from beleg.ledger import FigureRow
-from beleg.ledger.desk import MatterLine
+from beleg.ledger.desk import Figure, MatterLine
 from beleg.model import Span
 from beleg.present import dates, names, text
 from beleg.present.desk import addresses, files
@@ -59,6 +58,7 @@ def environment() -> Environment:
         number=text.number,
         counted=counted,
         with_unit=_with_unit,
+        edtf=edtf,
     )
     found.globals.update(file=files.address, to=addresses, version=__version__, sections=SECTIONS, span=Span)
     return found
@@ -86,5 +86,15 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{text.number(count)}\u00a0{one if count == 1 else many or one + 's'}"
 
 
-def _with_unit(one: MatterLine | FigureRow) -> str:
+def edtf(date: str | None) -> str:
+    """A date in EDTF as people read it: ``by 17 Jun 2024``, ``from Aug 2023``, ``7 Sep to 1 Oct 2023``."""
+    first, slash, last = (date or "").partition("/")
+    if not slash:
+        return dates.long(date)
+    if first in ("", ".."):
+        return f"by {dates.long(last)}"
+    return f"from {dates.long(first)}" if last in ("", "..") else f"{dates.long(first)} to {dates.long(last)}"
+
+
+def _with_unit(one: MatterLine | Figure) -> str:
     return text.with_unit(one.lower, one.upper, one.unit, one.approximate) if one.unit is not None else ""

@@ -25,8 +25,9 @@ class Mark(NamedTuple):
 
 
 def marks(curve: Sequence[Point]) -> list[Mark]:
-    """The figures that have a bound, from left to right in their order, on one scale; nothing where there are fewer than two."""
-    bounded = [point for point in curve if point.lower is not None or point.upper is not None]
+    """The figures in the unit of the latest, from left to right, on one scale; nothing where there are fewer than two."""
+    unit = curve[-1].unit if curve else None
+    bounded = [one for one in curve if one.unit == unit and (one.lower is not None or one.upper is not None)]
     if len(bounded) < 2:
         return []
     numbers = [value for point in bounded for value in (point.lower, point.upper) if value is not None]

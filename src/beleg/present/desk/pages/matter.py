@@ -1,63 +1,30 @@
-"""A matter: its figures over time, its claims by origin, denials, and norms."""
+"""A matter: its claims by origin, its figures over time, denials, and norms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from beleg.ledger import ClaimRow
 from beleg.ledger.desk import Desk
-from beleg.ledger.figures import series
-from beleg.model import SuggestedNorm
 from beleg.present.desk import render
 
 router = APIRouter(include_in_schema=False)
 
 
-class Norms(NamedTuple):
-    """A norm and the claims that name it, or whose acts would fall under it."""
-
-    norm: str
-    title: str
-    why: str
-    rows: tuple[ClaimRow, ...]
-
-
 @router.get("/matters/{matter}")
-def show(request: Request, matter: str) -> Response:
-    """The page of a matter."""
+def show(request: Request, matter: str, after: Annotated[str | None, Query(max_length=40)] = None) -> Response:
+    """The page of a matter; its claims from behind the claim `after` on."""
     desk: Desk = request.app.state.desk
-    found = desk.matter(matter)
-    rows = found.rows
+    found = desk.matter(matter, after)
     return render.page(
         request,
         "matter.html",
         section="matters",
         matter=found.line,
-        rows=[row for row in rows if row.claim.kind in ("transfer", "use")],
-        denials=[row for row in rows if row.claim.kind == "denial"],
-        figures=series(rows),
-        claimed=claimed(rows),
-        suggested=suggested(rows),
+        found=found,
+        denials=[one for one in found.against if one.kind != "confirmed"],
+        confirmations=[one for one in found.against if one.kind == "confirmed"],
+        first_page=after is None,
     )
-
-
-def claimed(rows: Iterable[ClaimRow]) -> list[Norms]:
-    """The norms that somebody says are broken, as the text has it."""
-    found: dict[str, list[ClaimRow]] = {}
-    for row in rows:
-        for norm in row.claim.norms:
-            found.setdefault(norm, []).append(row)
-    return [Norms(norm, "", "", tuple(named)) for norm, named in sorted(found.items())]
-
-
-def suggested(rows: Sequence[ClaimRow]) -> list[Norms]:
-    """The norms that rules suggest for the acts claimed."""
-    found: dict[str, tuple[SuggestedNorm, list[ClaimRow]]] = {}
-    for row in rows:
-        for norm in row.claim.suggested:
-            found.setdefault(norm.norm, (norm, []))[1].append(row)
-    return [Norms(norm.norm, norm.title, norm.why, tuple(of)) for _, (norm, of) in sorted(found.items())]
