@@ -64,6 +64,9 @@ class Antecedents:
             return ((office.likely,), "body of the one named") if office.likely in self.named else None
         if office.head in self.heads and not new:
             return self.heads[office.head], "same office before"
+        topic = self._topic(start)
+        if topic is not None:
+            return topic.actors, "country that opens the sentence"
         holder = self._last_holder(start, new=new)
         seats = [owner for owner in self._near(start) if owner.rule == "seat"]
         seat = next((owner for owner in seats if owner.first in self.topics), seats[0] if seats else None)
@@ -78,6 +81,15 @@ class Antecedents:
             return near[0].actors, "only country in the paragraph"
         if not new and len({mention.actors for mention, _, _ in self.holders[-MOST_LOOKED_AT:]}) == 1:
             return self.holders[-1][0].actors, "only office in the report"
+        return None
+
+    def _topic(self, start: int) -> Mention | None:
+        """The country or seat that opens the sentence of `start` (*Estland spendet Kiew Haubitzen, wie der Generalstab mitteilte*)."""
+        for owner in self._near(start):
+            if any(end in self.text[owner.span.end : start] for end in SENTENCE_ENDS):
+                return None
+            if owner.first in self.topics and owner.form == "name":
+                return owner
         return None
 
     def _last_holder(self, start: int, *, new: bool) -> Mention | None:

@@ -17,6 +17,8 @@ SOURCES = frozenset({"laut", "nach", "gemäß"})
 #: Words that open a sentence which says whose the sentence before was.
 RESUMING = frozenset({"so", "davon", "das", "dies", "diese", "dieser", "dieses"})
 
+#: The rule of a denier whose state is only guessed: he is the accused, not the accuser.
+ACCUSED = "the accused denies"
 #: How many sentences speech may run on without an act of its own.
 RUN = 2
 
@@ -44,7 +46,9 @@ class Claimants:
         if around:
             act.statement = around[0]
         denier = act.claimants
-        if denier and act.kind == "denial" and act.basis["kind"].rule == "verb that denies":
+        if denier and act.kind == "denial" and (
+            act.basis["kind"].rule == "verb that denies" or act.basis["claimants"].rule == ACCUSED
+        ):
             return
         named = self._of_statements(around)
         outlets = tuple(code for code in named[0] if code in self.outlets) if named else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.claimants import ACCUSED
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
@@ -254,7 +255,7 @@ def _pointed(
     if target is None:
         return None
     if by.codes == target.act.claimants and speakers.guessed(by.spans):
-        by = replace(target.supplier, rule="the accused denies", spans=by.spans)  # no accuser denies what he accuses
+        by = replace(target.supplier, rule=ACCUSED, spans=by.spans)  # no accuser denies what he accuses
     if witness and by.codes == target.act.claimants:
         return None
     act = Act(
@@ -275,5 +276,5 @@ def _pointed(
     act.because("status", "of the act denied")
     if by:
         act.claimants = by.codes
-        act.because("claimants", "who denies", *by.spans)
+        act.because("claimants", by.rule, *by.spans)
     return act
