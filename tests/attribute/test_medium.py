@@ -34,6 +34,10 @@ ONE = [
     ("Laut einer Nachrichtenagentur ist der Kran defekt.", "sw"),
     ("Der Sender berichtete, der Kran sei defekt.", "speech"),
     ("Laut einem Bericht des Fernsehens ist der Kran defekt.", "speech"),
+    # words that end like a broadcaster's acronym, what a broadcaster writes, and where a person belongs
+    ("Laut dem Standard ist der Kran defekt.", "writing"),
+    ("Laut einem Artikel der BBC ist der Kran defekt.", "writing"),
+    ("Anna Tadel vom Hafeninstitut erklärte, der Kran sei defekt.", "speech"),
     # what persons and bodies state or demand
     ("Nach Angaben des Sprechers ist der Kran defekt.", "sw"),
     ("Nach Worten des Sprechers ist der Kran defekt.", "speech"),
@@ -58,6 +62,8 @@ SEVERAL = [
     ("Anna Tadel schrieb, der Kran sei defekt. Der Kapitän bestätigte, dass er steht.", ["writing", "speech"]),
     # for a body several people speak
     ("Die Werft schrieb, der Kran sei defekt. Die Werft bestätigte, dass er steht.", ["writing", "sw"]),
+    # what a small word takes up came about as what it takes up
+    ("Die Werft schrieb, der Kran sei defekt. Demnach fehlt eine Schraube.", ["writing", "writing"]),
     # what goes on from a thought was told
     ("Die Reederin glaubt, dass der Kran defekt sei. Er werde gesperrt.", ["st", "speech"]),
 ]

@@ -3,13 +3,14 @@
 In this order the first that tells decides:
 
 1. Thinking verbs and nouns of opinion give `st`: what one thinks is known from speech.  Words in quotation marks were uttered,
-   and Konjunktiv runs that go on from a thought tell what was said, so neither is thought.
+   and Konjunktiv runs that go on from a thought tell what was said, so neither is thought; nor is what a text supposes.
 2. A speaker who is a text writes, witnesses and broadcasters speak; of news agencies, the media and press releases it stays
    open (`sw`).
 3. Verbs of speech and of writing.
 4. The setting behind a preposition in the frame (*in einem Brief*, *auf der Pressekonferenz*).
 5. What 3 and 4 tell of another statement by the same speaker in the report; not of bodies, for which several people speak.
-6. Who speaks: persons speak, unless it is *Angaben* of theirs or a demand, which are made in any form; of bodies it stays open.
+6. What was told before, of whom a *demnach* or *wonach* takes up.
+7. Who speaks: persons speak, unless it is *Angaben* of theirs or a demand, which are made in any form; of bodies it stays open.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ from beleg.rules.reporting import (
 SETTLED: tuple[tuple[VerbMedium, Medium], ...] = (("writing", "writing"), ("speech", "speech"))
 #: How those make themselves known of whom the noun tells it.
 SPEAKERS: dict[Kind, Medium] = {"text": "writing", "wire": "sw", "voice": "speech"}
+#: Rules whose statements are those of the source told of before (*Demnach …*).
+TAKEN_FROM_BEFORE = frozenset({"demnach", "wonach"})
 BACK_TO_NAME = frozenset({"er", "sie", "ihm"})
 #: How many words may stand between a preposition and the setting that it governs.
 LONGEST_SETTING = 4
@@ -48,7 +51,7 @@ def _origin(found: Found) -> Found:
 
 def _is_thought(found: Found, kind: Kind) -> bool:
     """Whether the statement tells what somebody thinks."""
-    if found.heir_of is not None or found.mode == "direct":
+    if found.heir_of is not None or found.mode == "direct" or kind == "text":
         return False
     return (
         kind == "thought"
@@ -65,7 +68,7 @@ def _setting(frame: Spans, text: str) -> Medium | None:
         if form in SETTING_PREPOSITIONS:
             reach = LONGEST_SETTING
             continue
-        if reach and word[0].isupper():
+        if reach and (word[0].isupper() or "-" in word):
             told = longest_ending(form, SETTING_BY_ENDING)
             if told is not None:
                 return told
@@ -119,5 +122,7 @@ def media_of(statements: Iterable[Found], text: str) -> list[Medium]:
             result.append("st")
             continue
         medium = SPEAKERS.get(kind) or settled[id(origin)] or (told.get(name) if kind != "body" else None)
+        if medium is None and one.rule in TAKEN_FROM_BEFORE and result and result[-1] != "st":
+            medium = result[-1]
         result.append(medium or _usual(origin, kind, one.mode == "direct"))
     return result

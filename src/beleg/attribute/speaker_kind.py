@@ -9,6 +9,7 @@ from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
     ACCORDINGLY,
     ACCORDINGLY_WITH_MOOD,
+    HEARD_ENDINGS,
     KIND_BY_ENDING,
     PERSON_PRONOUNS,
     SITE_ENDINGS,
@@ -22,6 +23,8 @@ from beleg.rules.reporting import (
 Kind = SpeakerKind
 #: Words that may be capital and name nobody.
 UNNAMED = DETERMINERS | ACCORDINGLY | ACCORDINGLY_WITH_MOOD
+#: What may follow a person's name and say where the person belongs (*Anna Tadel vom Institut*).
+BEHIND_NAMES = frozenset({"von", "vom", "aus"})
 EDGES = "„“”\"«»‚‘'(),.:;"
 TITLE = re.compile(r"[„“”\"«»‚‘'][^\W\d_a-zäöüß]")
 
@@ -34,11 +37,11 @@ def bare_words(spans: Spans, text: str) -> list[str]:
 def speaker_kind(speaker: Spans, text: str) -> Kind:
     """Who or what speaks: by the first noun that tells, else a name where there is no determiner and it is no acronym.
 
-    A full name with something behind a comma is a person's, whatever that may be.  Titles in quotation marks (*laut „Bote“*) and
-    sites (*kurier.example*) are texts; a report of a broadcaster is heard.
+    A full name with something behind a comma, or behind *von* and *aus*, is a person's, whatever that may be.  Titles in quotation
+    marks (*laut „Bote“*) and sites (*kurier.example*) are texts; a report of a broadcaster is heard.
     """
     names: list[str] = []
-    determined = written = False
+    determined = written = heard = False
     previous = ""
     for word in (word for span in speaker for word in span.of(text).split()):
         bare = word.strip(EDGES)
@@ -48,17 +51,19 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
             return "person"
         if form.endswith(SITE_ENDINGS):
             return "text"
+        if form in BEHIND_NAMES and len(names) > 1 and not determined:
+            return "name"
         if form in UNNAMED or not (bare[:1].isupper() or "-" in bare):
             continue
         kind = longest_ending(form, KIND_BY_ENDING)
         if written:
-            if kind == "voice":
+            if kind == "voice" and heard:
                 return "voice"
             continue
         if names and kind in (None, "text") and word.endswith(",") and not determined and not bare.isupper():
             return "name"
         if kind == "text":
-            written = True
+            written, heard = True, form.endswith(HEARD_ENDINGS)
         elif kind is not None:
             return kind
         elif not is_source(form):
