@@ -7,6 +7,7 @@ import io
 import json
 import os
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -102,16 +103,25 @@ def test_a_name_with_brackets_is_a_name_first(tmp_path):
     [
         (line(id="a", text=TEXT).encode() + b"\n" + line(id="b", text=TEXT).encode(), "jsonl", ["a", "b"]),
         (b"\xef\xbb\xbf" + line(id="a", text=TEXT).encode(), "jsonl", ["a"]),
-        (f"<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>".encode(), "html", ["-"]),
-        (TEXT.encode(), "text", ["-"]),
-        (TEXT.encode("cp1252"), "text", ["-"]),
+        (f"<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>".encode(), "html", None),
+        (TEXT.encode(), "text", None),
+        (TEXT.encode("cp1252"), "text", None),
+        (line(text=TEXT).encode(), "jsonl", None),
     ],
 )
 def test_standard_input(raw, media, ids):
     found = read("-", stdin=io.BytesIO(raw))
-    assert [source.id for source in found] == ids
+    assert [source.id for source in found] == (ids or [f"-:{found[0].sha256[:16]}"])
     assert {source.media for source in found} == {media}
     assert TEXT in found[0].text
+
+
+def test_a_ledger_among_the_reports_is_passed_over(tmp_path):
+    for name in ("l.beleg", "l.beleg-wal", "other.beleg"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "r.txt").write_text(TEXT, encoding="utf-8")
+    found = list(sources([tmp_path], besides=tmp_path / "l.beleg"))
+    assert [Path(one.name).name for one in found] == ["other.beleg", "r.txt"]
 
 
 def test_standard_input_without_anything():

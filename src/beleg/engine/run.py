@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from beleg.engine.linking import Linking
 from beleg.engine.processes import Extract, Readers, Waiting, readers
 from beleg.engine.stopping import Stop
 from beleg.ledger import Ledger
 from beleg.model import Reading, Reject, Source
+from beleg.read.sources import STANDARD_INPUT
 
 #: Reports read before they are written: what a kill can cost.
 BATCH = 200
@@ -70,6 +73,8 @@ def run(
                 work.finish()
         finally:
             work.flush()
+    if not asked.asked:
+        work.strike()
     work.bring_up_to_date(asked)
     return Outcome(work.read, work.unchanged, tuple(work.rejected), tuple(work.warnings), asked.asked)
 
@@ -93,10 +98,15 @@ class _Work:
         self._rejects: list[Reject] = []
         self._met: set[_Key] = set()
         self._failed: dict[_Key, Reject] = {}
+        self._names: set[str] = set()
         self._done = 0
 
     def take(self, item: Source | Reject) -> None:
         """Begin with a source; end with the first of those that were begun before, where they are too many."""
+        if item.name != STANDARD_INPUT:  # which is another one each time
+            self._names.add(item.name)
+        if isinstance(item, Source):
+            item = self._identified(item)
         task = _Task(item)
         if isinstance(item, Source) and not self._has(item):
             self._met.add(_key(item))
@@ -113,6 +123,18 @@ class _Work:
     def _has(self, source: Source) -> bool:
         key = _key(source)
         return key in self._met or key in self._failed or self._ledger.has(source.id, source.sha256, self._reader)
+
+    def _identified(self, source: Source) -> Source:
+        """The source under the path by which the ledger knows its file, which may be another one now."""
+        if source.id != source.name or source.media == "jsonl" or "\0" in source.name:
+            return source
+        real = os.path.realpath(source.name)
+        known = self._ledger.known_as((source.id, os.path.relpath(real), real))
+        return source if known is None or known == source.id else replace(source, id=known)
+
+    def strike(self) -> None:
+        """Strike off what was refused before and was met no more, once all of the input has been seen."""
+        self._ledger.strike(self._names, self.rejected)
 
     def _end(self) -> None:
         task = self._tasks.popleft()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, tuple_
@@ -40,6 +40,13 @@ def has(connection: Connection, name: str, sha256: str, reader: str) -> bool:
     """See Ledger.has."""
     found = connection.execute(_HAS, {"id": name, "sha256": sha256, "reader": reader})
     return found.first() is not None
+
+
+def known_as(connection: Connection, names: Sequence[str]) -> str | None:
+    """See Ledger.known_as."""
+    query = select(tables.reports.c.id).where(tables.reports.c.id.in_(names))
+    found = set(connection.execute(query).scalars())
+    return next((name for name in names if name in found), None)
 
 
 def reports(connection: Connection) -> list[ReportRow]:
@@ -259,5 +266,5 @@ def rejects(connection: Connection) -> list[RejectRow]:
     order = (columns.name, columns.place, columns.reason, columns.sha256)
     return [
         RejectRow(Reject(row.name, row.place, row.reason, row.sha256), row.seen_at)
-        for row in connection.execute(select(tables.rejects).order_by(*order))
+        for row in connection.execute(select(tables.rejects).where(columns.gone_at.is_(None)).order_by(*order))
     ]

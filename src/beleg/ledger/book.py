@@ -29,7 +29,7 @@ from beleg.ledger.rows import (
     StoredReport,
     Written,
 )
-from beleg.ledger.writing import write
+from beleg.ledger.writing import strike, write
 from beleg.model import Lineage, Link, Origin, Reading, Reject, Report
 
 
@@ -85,14 +85,24 @@ class Ledger:
         except DBAPIError as error:
             raise LedgerError(str(error.orig), self.path) from error
 
+    def strike(self, names: Iterable[str], met: Iterable[Reject]) -> None:
+        """Note that all under these names (`Reject.name`) has been read to its end, and that only `met` was refused."""
+        with self._writing() as connection:
+            strike(connection, names, met)
+
     @contextmanager
     def changing(self) -> Iterator[Changing]:
         """A transaction in which what follows from all reports is brought up to date: whole or not at all."""
+        with self._writing() as connection:
+            yield Changing(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         if self.readonly:
             raise LedgerError("opened for reading only", self.path)
         try:
             with self._engine.connect().execution_options(beleg_write=True) as connection, connection.begin():
-                yield Changing(connection)
+                yield connection
         except (DBAPIError, sqlite3.Error) as error:
             raise LedgerError(str(error.orig) if isinstance(error, DBAPIError) else str(error), self.path) from error
 
@@ -102,6 +112,12 @@ class Ledger:
             return False
         with self._connection() as connection:
             return asking.has(connection, id, sha256, reader)
+
+    def known_as(self, names: Collection[str]) -> str | None:
+        """The report's id among these names, the first of them that is one."""
+        known = [name for name in names if storable(name)]
+        with self._connection() as connection:
+            return asking.known_as(connection, known)
 
     def reports(self) -> list[ReportRow]:
         """All reports, each in its newest version and current reading."""
@@ -175,7 +191,7 @@ class Ledger:
             return kin.unlinked(connection)
 
     def rejects(self) -> list[RejectRow]:
-        """What was refused, with its reason, by name and place."""
+        """What was refused and has not been read since, with its reason, by name and place."""
         with self._connection() as connection:
             return asking.rejects(connection)
 
@@ -193,7 +209,9 @@ class Ledger:
                 readings=count(readings),
                 statements=count(tables.current_statements),
                 claims=count(tables.current_claims),
-                rejects=count(rejects),
+                rejects=connection.execute(
+                    select(func.count()).select_from(rejects).where(rejects.c.gone_at.is_(None))
+                ).scalar_one(),
             )
 
     def check(self) -> Iterator[Problem]:

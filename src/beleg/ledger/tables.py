@@ -63,7 +63,7 @@ passages = _table(
     *("number", "reading", "owner", "item", "slot", "position", "start", "end", "quote"),
     whole=("number", "reading", "item", "position", "start", "end"),
 )
-rejects = _table("rejects", "number", "name", "place", "reason", "sha256", "seen_at", whole=("number",))
+rejects = _table("rejects", "number", "name", "place", "reason", "sha256", "seen_at", "gone_at", whole=("number",))
 
 unlinked = _table("unlinked", "report")
 fingerprints = _table(

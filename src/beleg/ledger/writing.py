@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, insert, select, update
 
 from beleg.errors import LedgerError
 from beleg.ledger import search, tables
@@ -145,10 +145,29 @@ def _add_reject(connection: Connection, reject: Reject, now: str) -> bool:
         "sha256": None if reject.sha256 is None else _writable(reject.sha256),
     }
     same = [columns[name] == value if value is not None else columns[name].is_(None) for name, value in fields.items()]
-    if connection.execute(select(columns.number).where(*same).limit(1)).first() is not None:
+    known = connection.execute(select(columns.number, columns.gone_at).where(*same).limit(1)).first()
+    if known is not None:
+        if known.gone_at is not None:
+            connection.execute(update(tables.rejects).where(columns.number == known.number).values(gone_at=None))
         return False
     connection.execute(insert(tables.rejects), [{**fields, "seen_at": now}])
     return True
+
+
+def strike(connection: Connection, names: Iterable[str], met: Iterable[Reject]) -> None:
+    """Note that of what was refused under these names only what was met again still stands."""
+    columns = tables.rejects.c
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    kept = {(_writable(one.name), _writable(one.place), _writable(one.reason)) for one in met}
+    standing = select(columns.number, columns.name, columns.place, columns.reason).where(columns.gone_at.is_(None))
+    read = {_writable(name) for name in names}
+    gone = [
+        row.number
+        for row in connection.execute(standing)
+        if row.name in read and (row.name, row.place, row.reason) not in kept
+    ]
+    for number in gone:
+        connection.execute(update(tables.rejects).where(columns.number == number).values(gone_at=now))
 
 
 def _writable(words: str) -> str:

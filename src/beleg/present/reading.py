@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -27,6 +27,10 @@ def read(
     paths: Inputs,
     ledger: Annotated[Path, typer.Option("--ledger", "-l", help="The ledger; made where there is none.")],
     pack: PackName = "arms",
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", "-j", min=1, max=256, help="How many processes read; the ledger comes out the same."),
+    ] = 1,
 ) -> None:
     """Read reports into a ledger.
 
@@ -37,40 +41,37 @@ def read(
     Examples:
       beleg read reports/ --ledger kp-ru.beleg
       beleg read 'archive/2023-*.html' today.txt --ledger kp-ru.beleg
+      beleg read dump.jsonl.gz --ledger kp-ru.beleg --jobs 8
       zcat dump.jsonl.gz | beleg read - --ledger kp-ru.beleg
     """
-    from beleg import engine, road
+    from beleg import engine
     from beleg import ledger as ledgers
     from beleg import read as reader
-    from beleg.claim import load_pack
-    from beleg.model import Reading, Source
+    from beleg.engine.reader import PackReader
     from beleg.rules.packs import find
 
-    domain = load_pack(find(pack))
-
-    warnings: list[str] = []
-
-    def take(source: Source) -> Reading:
-        warnings.extend(f"{source.id}: {warning}" for warning in source.warnings)
-        return road.extract(source, domain)
-
-    with ledgers.open(ledger, create=True) as book, screen.progress("reading") as show:
+    domain = PackReader(find(pack))
+    name = domain.name  # a pack that is none is told before a ledger is made
+    with ledgers.open(ledger, create=True) as book, screen.progress("reading") as show, engine.Stop() as stop:
         try:
             outcome = engine.run(
-                reader.sources(paths),
+                reader.sources(paths, besides=ledger),
                 book,
-                extract=take,
-                reader=road.reader_name(domain),
+                extract=domain,
+                reader=name,
+                jobs=jobs,
                 progress=lambda step: show(step.done, step.name),
+                stop=stop,
             )
         except KeyboardInterrupt:
-            screen.complain("interrupted: what was read so far is in the ledger; the same command takes up the rest")
-            raise typer.Exit(130) from None
+            _interrupted()
         counts = book.counts()
-    for warning in warnings:
+    for warning in outcome.warnings:
         screen.complain(warning)
     for reject in outcome.rejected:
         screen.rejected(reject)
+    if outcome.stopped:
+        _interrupted()
     screen.say(f"{outcome.read} read, {outcome.unchanged} unchanged, {len(outcome.rejected)} rejected")
     screen.say(
         f"{ledger}: {counts.reports} reports, {counts.statements} statements, {counts.claims} claims, {counts.rejects} rejects"
@@ -80,6 +81,11 @@ def read(
     if not outcome.read + outcome.unchanged:
         screen.complain("nothing to read")
         raise typer.Exit(Exit.NOTHING)
+
+
+def _interrupted() -> NoReturn:
+    screen.complain("interrupted: what was read so far is in the ledger; the same command takes up the rest")
+    raise typer.Exit(130)
 
 
 def extract(files: Inputs, pack: PackName = "arms") -> None:

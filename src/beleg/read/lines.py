@@ -15,6 +15,9 @@ from beleg.model import Reject, Source
 from beleg.read import charset, refusal
 from beleg.read.published import published
 
+#: The name that stands for standard input.
+STREAM = "-"
+
 
 class Line(msgspec.Struct):
     """What a line may say of its report; other keys are passed over."""
@@ -31,7 +34,8 @@ def reports(file: BinaryIO, name: str, limit: int) -> Iterator[Source | Reject]:
     """The reports in `file`, one a line; blank lines are passed over.
 
     A line that is broken, too long, without text, or whose id an earlier one has, comes as a Reject that names the line.
-    A line without an id has `name:number` as its id.
+    A line without an id has `name:number` as its id; in a stream, whose lines are others the next time, the beginning of its hash
+    stands for the number.
     """
     seen: set[str] = set()
     anything = False
@@ -73,10 +77,11 @@ def _report(raw: bytes, name: str, place: str, number: int) -> Source | Reject:
     if reason is not None:
         return Reject(name, place, reason)
     date, warnings = published(line.published)
+    digest = sha256(line.text.encode()).hexdigest()
     return Source(
-        id=line.id or f"{name}:{number}",
+        id=line.id or f"{name}:{digest[:16] if name == STREAM else number}",
         text=line.text,
-        sha256=sha256(line.text.encode()).hexdigest(),
+        sha256=digest,
         media="jsonl",
         name=name,
         charset=decoded.charset,

@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from msgspec.structs import replace
+
 from beleg.errors import UnreadableError
 from beleg.model import Reject, Source
 from beleg.model.report import Media
@@ -21,19 +23,28 @@ from beleg.read.limits import GLANCE, LIMIT
 from beleg.read.published import published
 from beleg.read.unfolding import unfolded
 
+#: What SQLite keeps beside a file in use.
+SIDE_FILES = ("-wal", "-shm", "-journal")
+
 #: The name that stands for standard input.
-STANDARD_INPUT = "-"
+STANDARD_INPUT = lines.STREAM
 
 
 def sources(
-    given: Iterable[str | Path], *, stdin: BinaryIO | None = None, limit: int = LIMIT
+    given: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    limit: int = LIMIT,
+    besides: str | Path | None = None,
 ) -> Iterator[Source | Reject]:
     """Every report in `given`: files (.txt, .html, .htm, .jsonl, .jsonl.gz), folders, patterns, `-` for standard input.
 
     Comes in the order given, folders and patterns sorted; a file that is meant twice is read once.  What cannot be read is a
     Reject with its reason, and the rest goes on: nothing is raised.  Lines of JSON are streamed; a text, a page or a line of
-    JSON of more than `limit` bytes is refused.  `stdin` stands in for the process's own.
+    JSON of more than `limit` bytes is refused.  `stdin` stands in for the process's own.  The file `besides`, a ledger that may lie
+    among the reports, is passed over with what SQLite keeps beside it.
     """
+    own = () if besides is None else tuple(os.path.realpath(besides) + ending for ending in ("", *SIDE_FILES))
     met: set[str] = set()
     for one in given:
         name = str(one)
@@ -42,7 +53,8 @@ def sources(
             continue
         for found in inputs.files(name):
             if isinstance(found, Reject):
-                yield found
+                if not own or "\0" in found.name or os.path.realpath(found.name) not in own:
+                    yield found
                 continue
             real = os.path.realpath(found)
             if real not in met:
@@ -79,7 +91,9 @@ def _standard_input(stdin: BinaryIO, limit: int) -> Iterator[Source | Reject]:
         if media == "jsonl":
             yield from _lines(file, STANDARD_INPUT, limit)
         else:
-            yield _whole(file, STANDARD_INPUT, media, limit)
+            found = _whole(file, STANDARD_INPUT, media, limit)
+            # Each text that comes in this way is another report; the same one is known again.
+            yield found if isinstance(found, Reject) else replace(found, id=f"{STANDARD_INPUT}:{found.sha256[:16]}")
     except OSError as error:
         yield Reject(STANDARD_INPUT, "", f"unreadable: {error.strerror or error}")
 

@@ -1,6 +1,9 @@
 -- What is found by looking at all reports together: links, origins, matters, ties, figures.  All of it follows from the readings
 -- and the judgements and may be made anew from them; judgements themselves are only ever added.
 
+-- When what was refused was met no more, the file or stream being read again.
+ALTER TABLE rejects ADD COLUMN gone_at TEXT;
+
 -- Reports whose current reading has not been linked yet.
 CREATE TABLE unlinked (report TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO unlinked SELECT DISTINCT id FROM reports;
