@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
@@ -32,6 +33,9 @@ class BreachSign:
 
 def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign | None:
     """Where a passage says that a norm is broken, None where it does not, or says that none is."""
+    cues = pack.cues
+    if not cues.of(passage.row) & BREACH and all(scene.stretch.lemmas.isdisjoint(cues.breaking) for scene in scenes):
+        return None
     for scene in scenes:
         found = _in_scene(scene, pack)
         if found is not None:

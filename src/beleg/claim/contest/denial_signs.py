@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.cues import DENIAL
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import Scene
@@ -49,7 +50,9 @@ class DenialSign:
 
 def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
     """The signs of a denial in a passage, in order; none where nothing was said at all."""
-    rules = pack.denial
+    rules, cues = pack.denial, pack.cues
+    if not cues.of(passage.row) & DENIAL and all(scene.stretch.lemmas.isdisjoint(cues.denying) for scene in scenes):
+        return []
     text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.claim.domain.cues import NORM
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.model import Span
@@ -16,6 +17,8 @@ NOTHING: Norms = ((), ())
 
 def named_norms(passage: Passage, pack: Pack) -> Norms:
     """The codes of the norms that a passage names with whose they are, and where it does."""
+    if not pack.cues.of(passage.row) & NORM:
+        return NOTHING
     found: list[tuple[str, Span]] = []
     row, breach = passage.row, pack.breach
     for unit, lower in enumerate(row.lower):

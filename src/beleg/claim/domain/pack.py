@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from beleg.claim.domain.cues import Cues
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
@@ -302,6 +303,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def participles(self) -> dict[str, VerbClass]:
         """Which class an attributive participle without its ending belongs to (*geliefert*)."""
         return {form: listed for listed in self.predicates.class_ for form in words(listed.participles)}
+
+    @cached_property
+    def cues(self) -> Cues:
+        """Which words may deny, break a norm or name one."""
+        return Cues(self.denial, self.breach)
 
     @cached_property
     def norm_stems(self) -> dict[str, tuple[str, ...]]:

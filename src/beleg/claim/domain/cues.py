@@ -1,0 +1,65 @@
+"""Which words may deny an act, break a norm or name one: told once of every form, so that most sentences are passed by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from beleg.model import Row, Word
+from beleg.rules.words import lines, words
+
+if TYPE_CHECKING:
+    from beleg.claim.domain.pack import BreachFile, DenialFile
+
+# What a form may be a word of, as bits.
+DENIAL = 1
+BREACH = 2
+NORM = 4
+#: Forms kept; a hostile text must not fill the memory.
+MOST_FORMS = 100_000
+#: The verb that, negated, says that something is not allowed.
+ALLOWING = "dürfen"
+#: Behind *an*, it says that a norm is passed by.
+PAST = "vorbei"
+
+
+class Cues:
+    """The words and verbs of denials and breaches, and the forms that have been asked for."""
+
+    def __init__(self, denial: DenialFile, breach: BreachFile) -> None:
+        nouns, broken = denial.nouns, breach.nouns
+        self._denial = words(nouns.evidence) | words(nouns.nonsense) | words(nouns.answers)
+        self._denial |= _keys(denial.phrases.listed)
+        self._breach = words(broken.break_) | words(broken.adjectives) | words(broken.allowed) | words(broken.against)
+        self._breach |= _keys(breach.phrases.listed) | {PAST}
+        self._compounds = tuple(sorted(words(broken.compounds)))
+        self._breaking = words(breach.verbs.break_)
+        self._stems = tuple(sorted(stem for norm in breach.norm for stem in words(norm.stems)))
+        self._ends = tuple(sorted(words(breach.open.ends)))
+        self._inside = tuple(sorted({key for norm in breach.norm for key in _keys(norm.phrases)}))
+        self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse) | {rule.verb for rule in denial.support}
+        self.breaking = self._breaking | {rule.verb for rule in breach.support} | {ALLOWING}
+        self._known: dict[str, int] = {}
+
+    def of(self, row: Row) -> int:
+        """What the words of a row may be about, as bits."""
+        known, found = self._known, 0
+        for form, word in zip(row.lower, row.word, strict=True):
+            bits = known.get(form)
+            found |= self._find(form, word) if bits is None else bits
+        return found
+
+    def _find(self, form: str, word: Word) -> int:
+        if len(self._known) >= MOST_FORMS:
+            self._known.clear()
+        bits = DENIAL if form in self._denial else 0
+        if form in self._breach or form.endswith(self._compounds) or not self._breaking.isdisjoint(word.verbs):
+            bits |= BREACH
+        if form.startswith(self._stems) or form.endswith(self._ends) or any(part in form for part in self._inside):
+            bits |= NORM
+        self._known[form] = bits
+        return bits
+
+
+def _keys(phrases: str) -> frozenset[str]:
+    """Of each phrase its longest word, without which it does not stand anywhere; of words as long the last."""
+    return frozenset(max(reversed(phrase.split(" ")), key=len) for phrase in lines(phrases))
