@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from beleg.model import Clause, Phrase, Sentence, Span, Spans
 from beleg.model.analysis import MARK, QUOTATION, WORD
 from beleg.model.phrase import NOMINATIVE
@@ -28,6 +26,7 @@ class View:
         self.sentence, self.row, self.clauses, self.number = sentence, row, sentence.clauses, number
         self.lower, self.text, self.kind = row.lower, row.text, row.kind
         self.forms = frozenset(row.lower)
+        self._phrases: dict[int, Phrase] | None = None
         self.size = len(row.lower)
         end = self.size
         while end > 0 and row.kind[end - 1] == MARK and row.text[end - 1] in CLOSING_MARKS:
@@ -40,10 +39,13 @@ class View:
             inside = {quotation.start for quotation in sentence.whole}
             self.whole = frozenset(unit for unit in self.quotations if row.start[unit] in inside)
 
-    @cached_property
+    @property
     def phrases(self) -> dict[int, Phrase]:
         """The noun phrases by their first unit."""
-        return {phrase.first: phrase for phrase in self.sentence.phrases}
+        found = self._phrases
+        if found is None:
+            found = self._phrases = {phrase.first: phrase for phrase in self.sentence.phrases}
+        return found
 
     def phrase_stop(self, first: int, limit: int | None = None) -> int:
         """Where the phrase that begins at `first` ends with all its attachments; `first` itself where none begins there."""

@@ -8,8 +8,7 @@ parenthesis may stand as one unit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -28,25 +27,37 @@ QUOTATION = 3  # of rows only: a quotation with its marks as one unit
 PARENTHESIS = 4  # of rows only: a parenthesis with its brackets as one unit
 
 
-class Tokens(msgspec.Struct, frozen=True):
+class Tokens:
     """All tokens of a report as parallel arrays, in text order.
 
     `capital` tells words that begin with a capital, or have one after a hyphen; `word` is what the lexicon knows of the form.
     """
 
-    start: list[int]
-    end: list[int]
-    text: list[str]
-    lower: list[str]
-    kind: bytes
-    capital: list[bool]
-    word: list[Word]
+    __slots__ = ("capital", "end", "kind", "lower", "start", "text", "word")
+
+    def __init__(
+        self,
+        start: list[int],
+        end: list[int],
+        text: list[str],
+        lower: list[str],
+        kind: list[int],
+        capital: list[bool],
+        word: list[Word],
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.text: Final = text
+        self.lower: Final = lower
+        self.kind: Final = kind
+        self.capital: Final = capital
+        self.word: Final = word
 
     def __len__(self) -> int:
         return len(self.start)
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row:
     """The units of one sentence as parallel arrays.
 
     `token` is the number of a unit's first token in the report's `Tokens`; `text` and `lower` hold the whole quotation where
@@ -54,14 +65,27 @@ class Row(msgspec.Struct, frozen=True):
     lexicon knows of the form.
     """
 
-    start: list[int]
-    end: list[int]
-    text: list[str]
-    lower: list[str]
-    kind: list[int]
-    capital: list[bool]
-    token: list[int]
-    word: list[Word]
+    __slots__ = ("capital", "end", "kind", "lower", "start", "text", "token", "word")
+
+    def __init__(
+        self,
+        start: list[int],
+        end: list[int],
+        text: list[str],
+        lower: list[str],
+        kind: list[int],
+        capital: list[bool],
+        token: list[int],
+        word: list[Word],
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.text: Final = text
+        self.lower: Final = lower
+        self.kind: Final = kind
+        self.capital: Final = capital
+        self.token: Final = token
+        self.word: Final = word
 
     def __len__(self) -> int:
         return len(self.start)
@@ -76,7 +100,7 @@ class Row(msgspec.Struct, frozen=True):
 Order = Literal["second", "first", "last", "infinitive", "purpose", "verbless", "tail"]
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause:
     """A clause of a row: units `first` up to, not including, `stop`.
 
     opening       the first unit after a coordinating conjunction; equals `first` where there is none
@@ -93,20 +117,54 @@ class Clause(msgspec.Struct, frozen=True):
     resumed       stop of the later clause in which a subordinate clause ends whose verb stands there; `finite` is then in it
     """
 
-    first: int
-    stop: int
-    opening: int
-    coordinated: bool
-    order: Order
-    subordinator: str | None = None
-    finite: int | None = None
-    finites: tuple[int, ...] = ()
-    mood: Mood | None = None
-    lemmas: frozenset[str] = frozenset()
-    passive: bool = False
-    verbs: tuple[int, ...] = ()
-    tail: int | None = None
-    resumed: int | None = None
+    __slots__ = (
+        "coordinated",
+        "finite",
+        "finites",
+        "first",
+        "lemmas",
+        "mood",
+        "opening",
+        "order",
+        "passive",
+        "resumed",
+        "stop",
+        "subordinator",
+        "tail",
+        "verbs",
+    )
+
+    def __init__(
+        self,
+        first: int,
+        stop: int,
+        opening: int,
+        coordinated: bool,
+        order: Order,
+        subordinator: str | None = None,
+        finite: int | None = None,
+        finites: tuple[int, ...] = (),
+        mood: Mood | None = None,
+        lemmas: frozenset[str] = frozenset(),
+        passive: bool = False,
+        verbs: tuple[int, ...] = (),
+        tail: int | None = None,
+        resumed: int | None = None,
+    ) -> None:
+        self.first: Final = first
+        self.stop: Final = stop
+        self.opening: Final = opening
+        self.coordinated: Final = coordinated
+        self.order: Final = order
+        self.subordinator: Final = subordinator
+        self.finite: Final = finite
+        self.finites: Final = finites
+        self.mood: Final = mood
+        self.lemmas: Final = lemmas
+        self.passive: Final = passive
+        self.verbs: Final = verbs
+        self.tail: Final = tail
+        self.resumed: Final = resumed
 
 
 def no_phrases(row: Row, clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
@@ -114,7 +172,7 @@ def no_phrases(row: Row, clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
     return ()
 
 
-class Sentence(msgspec.Struct, frozen=True, dict=True):
+class Sentence:
     """A sentence with its clauses.
 
     `first` and `stop` are token numbers, `paragraph` counts paragraphs from 0.  `row` has every quotation as one unit, which is
@@ -122,31 +180,70 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     found when first asked for, by the functions of its language, and kept: `phrases`, `plain`, `quoted`.
     """
 
-    span: Span
-    paragraph: int
-    first: int
-    stop: int
-    row: Row
-    clauses: tuple[Clause, ...]
-    whole: tuple[Span, ...] = ()
-    find_phrases: Callable[[Row, tuple[Clause, ...]], tuple[Phrase, ...]] = no_phrases
-    find_plain: Callable[[Sentence], Sentence] | None = None
-    find_quoted: Callable[[Sentence], tuple[Sentence, ...]] | None = None
+    __slots__ = (
+        "_find_phrases",
+        "_find_plain",
+        "_find_quoted",
+        "_phrases",
+        "_plain",
+        "_quoted",
+        "clauses",
+        "first",
+        "paragraph",
+        "row",
+        "span",
+        "stop",
+        "whole",
+    )
 
-    @cached_property
+    def __init__(
+        self,
+        span: Span,
+        paragraph: int,
+        first: int,
+        stop: int,
+        row: Row,
+        clauses: tuple[Clause, ...],
+        whole: tuple[Span, ...] = (),
+        find_phrases: Callable[[Row, tuple[Clause, ...]], tuple[Phrase, ...]] = no_phrases,
+        find_plain: Callable[[Sentence], Sentence] | None = None,
+        find_quoted: Callable[[Sentence], tuple[Sentence, ...]] | None = None,
+    ) -> None:
+        self.span: Final = span
+        self.paragraph: Final = paragraph
+        self.first: Final = first
+        self.stop: Final = stop
+        self.row: Final = row
+        self.clauses: Final = clauses
+        self.whole: Final = whole
+        self._find_phrases: Final = find_phrases
+        self._find_plain = find_plain
+        self._find_quoted = find_quoted
+        self._phrases: tuple[Phrase, ...] | None = None
+        self._plain: Sentence | None = None
+        self._quoted: tuple[Sentence, ...] = ()
+
+    @property
     def phrases(self) -> tuple[Phrase, ...]:
         """The noun phrases of the row, in order of their first unit."""
-        return self.find_phrases(self.row, self.clauses)
+        found = self._phrases
+        if found is None:
+            found = self._phrases = self._find_phrases(self.row, self.clauses)
+        return found
 
-    @cached_property
+    @property
     def plain(self) -> Sentence | None:
         """The same sentence with the quotation marks read through; None where it quotes nothing."""
-        return None if self.find_plain is None else self.find_plain(self)
+        if self._find_plain is not None:
+            self._plain, self._find_plain = self._find_plain(self), None
+        return self._plain
 
-    @cached_property
+    @property
     def quoted(self) -> tuple[Sentence, ...]:
         """The sentences inside quotations that are whole sentences, in text order."""
-        return () if self.find_quoted is None else self.find_quoted(self)
+        if self._find_quoted is not None:
+            self._quoted, self._find_quoted = self._find_quoted(self), None
+        return self._quoted
 
 
 class Analysis(msgspec.Struct, frozen=True):

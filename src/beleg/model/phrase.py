@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+from typing import Final
 
 # Cases as bits, so that what a form leaves open can be kept: der = NOMINATIVE | GENITIVE | DATIVE.
 NOMINATIVE = 1
@@ -12,7 +12,7 @@ ACCUSATIVE = 8
 ANY_CASE = 15
 
 
-class Phrase(msgspec.Struct, frozen=True, gc=False):
+class Phrase:
     """A noun phrase of a row, in units of that row.
 
     It begins at `first` (its determiner or first word; the preposition before it, if any, is unit `preposition`), its head noun
@@ -22,11 +22,24 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     `plural` is True, False, or None where forms do not tell.
     """
 
-    first: int
-    head: int
-    core: int
-    genitive: int
-    stop: int
-    preposition: int | None = None
-    case: int = ANY_CASE
-    plural: bool | None = None
+    __slots__ = ("case", "core", "first", "genitive", "head", "plural", "preposition", "stop")
+
+    def __init__(
+        self,
+        first: int,
+        head: int,
+        core: int,
+        genitive: int,
+        stop: int,
+        preposition: int | None = None,
+        case: int = ANY_CASE,
+        plural: bool | None = None,
+    ) -> None:
+        self.first: Final = first
+        self.head: Final = head
+        self.core: Final = core
+        self.genitive: Final = genitive
+        self.stop: Final = stop
+        self.preposition: Final = preposition
+        self.case: Final = case
+        self.plural: Final = plural

@@ -7,7 +7,6 @@ questions and after a preposed part, last in subordinate clauses.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
@@ -31,21 +30,48 @@ NO_PREDICATE = Predicate(frozenset(), False, ())
 REACH = 5
 
 
-@dataclass(slots=True)
 class Draft:
     """A clause while its parts are still being found (see Clause for the fields)."""
 
-    first: int
-    stop: int
-    finites: tuple[int, ...]
-    opening: int = 0
-    coordinated: bool = False
-    order: Order = "verbless"
-    subordinator: str | None = None
-    finite: int | None = None
-    mood: Mood | None = None
-    tail: int | None = None
-    resumed: Draft | None = None
+    __slots__ = (
+        "coordinated",
+        "finite",
+        "finites",
+        "first",
+        "mood",
+        "opening",
+        "order",
+        "resumed",
+        "stop",
+        "subordinator",
+        "tail",
+    )
+
+    def __init__(
+        self,
+        first: int,
+        stop: int,
+        finites: tuple[int, ...],
+        opening: int = 0,
+        coordinated: bool = False,
+        order: Order = "verbless",
+        subordinator: str | None = None,
+        finite: int | None = None,
+        mood: Mood | None = None,
+        tail: int | None = None,
+        resumed: Draft | None = None,
+    ) -> None:
+        self.first = first
+        self.stop = stop
+        self.finites = finites
+        self.opening = opening
+        self.coordinated = coordinated
+        self.order = order
+        self.subordinator = subordinator
+        self.finite = finite
+        self.mood = mood
+        self.tail = tail
+        self.resumed = resumed
 
 
 def _pieces(row: Row, *, initial: bool) -> list[Draft]:

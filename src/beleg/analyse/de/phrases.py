@@ -7,7 +7,6 @@ word can only be a noun of its own (*dass Kim Raketen schickt*).  Genitives, the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from beleg.model import Clause, Phrase, Row
 from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, QUOTATION, WORD
@@ -38,20 +37,45 @@ LONGEST_NAME = 5
 REACH = 9
 
 
-@dataclass(slots=True)
 class Draft:
     """A phrase while its attachments are still being found (see Phrase for the fields)."""
 
-    first: int
-    head: int
-    core: int
-    run: int
-    preposition: int | None
-    determiner: bool
-    case: int = ANY_CASE
-    plural: bool | None = None
-    genitive: int = 0
-    stop: int = 0
+    __slots__ = (
+        "case",
+        "core",
+        "determiner",
+        "first",
+        "genitive",
+        "head",
+        "plural",
+        "preposition",
+        "run",
+        "stop",
+    )
+
+    def __init__(
+        self,
+        first: int,
+        head: int,
+        core: int,
+        run: int,
+        preposition: int | None,
+        determiner: bool,
+        case: int = ANY_CASE,
+        plural: bool | None = None,
+        genitive: int = 0,
+        stop: int = 0,
+    ) -> None:
+        self.first = first
+        self.head = head
+        self.core = core
+        self.run = run
+        self.preposition = preposition
+        self.determiner = determiner
+        self.case = case
+        self.plural = plural
+        self.genitive = genitive
+        self.stop = stop
 
 
 def _attribute(row: Row, unit: int, *, determined: bool) -> bool:

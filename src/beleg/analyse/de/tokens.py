@@ -84,7 +84,7 @@ def tokenize(text: str, spans: Sequence[Span]) -> Tokens:
         end=end,
         text=forms,
         lower=[form[0] for form in found],
-        kind=bytes([form[1] for form in found]),
+        kind=[form[1] for form in found],
         capital=[form[2] for form in found],
         word=[form[3] for form in found],
     )
