@@ -76,6 +76,11 @@ def _only_points(act: Act) -> bool:
     return act.pointing and _bounds(act) is None
 
 
+def _told_of_another(act: Act) -> bool:
+    """Whether a denial has its status from the act that it means, and not from words of its own."""
+    return "status" in act.basis and act.basis["status"].rule == "of the act denied"
+
+
 def _headline_of(headline: Act, body: Act) -> bool:
     return (
         headline.kind == body.kind
@@ -89,6 +94,8 @@ def _join(kept: Act, again: Act) -> None:
     if again.items and not kept.items:
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
     kept.evidence += again.evidence
+    if _told_of_another(kept) and not _told_of_another(again) and "status" in again.basis:
+        kept.status, kept.basis["status"] = again.status, again.basis["status"]
     if kept.period is None and again.period is not None:
         kept.period = again.period
         kept.basis["period"] = again.basis["period"]

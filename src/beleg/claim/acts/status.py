@@ -72,6 +72,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "prospective", "modal verb of wanting", finite
     if "werden" in lemmas and not stretch.passive:
         return "prospective", "future", finite
+    if finite is not None and stretch.passive and row.lower[finite] in ("würde", "würden"):
+        return "prospective", "passive with würde", finite
     if lemmas & {"sollen", "können", "dürfen", "müssen"} and deed.name != "hold":
         return "prospective", "modal verb", finite
     if governed is not None:
