@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import Scene, observes
 from beleg.rules.words import words
 
@@ -14,6 +15,8 @@ from beleg.rules.words import words
 NEAR = 2
 #: Evidence by which another clause of the sentence names an end.
 BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
+#: Evidence in another clause that tells which end an actor is.
+DECIDED = frozenset({"to", "for", "from", "made in", "named as"})
 #: Evidence by which another sentence names one.
 SURE = frozenset({"named as"})
 #: Prepositions whose actor takes no part in an act.
@@ -49,12 +52,23 @@ def beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, p
 def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> Role:
     """The only other actor that takes part in the sentence; of several none."""
     known = {*supplier.codes, *recipient.codes} | words(pack.events.bodies.words) | words(pack.events.observers.words)
+    wanted = "recipient" if supplier else "supplier"
+    taken = {
+        scene.passage.actors[item.actor].codes
+        for other in scenes
+        if other is not scene
+        for item in find_evidence(other, pack)
+        if item.role != wanted and item.rule in DECIDED
+    }
     others = {
         scene.passage.actors[number].codes: scene.passage.actors[number].span
         for other in scenes
         for number in other.actors
         if not set(scene.passage.actors[number].codes) & known
+        and scene.passage.actors[number].codes not in taken
         and not _onlooker(other, number)
+        and not _place_of_speech(other, number)
+        and not names_norm(scene.passage, scene.passage.actors[number], pack)
         and not _allows(other, number, pack)
         and not observes(scene.passage.actors[number], pack)
         and scene.attachments[number].preposition not in APART
@@ -64,6 +78,21 @@ def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Rol
         return Role()
     [(codes, span)] = others.items()
     return Role(codes, "the only other actor of the sentence", (span,), 1)
+
+
+def _place_of_speech(scene: Scene, number: int) -> bool:
+    """Whether an actor is the seat in which nobody named speaks of the act (*schließt in Tokio niemand aus*)."""
+    return (
+        scene.attachments[number].preposition in ("in", "aus")
+        and scene.passage.actors[number].mention.rule == "seat"
+        and not scene.goods
+        and scene.stretch.deed is None
+    )
+
+
+def names_norm(passage: Passage, actor: ActorUse, pack: Pack) -> bool:
+    """Whether an actor is only the first part of a word for a norm (*US-Ausfuhrrecht*)."""
+    return actor.mention.form == "compound" and passage.row.lower[actor.stop - 1].endswith(pack.norm_words)
 
 
 def _onlooker(scene: Scene, number: int) -> bool:

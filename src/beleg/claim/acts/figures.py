@@ -77,10 +77,12 @@ def _divided(act: Act, item: GoodsUse) -> bool:
 
 def _figures(act: Act) -> list[Figure]:
     stretch = act.stretch
+    times = [range(first, stop) for first, stop, _ in act.passage.times]
     return [
         (first, stop, quantity)
         for first, stop, quantity in act.passage.quantities
-        if stretch.covers(first) or any(quantity.noun is not None and quantity.noun == item.span for item in act.items)
+        if (not any(first in time and stop - 1 in time for time in times) and stretch.covers(first))
+        or any(quantity.noun is not None and quantity.noun == item.span for item in act.items)
     ]
 
 

@@ -45,8 +45,10 @@ def _goods_agree(left: Act, right: Act) -> bool:
 
 
 def _same(left: Act, right: Act) -> bool:
-    if left.kind != right.kind or left.pair != right.pair or left.claimants != right.claimants:
+    if left.kind != right.kind or left.pair != right.pair:
         return False
+    if left.claimants != right.claimants:
+        return _says_no_more(right) and not right.claimants and right.kind == "transfer"
     if left.kind in ("denial", "breach"):
         return True
     if not _goods_agree(left, right):
@@ -58,7 +60,9 @@ def _same(left: Act, right: Act) -> bool:
         and not (_bounds(right) is None and _goes_on(left, right))
     ):
         return False
-    if (right.period and left.period != right.period and not _goes_on(left, right)) or right.further:
+    if (
+        right.period and left.period != right.period and not _says_no_more(left) and not _goes_on(left, right)
+    ) or right.further:
         return False
     return left.status == right.status
 
@@ -69,6 +73,11 @@ def _goes_on(left: Act, right: Act) -> bool:
         right.passage.row.lower[item.first - 1] in DEFINITE for item in right.items if item.first and not item.counted
     )
     return left.period is None and definite and right.passage.number - left.passage.number == 1
+
+
+def _says_no_more(act: Act) -> bool:
+    """Whether an act names neither goods nor a figure nor a time."""
+    return not act.items and act.period is None and _bounds(act) is None
 
 
 def _only_points(act: Act) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.context import APART
+from beleg.claim.acts.context import APART, names_norm
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene, observes
@@ -60,7 +60,12 @@ class Parties:
                 continue
             attachments = scenes[0].attachments
             for actor, attachment in zip(passage.actors, attachments, strict=True):
-                if observes(actor, pack) or attachment.preposition in APART or attachment.foreign:
+                if (
+                    observes(actor, pack)
+                    or names_norm(passage, actor, pack)
+                    or attachment.preposition in APART
+                    or attachment.foreign
+                ):
                     continue
                 place = passage.number, passage.paragraph, actor.codes, actor.span
                 self._all.append(Party(*place, speaks(actor.span), passage.headline))

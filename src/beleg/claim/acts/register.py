@@ -47,7 +47,8 @@ class Register:
         self._goods: Counter[tuple[str, ...]] = Counter()
         self._goods_spans: dict[tuple[str, ...], tuple[Span, ...]] = {}
         for act in proposed:
-            self._grounded = self._grounded or (act.direct == 2 and act.strong)
+            hard = not soft.issuperset(act.goods)
+            self._grounded = self._grounded or (act.strong and (act.direct == 2 or (act.direct == 1 and hard)))
             if act.direct == 2:
                 self._pairs[act.pair] += 1
                 self._roles.setdefault(act.pair, (act.supplier, act.recipient))

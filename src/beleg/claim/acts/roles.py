@@ -7,7 +7,7 @@ from itertools import pairwise
 from beleg.claim.acts.act import Role
 from beleg.claim.domain.pack import NounClass, Pack
 from beleg.claim.passages.attachment import WHITHER, Attachment
-from beleg.claim.passages.passage import EventUse
+from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.subjects import bare_evidence
 from beleg.model.phrase import NOMINATIVE
@@ -134,7 +134,8 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
     if isinstance(goods, EventUse):
         return []
     if deed is not None and deed.name == "teach":
-        return [Evidence(number, "recipient", "object")]
+        teaches = not scene.stretch.passive and goods is not None and _opens(scene, goods)
+        return [Evidence(number, "supplier", "subject") if teaches else Evidence(number, "recipient", "object")]
     if goods is not None and scene.passage.row.lower[goods.stop - 1].endswith(undertakings):
         return [Evidence(number, "recipient", "for")]
     if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative and deed.weight == "strong":
@@ -144,6 +145,12 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
     if deed is not None and deed.name in ("use", "hold", "seize"):
         return []
     return [Evidence(number, "supplier", "owner of the goods")]
+
+
+def _opens(scene: Scene, goods: GoodsUse) -> bool:
+    """Whether goods stand in the first place of their clause, or right behind what opens it."""
+    first = scene.stretch.clause.opening + (scene.stretch.clause.order == "last")
+    return goods.first - first <= 2
 
 
 def _of_event(scene: Scene, number: int, attachment: Attachment) -> list[Evidence]:

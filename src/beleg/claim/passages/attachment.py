@@ -11,7 +11,7 @@ from typing import Literal
 
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.model.analysis import NUMBER, WORD
-from beleg.model.phrase import ANY_CASE, DATIVE, GENITIVE
+from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
 
@@ -35,10 +35,11 @@ WHITHER = words(
     """den die das einen eine ein seine ihre sein ihr seinen ihren unsere unseren mehrere einige viele beide alle diese dieses
     diesen jene jenes jenen zwei drei vier weitere andere"""
 )
+OBLIQUE = DATIVE | ACCUSATIVE
 #: Prepositions that place a body rather than the act, right behind its noun.
 WITHIN = frozenset({"in", "bei"})
 #: Prepositions that also tell of a noun before them whose, from where or against whom it is.
-AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit"})
+AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
 INFLECTED = ("e", "en", "er", "es", "em")
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
@@ -91,6 +92,7 @@ class Attacher:
             for unit in range(goods.first, goods.stop):
                 self.goods_at[unit] = goods
         self.event_at: dict[int, EventUse] = {event.unit: event for event in passage.events}
+        self.openers = {clause.opening for clause in passage.clauses if clause.order == "last"}
         self.actor_end: dict[int, int] = {actor.stop: number for number, actor in enumerate(passage.actors)}
 
     def attachments(self) -> list[Attachment]:
@@ -190,6 +192,8 @@ class Attacher:
                 continue
             if row.kind[unit] != WORD:
                 break
+            if unit in self.openers and unit + 1 == first:
+                break  # *während* opens a clause here
             base = CONTRACTED.get(lower, lower)
             if base in PREPOSITIONS and lower not in DETERMINERS:
                 if base in WITHIN and unit and self._names_body(unit - 1):
@@ -233,6 +237,8 @@ class Attacher:
                 break
             unit -= 1
         case = CASES.get(determiner, ANY_CASE) if determiner else ANY_CASE
+        if not determiner and unit + 1 < stop - 1 and not row.capital[unit + 1] and row.lower[unit + 1].endswith("en"):
+            case = OBLIQUE  # syrischen Aufständischen: without an article no subject ends so
         return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
 
     def _foreign(self, unit: int) -> bool:

@@ -19,6 +19,8 @@ LESSONS = frozenset(
 )
 #: Prepositions before what goods are carried with.
 ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
+#: Prepositions that make people those who get, lose or act.
+WHO = frozenset({"für", "an", "bei", "zu", "zur", "beim", "gegen", "durch", "unter", "laut"})
 #: Words between a noun and the goods that depend on it, at most.
 NEAR = 5
 JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
@@ -36,6 +38,7 @@ def cargo(
     `aside` are nouns for what is done with goods that stay where they are.
     """
     goods = [item for item in goods if not _of_something(passage, item, aside)]
+    goods = [item for item in goods if not _who_gets(passage, item)]
     goods = _without_purposes(passage, goods)
     goods = _without_vessels(passage, stretch, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
@@ -51,6 +54,19 @@ def _of_something(passage: Passage, item: GoodsUse, aside: frozenset[str]) -> bo
             return unit + 1 < item.first and row.lower[unit] in aside
         if row.kind[unit] not in (WORD, NUMBER) or (row.lower[unit] in PREPOSITIONS and row.lower[unit] != "von"):
             return False
+    return False
+
+
+def _who_gets(passage: Passage, item: GoodsUse) -> bool:
+    """Whether people stand behind a preposition as those to whom, with whom or by whom (*für die Truppen des Generals*)."""
+    row = passage.row
+    if item.codes != PERSONS or item.counted:
+        return False
+    for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
+        if row.kind[unit] != WORD or (row.capital[unit] and unit):
+            return False
+        if row.lower[unit] in PREPOSITIONS:
+            return row.lower[unit] in WHO
     return False
 
 

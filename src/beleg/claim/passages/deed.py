@@ -15,6 +15,8 @@ from beleg.rules.german import AUXILIARIES, MODALS
 RECEIVING = frozenset({"erhalten", "bekommen", "empfangen"})
 #: The class of verbs that, with the words listed, do nothing to goods (*sich auf etwas beziehen*).
 NOTHING = "nothing"
+#: Words that open an aside which says who says it (*Waffen, das gestand er zu, habe X geliefert*).
+POINTING = frozenset({"das", "dies", "so"})
 ENDINGS = ("en", "em", "er", "es", "e")
 
 
@@ -56,7 +58,7 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
     found: list[Stretch] = []
     leading: int | None = None
     for clause in passage.clauses:
-        _take_lead(found, clause)
+        _take_lead(passage.row, found, clause)
         broken = _interrupted(found, clause) if leading is None else None
         if broken is not None:
             broken.rest = range(clause.first, clause.stop)
@@ -93,12 +95,14 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
     return found
 
 
-def _take_lead(found: list[Stretch], clause: Clause) -> None:
+def _take_lead(row: Row, found: list[Stretch], clause: Clause) -> None:
     """Gives a clause that begins with its verb the part before a clause of saying (*Russland, sagte X, habe Mali beliefert*)."""
     if not found or clause.order != "first" or clause.coordinated:
         return
     saying = found[-1]
-    if saying.lead is None or saying.clause.order != "first" or saying.clause.coordinated or saying.rest:
+    if saying.lead is None or saying.clause.coordinated or saying.rest:
+        return
+    if saying.clause.order != "first" and row.lower[saying.clause.first] not in POINTING:
         return
     found.insert(-1, Stretch(saying.first, saying.lead, found[-1].clause))
     saying.first, saying.lead = saying.clause.first, None

@@ -21,6 +21,8 @@ PERSONS = ("personnel",)
 ATTRIBUTE_REACH = 6
 #: Pronouns that stand for a subject named before.
 SUBJECTS = frozenset({"er", "sie", "es", "man"})
+#: Pronouns that stand for goods named before.
+OBJECTS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -46,6 +48,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             if stretch.covers(actor.first) and (_leads(stretch, actor.first) or not is_speaker(actor.span, anchor))
         ]
         scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
+        if not scene.goods and found and _hands_on(scene):
+            scene.goods = found[-1].goods
         scene.attribute = _attribute(scene, pack)
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
@@ -59,6 +63,15 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _hands_on(scene: Scene) -> bool:
+    """Whether a clause only goes on with the goods of the one before (*treibt Granaten auf und reicht sie an Kiew weiter*)."""
+    stretch = scene.stretch
+    deed = stretch.deed
+    if deed is None or deed.accusative != "goods" or not (stretch.shares or stretch.clause.coordinated) or scene.events:
+        return False
+    return not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
 
 
 def _attribute(scene: Scene, pack: Pack) -> Attribute | None:

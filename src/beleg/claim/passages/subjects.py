@@ -7,6 +7,8 @@ from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 
+#: Pronouns that can only be a dative.
+PRONOUNS = frozenset({"ihnen", "ihm", "denen"})
 JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
 
 
@@ -21,6 +23,8 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             subject_role, object_role = "recipient", ""
         else:
             subject_role, object_role = "goods", deed.dative
+    if not PRONOUNS.isdisjoint(stretch.forms(scene.passage.row)):
+        object_role = ""  # the pronoun is the dative
     found: list[Evidence] = []
     if scene.subject is not None and subject_role in ("supplier", "recipient"):
         found += [

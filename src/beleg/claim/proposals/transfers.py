@@ -128,7 +128,14 @@ def _joined(acts: list[Act]) -> list[Act]:
         partner.supplier = partner.supplier or act.supplier
         partner.recipient = partner.recipient or act.recipient
         partner.direct, partner.pointing = 2, False
-    return kept
+    return [act for act in kept if not any(_handed_on(act, other) for other in kept)]
+
+
+def _handed_on(act: Act, other: Act) -> bool:
+    """Whether an act with one end is only how one got what he hands on in `other` (*treibt sie auf und reicht sie weiter*)."""
+    if act is other or act.supplier or not act.recipient or other.direct < 2 or act.kind != other.kind:
+        return False
+    return act.recipient.codes == other.supplier.codes and any(item in other.items for item in act.items)
 
 
 def _complement(left: Act, right: Act) -> bool:
