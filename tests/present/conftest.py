@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from beleg import ledger
+from beleg.engine.linking import bring_up_to_date
 from beleg.model import Reject
 from beleg.present.command import main
 from made_readings import made
@@ -69,4 +70,5 @@ def book(tmp_path: Path) -> Path:
     ]
     with ledger.open(path, create=True) as opened:
         opened.write(readings, [Reject("broken.txt", "byte 3", "not text")])
+        bring_up_to_date(opened)
     return path

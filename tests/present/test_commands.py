@@ -156,7 +156,7 @@ def test_a_table_reads_as_an_analyst_writes(run, book):
 
 def test_a_table_fits_a_narrow_screen(run, book, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    for command in ("claims", "figures"):
+    for command in ("claims", "figures", "matters"):
         assert max(map(len, run(command, book).out.splitlines())) <= 80
 
 
@@ -166,10 +166,31 @@ def test_figures_over_time(run, book):
     )
     assert [(row["report"], row["upper"], row["change"]) for row in rows] == [
         ("r1", 1200, "new"),
-        ("r2", 1200, "repeated"),
         ("r3", 6700, "raised"),
     ]
+    assert [row["order"] for row in rows] == [0, 1]
+    assert len({row["matter"] for row in rows}) == 1
     assert "6700\u00a0containers" in run("figures", book).out
+    assert json.loads(run("figures", book, "--matter", rows[0]["matter"], "--json").out) == rows
+    assert run("figures", book, "--matter", "no-such").code == 1
+
+
+def test_matters(run, book):
+    rows = json.loads(run("matters", book, "--json").out)
+    (flow,) = (row for row in rows if row["supplier"] == ["KP"])
+    assert (flow["kind"], flow["recipient"], flow["goods"]) == ("transfer", ["RU"], ["ammunition"])
+    assert flow["counts"] == {"reports": 4, "origins": 1, "undetermined": 0, "claimants": 2}
+    assert (flow["period"], flow["status"], flow["denied_by"]) == ("2023-08/..", "delivered", ["RU"])
+    assert json.loads(run("matters", book, "--denied", "--json").out) == [flow]
+    assert json.loads(run("matters", book, "--goods", "weapons", "--supplier", "Nordkorea", "--json").out) == [flow]
+    assert run("matters", book, "--goods", "missiles").code == 1
+    shown = run("matters", book).out
+    assert "KP → RU" in shown
+    assert flow["id"] in shown
+    claims = json.loads(run("claims", book, "--matter", flow["id"], "--json").out)
+    assert sorted(row["public_id"] for row in claims) == sorted(flow["claims"])
+    assert {row["matter"] for row in claims} == {flow["id"]}
+    assert flow["id"] in run("show", book, flow["claims"][0]).out
 
 
 def test_show_marks_the_words_behind_each_slot(run, book):

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from beleg import ledger
+from beleg.engine.linking import bring_up_to_date
 from beleg.ledger import Ledger
 from beleg.model import SuggestedNorm
 from beleg.present.export import COLUMNS, What, cell, export
@@ -93,7 +94,8 @@ def test_json_lines_hold_the_columns_named(book: Ledger):
     assert tuple(statements[0]) == COLUMNS["statements"]
     claims = [json.loads(line) for line in exported(book, "claims", "jsonl").splitlines()]
     extracted = json.loads(to_json_line(made("a", kind="breach")))["claims"][0]
-    assert claims[0] == {"report": "a", "matter": None, "public_id": claims[0]["public_id"], **extracted}
+    told = {"report": "a", "matter": "KP.RU.ammunition.2023", "public_id": claims[0]["public_id"]}
+    assert claims[0] == {**told, **extracted}
 
 
 def test_csv_is_flat_and_comes_back(book: Ledger):
@@ -112,6 +114,41 @@ def test_csv_is_flat_and_comes_back(book: Ledger):
     assert TEXT[start:end] == "Granaten"
     (first, second) = csv.DictReader(io.StringIO(exported(book, "statements", "csv")))
     assert (first["parent"], second["parent"]) == ("", "s1")
+
+
+def test_matters_and_figures_hold_the_columns_named(book: Ledger):
+    book.write([made("a", published="2023-11-09"), made("c", published="2024-03", kind="denial", claimants=("RU",))])
+    bring_up_to_date(book)
+    (matter,) = [json.loads(line) for line in exported(book, "matters", "jsonl").splitlines()]
+    assert tuple(matter) == (
+        "id",
+        "kind",
+        "supplier",
+        "recipient",
+        "goods",
+        "period",
+        "status",
+        "claims",
+        "counts",
+        "denied_by",
+    )
+    assert tuple(matter["counts"]) == ("reports", "origins", "undetermined", "claimants")
+    claims = [json.loads(line) for line in exported(book, "claims", "jsonl").splitlines()]
+    assert [row["matter"] for row in claims] == [matter["id"]] * 2
+    assert matter["claims"] == [row["public_id"] for row in claims]
+    (figure,) = [json.loads(line) for line in exported(book, "figures", "jsonl").splitlines()]
+    assert tuple(figure) == COLUMNS["figures"]
+    assert (figure["matter"], figure["order"], figure["date"], figure["change"]) == (
+        matter["id"],
+        0,
+        "2023-11-09",
+        "new",
+    )
+    assert (figure["lower"], figure["upper"], figure["unit"]) == (None, 1200, "container")
+    assert (figure["claimants"], figure["claim"], figure["report"]) == (["KR"], claims[0]["public_id"], "a")
+    (flat,) = csv.DictReader(io.StringIO(exported(book, "matters", "csv")))
+    assert tuple(flat) == COLUMNS["matters"]
+    assert (flat["counts_reports"], flat["denied_by"]) == ("2", "RU")
 
 
 CELLS = [
@@ -150,8 +187,10 @@ def test_a_hostile_report_stays_a_cell(book: Ledger):
 def test_exports_depend_on_content_alone(book: Ledger, tmp_path: Path):
     many = [made(f"r{number}", published=f"2023-11-{number:02}") for number in (3, 1, 2)]
     book.write(many)
+    bring_up_to_date(book)
     with ledger.open(tmp_path / "other", create=True) as other:
         other.write(reversed(many))
+        bring_up_to_date(other)
         for what in COLUMNS:
             assert exported(book, what, "csv") == exported(other, what, "csv")
             assert exported(book, what, "jsonl") == exported(other, what, "jsonl")

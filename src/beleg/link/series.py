@@ -44,7 +44,7 @@ def series(matter: str, tellings: Iterable[Telling], origins: Mapping[str, Origi
     entries = _entries(tellings, origins)
     for place, entry in enumerate(entries):
         entry.change, entry.before = _change(entry.first, entries[:place])
-    return tuple(_entry(matter, place, entry) for place, entry in enumerate(entries))
+    return tuple(_entry(matter, place, entry, origins) for place, entry in enumerate(entries))
 
 
 def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list[_Given]:
@@ -62,8 +62,9 @@ def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list
     return list(found.values())
 
 
-def _entry(matter: str, place: int, given: _Given) -> Entry:
-    one = given.first
+def _entry(matter: str, place: int, given: _Given, origins: Mapping[str, Origin]) -> Entry:
+    given.tellings.sort(key=lambda one: _rank(one.report, origins.get(one.report)))
+    one = given.tellings[0]
     if one.unit is None:
         raise ValueError(f"claim {one.claim} has no figure")
     return Entry(
@@ -83,6 +84,11 @@ def _entry(matter: str, place: int, given: _Given) -> Entry:
         reports=tuple(dict.fromkeys(telling.report for telling in given.tellings)),
         before=given.before,
     )
+
+
+def _rank(report: str, origin: Origin | None) -> int:
+    """The place of a report in its origin, the one that it goes back to first."""
+    return origin.reports.index(report) if origin is not None and report in origin.reports else 0
 
 
 def _change(now: Telling, earlier: Sequence[_Given]) -> tuple[Change, int | None]:

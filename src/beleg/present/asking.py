@@ -1,4 +1,4 @@
-"""The commands that ask a ledger: `claims`, `show`, `figures`."""
+"""The commands that ask a ledger: `claims`, `show`, `matters`, `figures`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ Book = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger.")]
 Supplier = Annotated[str | None, typer.Option(help="Who supplies: a code or a country's name (KP, Nordkorea).")]
 Recipient = Annotated[str | None, typer.Option(help="Who receives: a code or a country's name (RU, Russia).")]
 Goods = Annotated[str | None, typer.Option(help="What goes: a code or a German word (ammunition, Granaten).")]
+InMatter = Annotated[str | None, typer.Option("--matter", help="Only of this matter: its id, as `matters` lists it.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON instead of a table.")]
 
 
@@ -55,6 +56,7 @@ def claims(
         str | None,
         typer.Option(help='Words of the passage, all of them; "in quotes" together, Granat* for a beginning.'),
     ] = None,
+    matter: InMatter = None,
     json: Json = False,
 ) -> None:
     """List claims: who claims what, how many, how sure, and where.
@@ -65,8 +67,11 @@ def claims(
       beleg claims kp-ru.beleg --supplier KP --goods ammunition --from 2023-10
       beleg claims kp-ru.beleg --kind denial --claimant Russland
       beleg claims kp-ru.beleg --text 'Container*' --json
+      beleg claims kp-ru.beleg --matter KP.RU.ammunition.2022
     """
     from beleg import ledger as ledgers
+    from beleg.engine.lineage import descent
+    from beleg.engine.matters import matters as found_in
     from beleg.ledger import ClaimFilter
     from beleg.present import names
 
@@ -84,10 +89,13 @@ def claims(
     )
     with ledgers.open(ledger, readonly=True) as book:
         rows = book.claims(wanted)
+        known = found_in(book, descent(book)) if rows and (json or matter is not None) else None
+    if matter is not None and known is not None:
+        rows = [row for row in rows if known.placement(row.public_id).matter == matter]
     if json:
         from beleg.present.export import claim_row
 
-        screen.json([claim_row(row) for row in rows])
+        screen.json([claim_row(row, known.placement(row.public_id).matter if known else None) for row in rows])
     elif rows:
         from beleg.present.tables import claims_table
 
@@ -108,17 +116,57 @@ def show(
       beleg show kp-ru.beleg 3fa1 --json
     """
     from beleg import ledger as ledgers
+    from beleg.engine.lineage import descent
+    from beleg.engine.matters import matters as found_in
 
     with ledgers.open(ledger, readonly=True) as book:
         row = book.claim(claim)
+        placed = found_in(book, descent(book)).placement(row.public_id)
     if json:
         from beleg.present.show import as_json
 
-        screen.json(as_json(row))
+        screen.json(as_json(row, placed.matter))
     else:
         from beleg.present.show import shown
 
-        screen.show(*shown(row, plain=not screen.colours()))
+        screen.show(*shown(row, placed, plain=not screen.colours()))
+
+
+def matters(
+    ledger: Book,
+    supplier: Supplier = None,
+    recipient: Recipient = None,
+    goods: Goods = None,
+    denied: Annotated[bool, typer.Option("--denied", help="Only what somebody denies.")] = False,
+    json: Json = False,
+) -> None:
+    """List matters: what claims of all reports together tell of one act or flow, how many by the latest word, and who denies it.
+
+    \b
+    Examples:
+      beleg matters kp-ru.beleg
+      beleg matters kp-ru.beleg --supplier Nordkorea --goods weapons
+      beleg matters kp-ru.beleg --denied --json
+    """
+    from beleg import ledger as ledgers
+    from beleg.engine.lineage import descent
+    from beleg.engine.matters import matters as found_in
+    from beleg.present import matters as shown
+
+    with ledgers.open(ledger, readonly=True) as book:
+        known = found_in(book, descent(book))
+    found = [
+        one
+        for one in known.matters
+        if shown.is_asked(one.outline, *_ends(supplier, recipient, goods)) and (one.denied_by or not denied)
+    ]
+    if json:
+        screen.json([shown.matter_row(one) for one in found])
+    elif found:
+        wide = screen.width()
+        count = known.count(claim for one in found for claim in one.claims)
+        screen.show(shown.matters_table(found, known, wide), shown.matters_key(wide), shown.counted(count))
+    _leave(found, "no such matters")
 
 
 def figures(
@@ -126,12 +174,12 @@ def figures(
     supplier: Supplier = None,
     recipient: Recipient = None,
     goods: Goods = None,
+    matter: InMatter = None,
     json: Json = False,
 ) -> None:
-    """List the figures of one direction and goods over time: bounds, who gave them, and how they changed.
+    """List the figures of each matter over time: bounds, who gave them and when, how they changed, how many reports tell them.
 
-    Each says whether its report is the first of its origin, a copy, or of undetermined origin.  Denials and mere quantity words
-    stand in `claims`.
+    Several reports of one origin are one entry.  Denials and mere quantity words stand in `claims`.
 
     \b
     Examples:
@@ -140,32 +188,38 @@ def figures(
     """
     from beleg import ledger as ledgers
     from beleg.engine.lineage import descent
-    from beleg.ledger import ClaimFilter
-    from beleg.ledger.figures import series
+    from beleg.engine.matters import matters as found_in
+    from beleg.present import matters as shown
+
+    with ledgers.open(ledger, readonly=True) as book:
+        origins = descent(book)
+        known = found_in(book, origins)
+    asked = [
+        one
+        for one in known.matters
+        if shown.is_asked(one.outline, *_ends(supplier, recipient, goods)) and matter in (None, one.outline.id)
+    ]
+    found = {one.outline.id: entries for one in asked if (entries := known.entries(one.outline.id))}
+    if json:
+        screen.json([shown.figure_row(entry) for entries in found.values() for entry in entries])
+    elif found:
+        wide = screen.width()
+        listed = [one for one in asked if one.outline.id in found]
+        tables = [shown.figures_table(one, found[one.outline.id], known, origins, wide) for one in listed]
+        count = known.count(claim for entries in found.values() for entry in entries for claim in entry.claims)
+        screen.show(*tables, shown.figures_key(wide), shown.counted(count))
+    _leave(found, "no such figures")
+
+
+def _ends(supplier: str | None, recipient: str | None, goods: str | None) -> tuple[str | None, str | None, str | None]:
+    """The codes that a person means."""
     from beleg.present import names
 
-    wanted = ClaimFilter(
-        supplier=None if supplier is None else names.actor_code(supplier),
-        recipient=None if recipient is None else names.actor_code(recipient),
-        goods=None if goods is None else names.goods_code(goods),
+    return (
+        None if supplier is None else names.actor_code(supplier),
+        None if recipient is None else names.actor_code(recipient),
+        None if goods is None else names.goods_code(goods),
     )
-    with ledgers.open(ledger, readonly=True) as book:
-        rows = book.claims(wanted)
-        found = series(rows)
-        known = descent(book) if found else None
-    if known is None:
-        if json:
-            screen.json([])
-    elif json:
-        from beleg.present.export import figure_row
-
-        screen.json([figure_row(row, known) for row in found])
-    else:
-        from beleg.present.tables import figures_counted, figures_table
-
-        by_id = {row.public_id: row for row in rows}
-        screen.show(figures_table(found, by_id, known, screen.width()), figures_counted(found, known))
-    _leave(found, "no such figures")
 
 
 def _leave(found: object, message: str) -> None:

@@ -29,6 +29,7 @@ for command in (
     reading.extract,
     asking.claims,
     asking.show,
+    asking.matters,
     asking.figures,
     reading.explain,
     serving.serve,

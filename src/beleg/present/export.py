@@ -1,4 +1,4 @@
-"""What a ledger hands over, as JSON Lines or CSV: reports, statements, claims, and the links and origins of the reports.
+"""What a ledger hands over, as JSON Lines or CSV: reports, statements, claims, links, origins, matters, figures.
 
 In CSV, lists are joined by `;`, the pieces of a span list read `start-end`, a passage that two reports share
 `start-end=start-end`, and a claim's figure has columns of its own.  A cell of text that a spreadsheet would take for a formula (it
@@ -14,14 +14,16 @@ from typing import Any, Literal, TextIO
 import msgspec
 
 from beleg.engine.lineage import Descent, descent
-from beleg.ledger import ClaimRow, FigureRow, Ledger, ReportRow, StatementRow
+from beleg.engine.matters import matters
+from beleg.ledger import ClaimRow, Ledger, ReportRow, StatementRow
 from beleg.model import Link, Origin
 from beleg.present.extract import as_claim, as_statement
+from beleg.present.matters import figure_row, matter_row
 
-What = Literal["reports", "statements", "claims", "links", "origins"]
+What = Literal["reports", "statements", "claims", "links", "origins", "matters", "figures"]
 Format = Literal["jsonl", "csv"]
 
-#: The columns of every format; those of a claim's figure stand in `quantity` in JSON.
+#: The columns of every format; those of a claim's figure stand in `quantity` in JSON, the counts of a matter in `counts`.
 COLUMNS: dict[What, tuple[str, ...]] = {
     "reports": ("id", "outlet", "agency", "published", "language", "title", "sha256", "origin", "lineage"),
     "statements": (
@@ -35,6 +37,14 @@ COLUMNS: dict[What, tuple[str, ...]] = {
     ),
     "links": ("a", "b", "kind", "shared_a", "shared_b", "passages", "why"),
     "origins": ("id", "reports", "agency", "first_published", "counted_as"),
+    "matters": (
+        *("id", "kind", "supplier", "recipient", "goods", "period", "status", "claims"),
+        *("counts_reports", "counts_origins", "counts_undetermined", "counts_claimants", "denied_by"),
+    ),
+    "figures": (
+        *("matter", "order", "date", "lower", "upper", "unit", "approximate", "claimants", "claim", "report", "origin"),
+        "change",
+    ),
 }
 
 #: What spreadsheets take for the beginning of a formula (OWASP, CSV Injection).
@@ -51,11 +61,17 @@ def rows(ledger: Ledger, what: What) -> Iterator[Row]:
     elif what == "statements":
         yield from (_statement(row) for row in ledger.statements())
     elif what == "claims":
-        yield from (claim_row(row) for row in ledger.claims())
+        placed = matters(ledger, descent(ledger))
+        yield from (claim_row(row, placed.placement(row.public_id).matter) for row in ledger.claims())
     elif what == "links":
         yield from (_link(link) for link in descent(ledger).links)
-    else:
+    elif what == "origins":
         yield from (_origin(origin) for origin in descent(ledger).origins)
+    elif what == "matters":
+        yield from (matter_row(one) for one in matters(ledger, descent(ledger)).matters)
+    else:
+        found = matters(ledger, descent(ledger))
+        yield from (figure_row(entry) for one in found.matters for entry in found.entries(one.outline.id))
 
 
 def export(ledger: Ledger, what: What, form: Format, stream: TextIO) -> int:
@@ -97,7 +113,9 @@ def _piece(value: Any) -> str:
 
 
 def _flat(row: Row) -> Row:
-    """The row with the parts of its figure as columns."""
+    """The row with the parts of its figure or its counts as columns."""
+    if "counts" in row:
+        return {**row, **{f"counts_{name}": count for name, count in row["counts"].items()}}
     if "quantity" not in row:
         return row
     quantity = row["quantity"]
@@ -122,11 +140,6 @@ def lineage(report: str, known: Descent) -> Row:
     """The id of a report's origin and what the report is to it."""
     origin = known.origin(report)
     return {"origin": None if origin is None else origin.id, "lineage": known.lineage(report)}
-
-
-def figure_row(row: FigureRow, known: Descent) -> Row:
-    """A figure as JSON has it, with the origin of its report."""
-    return {**msgspec.to_builtins(row), **lineage(row.report, known)}
 
 
 def _link(link: Link) -> Row:
@@ -155,6 +168,6 @@ def _statement(row: StatementRow) -> Row:
     return {"report": row.report, **as_statement(row.statement)}
 
 
-def claim_row(row: ClaimRow) -> Row:
-    """A claim as JSON has it."""
-    return {"report": row.report, "matter": None, "public_id": row.public_id, **as_claim(row.claim)}
+def claim_row(row: ClaimRow, matter: str | None) -> Row:
+    """A claim as JSON has it, with the id of its matter."""
+    return {"report": row.report, "matter": matter, "public_id": row.public_id, **as_claim(row.claim)}

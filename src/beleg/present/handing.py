@@ -56,13 +56,14 @@ def _is_page(path: Path) -> bool:
 def export(
     ledger: Book,
     what: Annotated[
-        Literal["reports", "statements", "claims", "links", "origins"], typer.Option(help="What to hand over.")
+        Literal["reports", "statements", "claims", "links", "origins", "matters", "figures"],
+        typer.Option(help="What to hand over."),
     ] = "claims",
     form: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", help="JSON Lines, or CSV for a spreadsheet.")
     ] = "jsonl",
 ) -> None:
-    """Print reports, statements, claims, links or origins as JSON Lines or CSV, in a fixed order.
+    """Print reports, statements, claims, links, origins, matters or figures as JSON Lines or CSV, in a fixed order.
 
     \b
     Examples:

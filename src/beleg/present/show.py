@@ -15,6 +15,7 @@ from rich.text import Text
 from beleg.errors import LedgerError
 from beleg.ledger import ClaimRow
 from beleg.model import Span
+from beleg.model.matter import Placement
 from beleg.present import dates, names, passages
 from beleg.present.export import claim_row
 from beleg.present.slots import Slot, hands, slots, words
@@ -33,12 +34,15 @@ _STYLES = {
 _EVIDENCE = "evidence"
 
 
-def shown(row: ClaimRow, *, plain: bool) -> Iterator[RenderableType]:
-    """The parts of the screen; `plain` marks passages with brackets rather than colours."""
+def shown(row: ClaimRow, placed: Placement, *, plain: bool) -> Iterator[RenderableType]:
+    """The parts of the screen, with the matter where the claim is `placed`; `plain` marks passages with brackets, not colours."""
     text = _text(row)
     found = slots(row.claim)
     yield Text(f"{row.public_id}  {row.claim.kind}", style="bold")
     yield Text(_sentence(row))
+    yield Text(f"matter {placed.matter or 'open'}: {placed.why}", style="dim")
+    for fitting in placed.fits if placed.matter is None else ():
+        yield Text(f"  may be {fitting}", style="dim")
     yield Text()
     yield _chain(row, text)
     yield from _passage(row, text, found, plain)
@@ -49,11 +53,14 @@ def shown(row: ClaimRow, *, plain: bool) -> Iterator[RenderableType]:
             yield Padding(Text(f"{line(norm.norm)}: {line(norm.title)} ({line(norm.why)})"), (0, 0, 0, 2))
 
 
-def as_json(row: ClaimRow) -> dict[str, Any]:
-    """The claim as JSON: the row of an export, with the words of every slot and the hands that it came through."""
+def as_json(row: ClaimRow, matter: str | None) -> dict[str, Any]:
+    """The claim as JSON: the row of an export, with the words of every slot and the hands that it came through.
+
+    `matter` is the id of its matter.
+    """
     text = _text(row)
     return {
-        **claim_row(row),
+        **claim_row(row, matter),
         "outlet": row.outlet,
         "agency": row.agency,
         "published": row.published,
