@@ -19,6 +19,9 @@ WHOLE = frozenset({"eur", "usd", "percent"})
 GENERAL = frozenset({"military-equipment", "weapons"})
 
 PERSONS = ("personnel",)
+#: Words between a figure and what it is a part of, and how far behind them that stands.
+PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
+PART_REACH = 9
 
 #: How far before goods the *von* stands that takes a part of them.
 DIVIDED_REACH = 5
@@ -36,7 +39,7 @@ def with_figures(act: Act) -> list[Act]:
     used: set[Span] = set()
     by_span = {figure[2].span: figure for figure in figures}
     for item in act.items:
-        figure = _own(item, figures) or _shared(act, item, figures)
+        figure = _own(act, item, figures) or _shared(act, item, figures)
         if figure is not None and figure[2].lower is None and figure[2].upper is None:
             figure = None  # große Mengen counts nothing apart
         if figure is None:
@@ -86,8 +89,11 @@ def _figures(act: Act) -> list[Figure]:
     ]
 
 
-def _own(item: GoodsUse, figures: list[Figure]) -> Figure | None:
+def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
     """The figure that counts the goods: its noun is theirs, or it stands right before them."""
+    for figure in figures:
+        if _part_of(act, item, figure):
+            return figure
     for figure in figures:
         noun = figure[2].noun
         if noun is not None and (noun.overlaps(item.span) or item.span.covers(noun)):
@@ -96,6 +102,17 @@ def _own(item: GoodsUse, figures: list[Figure]) -> Figure | None:
         if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
             return figure
     return None
+
+
+def _part_of(act: Act, item: GoodsUse, figure: Figure) -> bool:
+    """Whether a figure counts some of the goods behind it (*sieben der Drohnen*, *38 von 108 bestellten Panzern*)."""
+    row, stop, quantity = act.passage.row, figure[1], figure[2]
+    if quantity.unit != "item" or quantity.noun is not None or not stop < item.first <= stop + PART_REACH:
+        return False
+    between = range(stop + 1, item.first)
+    return row.lower[stop] in PARTITIVE and not any(
+        (row.word[unit].noun and row.capital[unit]) or row.text[unit] in ",;:" for unit in between
+    )
 
 
 def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
@@ -108,9 +125,9 @@ def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
         between = row.lower[other.stop : item.first]
         plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
         if other.stop == item.first or (0 < len(between) <= 4 and between[-1] in TYPE_WORDS):
-            return _own(other, figures)
+            return _own(act, other, figures)
         if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
-            return _own(other, figures)
+            return _own(act, other, figures)
     return None
 
 
