@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -28,23 +29,24 @@ def series(matter: str, tellings: Iterable[Telling], origins: Mapping[str, Origi
     """The figures among the tellings placed in the matter of that id, in order of when they were said.
 
     What one origin of reporting tells in several reports is one entry.  An entry is compared with those of the same
-    unit that share a claimant, what is planned apart from what has happened:
+    unit that share a claimant, what is planned and what has been used apart from what has come:
 
-    repeated     the same bounds were said before; that does not move the series, so the next is compared with the entry
-    before
+    repeated     the same bounds were said before; the next is compared with the entry before that, not with this
     raised       later, and the bounds that both have lie higher, none lower; or it begins above where the other ends
     lowered      the other way round
     conflicting  of the same date, and both cannot be true
-    new          everything else: the first of its claimants, and what cannot be ordered (*mindestens 1000* beside *bis
-    zu 5000*,
-                 one year's deliveries beside those of all years, further ones beside all)
+    new          everything else: the first of its claimants, and what cannot be ordered (*mindestens 1000* beside
+                 *bis zu 5000*, one year's deliveries beside those of all years, further ones beside all)
 
     `origins` gives the origin of each report; a report of undetermined origin is an entry of its own.
     """
     entries = _entries(tellings, origins)
+    ranks = _ranks(origins[one.report] for entry in entries for one in entry.tellings if one.report in origins)
+    voices = _Voices()
     for place, entry in enumerate(entries):
-        entry.change, entry.before = _change(entry.first, entries[:place])
-    return tuple(_entry(matter, place, entry, origins) for place, entry in enumerate(entries))
+        entry.change, entry.before = voices.take(place, entry.first)
+        entry.tellings.sort(key=lambda one: ranks.get(one.report, 0))
+    return tuple(_entry(matter, place, entry) for place, entry in enumerate(entries))
 
 
 def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list[_Given]:
@@ -62,15 +64,14 @@ def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list
     return list(found.values())
 
 
-def _entry(matter: str, place: int, given: _Given, origins: Mapping[str, Origin]) -> Entry:
-    given.tellings.sort(key=lambda one: _rank(one.report, origins.get(one.report)))
+def _entry(matter: str, place: int, given: _Given) -> Entry:
     one = given.tellings[0]
     if one.unit is None:
         raise ValueError(f"claim {one.claim} has no figure")
     return Entry(
         matter=matter,
         order=place,
-        date=one.date,
+        date=given.first.date,
         lower=one.lower,
         upper=one.upper,
         unit=one.unit,
@@ -86,36 +87,40 @@ def _entry(matter: str, place: int, given: _Given, origins: Mapping[str, Origin]
     )
 
 
-def _rank(report: str, origin: Origin | None) -> int:
-    """The place of a report in its origin, the one that it goes back to first."""
-    return origin.reports.index(report) if origin is not None and report in origin.reports else 0
+def _ranks(origins: Iterable[Origin]) -> dict[str, int]:
+    """The place of each report in its origin, the one that the others go back to first."""
+    distinct = {origin.id: origin for origin in origins}
+    return {report: rank for origin in distinct.values() for rank, report in enumerate(origin.reports)}
 
 
-def _change(now: Telling, earlier: Sequence[_Given]) -> tuple[Change, int | None]:
-    """How a figure stands to the entries before it, and to which."""
-    moving: int | None = None
-    for place in reversed(range(len(earlier))):
-        before = earlier[place].first
-        if not _one_voice(now, before):
-            continue
-        if _bounds(before) == _bounds(now) and _may_agree(now, before):
-            return "repeated", place
-        if moving is None and now.claimants and earlier[place].change != "repeated" and _alike(now, before):
-            moving = place
-    if moving is None:
-        return "new", None
-    change = _compared(earlier[moving].first, now)
-    return change, None if change == "new" else moving
-
-
-def _one_voice(now: Telling, before: Telling) -> bool:
-    """Whether both count the same sort of thing in the same unit and have a claimant in common.
+class _Voices:
+    """What was said so far, by who said it of what in which unit: the places of the latest entries, one for each period.
 
     What reports say for themselves is one voice only to be repeated.
     """
-    if (now.unit, _sort(now)) != (before.unit, _sort(before)):
-        return False
-    return bool(set(now.claimants) & set(before.claimants)) or now.claimants == before.claimants
+
+    def __init__(self) -> None:
+        self._said: defaultdict[tuple[object, ...], dict[str | None, tuple[int, Telling]]] = defaultdict(dict)
+        self._moving: defaultdict[tuple[object, ...], dict[str | None, tuple[int, Telling]]] = defaultdict(dict)
+
+    def take(self, place: int, now: Telling) -> tuple[Change, int | None]:
+        """How the figure at this place stands to those before it, and to which."""
+        voices = [(now.unit, _sort(now), code) for code in now.claimants or ("",)]
+        exact = [(*voice, _bounds(now), now.further) for voice in voices]
+        same = [found for told in exact for found in self._said[told].values() if _may_agree(now, found[1])]
+        before = [found for voice in voices for found in self._moving[voice].values() if _alike(now, found[1])]
+        for told in exact:
+            self._said[told][now.period] = place, now
+        if same:
+            return "repeated", max(at for at, _ in same)
+        if now.claimants and not now.further:
+            for voice in voices:
+                self._moving[voice][now.period] = place, now
+        if not before or now.further:
+            return "new", None
+        at, earlier = max(before, key=lambda found: found[0])
+        change = _compared(earlier, now)
+        return change, None if change == "new" else at
 
 
 def _sort(one: Telling) -> tuple[bool, bool]:
@@ -124,9 +129,7 @@ def _sort(one: Telling) -> tuple[bool, bool]:
 
 
 def _may_agree(now: Telling, before: Telling) -> bool:
-    """Whether the two may count the same: periods meet as far as told, and both are further ones or neither."""
-    if now.further != before.further:
-        return False
+    """Whether the two may count the same: their periods meet, as far as they are told."""
     (first, last), (other_first, other_last) = months(now.period), months(before.period)
     return not (
         (last is not None and other_first is not None and other_first > last)
@@ -136,8 +139,6 @@ def _may_agree(now: Telling, before: Telling) -> bool:
 
 def _alike(now: Telling, before: Telling) -> bool:
     """Whether one may be more than the other: the later counts at least the time that the earlier does."""
-    if now.further or before.further:
-        return False
     if now.period == before.period or (_is_running(now.period) and _is_running(before.period)):
         return True
     (first, last), (other_first, other_last) = months(now.period), months(before.period)

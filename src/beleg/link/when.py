@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from beleg.model.period import OPEN, begins, ends
 
 #: A year, a month, season or quarter, a day; or a decade or century with what is left open as X.
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]|2[1-4]|3[3-6])|-(0[1-9]|1[0-2])-[0-9]{2})?|[0-9]{2}([0-9]X|XX)")
+#: Dates kept once read: the same few thousand days and months come up again and again.
+MOST_DATES = 10_000
 #: Sorts behind every date.
 UNDATED = ("9999-99-99", 2)
 
 
+@lru_cache(maxsize=MOST_DATES)
 def months(value: str | None) -> tuple[int | None, int | None]:
     """The first and the last month, counted from the year 0, in which an EDTF date or interval lies.
 
@@ -33,6 +37,7 @@ def written(first: int | None, last: int | None, *, ongoing: bool = False) -> st
     return _edtf(first) if first == last else f"{_edtf(first)}/{_edtf(last)}"
 
 
+@lru_cache(maxsize=MOST_DATES)
 def order(value: str | None) -> tuple[str, int]:
     """A key that sorts dates: one known to the month or year only counts as its end, no date at all comes last.
 
