@@ -29,8 +29,12 @@ def pages(ledger: Path) -> Iterator[tuple[str, str]]:
     yield "reports", "/reports"
     with open_desk(ledger) as desk:
         largest = desk.matters(Query(sort="reports")).lines
+        origins = desk.origins().lines
     if largest:
         yield "matter", addresses.matter(largest[0].id)
+    yield "origins", "/origins"
+    if origins:
+        yield "origin", addresses.origin(origins[0].id)
     if rows:
         counts: dict[str, int] = {}
         for row in rows:

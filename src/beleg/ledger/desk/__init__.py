@@ -6,6 +6,8 @@
         desk.matters(Query(text="Granaten"))     # MattersPage: lines, facets with counts, the passages found
         desk.matter(id)                          # Matter: its claims by origin, its series, denials, norms
         desk.reports()                           # ReportsPage: the newest first
+        desk.origins()                           # OriginsPage: those that most reports go back to first
+        desk.kin("r1")                           # its origin, and the reports that it has to do with
 
 It only reads, any number of threads at a time, while another process writes.  Everything raises LedgerError where the file
 fails or what is asked for is not there.
@@ -31,6 +33,7 @@ from beleg.ledger.desk.asked import (
 )
 from beleg.ledger.desk.desk import Desk, StoredReading, open_desk
 from beleg.ledger.desk.keys import report_key
+from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.reports import ReportLine, ReportsPage
 
 __all__ = [
@@ -42,11 +45,16 @@ __all__ = [
     "FacetValue",
     "Figure",
     "Hit",
+    "Kin",
     "Matter",
     "MatterLine",
     "MattersPage",
     "Norm",
+    "Origin",
+    "OriginLine",
+    "OriginsPage",
     "Point",
+    "Printing",
     "Query",
     "ReportLine",
     "ReportsPage",

@@ -127,7 +127,8 @@ class MattersPage(msgspec.Struct, frozen=True):
 class Told(msgspec.Struct, frozen=True):
     """A claim in its report: what it says, in which words, and where the report comes from.
 
-    `start` and `end` are those of its first passage, `quote` the words there.  `judged` is `accepted`, `rejected` or None.
+    `position` is its report's place in the origin, from 0.  `start` and `end` are those of its first passage, `quote` the words
+    there.  `judged` is `accepted`, `rejected` or None.
     """
 
     public_id: str
@@ -139,6 +140,7 @@ class Told(msgspec.Struct, frozen=True):
     title: str | None
     lineage: Lineage
     origin: str
+    position: int
     start: int
     end: int
     quote: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
@@ -15,10 +16,11 @@ from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
-from beleg.ledger.desk import finding, matters, reports
+from beleg.ledger.desk import finding, matters, origins, reports
 from beleg.ledger.desk.asked import Matter, MattersPage, Query
 from beleg.ledger.desk.catalogue import Catalogue
 from beleg.ledger.desk.keys import Keys
+from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.reports import ReportsPage
 from beleg.ledger.opening import open_ledger, sqlite_engine
 from beleg.ledger.records import public_id
@@ -26,6 +28,8 @@ from beleg.model import Claim, Reading
 
 #: Seconds until the desk looks again whether others wrote something.
 FRESH = 1.0
+#: Seconds for which a summary of all reports is kept.
+OLDEST = 60.0
 #: Matters on a page.
 PAGE = 40
 
@@ -66,6 +70,7 @@ class Desk:
         self._engine = engine
         self._keys = Keys()
         self._catalogue = Catalogue()
+        self._printing: tuple[float, tuple[Printing, ...]] | None = None
         self._closed = Event()
         self._keeping = Thread(target=self._keep_fresh, name="desk", daemon=True)
         self.refresh()
@@ -130,6 +135,29 @@ class Desk:
         """Reports, the newest first: of an outlet, of an agency, or all; those behind the report `after`."""
         with self.connection() as connection:
             return reports.page(connection, outlet, agency, after)
+
+    def origins(self, after: str | None = None) -> OriginsPage:
+        """The origins that several reports go back to, those with most first; those behind the origin `after`."""
+        with self.connection() as connection:
+            return origins.page(connection, after)
+
+    def origin(self, origin: str) -> Origin:
+        """An origin with its reports.  Raises LedgerError where there is no such origin."""
+        with self.connection() as connection:
+            return origins.one(connection, origin)
+
+    def kin(self, report: str) -> tuple[OriginLine | None, tuple[Kin, ...]]:
+        """The origin of a report and the reports that it has to do with."""
+        with self.connection() as connection:
+            return origins.kin(connection, report)
+
+    def printing(self) -> tuple[Printing, ...]:
+        """Who prints whose reports, as of at most a minute ago: it takes a look at every report."""
+        now = monotonic()
+        if self._printing is None or now - self._printing[0] > OLDEST:
+            with self.connection() as connection:
+                self._printing = (now, origins.printing(connection))
+        return self._printing[1]
 
     def refresh(self) -> None:
         """Take up what others wrote; happens by itself every second while the desk is open, and is for who just wrote something."""

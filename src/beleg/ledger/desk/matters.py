@@ -27,7 +27,8 @@ _COLUMNS = (
 
 _TOLD = """
 SELECT placed.claim, placed.reading, placed.item, placed.report, lineages.published, lineages.outlet, lineages.agency,
-    lineages.title, lineages.lineage, lineages.origin, placed.judged, passages.start, passages.end, passages.quote
+    lineages.title, lineages.lineage, lineages.origin, lineages.position, placed.judged, passages.start, passages.end,
+    passages.quote
 FROM placed JOIN lineages ON lineages.report = placed.report
 LEFT JOIN passages ON passages.reading = placed.reading AND passages.owner = 'claim' AND passages.item = placed.item
     AND passages.slot = 'evidence' AND passages.position = 0
@@ -99,10 +100,11 @@ def told(connection: Connection, where: str, parameters: Sequence[Any]) -> list[
             title=row[7],
             lineage=row[8],
             origin=row[9],
-            judged=row[10],
-            start=row[11] or 0,
-            end=row[12] or 0,
-            quote=row[13] or "",
+            position=row[10],
+            judged=row[11],
+            start=row[12] or 0,
+            end=row[13] or 0,
+            quote=row[14] or "",
         )
         for row in rows
         if (row[1], row[2]) in claims
@@ -125,12 +127,14 @@ def _page(connection: Connection, matter: str, after: str | None) -> tuple[list[
 
 
 def _sources(connection: Connection, given: Iterable[Told]) -> list[Source]:
-    """Claims by the origin of their reports, in the order of their first claims here."""
+    """Claims by the origin of their reports, in the order of their first claims here; the first report of each stands first."""
     by_origin: dict[str, list[Told]] = {}
     for claim in given:
         by_origin.setdefault(claim.origin, []).append(claim)
     query = "SELECT id, counted_as, agency, first_published, reports FROM origins WHERE id IN (SELECT value FROM json_each(?))"
     known = {row[0]: row for row in cursor(connection).execute(query, (in_json(by_origin),))}
+    for claims in by_origin.values():
+        claims.sort(key=lambda one: (one.position, one.report, one.start))
     return [filled(Source, (*known[name], tuple(claims))) for name, claims in by_origin.items() if name in known]
 
 

@@ -27,6 +27,7 @@ class Piece(NamedTuple):
     classes      what styles it: its role, the mode of the innermost statement, whether a claim rests on it
     statements   ids of the statements whose quote covers it; claims: public ids of the claims that rest on it
     parts        what else it is, as `what:id`: speaker, cue or frame of a statement, a slot of a claim
+    pair         number of the passage of the text beside it that has the same words
     opens        the claim or statement that begins here and its name for people, where one does: the piece is then a link to it
     """
 
@@ -38,6 +39,7 @@ class Piece(NamedTuple):
     claims: str
     parts: str
     opens: str
+    pair: str = ""
 
 
 class Body(NamedTuple):
@@ -58,12 +60,14 @@ def body(
     claims: Sequence[tuple[str, Claim]],
     at: Span | None = None,
     apart: Iterable[Span] = (),
+    pairs: Sequence[Span] = (),
 ) -> Body:
     """The text of a reading.
 
     claims   all its claims with their public ids
     at       the passage that the page opens at
     apart    what does not stand in the report beside which it is shown
+    pairs    what does, in the order that the other has it in, too: the passages of the same number are the same
     """
     whole = reading.report.text
     window = _window(len(whole), at)
@@ -72,7 +76,7 @@ def body(
     begins = _beginnings(reading.statements, claims, window.start)
     named = _by_start(_anchors(reading.statements, claims, at), window.start)
     found: list[Piece] = []
-    for piece in passages.pieces(window, _labels(reading, claims, at, apart, named, window)):
+    for piece in passages.pieces(window, _labels(reading, claims, at, apart, pairs, named, window)):
         groups: dict[str, list[str]] = {}
         for label in piece.labels:
             what, _, name = label.partition(":")
@@ -93,6 +97,7 @@ def body(
                 claims=" ".join(groups.get("c", [])),
                 parts=" ".join(groups.get("p", [])),
                 opens=begins.get(piece.start, ""),
+                pair=" ".join(groups.get("pair", [])),
             )
         )
     return Body(tuple(found), window.start, window.end, len(whole))
@@ -111,6 +116,7 @@ def _labels(
     claims: Sequence[tuple[str, Claim]],
     at: Span | None,
     apart: Iterable[Span],
+    pairs: Sequence[Span],
     named: dict[int, list[Span]],
     window: Span,
 ) -> Iterator[tuple[Span, str]]:
@@ -124,6 +130,7 @@ def _labels(
         for basis in claim.basis:
             yield from ((span, f"p:{basis.slot}:{name}") for span in basis.spans)
     yield from ((span, "apart:") for span in apart)
+    yield from ((span, f"pair:{number}") for number, span in enumerate(pairs))
     if at is not None:
         yield at, "at:"
     # What is spelt out stands alone, so that every other place in the page is known by counting characters.

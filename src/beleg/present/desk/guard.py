@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import secrets
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -19,6 +20,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from beleg.present.desk.settings import Settings, is_address, is_loopback
+
+_log = logging.getLogger(__name__)
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -65,7 +68,11 @@ class Guard:
                 await self._app(scope, receive, send)
             return
 
+        begun = False
+
         async def send_guarded(message: Message) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
@@ -78,7 +85,13 @@ class Guard:
             await refusal(scope, receive, send_guarded)
             return
         body = _Bounded(receive, self._settings.largest_body)
-        await self._app(scope, body, send_guarded)
+        try:
+            await self._app(scope, body, send_guarded)
+        except Exception:
+            # Here, so that even a fault of the desk's own is answered under the rules, and tells nothing of its inside.
+            _log.exception("%s failed", scope["path"].encode("unicode_escape").decode()[:200])
+            if not begun:
+                await PlainTextResponse("the desk failed at this", 500)(scope, receive, send_guarded)
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from beleg import __version__
-from beleg.ledger.desk import Figure, MatterLine
+from beleg.ledger.desk import Figure, MatterLine, report_key
 from beleg.model import Span
 from beleg.present import dates, names, text
 from beleg.present.desk import addresses, files
@@ -60,7 +60,15 @@ def environment() -> Environment:
         with_unit=_with_unit,
         edtf=edtf,
     )
-    found.globals.update(file=files.address, to=addresses, version=__version__, sections=SECTIONS, span=Span)
+    found.globals.update(
+        file=files.address,
+        to=addresses,
+        version=__version__,
+        sections=SECTIONS,
+        span=Span,
+        key_of=report_key,
+        called=names.called,
+    )
     return found
 
 

@@ -11,8 +11,8 @@ from starlette.responses import RedirectResponse, Response
 
 from beleg.errors import LedgerError
 from beleg.ledger import ClaimRow
-from beleg.ledger.desk import Desk, StoredReading, report_key
-from beleg.model import Claim, Span, Statement
+from beleg.ledger.desk import Desk, Kin, OriginLine, StoredReading, report_key
+from beleg.model import LINEAGE_KINDS, Claim, LinkKind, Span, Statement
 from beleg.present import text
 from beleg.present.desk import addresses, body, render
 from beleg.present.slots import Hand, Slot, around, hands, slots, words
@@ -23,6 +23,25 @@ _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 #: Words of a quote on its card; the text beside it has them all.
 _BEGINNING = 90
+
+#: What a report beside another is to it, by the kind of their link and whether it is the later of the two.
+RELATIONS: dict[tuple[LinkKind | None, bool | None], str] = {
+    ("copy", True): "has the same text",
+    ("copy", False): "the text that this one copies",
+    ("copy", None): "has the same text",
+    ("shortened", True): "a shorter copy",
+    ("shortened", False): "the longer text",
+    ("extended", True): "a copy with parts of its own",
+    ("extended", False): "the text that this one extends",
+    ("version", True): "a later version",
+    ("version", False): "an earlier version",
+    ("version", None): "another version",
+    ("quotes", True): "shares quotations",
+    ("quotes", False): "shares quotations",
+    ("quotes", None): "shares quotations",
+    ("names", True): "names this one as its source",
+    ("names", False): "named here as the source",
+}
 
 
 class Said(NamedTuple):
@@ -60,6 +79,7 @@ def show(
     reading = stored.reading
     opened = passage_at(at, len(reading.report.text))
     claims = [(stored.public_id(claim), claim) for claim in reading.claims]
+    origin, kin = desk.kin(name)
     return render.page(
         request,
         "report.html",
@@ -70,6 +90,10 @@ def show(
         body=body.body(reading, claims, opened),
         cards=cards(stored, claims),
         opened=opened,
+        origin=origin,
+        lineage=lineage(origin, name, kin),
+        kin=kin,
+        relations=RELATIONS,
     )
 
 
@@ -85,6 +109,13 @@ def claim(request: Request, public_id: str) -> Response:
     row: ClaimRow = request.app.state.desk.book.claim(public_id)
     at = row.claim.evidence[0] if row.claim.evidence else None
     return RedirectResponse(addresses.report(row.report, at, row.version), 303)
+
+
+def lineage(origin: OriginLine | None, report: str, kin: Sequence[Kin]) -> str:
+    """What a report is to its origin, as far as its page says so."""
+    if origin is None or any(one.later is None for one in kin if one.kind in LINEAGE_KINDS):
+        return "undetermined"
+    return "original" if origin.first == report else "copy"
 
 
 def passage_at(given: str | None, length: int) -> Span | None:
