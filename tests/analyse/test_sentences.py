@@ -24,6 +24,8 @@ SENTENCES = [
     ("Rund 4,8 Mio. Granaten trafen ein.", ["Rund 4,8 Mio. Granaten trafen ein."]),
     ("„Wir wissen nichts. Gar nichts“, sagte er.", ["„Wir wissen nichts. Gar nichts“, sagte er."]),
     ("„Wir wissen nichts.“ Dann ging er.", ["„Wir wissen nichts.“", "Dann ging er."]),
+    ("Er traf Udo XIV. „ganz allein“ an.", ["Er traf Udo XIV. „ganz allein“ an."]),
+    ("Er traf Udo XIV. Danach ging er.", ["Er traf Udo XIV.", "Danach ging er."]),
     ("Schlagzeile ohne Punkt\n\nEr kam.", ["Schlagzeile ohne Punkt", "Er kam."]),
     ("Wirklich? Ja! Gut …", ["Wirklich?", "Ja!", "Gut …"]),
     ("Er ging fort.Danach kam sie.", ["Er ging fort.", "Danach kam sie."]),

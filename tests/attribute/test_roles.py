@@ -7,6 +7,7 @@ from test_families import only, shown, statements
 
 # text, addressee
 ADDRESSEES = [
+    ("Nach Angaben des Kapitäns gegenüber dem Hafenboten ist das Schiff leer.", "dem Hafenboten"),
     ("Der Kapitän sagte gegenüber dem Hafenboten, das Schiff sei leer.", "dem Hafenboten"),
     ("Der Kapitän sagte in einem Interview mit dem Hafenboten, das Schiff sei leer.", "dem Hafenboten"),
     ("Der Kapitän sagte vor Journalisten, das Schiff sei leer.", "Journalisten"),
@@ -32,6 +33,16 @@ def test_addressees(text: str, addressee: str) -> None:
 
 # text, speaker
 SPEAKERS = [
+    ("Der Website hafenfunk.example zufolge ist das Schiff leer.", "Der Website hafenfunk.example"),
+    ("Auch dem Kapitän zufolge ist das Schiff leer.", "dem Kapitän"),
+    ("Die ihrer Meinung nach leeren Schiffe blieben im Hafen.", "ihrer Meinung"),
+    ("Die beiden sagten, das Schiff sei leer.", "Die beiden"),
+    ("Die wal vermutet, dass das Schiff leer ist.", "Die wal"),
+    ("Es wies den Vorwurf zurück, das Schiff versenkt zu haben.", "Es"),
+    ("Einzig Kranholt sagte, das Schiff sei leer.", "Kranholt"),
+    ("Von der Werft kam die Information, das Schiff sei leer.", "der Werft"),
+    ("Aus der Werft ist zu hören, das Schiff sei leer.", "der Werft"),
+    ("Wie de Kranholt sagte, ist das Schiff leer.", "de Kranholt"),
     ("Zudem wirft die Werft der Reederei vor, das Schiff versenkt zu haben.", "die Werft"),
     ("Einer der Matrosen sagte, das Schiff sei leer.", "Einer der Matrosen"),
     ("Einer der Matrosen, Udo Kranholt, sagte, das Schiff sei leer.", "Einer der Matrosen, Udo Kranholt"),

@@ -113,6 +113,12 @@ def _fields(view: View, clause: Clause, first: int, who: Range | None) -> Iterat
     yield from _bare_phrases(view, clause.finite + 1, clause.stop, who)
 
 
+def accusative_object(view: View, clause: Clause, number: int) -> Spans:
+    """The accusative object of an active clause with a subject."""
+    first = clause.opening if clause.order == "last" else main_start(view, number)
+    return _object(view, clause, number, first, ACCUSATIVE)
+
+
 def _object(view: View, clause: Clause, number: int, first: int, case: int) -> Spans:
     """The object in the case; in the passive the accusative is the subject."""
     who = clause_subject(view, number)

@@ -135,9 +135,14 @@ def quote_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
 
 
 def _clause_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
+    before = view.clauses[complement.clause]
     for clause in view.clauses[complement.clause + 1 :]:
+        earlier, before = before, clause
         if clause.order != "first" or clause.mood or clause.finite is None:
             continue
+        plain = not clause.coordinated and view.is_mark(clause.first - 1, ",")
+        if complement.kind == "mood" and plain and earlier.mood and main_verb(earlier):
+            return clause.first - 1  # *…, er sei krank, ging aber hin*
         reports = bool(clause.lemmas & CONTENT)
         if clause.coordinated:
             if reports and complement.kind in ("that", "infinitive", "mood", "question"):

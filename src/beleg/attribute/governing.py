@@ -6,7 +6,7 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import Complement, find_complement, is_first_field, quote_stop
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import clause_subject, main_start, source_place, speaker
+from beleg.attribute.speaker import agent, clause_subject, main_start, named_place, source_place, speaker
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
@@ -117,8 +117,8 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
                 break
             begin -= 1
         who = speaker(view, number, excluded=noun)
-        if who and who[0] <= noun < who[1]:
-            who = None
+        if who is None or who[0] <= noun < who[1]:
+            who = agent(view, clause.first, clause.stop) or named_place(view, number)
         found.append(
             Found(
                 rule="support",

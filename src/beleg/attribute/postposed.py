@@ -93,7 +93,7 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
         if clause.first != 0 and not view.is_mark(clause.first - 1, ",–"):
             continue
         number = view.clauses.index(clause)
-        if clause.passive:
+        if clause.passive and "zitieren" not in clause.lemmas:
             speaker = agent(view, clause.first, clause.stop)
         elif clause.finite == clause.opening + 1:
             speaker = subject(view, number, clause.finite)

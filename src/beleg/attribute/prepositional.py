@@ -12,6 +12,7 @@ from beleg.model import Phrase, Spans
 from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
+    BEFORE_SUBJECT,
     CONTENT,
     NOUNS_BEFORE_NACH,
     NOUNS_BEFORE_WONACH,
@@ -85,6 +86,17 @@ def _before(view: View, unit: int) -> int | None:
     return best
 
 
+def _first_field_before(view: View, unit: int) -> int | None:
+    """Where the first field begins that a postposition at `unit` ends: all of it is its phrase."""
+    for clause in view.clauses:
+        if clause.order == "second" and clause.finite == unit + 1:
+            first = clause.opening
+            while first < unit and view.lower[first] in BEFORE_SUBJECT:
+                first += 1
+            return first if first in view.phrases else None
+    return None
+
+
 def _relative_frame(view: View, unit: int) -> PrepositionalFrame | None:
     """*ein Bericht, nach dem …*; *Medien, denen zufolge …*: the relative pronoun speaks for what it goes back to."""
     for clause in view.clauses:
@@ -118,7 +130,9 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     if relative is not None:
         return relative
     if form in REPORTING_AFTER and unit > 0:
-        first = _before(view, unit)
+        first = _first_field_before(view, unit)
+        if first is None:
+            first = _before(view, unit)
         return None if first is None else PrepositionalFrame(first, unit + 1, first, unit, unit)
     if unit + 1 >= view.size:
         return None
@@ -134,7 +148,9 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
         return PrepositionalFrame(unit, phrase.stop, unit + 1, phrase.stop, unit)
     if form in REPORTING_WITH_NOUN and unit > 1 and view.lower[unit - 1] in NOUNS_BEFORE_NACH:
-        first = view.back_to_determiner(unit - 1, 0)
+        first = unit - 1
+        while first > 0 and view.lower[first] not in DETERMINERS and view.attribute_before(first - 1):
+            first -= 1
         if first < unit - 1:
             return PrepositionalFrame(first, unit + 1, first, unit, unit)
     return None
@@ -191,6 +207,11 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
         if frame is None or frame.first < taken:
             continue
         taken = frame.stop
+        listener: Spans = ()
+        if frame.stop < view.size and view.lower[frame.stop] == "gegenüber" and frame.stop + 1 in view.phrases:
+            stop = view.near_stop(frame.stop + 1, view.size)
+            listener, frame.stop = view.exact(frame.stop + 1, stop), stop
+        taken = frame.stop
         low, high = _domain(view, frame)
         quote: Spans = ()
         if frame.first > low:
@@ -211,6 +232,7 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
                 speaker=view.exact(frame.speaker_first, frame.speaker_stop),
                 cue=view.units([frame.preposition]),
                 frame=view.exact(frame.begin, frame.stop + closing),
+                addressee=listener,
                 noun=view.lower[head],
             )
         )

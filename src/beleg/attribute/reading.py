@@ -7,6 +7,7 @@ from collections.abc import Callable
 from beleg.attribute.accordingly import find_demnach, find_wonach
 from beleg.attribute.actors import Actors
 from beleg.attribute.chains import link_chains
+from beleg.attribute.citing import find_cited
 from beleg.attribute.dependent import find_dependent
 from beleg.attribute.found import Found
 from beleg.attribute.governing import find_nouns, find_support, find_verbs
@@ -56,6 +57,7 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
             inside += family(view, inside)
         if view.quotations:
             inside += find_quotations(view, inside, thread.last)
+        inside += find_cited(view, inside)
         link_chains(view, inside)
         found += thread.follow(view, inside)
     ordered = in_order(found)

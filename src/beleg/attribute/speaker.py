@@ -16,12 +16,14 @@ from beleg.rules.reporting import (
     AFTER_SUBJECT,
     BEFORE_SUBJECT,
     BODY_ENDINGS,
+    CONTENT,
     CONTINUING,
     IMPERSONAL,
     NO_SUBJECT,
     OBJECTS,
     PAPER_ENDINGS,
     PERSON_ENDINGS,
+    REFLEXIVE,
     is_source,
 )
 from beleg.rules.words import words
@@ -35,6 +37,7 @@ LONGEST_APPOSITION = 12
 LONE_SUBJECTS = words(
     "dieser diese dieses jener jene jenes einer eine eines einige viele mehrere beide andere niemand jemand alle keiner"
 )
+NOMINATIVE_DETERMINERS = frozenset({"der", "die", "das"})
 SPEAKER_ENDINGS = PERSON_ENDINGS + BODY_ENDINGS + PAPER_ENDINGS
 DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
 #: Persons of finite forms (see FiniteForm).
@@ -109,7 +112,10 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
     if phrase is None:
         phrase = _partitive(view, first)
         if phrase is None:
-            return (first, verb) if first + 1 == verb and view.lower[first] in LONE_SUBJECTS else None
+            lone = first + 1 == verb and view.lower[first] in LONE_SUBJECTS
+            # *Die beiden*, *Die taz*
+            small = first + 2 == verb and first not in view.phrases and view.lower[first] in NOMINATIVE_DETERMINERS
+            return (first, verb) if lone or small else None
     if view.lower[first] == "es":
         return None
     stop = verb
@@ -349,4 +355,15 @@ def speaker(view: View, number: int, excluded: int | None = None) -> Range | Non
     found = agent(view, clause.first, clause.stop) if by_agent else clause_subject(view, number, excluded)
     if clause.lemmas & IMPERSONAL:
         return named_place(view, number) or (None if "heißen" in clause.lemmas else found)
-    return found
+    return found or (None if clause.passive or clause.lemmas & REFLEXIVE else _it(view, clause))
+
+
+def _it(view: View, clause: Clause) -> Range | None:
+    """*es* beside a verb that has no other subject: *Es wies den Vorwurf zurück* (the court)."""
+    assert clause.finite is not None
+    if not clause.lemmas & CONTENT or view.row.word[clause.finite].verbs & {"sein"}:
+        return None
+    for unit in (clause.opening, clause.finite + 1):
+        if unit < clause.stop and view.lower[unit] == "es":
+            return unit, unit + 1
+    return None

@@ -135,6 +135,10 @@ class View:
             previous = unit
         return tuple(spans)
 
+    def nobody(self, spans: Spans) -> bool:
+        """Whether the spans are the word *man* alone."""
+        return len(spans) == 1 and "man" in self.forms and self.lower[self.row.start.index(spans[0].start)] == "man"
+
     def clause_at(self, unit: int) -> int | None:
         """The number of the clause in which the unit lies."""
         for number, clause in enumerate(self.clauses):

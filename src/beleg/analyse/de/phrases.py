@@ -31,6 +31,8 @@ from beleg.rules.nominal import (
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
 DER = frozenset({"der", "dieser", "jener"})
+#: Particles that open a name and are no other words of German.
+OPENING_PARTICLES = frozenset({"de", "van", "al", "el", "di", "del"})
 #: A quotation of so many words is no name.
 LONGEST_NAME = 5
 #: How many units may stand between a determiner and its noun.
@@ -285,6 +287,10 @@ def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int], opening
         if kind == WORD and (form in PRONOUN_CASES or unit in relative):
             case = PRONOUN_CASES.get(form) or DETERMINER_CASES.get(form, ANY_CASE)
             draft = Draft(unit, unit, unit + 1, unit + 1, preposition, True, case)
+        elif form in OPENING_PARTICLES and unit + 1 < size and capital[unit + 1]:
+            draft = _core(row, unit + 1, preposition, finites)
+            if draft is not None:
+                draft.first = unit  # *de Maizière*
         elif (
             kind != WORD
             or capital[unit]

@@ -13,6 +13,8 @@ AFTER_STOP = frozenset('.!?…)"“”«»')
 OPENERS = frozenset('„»«"“‚(–-')
 BLANKS = frozenset(" \t\xa0\u202f")
 LAST_WORD = re.compile(r"(?:^|[^\w])(\w{1,5})$")
+# What counts kings and popes; a sentence mostly ends behind it, unless a bracket or a quotation follows (*Karl XII. „war streng“*).
+ROMAN = re.compile("[IVX]{2,5}")
 # After a number with a full stop these begin a new sentence rather than name what is counted.
 FRESH = re.compile(r"(?:Der|Die|Das|Er|Sie|Es|In|Im|Nach|Mit|Bei|Auch|Doch|Aber|Dies|Diese|Dieser|Man|Wir|Ich|Zuvor)\b")
 
@@ -25,6 +27,10 @@ def _after_abbreviation(text: str, stop: int, next_start: int) -> bool:
     word = match.group(1)
     if word.isdigit():
         return len(word) <= 2 and not FRESH.match(text, next_start)
+    if ROMAN.fullmatch(word):
+        return text[next_start] == "(" or (
+            text[next_start] in OPENERS and not text[next_start + 1 : next_start + 2].isupper()
+        )
     return word in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
