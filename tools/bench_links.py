@@ -1,9 +1,11 @@
 """What linking one more report costs in a ledger of a thousand reports and in one of a hundred thousand.
 
-    python tools/bench_links.py TEXTS [--reports N]
+    python tools/bench_links.py TEXTS [--reports N] [--ledger PATH]
 
 The reports are made: own texts of words drawn as they follow each other in TEXTS, two in five of them copies of an earlier one
-by tests/link/wire.py.  The cost is that of the last thousand reports, added a hundred at a time; cleaning is not counted.
+by tests/link/wire.py, each with three made claims.  They are written into a ledger and linked there, a hundred at a time, as `beleg
+read` does.  The cost is the processor time of linking a thousand reports; making and writing them is not counted.  Matters are found
+once after these, and counted apart.  `--ledger` keeps the ledger, as one to try other things on.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import random
 import resource
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -21,22 +24,27 @@ from time import process_time
 
 from score_links import report, texts
 
-from beleg.link import Linker
-from beleg.link.kept import Memory
-from beleg.model import Report
+from beleg import ledger
+from beleg.engine.linking import Linking
+from beleg.ledger import Ledger
+from beleg.model import Claim, Quantity, Reading, Report, Span
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.link import wire
 
-SMALL = 1000
 MEASURED = 1000
-BATCH = 100
+#: How many reports the ledger has when the next thousand are measured.
+SIZES = (1000, 10_000, 25_000, 50_000, 99_000)
 FIRST_DAY = date(2015, 1, 1)
 SENT_A_DAY = 50
 
+SUPPLIERS = ("KP", "IR", "RU", "CN", "US", "DE", "TR", "IL")
+RECIPIENTS = ("RU", "houthis", "KP", "MM", "UA", "SD", "SY", "AM")
+GOODS = ("ammunition", "missiles", "drones", "artillery", "air-defence", "small-arms")
 
-def made(known: Sequence[str], seed: int) -> Iterator[Report]:
-    """Reports without end: agencies' own and papers' prints of them."""
+
+def made(known: Sequence[str], seed: int) -> Iterator[Reading]:
+    """Reports without end, agencies' own and papers' prints of them, with claims."""
     chance = random.Random(seed)
     following: defaultdict[str, list[str]] = defaultdict(list)
     for text in known:
@@ -48,9 +56,9 @@ def made(known: Sequence[str], seed: int) -> Iterator[Report]:
     while True:
         text = _text(following, openings, chance)
         sent = wire.sent(number, text, chance, FIRST_DAY + timedelta(number // SENT_A_DAY))
-        yield report(sent)
+        yield _reading(report(sent), chance)
         for copy in wire.copies(sent, text, chance, chance.choice((0, 0, 1, 1, 1, 1))):
-            yield report(copy)
+            yield _reading(report(copy), chance)
         number += 1
 
 
@@ -68,13 +76,55 @@ def _text(following: dict[str, list[str]], openings: Sequence[str], chance: rand
     return "\n\n".join(paragraphs)
 
 
-def cost(linker: Linker, reports: Iterator[Report]) -> float:
-    """Seconds for each of the next thousand reports."""
-    batches = [list(islice(reports, BATCH)) for _ in range(MEASURED // BATCH)]
+def _reading(one: Report, chance: random.Random) -> Reading:
+    return Reading(one, "made", claims=tuple(_claim(f"c{number}", one, chance) for number in (1, 2, 3)))
+
+
+def _claim(ident: str, one: Report, chance: random.Random) -> Claim:
+    first = chance.randrange(max(1, len(one.text) - 80))
+    evidence = Span(first, min(first + 80, len(one.text)))
+    supplier, recipient = chance.sample((*SUPPLIERS, *RECIPIENTS), 2)
+    count = chance.choice((None, 100, 500, 1000, 5000))
+    return Claim(
+        id=ident,
+        kind=chance.choices(("transfer", "denial", "use"), (8, 1, 1))[0],
+        supplier=(supplier,),
+        recipient=(recipient,),
+        goods=(chance.choice(GOODS),),
+        status=chance.choice(("delivered", "under_way", "prospective")),
+        certainty=chance.choice(("asserted", "assessed", "possible", "alleged")),
+        evidence=(evidence,),
+        quantity=None if count is None else Quantity(count, None, "item", evidence),
+        claimants=(chance.choice(("US", "KR", "UA", "UN", supplier)),),
+    )
+
+
+def _link(linking: Linking) -> float:
     start = process_time()
-    for batch in batches:
-        linker.add(batch)
-    return (process_time() - start) / MEASURED
+    while linking.link():
+        pass
+    return process_time() - start
+
+
+def _settle(linking: Linking) -> float:
+    start = process_time()
+    while linking.settle():
+        pass
+    return process_time() - start
+
+
+def measured(book: Ledger, readings: Iterator[Reading], sizes: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+    """For each size: seconds for linking each of the next thousand reports, and for finding the matters after them."""
+    linking = Linking(book)
+    have = 0
+    for size in sizes:
+        while have < size:
+            have += book.write(islice(readings, min(MEASURED, size - have))).readings_new
+            _link(linking)
+        _settle(linking)
+        book.write(islice(readings, MEASURED))
+        have += MEASURED
+        yield have, _link(linking) / MEASURED, _settle(linking) / MEASURED
 
 
 def main() -> None:
@@ -82,19 +132,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--reports", type=int, default=100_000)
+    parser.add_argument("--ledger", type=Path)
     given = parser.parse_args()
-    reports = made(texts(given.texts), 1)
-    linker = Linker(Memory())
-    linker.add(islice(reports, SMALL))
-    small = cost(linker, reports)
-    print(f"at {SMALL + MEASURED:7} reports: {small * 1000:.2f} ms a report")
-    total = SMALL + MEASURED
-    while total < given.reports - MEASURED:
-        linker.add(islice(reports, BATCH * 10))
-        total += BATCH * 10
-    large = cost(linker, reports)
-    print(f"at {total + MEASURED:7} reports: {large * 1000:.2f} ms a report, {large / small:.2f} times that")
-    print(f"links {len(linker.links())}, memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    sizes = [size for size in SIZES if size + MEASURED <= given.reports]
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.ledger or Path(folder) / "made.beleg"
+        with ledger.open(path, create=True) as book:
+            first = None
+            for have, linked, settled in measured(book, made(texts(given.texts), 1), sizes):
+                first = first or linked
+                print(
+                    f"at {have:7} reports: {linked * 1000:.2f} ms a report, {linked / first:.2f} times the first;"
+                    f" matters {settled * 1000:.2f} ms a report",
+                    flush=True,
+                )
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
 if __name__ == "__main__":

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, func, or_, select, tuple_
 
 from beleg.errors import LedgerError
 from beleg.ledger import load, search, tables
-from beleg.ledger.rows import ClaimFilter, ClaimRow, FigureRow, RejectRow, ReportRow, StatementRow, StoredReport
+from beleg.ledger.corrected import corrected
+from beleg.ledger.judging import Claims, holding, of_claims
+from beleg.ledger.rows import ClaimFilter, ClaimRow, RejectRow, ReportRow, StatementRow, StoredReport
 from beleg.ledger.tables import by_date
 from beleg.model import Claim, Reading, Reject, Report, Statement
+from beleg.model.judgement import Judgement
 
 #: The fewest digits by which a claim may be asked for.
 FEWEST_DIGITS = 4
@@ -147,57 +150,42 @@ def statements(connection: Connection, name: str | None, actor: str | None, text
 def claims(connection: Connection, chosen: ClaimFilter) -> list[ClaimRow]:
     """See Ledger.claims."""
     view = tables.current_claims
-    query = select(view).where(*_conditions(view, chosen)).order_by(*by_date(view))
+    judged = Claims(holding(connection))
+    query = select(view).where(*_conditions(view, chosen, judged)).order_by(*by_date(view))
     result: list[ClaimRow] = []
     for rows in load.in_chunks(connection.execute(query).all()):
-        wanted = {(row.reading, row.item) for row in rows}
-        found = load.claims(connection, sorted({row.reading for row in rows}), wanted)
-        result += [_claim_row(row, found[row.reading, row.item]) for row in rows]
-    return result
-
-
-def figures(connection: Connection, chosen: ClaimFilter) -> list[FigureRow]:
-    """The figures of the claims chosen, in order; how each changed is not told yet (see `figures.compared`)."""
-    view = tables.current_claims
-    bounded = view.c.lower.is_not(None) | view.c.upper.is_not(None)
-    query = select(view).where(bounded, view.c.kind != "denial", *_conditions(view, chosen)).order_by(*by_date(view))
-    result: list[FigureRow] = []
-    for rows in load.in_chunks(connection.execute(query).all()):
         readings = sorted({row.reading for row in rows})
-        codes = {
-            slot: load.codes(connection, readings, "claim", slot)
-            for slot in ("claimants", "supplier", "recipient", "goods")
-        }
-        result += [
-            FigureRow(
-                date=row.published,
-                lower=row.lower,
-                upper=row.upper,
-                unit=row.unit,
-                approximate=bool(row.approximate),
-                claimants=codes["claimants"].get((row.reading, row.item), ()),
-                supplier=codes["supplier"].get((row.reading, row.item), ()),
-                recipient=codes["recipient"].get((row.reading, row.item), ()),
-                goods=codes["goods"].get((row.reading, row.item), ()),
-                certainty=row.certainty,
-                status=row.status,
-                claim=row.public_id,
-                report=row.report,
-                outlet=row.outlet,
-                agency=row.agency,
-            )
-            for row in rows
-        ]
+        found = load.claims(connection, readings, {(row.reading, row.item) for row in rows})
+        matters = load.matters(connection, readings)
+        for row in rows:
+            key = row.reading, row.item
+            result.append(_claim_row(row, found[key], judged, matters.get(key)))
     return result
 
 
-def _conditions(view: Table, chosen: ClaimFilter) -> list[ColumnElement[bool]]:
+def _conditions(view: Table, chosen: ClaimFilter, judged: Claims) -> list[ColumnElement[bool]]:
     columns = view.c
     slots = {"supplier": chosen.supplier, "recipient": chosen.recipient, "goods": chosen.goods}
     slots["claimants"] = chosen.claimant
-    conditions = [_has_code(view, slot, code) for slot, code in slots.items() if code is not None]
-    same = {"kind": chosen.kind, "status": chosen.status, "certainty": chosen.certainty, "report": chosen.report}
-    conditions += [columns[name] == value for name, value in same.items() if value is not None]
+    conditions = [
+        _as_corrected(view, slot, code, _has_code(view, slot, code), judged)
+        for slot, code in slots.items()
+        if code is not None
+    ]
+    same = {"kind": chosen.kind, "status": chosen.status, "certainty": chosen.certainty}
+    conditions += [
+        _as_corrected(view, name, value, columns[name] == value, judged)
+        for name, value in same.items()
+        if value is not None
+    ]
+    if chosen.report is not None:
+        conditions.append(columns.report == chosen.report)
+    if chosen.matter is not None:
+        placed = tables.placed.c
+        held = select(placed.reading, placed["item"]).where(placed.matter == chosen.matter)
+        conditions.append(tuple_(columns.reading, columns["item"]).in_(held))
+    if rejected := judged.rejected():
+        conditions.append(columns.public_id.not_in(rejected))
     if chosen.start is not None:
         start = _date(chosen.start)
         conditions.append(columns.published >= func.substr(start, 1, func.length(columns.published)))
@@ -209,13 +197,33 @@ def _conditions(view: Table, chosen: ClaimFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def _as_corrected(
+    view: Table, slot: str, value: str, stored: ColumnElement[bool], judged: Claims
+) -> ColumnElement[bool]:
+    """Whether a slot holds a value: by what people said of it, else by what is stored."""
+    said = {claim: slots[slot][0].value for claim, slots in judged.corrected.items() if slot in slots}
+    if not said:
+        return stored
+    right = [claim for claim, held in said.items() if value == held or (isinstance(held, tuple) and value in held)]
+    ids = view.c.public_id
+    return or_(and_(stored, ids.not_in(sorted(said))), ids.in_(sorted(right)))
+
+
 def _date(typed: str) -> str:
     if not _DATE.fullmatch(typed):
         raise LedgerError(f"not a date like 2023, 2023-11 or 2023-11-09: {typed}")
     return typed
 
 
-def _claim_row(row: Any, claim: Claim, text: str | None = None, around: tuple[Statement, ...] = ()) -> ClaimRow:
+def _claim_row(
+    row: Any,
+    claim: Claim,
+    judged: Claims,
+    matter: str | None,
+    text: str | None = None,
+    around: tuple[Statement, ...] = (),
+    judgements: tuple[Judgement, ...] = (),
+) -> ClaimRow:
     return ClaimRow(
         public_id=row.public_id,
         report=row.report,
@@ -224,9 +232,12 @@ def _claim_row(row: Any, claim: Claim, text: str | None = None, around: tuple[St
         outlet=row.outlet,
         agency=row.agency,
         title=row.title,
-        claim=claim,
+        claim=corrected(claim, judged.corrected.get(row.public_id, {})),
         text=text,
         statements=around,
+        matter=matter,
+        judged=judged.verdicts.get(row.public_id),
+        judgements=judgements,
     )
 
 
@@ -247,7 +258,16 @@ def claim(connection: Connection, public_id: str) -> ClaimRow:
     stored = _stored(connection, row.report, row.version, None)[0]
     found = load.claims(connection, [row.reading])[row.reading, row.item]
     known = {statement.id: statement for statement in load.statements(connection, [row.reading]).values()}
-    return _claim_row(row, found, stored.text, _around(found.statement, known))
+    matter = load.matters(connection, [row.reading]).get((row.reading, row.item))
+    return _claim_row(
+        row,
+        found,
+        Claims(holding(connection)),
+        matter,
+        stored.text,
+        _around(found.statement, known),
+        tuple(of_claims(connection, [row.public_id]).get(row.public_id, ())),
+    )
 
 
 def _around(name: str | None, known: dict[str, Statement]) -> tuple[Statement, ...]:

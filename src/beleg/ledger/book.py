@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
-from beleg.ledger import asking, kin, tables
+from beleg.ledger import asking, judging, kin, tables
 from beleg.ledger.changing import Changing
 from beleg.ledger.checking import problems
 from beleg.ledger.door import check, storable
-from beleg.ledger.figures import compared
+from beleg.ledger.figures import series
 from beleg.ledger.rows import (
     ClaimFilter,
     ClaimRow,
@@ -31,6 +31,7 @@ from beleg.ledger.rows import (
 )
 from beleg.ledger.writing import strike, write
 from beleg.model import Lineage, Link, Origin, Reading, Reject, Report
+from beleg.model.judgement import Judgement, Target
 
 
 class Ledger:
@@ -168,7 +169,7 @@ class Ledger:
         """
         chosen = ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)
         with self._connection() as connection:
-            return compared(asking.figures(connection, chosen))
+            return series(asking.claims(connection, chosen))
 
     def links(self, reports: Collection[str] | None = None) -> list[Link]:
         """The links between all reports, or those that touch some (by id), in the order of the ids of their reports."""
@@ -189,6 +190,19 @@ class Ledger:
         """How many reports are not linked yet; 0 unless reading was interrupted, or the ledger was made by an older beleg."""
         with self._connection() as connection:
             return kin.unlinked(connection)
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements in the order in which they were made, those that were undone too."""
+        with self._connection() as connection:
+            return judging.judgements(connection)
+
+    def named(self, named: str) -> Target | None:
+        """What a person may judge under this name: a matter, a claim (by the beginning of its public id), or a report.
+
+        Raises LedgerError where more than one claim begins so.
+        """
+        with self._connection() as connection:
+            return judging.named(connection, named)
 
     def rejects(self) -> list[RejectRow]:
         """What was refused and has not been read since, with its reason, by name and place."""

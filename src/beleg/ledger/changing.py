@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -12,7 +12,13 @@ from beleg.ledger.linking import LinkRows
 from beleg.ledger.placing import MatterRows
 from beleg.ledger.raw import cursor, in_json
 from beleg.model import Reading
-from beleg.model.judgement import Judgement
+from beleg.model.judgement import Correction, Judgement, Target, What
+
+#: The tables of what follows from all reports, those that point to others first.
+DERIVED = (
+    *("facet_counts", "facets", "figures", "ties", "matters", "unsettled", "placed", "lineages", "origins", "links"),
+    *("mentions", "buckets", "fingerprints"),
+)
 
 
 class Changing:
@@ -42,6 +48,13 @@ class Changing:
         rows = [(one,) for one in reports]
         cursor(self._connection).executemany("INSERT OR IGNORE INTO unlinked VALUES (?)", rows)
 
+    def forget(self) -> None:
+        """Drop all that follows from all reports, so that it is found anew; what people decided stays."""
+        rows = cursor(self._connection)
+        for table in DERIVED:
+            rows.execute(f"DELETE FROM {table}")  # noqa: S608 - one of these names
+        rows.execute("INSERT OR IGNORE INTO unlinked SELECT DISTINCT id FROM reports")
+
     def readings(self, numbers: Iterable[int]) -> dict[int, Reading]:
         """Whole readings, by number."""
         found: dict[int, Reading] = {}
@@ -56,6 +69,32 @@ class Changing:
             (in_json(reports),),
         )
         return dict(found.fetchall())
+
+    def judge(
+        self, what: What, on: Sequence[Target], author: str, note: str, correction: Correction | None
+    ) -> Judgement:
+        """Write a judgement; what follows from it has to be found anew.  Raises LedgerError as `judging.judge` does."""
+        made = judging.judge(self._connection, what, on, author, note, correction)
+        self._disturb(made)
+        return made
+
+    def undo(self, judgement: str, author: str, note: str) -> Judgement:
+        """Write that the judgement whose id begins so no longer holds."""
+        made = judging.judge(self._connection, "undo", (), author, note, undoes=judgement)
+        self._disturb(made)
+        return made
+
+    def _disturb(self, made: Judgement) -> None:
+        """Note the reports that a judgement touches; of one on reports all of their origins."""
+        reports = judging.touched(self._connection, made)
+        if any(target.owner == "report" for target in made.on):
+            beside = cursor(self._connection).execute(
+                "SELECT report FROM lineages WHERE origin IN"
+                " (SELECT origin FROM lineages WHERE report IN (SELECT value FROM json_each(?)))",
+                (in_json(reports),),
+            )
+            reports += [row[0] for row in beside.fetchall()]
+        self.unlink(reports)
 
     def judgements(self) -> list[Judgement]:
         """The judgements that hold."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -18,6 +19,10 @@ from beleg.model.judgement import Correction, Judgement, Target, What
 DIGITS = 10
 #: Judgements that are on something and stand until they are undone.
 DECISIONS: frozenset[str] = frozenset({"merge", "split", "accept", "reject", "correct"})
+
+#: The fewest digits by which a claim may be named.
+FEWEST_DIGITS = 4
+HEXADECIMAL = re.compile(r"[0-9a-f]+")
 
 _CORRECTION = msgspec.json.Decoder(Correction)
 
@@ -114,8 +119,58 @@ def _undone(rows: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
 
 
 def holding(connection: Connection) -> list[Judgement]:
-    """The judgements that hold: none of them is undone."""
-    return [one for one in judgements(connection) if one.undone_by is None and one.what in DECISIONS]
+    """The judgements that hold: none of them is undone.
+
+    A claim that was judged is known again by its passage where its report has been read anew; where nothing is found there any
+    more, the judgement stands in the log alone.
+    """
+    found = [one for one in judgements(connection) if one.undone_by is None and one.what in DECISIONS]
+    now = _now(connection) if found else {}
+    kept: list[Judgement] = []
+    for one in found:
+        known = [(given, now.get((one.id, place))) for place, given in enumerate(one.on)]
+        on = tuple(
+            given if given.owner == "report" else Target(given.owner, claim or "")
+            for given, claim in known
+            if given.owner == "report" or claim is not None
+        )
+        if on:
+            kept.append(msgspec.structs.replace(one, on=on))
+    return kept
+
+
+def _now(connection: Connection) -> dict[tuple[str, int], str | None]:
+    """By judgement and place in it the public id under which a judged claim stands now."""
+    rows = cursor(connection)
+    judged = rows.execute(
+        "SELECT judgements.id, position, judged.id, report, start, end FROM judged"
+        " JOIN judgements ON judgements.number = judgement WHERE owner != 'report'"
+    ).fetchall()
+    standing: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for report, claim, start, end in rows.execute(
+        "SELECT current_readings.report, claims.public_id, passages.start, passages.end FROM current_readings"
+        " JOIN claims ON claims.reading = current_readings.reading"
+        " JOIN passages ON passages.reading = claims.reading AND passages.owner = 'claim'"
+        " AND passages.item = claims.item AND passages.slot = 'evidence' AND passages.position = 0"
+        " WHERE current_readings.report IN (SELECT report FROM judged) ORDER BY claims.reading, claims.item"
+    ):
+        standing[report].append((claim, start, end))
+    return {
+        (judgement, position): _known_again(claim, start, end, standing[report])
+        for judgement, position, claim, report, start, end in judged
+    }
+
+
+def _known_again(claim: str, start: int | None, end: int | None, standing: list[tuple[str, int, int]]) -> str | None:
+    """The claim of the same id where it stands where it stood, else the one whose passage it shares most of."""
+    if start is None or end is None or (claim, start, end) in standing:
+        return claim
+    shared = [(min(end, last) - max(start, first), other) for other, first, last in standing]
+    best = max(shared, default=(0, claim))
+    alike = [other for common, other in shared if common == best[0]]
+    if best[0] <= 0:
+        return None
+    return claim if claim in alike else alike[0]
 
 
 def judge(
@@ -196,6 +251,26 @@ def _place(connection: Connection, target: Target) -> tuple[str, int | None, int
     if found is None:
         raise LedgerError("no such claim", target.id)
     return found[0], found[1], found[2]
+
+
+def named(connection: Connection, given: str) -> Target | None:
+    """See Ledger.named."""
+    rows = cursor(connection)
+    in_matter = rows.execute("SELECT min(claim) FROM placed WHERE matter = ?", (given,)).fetchone()[0]
+    if in_matter is not None:
+        return Target("matter", in_matter)
+    typed = given.strip().lower()
+    if len(typed) >= FEWEST_DIGITS and HEXADECIMAL.fullmatch(typed):
+        found = rows.execute(
+            "SELECT DISTINCT claim FROM placed WHERE claim >= ? AND claim < ? ORDER BY claim LIMIT 2",
+            (typed, typed + "g"),
+        ).fetchall()
+        if len(found) > 1:
+            raise LedgerError(f"more than one claim begins so: {found[0][0]}, {found[1][0]}", given)
+        if found:
+            return Target("claim", found[0][0])
+    report = rows.execute("SELECT 1 FROM reports WHERE id = ? LIMIT 1", (given,)).fetchone()
+    return None if report is None else Target("report", given)
 
 
 def touched(connection: Connection, judgement: Judgement) -> list[str]:

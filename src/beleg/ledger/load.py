@@ -152,6 +152,17 @@ def codes(connection: Connection, readings: Sequence[int], owner: str, slot: str
     return result
 
 
+def matters(connection: Connection, readings: Sequence[int]) -> dict[Key, str]:
+    """The matter of each claim of these readings that is in one."""
+    columns = tables.placed.c
+    found = connection.execute(
+        select(columns.reading, columns["item"], columns.matter).where(
+            columns.reading.in_(readings), columns.matter.is_not(None)
+        )
+    )
+    return {(reading, item): matter for reading, item, matter in found.all()}
+
+
 def report(connection: Connection, source: Any, reading: Any) -> Report:
     """The report of a row of `reports` as a row of `readings` has it."""
     return _report(source, reading, _rows(connection, tables.segments, [reading.number]))

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from beleg.model import Certainty, Claim, Kind, Reject, Report, Statement, Status, Unit
+from beleg.model.judgement import Judgement
 
 #: How a figure stands to earlier ones of the same claimants in the same unit.
 Change = Literal["new", "raised", "lowered", "repeated"]
@@ -39,7 +40,7 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     report's date, both inclusive, as `2023`, `2023-11` or `2023-11-09`; a report dated to the month only lies in the range when a
     day of that month does.  `text` is searched in the evidence and in the statement that the claim stands in: all words, in
     any order; `"several words"` in quotation marks stand together, and `Granat*` finds words that begin so.
-    `report` is the id that came in.
+    `report` is the id that came in, `matter` that of a matter.
     """
 
     supplier: str | None = None
@@ -53,6 +54,7 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     end: str | None = None
     text: str | None = None
     report: str | None = None
+    matter: str | None = None
 
 
 class ReportRow(msgspec.Struct, frozen=True):
@@ -101,7 +103,8 @@ class ClaimRow(msgspec.Struct, frozen=True):
 
     `public_id` names the claim across readings and ledgers: a short hash of the report's id and bytes and the claim's id.
     `text` (the report's) and `statements` (the one that the claim stands in, then those around it, outwards) are filled where a
-    single claim is asked for, and empty in lists.
+    single claim is asked for, and empty in lists.  `claim` is as people corrected it; `matter` is the id of its matter, `judged`
+    `accepted` or `rejected` where someone said so, `judgements` all on a single claim, those that were undone too.
     """
 
     public_id: str
@@ -114,6 +117,9 @@ class ClaimRow(msgspec.Struct, frozen=True):
     claim: Claim
     text: str | None = None
     statements: tuple[Statement, ...] = ()
+    matter: str | None = None
+    judged: str | None = None
+    judgements: tuple[Judgement, ...] = ()
 
 
 class FigureRow(msgspec.Struct, frozen=True):
