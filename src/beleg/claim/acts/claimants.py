@@ -46,8 +46,10 @@ class Claimants:
         if around:
             act.statement = around[0]
         denier = act.claimants
-        if denier and act.kind == "denial" and (
-            act.basis["kind"].rule == "verb that denies" or act.basis["claimants"].rule == ACCUSED
+        if (
+            denier
+            and act.kind == "denial"
+            and (act.basis["kind"].rule == "verb that denies" or act.basis["claimants"].rule == ACCUSED)
         ):
             return
         named = self._of_statements(around)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
+from beleg.claim.passages.stand_ins import FROM, THERE, TO
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
@@ -41,6 +42,8 @@ WITHIN = frozenset({"in", "bei"})
 #: Prepositions that also tell of a noun before them whose, from where or against whom it is.
 AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
 INFLECTED = ("e", "en", "er", "es", "em")
+#: Nouns right before the name of goods that say what it is a name of (*des südkoreanischen Systems Cheongung*).
+SORTS = words("system systems systeme systemen typ typs modell modells modelle modellen marke muster musters baureihe")
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
 CASES = {"dem": DATIVE, "den": 12, "der": 7, "die": 9, "das": 9, "des": 2, "einem": DATIVE, "einen": 8}
@@ -128,6 +131,8 @@ class Attacher:
 
     def _attach(self, actor: ActorUse) -> Attachment:
         row, form = self.row, actor.mention.form
+        if actor.mention.rule == THERE:
+            return self._there(actor)
         inside = self._thing(actor.stop - 1)
         head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
         if form == "adjective" and head is not None and self._names_other(actor, head):
@@ -144,6 +149,12 @@ class Attacher:
             found.origin, found.carrier = row.lower[head] in self.origin, True
             found.foreign = found.foreign or (form == "adjective" and row.lower[head] in self.tidings)
         return found
+
+    def _there(self, actor: ActorUse) -> Attachment:
+        """How a pronoun for a place is tied in: where from, where to, or where."""
+        lower = self.row.lower[actor.first]
+        source = lower in FROM or (actor.first > 0 and self.row.lower[actor.first - 1] == "von")
+        return Attachment("preposition", actor.first, actor.stop, "aus" if source else "nach" if lower in TO else "in")
 
     def _names_other(self, actor: ActorUse, head: int) -> bool:
         """Whether the noun of an adjective is, or stands right before, another actor (*die russische Gruppe Wagner*)."""
@@ -165,7 +176,7 @@ class Attacher:
                     unit + 1 < len(row)
                     and self._thing(unit) is None
                     and self._thing(unit + 1) is not None
-                    and row.lower[unit].endswith("-")
+                    and (row.lower[unit].endswith("-") or row.lower[unit] in SORTS)
                 ):
                     unit += 1
                 return unit

@@ -21,6 +21,8 @@ LESSONS = frozenset(
 ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
 #: Prepositions that make people those who get, lose or act.
 WHO = frozenset({"für", "an", "bei", "zu", "zur", "beim", "gegen", "durch", "unter", "laut"})
+#: Nouns for what goes the other way.
+RETURNS = frozenset({"gegenzug", "gegenleistung", "tausch", "austausch", "ausgleich", "bezahlung", "ersatz"})
 #: Words between a noun and the goods that depend on it, at most.
 NEAR = 5
 JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
@@ -38,7 +40,7 @@ def cargo(
     `aside` are nouns for what is done with goods that stay where they are.
     """
     goods = [item for item in goods if not _of_something(passage, item, aside)]
-    goods = [item for item in goods if not _who_gets(passage, item)]
+    goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = _without_purposes(passage, goods)
     goods = _without_vessels(passage, stretch, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
@@ -67,6 +69,17 @@ def _who_gets(passage: Passage, item: GoodsUse) -> bool:
             return False
         if row.lower[unit] in PREPOSITIONS:
             return row.lower[unit] in WHO
+    return False
+
+
+def _in_return(passage: Passage, item: GoodsUse) -> bool:
+    """Whether goods go the other way (*im Gegenzug für Rohöl*, *im Tausch gegen Arbeiter*)."""
+    row = passage.row
+    for unit in range(item.first - 1, max(item.first - NEAR, 0), -1):
+        if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
+            return False
+        if row.lower[unit] in ("für", "gegen"):
+            return row.lower[unit - 1] in RETURNS
     return False
 
 

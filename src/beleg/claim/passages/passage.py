@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from beleg.claim.domain.pack import NounClass, Pack
 from beleg.claim.passages.goods import Good
+from beleg.claim.passages.stand_ins import StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
 from beleg.rules.words import words
@@ -147,6 +148,7 @@ class PassageBuilder:
         self.headlines = headlines
         self._relations = tuple(sorted(words(pack.traps.relation.words)))
         self.mentions = Index(analysis.mentions)
+        self._stand_ins = StandIns(analysis.mentions)
         self.goods = Index(goods)
         self.quantities = Index(analysis.quantities)
         self.times = Index(analysis.times)
@@ -180,6 +182,7 @@ class PassageBuilder:
             place = units(row, mention.span)
             if place is not None and mention.actors:
                 passage.actors.append(ActorUse(*place, mention))
+        self._place_stand_ins(passage)
         self._place_goods(passage, span)
         for quantity in self.quantities.within(span):
             assert isinstance(quantity, Quantity)
@@ -195,6 +198,13 @@ class PassageBuilder:
             if place is not None:
                 passage.times.append((*place, time))
         return passage
+
+    def _place_stand_ins(self, passage: Passage) -> None:
+        """Adds what stands for countries named before, outside of the mentions found."""
+        for unit, mention in self._stand_ins.of(passage.row, passage.clauses):
+            if not any(actor.first <= unit < actor.stop for actor in passage.actors):
+                passage.actors.append(ActorUse(unit, unit + 1, mention))
+                passage.actors.sort(key=lambda actor: actor.first)
 
     def _event(self, lower: str) -> NounClass | None:
         """The class of the act that the last part of a goods word names (*Technologietransfer*)."""

@@ -10,6 +10,7 @@ from beleg.claim.domain.pack import Pack, VerbClass
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.figures_alone import figure_alone
+from beleg.claim.proposals.parts import parts
 from beleg.model import Span
 from beleg.rules.words import lines, words
 
@@ -20,10 +21,11 @@ VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", 
 def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     """The acts that the scenes of one passage tell, in text order; empty ends are left for the register."""
     found: list[Act] = []
-    for scene in scenes:
-        act = _act(scene, scenes, pack) or figure_alone(scene, pack)
-        if act is not None:
-            found.append(act)
+    for number, scene in enumerate(scenes):
+        for part in parts(scene):
+            act = _act(part, [*scenes[:number], part, *scenes[number + 1 :]], pack) or figure_alone(part, pack)
+            if act is not None:
+                found.append(act)
     return _joined(found)
 
 
