@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from beleg import ledger
 from beleg.engine.lineage import Descent, descent
-from beleg.ledger import ClaimRow
+from beleg.engine.linking import bring_up_to_date
+from beleg.engine.matters import matters
 from beleg.model import Reading, Reject
 from beleg.present import chart
 from beleg.present.chart import NARROW, WIDE, Scale
@@ -146,15 +147,15 @@ def test_an_empty_ledger_has_a_page(tmp_path):
 
 def test_a_chart_of_figures_over_time(book):
     with ledger.open(book, readonly=True) as opened:
-        found = grouped(opened.claims())
         known = descent(opened)
-    assert [(one.supplier, one.goods, one.unit) for one in found] == [
+        found = grouped(matters(opened, known))
+    assert [(one.outline.supplier, one.outline.goods, one.unit) for one in found] == [
         (("KP",), ("ammunition",), "container"),
         (("IR",), ("ammunition",), "container"),
     ]
     drawn = chart.chart(found[0], WIDE, known)
     assert [(row.day, row.what.replace("\u00a0", " "), row.behind, row.change) for row in drawn.rows] == [
-        ("9–10 Nov", "≤ 1200 containers", "2 reports, 1 origin", "new"),
+        ("9 Nov", "≤ 1200 containers", "2 reports, 1 origin", "new"),
         ("Feb", "≤ 6700 containers", "", "raised"),
         ("1 Mar", "denied", "", ""),
     ]
@@ -169,6 +170,31 @@ def test_a_chart_of_figures_over_time(book):
     assert drawn.rows[0].bar.end < drawn.rows[1].bar.end
 
 
+def test_a_denial_stands_in_one_chart_alone(tmp_path):
+    shells = [made(f"a{number}", published=f"2023-1{number}-09", upper=1000 * number) for number in (1, 2)]
+    denial = made("d", published="2024-01-03", kind="denial", claimants=("RU",))
+    arms = replace(denial, claims=(replace(denial.claims[0], goods=("weapons",)),))
+    others = [made(f"b{number}", published=f"2023-1{number}-09", upper=1000 * number) for number in (1, 2)]
+    missiles = [replace(one, claims=(replace(one.claims[0], goods=("missiles",)),)) for one in others]
+    with ledger.open(tmp_path / "l.beleg", create=True) as book:
+        book.write([*shells, *missiles, arms])
+        bring_up_to_date(book)
+        found = grouped(matters(book, descent(book)))
+    assert [(one.outline.goods, len(one.voices), len(one.denials)) for one in found] == [
+        (("ammunition",), 2, 1),
+        (("missiles",), 2, 0),
+    ]
+
+
+def test_the_page_lists_matters_and_what_stands_behind_them(page):
+    (line,) = parsed(page).xpath("//table[contains(@class, 'matters')]/tbody/tr[contains(., 'North Korea')]")
+    told = " ".join(line.text_content().split())
+    assert "4 reports, 1 origin, 2 claimants" in told
+    assert "denied by Russia" in told
+    assert "≤\u00a06700\u00a0containers" in line.text_content()
+    assert len(line.xpath(".//ul/li/a[starts-with(@href, '#claim-')]")) == 4
+
+
 @given(st.lists(st.integers(0, 10**12) | st.floats(0.001, 1e12), min_size=1, max_size=8), st.booleans(), st.booleans())
 def test_a_scale_keeps_order_and_stays_on_the_page(numbers, left, right):
     scale = Scale(numbers, left, right)
@@ -178,19 +204,3 @@ def test_a_scale_keeps_order_and_stays_on_the_page(numbers, left, right):
     ticks = scale.ticks()
     assert 1 <= len(ticks) <= 7
     assert all(-0.01 <= scale(tick) <= 100.01 for tick in ticks)
-
-
-def test_goods_that_share_all_their_figures_share_a_chart(book):
-    with ledger.open(book, readonly=True) as opened:
-        rows = opened.claims()
-
-    def with_goods(row: ClaimRow, number: int, *goods: str) -> ClaimRow:
-        return replace(row, public_id=f"{number:010x}", claim=replace(row.claim, goods=goods))
-
-    kp = [row for row in rows if row.claim.supplier == ("KP",) and row.claim.kind == "transfer"]
-    both = [with_goods(kp[0], 1, "ammunition", "weapons"), with_goods(kp[1], 2, "weapons", "ammunition")]
-    assert [one.goods for one in grouped(both)] == [("ammunition", "weapons")]
-    more = [*both, with_goods(kp[2], 3, "ammunition")]
-    assert [one.goods for one in grouped(more)] == [("ammunition",)]
-    apart = [*more, with_goods(kp[2], 4, "missiles")]
-    assert sorted(one.goods for one in grouped(apart)) == [("ammunition",), ("missiles",)]

@@ -148,6 +148,8 @@ def matters(
       beleg matters kp-ru.beleg --supplier Nordkorea --goods weapons
       beleg matters kp-ru.beleg --denied --json
     """
+    from rich.text import Text
+
     from beleg import ledger as ledgers
     from beleg.engine.lineage import descent
     from beleg.engine.matters import matters as found_in
@@ -165,7 +167,9 @@ def matters(
     elif found:
         wide = screen.width()
         count = known.count(claim for one in found for claim in one.claims)
-        screen.show(shown.matters_table(found, known, wide), shown.matters_key(wide), shown.counted(count))
+        screen.show(
+            shown.matters_table(found, known, wide), shown.matters_key(wide), Text(shown.counted(count), style="dim")
+        )
     _leave(found, "no such matters")
 
 
@@ -186,6 +190,8 @@ def figures(
       beleg figures kp-ru.beleg --supplier KP --recipient RU --goods ammunition
       beleg figures kp-ru.beleg --supplier Russland --recipient Nordkorea --json
     """
+    from rich.text import Text
+
     from beleg import ledger as ledgers
     from beleg.engine.lineage import descent
     from beleg.engine.matters import matters as found_in
@@ -207,7 +213,7 @@ def figures(
         listed = [one for one in asked if one.outline.id in found]
         tables = [shown.figures_table(one, found[one.outline.id], known, origins, wide) for one in listed]
         count = known.count(claim for entries in found.values() for entry in entries for claim in entry.claims)
-        screen.show(*tables, shown.figures_key(wide), shown.counted(count))
+        screen.show(*tables, shown.figures_key(wide), Text(shown.counted(count), style="dim"))
     _leave(found, "no such figures")
 
 

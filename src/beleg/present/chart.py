@@ -6,14 +6,17 @@ Lengths along the scale are per cent of the chart's width, so that it fits a tel
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from beleg.engine.lineage import Descent
+from beleg.link.when import UNDATED, order
+from beleg.model.matter import TieKind
 from beleg.present import dates, kin, names
 from beleg.present.series import Denial, Series, Voice
 from beleg.present.text import UNITS, bounds, number, with_unit
 
+_DENIALS: Mapping[TieKind, str] = {"denied": "denied", "no_evidence": "no evidence, it says", "untrue": "called untrue"}
 #: From this ratio of the largest to the smallest number on, the scale is logarithmic.
 _WIDE_RANGE = 25
 #: How far a bar with an open end fades out, in per cent of the width.
@@ -136,7 +139,7 @@ def chart(series: Series, layout: Layout, known: Descent) -> Chart:
     entries: list[Voice | Denial] = sorted([*series.voices, *series.denials], key=_when)
     year_before: str | None = None
     for entry in entries:
-        year = (_date(entry) or "")[:4] or "undated"
+        year = _year(entry)
         if year != year_before:
             years.append(Year(y, year))
             y += layout.year
@@ -157,32 +160,33 @@ def chart(series: Series, layout: Layout, known: Descent) -> Chart:
 
 def title(series: Series) -> str:
     """What a series is about, in words."""
-    goods = ", ".join(names.words(code) for code in series.goods) or "goods not said"
-    direction = f"{names.actors(series.supplier) or 'not said'} → {names.actors(series.recipient) or 'not said'}"
+    outline = series.outline
+    goods = ", ".join(names.words(code) for code in outline.goods) + (f" ({outline.type})" if outline.type else "")
+    direction = f"{names.actors(outline.supplier)} → {names.actors(outline.recipient)}"
     counted = UNITS[series.unit][1]
     return f"{direction}: {goods}" + (f", in {counted}" if counted else "")
 
 
 def _scale(series: Series) -> Scale:
-    figures = [voice.figure for voice in series.voices]
+    figures = [voice.entry for voice in series.voices]
     numbers = [float(value) for figure in figures for value in (figure.lower, figure.upper) if value is not None]
     return Scale(numbers, any(one.lower is None for one in figures), any(one.upper is None for one in figures))
 
 
 def _figure(voice: Voice, y: int, scale: Scale, known: Descent) -> Row:
-    figure = voice.figure
+    figure, told = voice
     what = with_unit(figure.lower, figure.upper, figure.unit, figure.approximate)
-    if figure.status != "delivered":
-        what += f" · {names.words(figure.status)}"
+    if told.kind == "use" or told.status != "delivered":
+        what += " · used" if told.kind == "use" else f" · {names.words(told.status)}"
     return Row(
         y=y,
-        day=dates.short_range(figure.date, voice.last_date),
+        day=dates.said(figure.date),
         who=_who(figure.claimants),
         what=what,
-        behind=_several(voice.reports, known),
-        more=_more(figure.claimants, voice.goods, figure.certainty, figure.change, _from(voice.reports, known)),
+        behind=_several(figure.reports, known),
+        more=_more(figure.claimants, told.signature.goods, told.certainty, figure.change, _from(figure.reports, known)),
         claimants=figure.claimants,
-        certainty=figure.certainty,
+        certainty=told.certainty,
         change=figure.change,
         claim=figure.claim,
         bar=_bar(figure.lower, figure.upper, scale),
@@ -201,18 +205,24 @@ def _bar(lower: float | None, upper: float | None, scale: Scale) -> Bar:
 
 
 def _denial(denial: Denial, y: int, known: Descent) -> Row:
-    claim = denial.row.claim
+    told = denial.told
     return Row(
         y=y,
-        day=dates.short_range(denial.row.published, denial.last_date),
-        who=_who(claim.claimants),
-        what="denied",
+        day=dates.said(denial.tie.date, denial.last_date),
+        who=_who(told.claimants),
+        what=_DENIALS[denial.tie.kind],
         behind=_several(denial.reports, known),
-        more=_more(claim.claimants, claim.goods, claim.certainty, "denied", _from(denial.reports, known)),
-        claimants=claim.claimants,
-        certainty=claim.certainty,
+        more=_more(
+            told.claimants,
+            told.signature.goods,
+            told.certainty,
+            _DENIALS[denial.tie.kind],
+            _from(denial.reports, known),
+        ),
+        claimants=told.claimants,
+        certainty=told.certainty,
         change="",
-        claim=denial.row.public_id,
+        claim=told.claim,
         bar=None,
     )
 
@@ -244,13 +254,15 @@ def _more(claimants: tuple[str, ...], goods: tuple[str, ...], certainty: str, ch
     return " · ".join(part for part in (*parts, origin) if part)
 
 
-def _date(entry: Voice | Denial) -> str | None:
-    return entry.figure.date if isinstance(entry, Voice) else entry.row.published
+def _when(entry: Voice | Denial) -> tuple[tuple[str, int], bool, int]:
+    if isinstance(entry, Voice):
+        return order(entry.entry.date), False, entry.entry.order
+    return order(entry.tie.date), True, 0
 
 
-def _when(entry: Voice | Denial) -> tuple[bool, str]:
-    date = _date(entry)
-    return date is None, date or ""
+def _year(entry: Voice | Denial) -> str:
+    day, known = _when(entry)[0]
+    return "undated" if (day, known) == UNDATED else day[:4]
 
 
 def _tick_label(value: float) -> str:
@@ -259,11 +271,11 @@ def _tick_label(value: float) -> str:
 
 def _description(series: Series, scale: Scale, known: Descent) -> str:
     said = [
-        f"{dates.long(one.figure.date)}: {names.actors(one.figure.claimants) or 'the report itself'}, "
-        f"{bounds(one.figure.lower, one.figure.upper, one.figure.approximate)} {UNITS[one.figure.unit][1]}".rstrip()
+        f"{dates.said_long(one.date)}: {names.actors(one.claimants) or 'the report itself'}, "
+        f"{bounds(one.lower, one.upper, one.approximate)} {UNITS[one.unit][1]}".rstrip()
         + (f" ({count})" if (count := _several(one.reports, known)) else "")
-        for one in series.voices
+        for one, _ in series.voices
     ]
     kind = "logarithmic" if scale.logarithmic else "linear"
     denied = f" {len(series.denials)} denials stand beside them." if series.denials else ""
-    return f"Figures in order of the report's date, on a {kind} scale. " + "; ".join(said) + "." + denied
+    return f"Figures in order of when they were said, on a {kind} scale. " + "; ".join(said) + "." + denied

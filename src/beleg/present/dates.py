@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from beleg.model.period import OPEN
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -19,6 +21,30 @@ def long(date: str | None) -> str:
     if not date:
         return "undated"
     return f"{short(date)} {date[:4]}".strip()
+
+
+def said(first: str | None, last: str | None = None) -> str:
+    """When something was said (EDTF), without the year: ``13 Oct``, ``7–13 Oct``, ``before 18 Oct``.
+
+    With a second date both as a range.
+    """
+    start, end = _ends(first), _ends(last)
+    if start[0] == OPEN:
+        return f"before {short(start[1])}"
+    return short_range(start[0], (end if last else start)[1])
+
+
+def said_long(value: str | None) -> str:
+    """The same with the year: ``13 Oct 2023``, ``before 18 Oct 2023``, ``undated``."""
+    start, end = _ends(value)
+    if start == OPEN:
+        return f"before {long(end)}"
+    return long(start) if start == end else f"{long(start)} – {long(end)}"
+
+
+def _ends(value: str | None) -> tuple[str | None, str | None]:
+    start, parted, end = (value or "").partition("/")
+    return start or None, (end if parted else start) or None
 
 
 def short_range(first: str | None, last: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,11 +14,14 @@ from markupsafe import Markup
 
 from beleg import __version__
 from beleg.engine.lineage import Counted, descent
+from beleg.engine.matters import Matters, matters
 from beleg.ledger import ClaimRow, Counts, Ledger, RejectRow
 from beleg.model import CERTAINTIES, Claim, Reading, Report, Span, Statement, SuggestedNorm
+from beleg.model.matter import Matter
 from beleg.present import chart, dates, kin, names, passages, text
 from beleg.present.chart import NARROW, WIDE, Chart
 from beleg.present.kin import Story
+from beleg.present.matters import counted, latest
 from beleg.present.series import grouped
 from beleg.present.slots import Hand, Slot, around, hands, slots, words
 
@@ -68,6 +71,16 @@ class Suggestion(NamedTuple):
     rows: tuple[ClaimRow, ...]
 
 
+class MatterLine(NamedTuple):
+    """A matter with its place on the page, its latest figures, how many stand behind it, and its claims."""
+
+    anchor: str
+    matter: Matter
+    figures: str
+    behind: str
+    rows: tuple[ClaimRow, ...]
+
+
 class Dossier(NamedTuple):
     """Everything on the page, in its order."""
 
@@ -79,6 +92,8 @@ class Dossier(NamedTuple):
     counted: Counted
     claimants: int
     anchors: dict[str, str]
+    matters: tuple[MatterLine, ...]
+    placed: dict[str, MatterLine]
     charts: tuple[tuple[Chart, Chart], ...]
     colours: dict[str, int]
     entries: tuple[Entry, ...]
@@ -122,6 +137,7 @@ def _environment() -> Environment:
         actors=names.actors,
         words=names.words,
         long_date=dates.long,
+        said=dates.said_long,
         figure=text.figure,
         place=names.place,
         number=text.number,
@@ -132,6 +148,7 @@ def _environment() -> Environment:
 def gather(ledger: Ledger, title: str) -> Dossier:
     """Everything that the page shows, from the ledger's current readings."""
     known = descent(ledger)
+    found = matters(ledger, known)
     rows = ledger.claims()
     by_report: dict[str, list[ClaimRow]] = {}
     for row in rows:
@@ -155,6 +172,7 @@ def gather(ledger: Ledger, title: str) -> Dossier:
     published = sorted(page.report.published for page in pages if page.report.published)
     said = Counter(code for row in rows for code in row.claim.claimants)
     ranked = [code for code, _ in sorted(said.items(), key=lambda item: (-item[1], item[0]))]
+    lines = _matters(found, {row.public_id: row for row in rows})
     return Dossier(
         title=title,
         version=__version__,
@@ -164,9 +182,11 @@ def gather(ledger: Ledger, title: str) -> Dossier:
         counted=known.count(anchors),
         claimants=len(ranked),
         anchors=anchors,
+        matters=lines,
+        placed={row.public_id: line for line in lines for row in line.rows},
         charts=tuple(
             (chart.chart(one, WIDE, known), chart.chart(one, NARROW, known))
-            for one in grouped(rows)
+            for one in grouped(found)
             if len(one.voices) > 1
         ),
         colours={code: place for place, code in enumerate(ranked[:_COLOURS])},
@@ -217,6 +237,21 @@ def _excerpt(whole: str, stretch: Span, marked: list[tuple[Span, str]]) -> Itera
         yield Piece(text.visible(whole[piece.start : piece.end]), " ".join(piece.labels), ())
     if stretch.end < len(whole) and whole[stretch.end] != "\n":
         yield Piece(" …", "", ())
+
+
+def _matters(found: Matters, rows: Mapping[str, ClaimRow]) -> tuple[MatterLine, ...]:
+    """The matters, those of most claims first."""
+    ordered = sorted(found.matters, key=lambda one: (-len(one.claims), one.outline.id))
+    return tuple(
+        MatterLine(
+            f"matter-{place}",
+            one,
+            ", ".join(latest(found.entries(one.outline.id))),
+            counted(one.counts),
+            tuple(rows[claim] for claim in one.claims),
+        )
+        for place, one in enumerate(ordered, 1)
+    )
 
 
 def _suggestions(rows: Iterable[ClaimRow]) -> list[Suggestion]:

@@ -88,7 +88,7 @@ def matters_table(matters: Iterable[Matter], known: Matters, width: int) -> Tabl
         table.add_column("matter", style="cyan", no_wrap=True)
     for one in matters:
         ends, goods = Text(_ends(one.outline)), Text(_goods(one.outline))
-        figures = Text(", ".join(_latest(known.entries(one.outline.id))), style="bold")
+        figures = Text(", ".join(latest(known.entries(one.outline.id))), style="bold")
         what = [ends, goods, figures] if roomy else [_stacked(Text(" · ").join([ends, goods]), figures)]
         table.add_row(
             *what,
@@ -155,12 +155,12 @@ def figures_key(width: int) -> Text:
     return Text("how: delivered and asserted where nothing stands; R reports; origin ?: undetermined", style="dim")
 
 
-def counted(count: Tally) -> Text:
-    """The three counts in words."""
+def counted(count: Tally) -> str:
+    """The three counts in words: ``3 reports, 1 origin, 1 undetermined, 2 claimants``."""
     parts = [_number(count.reports, "report"), _number(count.origins, "origin")]
     if count.undetermined:
         parts.append(f"{count.undetermined} undetermined")
-    return Text(", ".join([*parts, _number(count.claimants, "claimant")]), style="dim")
+    return ", ".join([*parts, _number(count.claimants, "claimant")])
 
 
 _CHANGES: Mapping[str, str] = {"repeated": "dim", "conflicting": "red"}
@@ -184,8 +184,8 @@ def _how(status: str, certainty: str) -> Text:
     return Text(", ".join(parts), style=CERTAINTIES.get(certainty, "") if len(parts) == 1 else "")
 
 
-def _latest(entries: Iterable[Entry]) -> list[str]:
-    """The last figure in each unit that is no mere repetition."""
+def latest(entries: Iterable[Entry]) -> list[str]:
+    """The last figure in each unit that is no mere repetition, in words."""
     moving = (one for one in entries if one.change != "repeated")
     by_unit = {one.unit: with_unit(one.lower, one.upper, one.unit, one.approximate) for one in moving}
     return list(by_unit.values())
@@ -197,6 +197,7 @@ def _told(matter: Matter, joint: str) -> str:
 
 
 def _origins(count: Tally) -> str:
+    """``6+2``: six origins, and two reports more whose origin is undetermined."""
     return f"{count.origins}+{count.undetermined}" if count.undetermined else str(count.origins)
 
 
