@@ -30,6 +30,7 @@ def book_of_the_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         made("r4", published="2024-03-01", kind="denial", claimants=("RU",)),
         made("r5", published=None, supplier="IR", claimants=()),
         made("../../etc/passwd?x=1#y", text=HOSTILE, published="2024-04-01", supplier="<b>x</b>"),
+        made("=1+1", published="2024-04-02", supplier="VE"),
         made("long", text=long, published="2024-05-01", supplier="BY"),
     ]
     with ledger.open(path, create=True) as opened:

@@ -14,6 +14,7 @@ from beleg import __version__
 from beleg.errors import LedgerError
 from beleg.ledger import desk as reading
 from beleg.present.desk import files, render
+from beleg.present.desk.api import csvs, routes
 from beleg.present.desk.guard import Guard
 from beleg.present.desk.pages import cite, feed, matter, matters, origins, report, reports
 from beleg.present.desk.settings import Settings
@@ -34,7 +35,7 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         desk.close()
 
-    app = FastAPI(
+    app = routes.Described(
         title="beleg",
         version=__version__,
         summary="Who claims what about arms transfers, and in which words",
@@ -50,6 +51,9 @@ def create_app(settings: Settings) -> FastAPI:
     # The one added last stands first.
     app.add_middleware(Guard, settings=settings)
     app.include_router(files.router)
+    app.include_router(routes.router)
+    # Before the pages: a name that ends in .csv is no matter's.
+    app.include_router(csvs.router)
     for module in PAGES:
         app.include_router(module.router)
     app.add_exception_handler(HTTPException, refused)

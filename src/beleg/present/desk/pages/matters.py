@@ -63,6 +63,7 @@ def show(request: Request) -> Response:
         following=searching.address(query, after=found.next) if found.next else None,
         told=searching.told(query),
         feed=searching.address(query, "/feed.atom"),
+        table=searching.address(query, "/matters.csv"),
         plain=searching.address(Query()),
         chosen=[
             (searching.LABELS[facet], searching.label(facet, value), searching.turned(query, facet, value))

@@ -1,0 +1,262 @@
+"""What the API answers with.  Keys are those of `beleg export`; what only pages of them have stands beside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from fastapi import Response
+
+from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Told
+from beleg.model import CountedAs, Kind, Lineage, LinkKind, Status, Unit
+from beleg.model.matter import Change, TieKind
+from beleg.present.extract import as_claim
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How many reports, origins and claimants; what is undetermined is no origin."""
+
+    reports: int
+    origins: int
+    undetermined: int
+    claimants: int
+
+
+class MatterRow(msgspec.Struct, frozen=True):
+    """A matter; `claims` are the public ids of its claims on this page, none in lists."""
+
+    id: str
+    kind: Kind
+    supplier: tuple[str, ...]
+    recipient: tuple[str, ...]
+    goods: tuple[str, ...]
+    type: str
+    period: str | None
+    status: Status
+    claims: tuple[str, ...]
+    counts: Counts
+    denied_by: tuple[str, ...]
+    first: str | None
+    last: str | None
+    lower: int | float | None
+    upper: int | float | None
+    unit: Unit | None
+    approximate: bool
+
+
+class FacetCount(msgspec.Struct, frozen=True):
+    """How many of the matters found have a value."""
+
+    value: str
+    matters: int
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Words found in a report, and where."""
+
+    matter: str
+    report: str
+    start: int
+    end: int
+    quote: str
+
+
+class Matters(msgspec.Struct, frozen=True):
+    """A page of the matters found; `next` goes into `after` for the next page."""
+
+    matters: tuple[MatterRow, ...]
+    total: int
+    facets: dict[str, tuple[FacetCount, ...]]
+    passages: tuple[Passage, ...]
+    next: str | None
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """An entry of a matter's series."""
+
+    matter: str
+    order: int
+    date: str | None
+    lower: int | float | None
+    upper: int | float | None
+    unit: Unit
+    approximate: bool
+    claimants: tuple[str, ...]
+    claim: str
+    report: str
+    origin: str
+    change: Change
+
+
+class TieRow(msgspec.Struct, frozen=True):
+    """A denial or confirmation of a matter."""
+
+    kind: TieKind
+    status: Status
+    date: str | None
+    claimants: tuple[str, ...]
+    claim: str
+    report: str
+    quote: str
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """A matter with a page of its claims, its series, and what is said against or for it."""
+
+    matter: MatterRow
+    claims: tuple[dict[str, Any], ...]
+    figures: tuple[FigureRow, ...]
+    ties: tuple[TieRow, ...]
+    next: str | None
+
+
+class ReportRow(msgspec.Struct, frozen=True):
+    """A report in a list."""
+
+    id: str
+    key: str
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    title: str | None
+    origin: str
+    lineage: Lineage
+    claims: int
+
+
+class Reports(msgspec.Struct, frozen=True):
+    """A page of reports, the newest first."""
+
+    reports: tuple[ReportRow, ...]
+    next: str | None
+
+
+class KinRow(msgspec.Struct, frozen=True):
+    """Another report that one has to do with; `later` is None where nothing tells which of the two came first."""
+
+    report: str
+    kind: LinkKind | None
+    later: bool | None
+    why: str
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A report with everything found in it; spans count code points of `text`."""
+
+    id: str
+    key: str
+    version: int
+    sha256: str
+    language: str
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    title: str | None
+    origin: str | None
+    text: str
+    segments: tuple[dict[str, Any], ...]
+    statements: tuple[dict[str, Any], ...]
+    claims: tuple[dict[str, Any], ...]
+    links: tuple[KinRow, ...]
+
+
+class OriginRow(msgspec.Struct, frozen=True):
+    """An origin; `reports` are the ids of its reports, the earliest first, the first one alone in lists."""
+
+    id: str
+    reports: tuple[str, ...]
+    counts: int
+    agency: str | None
+    first_published: str | None
+    counted_as: CountedAs
+
+
+class Origins(msgspec.Struct, frozen=True):
+    """A page of the origins that several reports go back to."""
+
+    origins: tuple[OriginRow, ...]
+    next: str | None
+
+
+SHAPES = (Matters, Matter, Reports, Report, Origins, OriginRow)
+
+
+def answer(value: msgspec.Struct) -> Response:
+    """The value as JSON."""
+    return Response(msgspec.json.encode(value), media_type="application/json")
+
+
+def matter_row(line: MatterLine, claims: tuple[str, ...] = ()) -> MatterRow:
+    """A matter as the API has it."""
+    return MatterRow(
+        id=line.id,
+        kind=line.kind,
+        supplier=line.supplier,
+        recipient=line.recipient,
+        goods=line.goods,
+        type=line.type,
+        period=line.period,
+        status=line.status,
+        claims=claims,
+        counts=Counts(line.reports, line.origins, line.undetermined, line.claimants),
+        denied_by=line.denied_by,
+        first=line.first,
+        last=line.last,
+        lower=line.lower,
+        upper=line.upper,
+        unit=line.unit,
+        approximate=line.approximate,
+    )
+
+
+def claim_row(told: Told, matter: str) -> dict[str, Any]:
+    """A claim as `beleg export` has it."""
+    return {"report": told.report, "matter": matter, "public_id": told.public_id, **as_claim(told.claim)}
+
+
+def figure_row(one: Figure, matter: str) -> FigureRow:
+    """An entry of a series as the API has it."""
+    return FigureRow(
+        matter=matter,
+        order=one.position,
+        date=one.date,
+        lower=one.lower,
+        upper=one.upper,
+        unit=one.unit,
+        approximate=one.approximate,
+        claimants=one.claimants,
+        claim=one.claim,
+        report=one.report,
+        origin=one.origin,
+        change=one.change,
+    )
+
+
+def tie_row(one: Against) -> TieRow:
+    """A denial or confirmation as the API has it."""
+    return TieRow(one.kind, one.status, one.date, one.claimants, one.claim, one.report, one.quote)
+
+
+def report_row(line: ReportLine, key: str) -> ReportRow:
+    """A report in a list as the API has it."""
+    return ReportRow(
+        id=line.id,
+        key=key,
+        outlet=line.outlet,
+        agency=line.agency,
+        published=line.published,
+        title=line.title,
+        origin=line.origin,
+        lineage=line.lineage,
+        claims=line.claims,
+    )
+
+
+def kin_row(one: Kin) -> KinRow:
+    """Another report as the API has it."""
+    return KinRow(one.line.id, one.kind, one.later, one.why)
+
+
+def origin_row(line: OriginLine, reports: tuple[str, ...]) -> OriginRow:
+    """An origin as the API has it."""
+    return OriginRow(line.id, reports, line.reports, line.agency, line.first_published, line.counted_as)
