@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from beleg.analyse.de.known import Pronoun
 from beleg.analyse.de.offices import Office
 from beleg.model import Mention
@@ -24,6 +26,8 @@ class Antecedents:
         self.named: set[str] = set()
         self.topics: set[int] = set()
         self.heads: dict[str, tuple[str, ...]] = {}
+        self.states: list[Mention] = []
+        self.groups: list[Mention] = []
 
     def note(
         self,
@@ -48,9 +52,17 @@ class Antecedents:
                 for longer in ("ministerium", "minister", "sprecher", "geheimdienst"):
                     if office.head.endswith(longer):
                         self.heads[longer] = mention.actors
+        if len(mention.actors) == 1 and mention.form not in ("role", "pronoun"):
+            (self.states if mention.actors[0].isupper() else self.groups).append(mention)
         named = mention.rule in ("seat", "country", "body") and mention.form in ("name", "genitive")
         if named and not aimed and all(code.isupper() for code in mention.actors):
             self.owners.append(mention)
+
+    def forget(self, mention: Mention) -> None:
+        """Takes back the mention noted last."""
+        for kept in (self.states, self.groups, self.owners):
+            if kept and kept[-1] == mention:
+                kept.pop()
 
     def _same_paragraph(self, mention: Mention, start: int) -> bool:
         return self.text.find("\n", mention.span.end, start) < 0
@@ -84,7 +96,7 @@ class Antecedents:
         return None
 
     def _topic(self, start: int) -> Mention | None:
-        """The country or seat that opens the sentence of `start` (*Estland spendet Kiew Haubitzen, wie der Generalstab mitteilte*)."""
+        """The country or seat that opens the sentence of `start` (*Estland spendet Kiew Haubitzen, so der Generalstab*)."""
         for owner in self._near(start):
             if any(end in self.text[owner.span.end : start] for end in SENTENCE_ENDS):
                 return None
@@ -104,6 +116,32 @@ class Antecedents:
     def _near(self, start: int) -> list[Mention]:
         """The countries, seats and bodies named in the paragraph of `start`, the last first."""
         return [owner for owner in reversed(self.owners[-MOST_LOOKED_AT:]) if self._same_paragraph(owner, start)]
+
+    def state(self, start: int, states: frozenset[str]) -> tuple[str, ...] | None:
+        """The state that a noun such as *das Land* at `start` stands for; None where no one stands out.
+
+        Where `states` are listed the last of them named; else the one that opened a sentence of the paragraph last, else the one
+        that the paragraph names most.
+        """
+        recent = self.states[-MOST_LOOKED_AT:]
+        if states:
+            named = next((mention for mention in reversed(recent) if mention.actors[0] in states), None)
+            return named.actors if named is not None else tuple(states) if len(states) == 1 else None
+        here = [mention for mention in recent if self._same_paragraph(mention, start)]
+        topic = next((mention for mention in reversed(here) if mention.first in self.topics), None)
+        if topic is not None:
+            return topic.actors
+        counts = Counter(mention.actors for mention in here if mention.form in ("name", "genitive")).most_common(2)
+        return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+
+    def group(self, start: int) -> tuple[str, ...] | None:
+        """The group that a noun such as *die Miliz* at `start` stands for: the only one of its paragraph, else of the report."""
+        recent = self.groups[-MOST_LOOKED_AT:]
+        here = {mention.actors for mention in recent if self._same_paragraph(mention, start)}
+        for named in (here, {mention.actors for mention in recent}):
+            if named:
+                return next(iter(named)) if len(named) == 1 else None
+        return None
 
     def person(self, start: int, pronoun: Pronoun) -> tuple[str, ...] | None:
         """The actors of the person to whom a pronoun at `start` points back; None where candidates tie."""

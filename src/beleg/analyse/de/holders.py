@@ -59,6 +59,18 @@ class Phrases:
     def upper(self, number: int) -> bool:
         return number < self.count and self.tokens.kind[number] == WORD and self.tokens.text[number][0].isupper()
 
+    def named_behind(self, number: int) -> bool:
+        """Whether a name stands at token `number`, in the same line as the token before."""
+        if not self.upper(number) or self.line_between(number - 1, number):
+            return False
+        known = self.look(self.tokens.text[number])
+        return self.nameword(number) or (known is not None and known.sense is not None)
+
+    def water(self, number: int) -> bool:
+        """Whether a country's name behind *von* is part of a water's (*Golf von Oman*)."""
+        lower = self.tokens.lower
+        return number > 1 and lower[number - 1] == "von" and lower[number - 2] in self.vocabulary.offices.waters
+
     def foreign(self, first: int, stop: int) -> bool:
         """Whether the words read as a name rather than as a noun that happens to follow."""
         return self.nameword(first) or stop - first > 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
+from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.names import Doubt, Names, Sense, names
 from beleg.analyse.de.offices import Office, Offices, offices
 from beleg.model import Tokens
@@ -29,6 +30,7 @@ class Known(NamedTuple):
     pronoun: Pronoun | None
     introduces: Literal["body", "outlet"] | None
     quotes: Literal[True] | None
+    epithet: Epithet | None = None
 
 
 class Vocabulary:
@@ -67,7 +69,14 @@ class Vocabulary:
         if capital and lower in self.offices.introducers:
             introduces = "outlet" if lower in self.offices.outlet_introducers else "body"
         known = Known(
-            sense, longer, office, ambiguous, PRONOUNS.get(lower), introduces, True if form in OPENING else None
+            sense,
+            longer,
+            office,
+            ambiguous,
+            PRONOUNS.get(lower),
+            introduces,
+            True if form in OPENING else None,
+            epithets().noun(lower) if capital else None,
         )
         return known if any(part is not None for part in known) else None
 

@@ -6,6 +6,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from beleg.analyse.de.antecedents import Antecedents
+from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.holders import LONGEST_NAME, Phrases
 from beleg.analyse.de.known import OPENING, Known, Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
@@ -17,6 +18,8 @@ from beleg.model.mention import MentionForm
 from beleg.model.slug import slug
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"})
+#: Determiners, alone or drawn together with a preposition, by which a noun points back.
+POINTING = DEFINITE | {"im", "ins", "vom", "zum", "zur", "beim"}
 CLOSING = frozenset("“«»\"”‘‹›'’")
 #: East Asian names open with the family name.
 FAMILY_FIRST = frozenset({"KR", "KP", "CN", "VN", "TW"})
@@ -120,7 +123,7 @@ class _Reader(Phrases):
         named = self.vocabulary.longest(self.tokens, number, known)
         if named is not None:
             sense, stop = named
-            if self._water(number):
+            if self.water(number):
                 return None
             if known.office is not None and stop == number + 1 and sense.form == "compound":
                 return self._office(number, stop, known.office, sense.actors, "compound office")
@@ -128,13 +131,17 @@ class _Reader(Phrases):
         if self.tokens.text[number] in self.introduced:
             return self._introduced(number)
         if known.ambiguous is not None:
-            return self._doubtful(number, known.ambiguous)
+            doubtful = self._doubtful(number, known.ambiguous)
+            if doubtful is not None or known.epithet is None:
+                return doubtful
         if known.introduces is not None:
             found = self._announced(number, known.introduces)
             if found is not None:
                 return found
         if known.office is not None:
             return self._bare_office(number, known.office)
+        if known.epithet is not None:
+            return self._epithet(number, known.epithet)
         if known.pronoun is not None:
             if known.pronoun == "feminine" and not self._singular(number):
                 return None
@@ -143,10 +150,30 @@ class _Reader(Phrases):
                 return Found(number + 1, resolved, "pronoun", False, "pronoun of the last person")
         return None
 
-    def _water(self, number: int) -> bool:
-        """Whether a country's name behind *von* is part of a water's (*Golf von Oman*)."""
-        lower = self.tokens.lower
-        return number > 1 and lower[number - 1] == "von" and lower[number - 2] in self.vocabulary.offices.waters
+    def _epithet(self, number: int, epithet: Epithet) -> Found | None:
+        """A noun that stands for a state or a group named before (*das westafrikanische Land*, *die Miliz*)."""
+        lower, nouns = self.tokens.lower, epithets()
+        place = number - 1
+        region = nouns.regions.get(lower[place]) if place >= 0 else None
+        if region is not None:
+            place -= 1
+        before = lower[place] if place >= 0 else ""
+        if before not in POINTING or (place > 0 and lower[place - 1] in nouns.not_after):
+            return None
+        if self.named_behind(number + 1):
+            return None  # a part of a name (*die Gruppe Wagner*, *das Land Hessen*)
+        start = self.tokens.start[number]
+        if epithet.meant == "group":
+            actors = self.antecedents.group(start)
+            return None if actors is None else Found(number + 1, actors, "name", False, "group named before")
+        states = region if region is not None and not epithet.states else epithet.states
+        if region is not None and self.found and self.found[-1].first == number - 1:
+            self.antecedents.forget(self.found.pop())  # *zentralafrikanisch* says where, not who
+        actors = self.antecedents.state(start, states)
+        if actors is None:
+            return None
+        form: MentionForm = "genitive" if before in ("des", "dieses") else "name"
+        return Found(number + 1, actors, form, True, "state named before")
 
     def _singular(self, number: int) -> bool:
         """Whether a verb beside *sie* is singular and cannot be plural."""

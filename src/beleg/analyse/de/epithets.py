@@ -1,0 +1,82 @@
+"""Nouns that stand for a state or a group named before (`rules/de/epithets.toml`): *das Land*, *das Königreich*, *die Miliz*."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from beleg.rules import language
+from beleg.rules.words import words
+
+#: Endings of the cases in which such nouns stand.
+ENDINGS = ("", "s", "es", "e", "n")
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
+
+
+class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for states of one kind, and the states that are of it."""
+
+    nouns: str
+    states: str
+
+
+class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Adjectives that say where a state lies, and the states that lie there."""
+
+    adjectives: str
+    states: str
+
+
+class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/epithets.toml`."""
+
+    states: str
+    groups: str
+    not_after: str
+    kind: tuple[Kind, ...]
+    region: tuple[Region, ...]
+
+
+class Epithet(NamedTuple):
+    """What a noun may stand for: a state (one of `states`, where any are listed) or a group."""
+
+    meant: Literal["state", "group"]
+    states: frozenset[str] = frozenset()
+
+
+class Epithets:
+    """All forms of the nouns, and the adjectives that narrow them."""
+
+    def __init__(self, file: EpithetsFile) -> None:
+        self.not_after = words(file.not_after)
+        self.regions = {
+            stem + ending: words(region.states)
+            for region in file.region
+            for stem in words(region.adjectives)
+            for ending in ADJECTIVE_ENDINGS
+        }
+        self._nouns: dict[str, Epithet] = {}
+        for noun in words(file.groups):
+            self._add(noun, Epithet("group"))
+        for noun in words(file.states):
+            self._add(noun, Epithet("state"))
+        for kind in file.kind:
+            for noun in words(kind.nouns):
+                self._add(noun, Epithet("state", words(kind.states)))
+
+    def _add(self, noun: str, epithet: Epithet) -> None:
+        for ending in ENDINGS:
+            if ending != "n" or noun.endswith("e"):
+                self._nouns.setdefault(noun + ending, epithet)
+
+    def noun(self, lower: str) -> Epithet | None:
+        """What the noun may stand for; None for all other words."""
+        return self._nouns.get(lower)
+
+
+@cache
+def epithets() -> Epithets:
+    """The nouns that beleg ships, built once."""
+    return Epithets(language("epithets", EpithetsFile))

@@ -1,0 +1,43 @@
+"""Nouns that stand for a state or a group named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleg.analyse import analyse
+from beleg.clean import clean
+from beleg.model import Source
+
+
+def mentioned(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    report = clean(Source("r", text, "", "text", "r"))
+    return [(mention.span.of(text), mention.actors) for mention in analyse(report).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "actors"),
+    [
+        ("Die Slowakei gibt der Ukraine Jets. Ersatz erhält das Land aus Norwegen.", "Land", ("SK",)),
+        ("Jordanien schenkt dem Libanon Panzer. Beirut dankte dem Königreich.", "Königreich", ("JO",)),
+        ("Das bestellte Pakistan in der Volksrepublik.", "Volksrepublik", ("CN",)),
+        ("Ungarn und der Tschad sind sich einig: In das zentralafrikanische Land gehen Soldaten.", "Land", ("TD",)),
+        ("Teheran hilft den Huthis. Die Miliz erhält Raketen.", "Miliz", ("houthis",)),
+        ("Die M23 rückt vor. Ruanda hat der Rebellengruppe Mörser geliefert.", "Rebellengruppe", ("m23",)),
+    ],
+)
+def test_who_is_meant(text: str, noun: str, actors: tuple[str, ...]) -> None:
+    assert (noun, actors) in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Frankreich wählt. Auf dem Land war es ruhig.", "Land"),
+        ("Die M23 und die Gruppe Wagner einigten sich.", "Gruppe"),
+        ("Deutschland und Polen verhandeln. Einen Vertrag will das Land nicht, heißt es.", "Vertrag"),
+        ("Wagner und die Hamas schweigen. Die Miliz erhält Raketen.", "Miliz"),
+        ("Ein Land braucht Regeln, sagte der Minister in Wien.", "Land"),
+    ],
+)
+def test_nobody_is_meant(text: str, noun: str) -> None:
+    assert noun not in [word for word, _ in mentioned(text)]
