@@ -46,3 +46,23 @@ def test_whoever_is_named_before_the_verb_is_its_subject() -> None:
 def test_a_report_of_a_paper_is_the_source_of_a_passive() -> None:
     text = "In einem Bericht von Hafenfunk wird der Frachter als „ziemlich alt“ bezeichnet."
     assert shown(text, only(text).speaker) == "einem Bericht von Hafenfunk"
+
+
+def test_konjunktiv_behind_a_colon_is_what_the_subject_says() -> None:
+    text = "Der Kapitän lehnte den Plan ab: Er sei „viel zu teuer“."
+    found = [(one.rule, shown(text, one.quote), shown(text, one.speaker)) for one in statements(text)]
+    assert found == [
+        ("colon", "Er sei „viel zu teuer“", "Der Kapitän"),
+        ("fragment-inside", "„viel zu teuer“", "Der Kapitän"),
+    ]
+
+
+def test_a_bare_das_is_no_determiner() -> None:
+    text = "Der Frachter liegt im Hafen. Das erklärte Kapitän Udo Kranholt."
+    (one,) = [one for one in statements(text) if one.rule == "das"]
+    assert shown(text, one.speaker) == "Kapitän Udo Kranholt"
+
+
+def test_a_clause_whose_verb_may_be_konjunktiv_depends_on_saying() -> None:
+    text = "Der Kapitän erklärte, die Werften lieferten nur noch Boote."
+    assert shown(text, only(text).quote) == "die Werften lieferten nur noch Boote"

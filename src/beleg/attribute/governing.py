@@ -32,6 +32,9 @@ def _begin(view: View, number: int, known: list[Found]) -> int:
 def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
     """The rule by which the verb of the clause takes the complement, None if it does not."""
     kind = complement.kind
+    if kind == "colon":
+        opening = next((other for other in view.clauses[complement.clause :] if main_verb(other)), None)
+        return kind if opening is not None and opening.mood == "k1" and main_verb(clause) else None
     if kind in ("that", "mood") and clause.lemmas & CONTENT:
         return kind
     if kind == "infinitive" and clause.lemmas & CONTENT and not clause.lemmas & NO_INFINITIVE:
@@ -40,6 +43,8 @@ def _governs(view: View, clause: Clause, number: int, complement: Complement) ->
         return kind
     if kind == "second" and complement.clause == number + 1 and clause.order != "first" and clause.lemmas & PLAIN:
         other = view.clauses[complement.clause]
+        if other.finite is not None and view.row.word[other.finite].maybe_mood and other.order == "second":
+            return "mood"
         if any(view.kind[unit] == QUOTATION for unit in range(other.first, other.stop)):
             return kind
     return None
@@ -72,6 +77,11 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
         if any(one.rule == "support" and one.start == view.row.start[first] for one in known):
             continue
         who = _speaker(view, number)
+        if rule == "colon":
+            start = view.row.start[first]
+            if who is not None and not any(span.start <= start < span.end for one in known for span in one.quote):
+                found.append(_behind_colon(view, complement, view.exact(*who), clause))
+            continue
         found.append(
             Found(
                 rule=rule,
@@ -85,6 +95,18 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
             )
         )
     return [one for one in found if one.quote]
+
+
+def _behind_colon(view: View, complement: Complement, who: Spans, clause: Clause) -> Found:
+    """*Der Minister lehnte den Plan ab: Er sei zu teuer* (rule `colon`)."""
+    return Found(
+        rule="colon",
+        mode="indirect_free_indirect",
+        quote=view.span(view.clauses[complement.clause].first, view.end),
+        speaker=who,
+        lemmas=clause.lemmas,
+        passive=clause.passive,
+    )
 
 
 def _starts(found: list[Found]) -> set[int]:

@@ -22,7 +22,8 @@ def enclosing(view: View, unit: int, known: list[Found]) -> list[Found]:
     around = [
         one
         for one in known
-        if one.mode == "indirect" and any(span.start <= start and end <= span.end for span in one.quote)
+        if (one.mode == "indirect" or one.rule == "colon")
+        and any(span.start <= start and end <= span.end for span in one.quote)
     ]
     return sorted(around, key=lambda one: sum(span.end - span.start for span in one.quote))
 

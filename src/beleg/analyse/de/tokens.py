@@ -33,7 +33,7 @@ Form = tuple[str, int, bool, Word]
 
 def is_capital(form: str) -> bool:
     """Whether a word begins with a capital, or has one after a hyphen (*152-mm-Granaten*)."""
-    if form[0].isupper():
+    if form[0].isupper() or form[1:2].isupper():  # *eBay*
         return True
     hyphen = form.find("-")
     return 0 <= hyphen < len(form) - 1 and form[hyphen + 1].isupper()

@@ -25,6 +25,10 @@ class Predicate(NamedTuple):
     verbs: tuple[int, ...]
 
 
+#: *gab bekannt*, which is no prefix to the lexicon.
+KNOWN = frozenset({"bekanntgeben"})
+
+
 def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
     """Whether a form that may be a verb stands as an adjective before its noun (*die geplante Lieferung*)."""
     words, lower, capital = row.word, row.lower, row.capital
@@ -65,6 +69,12 @@ def _is_candidate(row: Row, unit: int, first: int, stop: int, *, initial: bool) 
     return not (unit > first and row.lower[unit - 1] == "zu") and not attributive(row, unit, first, stop)
 
 
+def _behind_das(row: Row, unit: int, first: int, stop: int) -> bool:
+    """Whether the word behind a *Das* that opens a sentence is its verb: it has no other (*Das erklärte Minister Kim.*)."""
+    ends = stop == len(row.lower) or row.lower[unit].endswith("n")
+    return unit == first + 1 and row.lower[first] == "das" and ends and not row.capital[unit]
+
+
 def _ambiguous(word: Word) -> bool:
     """Whether the form may be an infinitive or a participle as well."""
     return bool(word.infinitives or word.participles)
@@ -77,7 +87,7 @@ def finite_verbs(row: Row, possible: Sequence[int], first: int, stop: int, *, in
     """
     found = [unit for unit in possible if _is_candidate(row, unit, first, stop, initial=initial)]
     if not found:
-        return found
+        return [unit for unit in possible if initial and _behind_das(row, unit, first, stop)]
     words, lower = row.word, row.lower
     sure = [unit for unit in found if not _ambiguous(words[unit])]
     if not sure:
@@ -122,6 +132,8 @@ def _helped_predicate(
         if word.participles and form not in ("worden", "gewesen") and not attributive(row, unit, first, stop):
             verbs = (finite, unit) if finite < unit else (unit, finite)
             others = row.lower[first:stop] if tail is None else [*row.lower[first:stop], row.lower[tail]]
+            if "geben" in word.participles and row.lower[unit - 1] == "bekannt":
+                return Predicate(KNOWN, becoming or "worden" in others, tuple(sorted((finite, unit - 1, unit))))
             if form == "bekannt":
                 becomes = "nicht" not in others and ("geworden" in others or becoming)
                 return Predicate(frozenset({"bekanntwerden" if becomes else "bekanntsein"}), False, verbs)
@@ -137,7 +149,7 @@ def predicate(
     """The predicate of the clause from `first` up to `stop` with the finite verb `finite`; `tail` completes it from afar."""
     lemmas = row.word[finite].verbs
     if finite > first and row.lower[finite - 1] == "bekannt" and "geben" in lemmas:
-        return Predicate(frozenset({"bekanntgeben"}), False, (finite - 1, finite))
+        return Predicate(KNOWN, False, (finite - 1, finite))
     if row.word[finite].helper:
         helped = _helped_predicate(row, first, stop, finite, tail, lemmas)
         return helped or Predicate(lemmas, False, (finite,))
@@ -152,5 +164,5 @@ def predicate(
         if joined and (closes or row.lower[unit + 1] in ("und", "oder", "als")):
             return Predicate(joined, False, (finite, unit))
         if form == "bekannt" and "geben" in lemmas:
-            return Predicate(frozenset({"bekanntgeben"}), False, (finite, unit))
+            return Predicate(KNOWN, False, (finite, unit))
     return Predicate(lemmas, False, (finite,))
