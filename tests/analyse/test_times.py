@@ -50,6 +50,19 @@ DATES = [
     ("Im dritten Quartal 2023 stieg die Menge.", [("dritten Quartal 2023", "2023-Q3")]),
     ("Am Ostersonntag 2023 war Ruhe.", [("Ostersonntag 2023", "2023-04-09")]),
     ("Am Mittwoch, 25. Oktober, trafen sie sich.", [("Mittwoch, 25. Oktober", "2023-10-25")]),
+    (
+        "Von Freitag, 10., bis Sonntag, 12. November, ist Markt.",
+        [("Freitag, 10.", "2023-11-10"), ("Sonntag, 12. November", "2023-11-12")],
+    ),
+    ("Der Kurs beginnt Fr., 17. November.", [("Fr., 17. November", "2023-11-17")]),
+    ("Im Mai des Vorjahres wurde geliefert.", [("Mai des Vorjahres", "2022-05")]),
+    ("Nächstes Jahr im Mai wird geliefert.", [("Nächstes Jahr", "2024"), ("Mai", "2024-05")]),
+    ("Jedes Jahr, am 28. Dezember, ruht das Werk.", [("Jedes Jahr", "P1Y"), ("28. Dezember", "XXXX-12-28")]),
+    ("Zwischen 1990 und 2000 wuchs die Flotte.", [("1990", "1990"), ("2000", "2000")]),
+    ("Mitte der Neunziger wuchs die Flotte.", [("Mitte der Neunziger", "199")]),
+    ("In den 60er- und 70er-Jahren wuchs sie.", [("den 60er-", "196"), ("70er-Jahren", "197")]),
+    ("In den sechziger und siebziger Jahren auch.", [("den sechziger", "196"), ("siebziger Jahren", "197")]),
+    ("Das Fort stammt aus dem 19. Jh. und steht noch.", [("dem 19. Jh", "18")]),
 ]
 
 RELATIVE = [
@@ -60,6 +73,9 @@ RELATIVE = [
     ("Am Dienstagabend war Schluss.", [("Dienstagabend", "2023-11-07TEV")]),
     ("Der Minister sprach gestern in Seoul.", [("gestern", "2023-11-08")]),
     ("Er kam gestern Abend an.", [("gestern Abend", "2023-11-08TEV")]),
+    ("Am Dienstag nächster Woche tagt der Rat.", [("Dienstag nächster Woche", "2023-11-14")]),
+    ("Von Montag bis Mittwoch wird geladen.", [("Montag", "2023-11-13"), ("Mittwoch", "2023-11-15")]),
+    ("Am 3. Mai lief es aus, am Vortag war Ruhe.", [("3. Mai", "2023-05-03"), ("Vortag", "2023-05-02")]),
     ("Das war vergangene Woche.", [("vergangene Woche", "2023-W44")]),
     ("Im kommenden Jahr sollen Züge fahren.", [("kommenden Jahr", "2024")]),
     ("Das geschah im vergangenen Monat.", [("vergangenen Monat", "2023-10")]),
@@ -91,6 +107,14 @@ AMOUNTS = [
     ("Jeden Monat kommt ein Zug.", [("Jeden Monat", "P1M")]),
     ("Sie fahren alle vier Wochen.", [("alle vier Wochen", "P4W")]),
     ("Es wird täglich geschossen.", [("täglich", "P1D")]),
+    ("Montags ruht das Werk.", [("Montags", "XXXX-WXX-1")]),
+    ("An den Wochenenden ruht es.", [("den Wochenenden", "XXXX-WXX-WE")]),
+    ("Der Start dauerte 3:45 Minuten.", [("3:45 Minuten", "PT3M45S")]),
+    ("Sie verlangten 50 statt 30 Tage.", [("50", "P50D"), ("30 Tage", "P30D")]),
+    ("Das ganze Jahr wird gebaut.", [("Das ganze Jahr", "P1Y")]),
+    ("Den Sommer über ruht die Werft.", [("Den Sommer", "P1SU")]),
+    ("Nach zweijähriger Bauzeit lief sie aus.", [("zweijähriger", "P2Y")]),
+    ("Eine Viertelstunde brannte es.", [("Viertelstunde", "PT15M")]),
 ]
 
 CLOCK = [
@@ -98,6 +122,20 @@ CLOCK = [
     ("Der Markt ist von 14-18 Uhr offen.", [("14", "2023-11-09T14:00"), ("18 Uhr", "2023-11-09T18:00")]),
     ("Um halb neun fuhr der Zug.", [("halb neun", "2023-11-09T08:30")]),
     ("Am Abend kam die Nachricht.", [("Abend", "2023-11-09TEV")]),
+    ("Um sechs Uhr abends kam sie.", [("sechs Uhr abends", "2023-11-09T18:00")]),
+    ("Um 1 Uhr nachts kam sie.", [("1 Uhr nachts", "2023-11-09T01:00")]),
+    (
+        "Züge fahren um 9, 11 und 15 Uhr.",
+        [(hour, f"2023-11-09T{hour[:2].strip():0>2}:00") for hour in ("9", "11", "15 Uhr")],
+    ),
+    ("Vortrag: Sa., 14.30 Uhr.", [("Sa.", "2023-11-11"), ("14.30 Uhr", "2023-11-11T14:30")]),
+    ("Der Rat tagt dienstags um 19 Uhr.", [("dienstags", "XXXX-WXX-2"), ("19 Uhr", "XXXX-WXX-2T19:00")]),
+    ("In der Nacht auf Mittwoch brannte es.", [("Nacht", "2023-11-08TNI"), ("Mittwoch", "2023-11-08")]),
+    ("Am Abend des 3. Mai brannte es.", [("Abend", "2023-05-03TEV"), ("3. Mai", "2023-05-03")]),
+    (
+        "Vor einigen Tagen brannte es in den frühen Morgenstunden.",
+        [("einigen Tagen", "PXD"), ("frühen Morgenstunden", "2023-11-XXTMO")],
+    ),
     ("Heute um 11 Uhr spricht der Minister.", [("Heute", "2023-11-09"), ("11 Uhr", "2023-11-09T11:00")]),
 ]
 
@@ -110,6 +148,14 @@ NOTHING = [
     "Der 36-jährige Sprecher schwieg.",
     "Die Bombe kostet 1990 Euro.",
     "Er kam früher oder später darauf.",
+    "Kinder bis 6 Jahre zahlen nichts.",
+    "Jugendliche zwischen 14 und 18 Jahren durften nicht mit.",
+    "Die Altersgrenze von 65 Jahren bleibt.",
+    "Mit elf Wochen wog das Kind wenig.",
+    "Anna war 19 Jahre, als sie ging.",
+    "Ein zehnjähriges Kind fand sie.",
+    "Es ging um das Thema „Weihnachten“.",
+    "Sie wurde zum Schiff des Jahres gewählt.",
     "",
 ]
 
@@ -218,7 +264,7 @@ def test_any_order_of_words(words: list[str], published: str | None) -> None:
 
 
 #: Value F1 on the public sets; lowered only on purpose.
-FLOORS = {"diezeit": 0.82, "dolomiten-42": 0.83}
+FLOORS = {"diezeit": 0.84, "dolomiten-42": 0.855}
 
 
 @pytest.mark.parametrize("name", sorted(FLOORS))

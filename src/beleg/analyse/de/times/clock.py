@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from itertools import pairwise
 
+from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.scan import Scan
 
 CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
 CLOCKS = re.compile(r"(\d{1,2}(?:[.:]\d\d)?)([-–])(\d{1,2}(?:[.:]\d\d)?)")
 JOINED = re.compile(r"(\d{1,2}(?:[.:]\d\d)?)uhr")
+
+
+EVERY_WEEKDAY = "XXXX-WXX-"
+#: How many words may stand between a weekday that returns and its time by the clock.
+NEAR_WEEKDAY = 4
 
 
 def reading(text: str) -> str | None:
@@ -35,7 +43,8 @@ def clock(scan: Scan, i: int) -> bool:
         minutes = scan.word(stop + 1)
         if scan.number(stop + 1) and len(minutes) == 2 and minutes.isdigit() and minutes < "60" and ":" + "00" in begin:
             begin, stop = f"{begin[:3]}:{minutes}", stop + 1
-        scan.add(i, stop + 1, "time", _day(scan, i) + begin, "clock")
+        begin, stop = _of_half_day(scan, begin, stop + 1)
+        scan.add(i, stop, "time", _day(scan, i) + begin, "clock")
         return True
     span = CLOCKS.fullmatch(word)
     if (span and scan.word(stop) in hours) or (
@@ -48,18 +57,33 @@ def clock(scan: Scan, i: int) -> bool:
         scan.add(i, i + 1, "time", day + first, "clock", start=start, end=start + len(span[1]))
         scan.add(i, stop + (scan.word(stop) in hours), "time", day + last, "clock", start=start + len(span[1]) + 1)
         return True
-    if (
-        begin is None
-        or scan.word(stop) not in scan.words.times.around.conjunctions
-        or not _hours_follow(scan, stop + 1)
-    ):
+    several = scan.word(stop) == "," and scan.word(i - 1) in scan.words.times.clock["listing"]  # um 9, 11 und 15 Uhr
+    several = several or scan.word(stop) in scan.words.times.around.conjunctions
+    if begin is None or not several or not _hours_follow(scan, stop + 1):
         return False
     scan.add(i, stop, "time", _day(scan, i) + begin, "clock")
     return True
 
 
+def _of_half_day(scan: Scan, value: str, stop: int) -> tuple[str, int]:
+    """A time by the clock with the word behind it that says which half of the day is meant (*6 Uhr abends*), and where it stops."""
+    word = scan.word(stop)
+    code = scan.words.times.habits.get(word) or scan.words.times.parts_of_day.get(word)
+    if code is None or scan.capital(stop):
+        return value, stop
+    hours = int(value[1:3])
+    later = code in ("AF", "EV") or (code == "MI" and hours < 4) or (code == "NI" and hours > 8)
+    midnight = code == "NI" and hours == 12
+    return f"T{hours + 12 * (midnight or (later and hours < 12)):02}{value[3:]}", stop + 1
+
+
 def _day(scan: Scan, i: int) -> str:
-    """The day of a time by the clock: one named in its sentence, or in the one before where the text goes on telling (*um*)."""
+    """The day of a time by the clock: one named in its sentence, or in the one before where the text goes on telling (*um*).
+
+    Behind a weekday that returns it returns with it (*dienstags um 19 Uhr*).
+    """
+    if scan.found and scan.found[-1].value.startswith(EVERY_WEEKDAY) and i - scan.found[-1].stop < NEAR_WEEKDAY:
+        return scan.found[-1].value[:10]
     return scan.day_near(i, 2 if scan.word(i - 1) in ("um", "gegen", "kurz") else 1)
 
 
@@ -80,7 +104,8 @@ def hour(scan: Scan, i: int) -> None:
     """*neun Uhr*: an hour in words."""
     value = scan.words.numbers.get(scan.free(i - 1))
     if value is not None and value <= 24 and value == int(value):
-        scan.add(i - 1, i + 1, "time", f"{_day(scan, i - 1)}T{int(value):02}:00", "clock")
+        begin, stop = _of_half_day(scan, f"T{int(value):02}:00", i + 1)
+        scan.add(i - 1, stop, "time", _day(scan, i - 1) + begin, "clock")
 
 
 def half(scan: Scan, i: int) -> None:
@@ -109,7 +134,36 @@ def part(scan: Scan, i: int) -> None:
         day = scan.reference.days(-1 if code in ("EV", "NI") else 0)
         scan.add(first - 1, i + 1, "time", f"{day}T{code}", "part of day")
     elif before in ("am", "zum", "vom", "den", "bis", "der", "über", "gegen", "diesem", "dieser", "um"):
-        scan.add(first, i + 1, "time", f"{scan.day_near(i)}T{code}", "part of day")
+        scan.add(first, i + 1, "time", f"{_some_day(scan, i) or scan.day_near(i)}T{code}", "part of day")
+
+
+def _some_day(scan: Scan, i: int) -> str | None:
+    """The month, where the sentence leaves the day open: *Vor einigen Tagen kam am Abend …*."""
+    earlier = scan.found[-1] if scan.found else None
+    if earlier is None or earlier.value != "PXD" or scan.word(earlier.first - 1) != "vor":
+        return None
+    return f"{scan.reference.unit('M', 0)}-XX" if "." not in scan.lower[earlier.stop : i] else None
+
+
+def settle(scan: Scan) -> None:
+    """Give parts of the day the day that is named behind them: *am Abend des 3. Mai*.
+
+    A night bears the day to which it leads: *in der Nacht auf Freitag*, *in der Nacht von Donnerstag auf Freitag*.
+    """
+    for time, later in pairwise(scan.found):
+        joint = scan.lower[time.stop : later.first]
+        if time.rule != "part of day" or len(joint) != 1 or len(later.value) < len("2023-11-09"):
+            continue
+        try:
+            named = date.fromisoformat(later.value[:10])
+        except ValueError:
+            continue
+        if time.value.endswith("NI") and joint[0] in ("von", "vom"):  # von Samstag auf Sonntag
+            time.value = f"{almanac.shifted(named, 1).isoformat()}TNI"
+        elif time.value.endswith("NI") and joint[0] in ("auf", "zu", "zum"):
+            time.value = f"{named.isoformat()}TNI"
+        elif joint[0] in ("des", "vom", "von"):
+            time.value = named.isoformat() + time.value[-3:]
 
 
 def habit(scan: Scan, i: int) -> None:

@@ -10,6 +10,12 @@ from beleg.analyse.de.times.scan import Scan
 
 FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
+OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
+#: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
+WEEKS = {"past": -1, "this": 0, "next": 1}
+#: How many words may stand between a year and the day or month in it: *jedes Jahr, am 28. Dezember*.
+NEAR_YEAR = 4
+YEARS_FROM_DATE = frozenset({"unit from the date", "unit in one word"})
 # Two-digit years below this are of this century (the POSIX rule).
 PIVOT = 69
 
@@ -32,6 +38,9 @@ def year_after(scan: Scan, i: int) -> tuple[int, str | None]:
     words = scan.words
     if word == "des":
         j += 1
+    compound = words.times.compounds.get(scan.word(j))
+    if j > i and compound is not None and compound[0] == "Y" and not compound[2]:
+        return j + 1, scan.reference.unit("Y", compound[1])  # des Vorjahres
     direction = words.directions.get(scan.word(j))
     if direction in ("past", "next", "this", "before"):
         j += 1
@@ -46,6 +55,12 @@ def year_after(scan: Scan, i: int) -> tuple[int, str | None]:
 
 def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | None = None) -> str:
     """`2023-09` or `2023-09-07`; the year is the one given, the one the text tells of, or the nearest."""
+    if year is None and scan.found and i - scan.found[-1].stop < NEAR_YEAR:
+        earlier = scan.found[-1]
+        if earlier.value == "P1Y" and earlier.type == "set":
+            year = "XXXX"  # jedes Jahr, am 28. Dezember
+        elif earlier.rule in YEARS_FROM_DATE and len(earlier.value) == 4 and scan.word(i - 1) in ("im", "am"):
+            year = earlier.value  # nächstes Jahr im Mai
     if year is None:
         told = scan.told_year(i)
         if told is not None:
@@ -119,7 +134,10 @@ def day(scan: Scan, i: int, first: int | None = None) -> bool:
         named = month_name(scan, j)
         if named is not None:
             break
-        if scan.word(j) not in scan.words.times.around.conjunctions and scan.word(j) != ",":
+        joints = scan.words.times.around.conjunctions
+        if scan.word(j) == "," and scan.word(j + 1) in joints:
+            j += 1
+        if scan.word(j) not in joints and scan.word(j) != ",":
             return False
         j += 1
         while scan.word(j) in ("zum", "zu", "dem", "den", "und"):
@@ -182,13 +200,18 @@ def weekday(scan: Scan, i: int) -> None:
             j += 1
     if j < scan.count and scan.lower[j][0].isdigit() and (numeric(scan, j, i) or day(scan, j, i)):
         return
-    habit = scan.lower[i].endswith("s") and not scan.capital(i)
+    opens = scan.word(i - 1) in ("", ".", "!", "?", ":", "\n")  # Montags ruht das Werk
+    habit = scan.lower[i].endswith("s") and (opens or not scan.capital(i))
     if habit:
         scan.add(i, i + 1, "set", f"XXXX-WXX-{number}", "weekday habit")
         return
     part = words.times.habits.get(scan.word(i + 1))
     if part is not None:
         scan.add(i, i + 2, "set", f"XXXX-WXX-{number}T{part}", "weekday habit")
+        return
+    step = WEEKS.get(words.directions.get(scan.word(i + 1), ""))
+    if step is not None and scan.word(i + 2) == "woche":
+        scan.add(i, i + 3, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
         return
     first, value, rule = weekday_value(scan, i, number)
     part = words.times.parts_of_day.get(scan.word(i + 1))
@@ -198,6 +221,22 @@ def weekday(scan: Scan, i: int) -> None:
         scan.add(first, i + 2, "time", f"{value}T{part}", "weekday and part of day")
     else:
         scan.add(first, i + 1, "date", value, rule)
+
+
+def short_weekday(scan: Scan, i: int) -> None:
+    """*Sa., 14.30 Uhr*, *Fr, 18. Mai*: a weekday in short, of programmes and so ahead unless told otherwise."""
+    j = i + 1
+    while scan.word(j) in (".", ","):
+        j += 1
+    if not scan.capital(i) or not scan.number(j):
+        return
+    if numeric(scan, j, i) or day(scan, j, i):
+        return
+    stop = i + 2 if scan.word(i + 1) == "." and scan.close(i + 1) else i + 1
+    if scan.word(j + 1) in scan.words.times.clock["hour"]:
+        number = scan.words.times.short_weekdays[scan.lower[i]]
+        scan.add(i, stop, "date", scan.reference.weekday(number, scan.direction(i) or 1), "weekday in short")
+        scan.named = None if scan.named is None else (j, scan.named[1])  # its full stop ends no sentence
 
 
 def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
@@ -260,6 +299,13 @@ def season(scan: Scan, i: int) -> None:
     stop, year = year_after(scan, i + 1)
     pair = re.fullmatch(r"([12]\d{3})/\d{2,4}", scan.word(i + 1))
     before = scan.free(i - 1)
+    if (
+        scan.word(i + 1) == "über"
+        and before in words.times.around.articles
+        and scan.word(i + 2) not in words.times.around.articles
+    ):
+        scan.add(i - 1, i + 1, "duration", f"P1{code}", "a season")  # den Sommer über
+        return
     direction = words.directions.get(before)
     first = i
     if pair:
@@ -284,8 +330,13 @@ def feast(scan: Scan, i: int) -> None:
     """A feast of a fixed day: *Weihnachten*, *Silvester 2022*."""
     number, day = scan.words.times.feasts[scan.lower[i]].split("-")
     stop, year = year_after(scan, i + 1)
-    if scan.capital(i):
+    if scan.capital(i) and not _title(scan, i):
         scan.add(i, stop, "date", month_value(scan, i, int(number), year, int(day)), "feast")
+
+
+def _title(scan: Scan, i: int) -> bool:
+    """Whether a single word in quotation marks names something by a time: *das Thema „Weihnachten“*."""
+    return scan.word(i - 1) in OPENING and scan.word(i + 1) in CLOSING
 
 
 def easter(scan: Scan, i: int) -> None:

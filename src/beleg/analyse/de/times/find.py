@@ -19,6 +19,7 @@ READERS: dict[str, Callable[[Scan, int], object]] = {
     "month": dates.month,
     "weekday": dates.weekday,
     "weekday_part": dates.weekday_part,
+    "short_weekday": dates.short_weekday,
     "season": dates.season,
     "feast": dates.feast,
     "easter": dates.easter,
@@ -33,6 +34,8 @@ READERS: dict[str, Callable[[Scan, int], object]] = {
     "habit": clock.habit,
     "hour": clock.hour,
     "half": clock.half,
+    "decade": years.decade_word,
+    "years_long": vague.years_long,
 }
 
 
@@ -53,6 +56,7 @@ def find_times(
     for i in heads:
         if i >= scan.floor:
             _read(scan, i, kind.get(tokens.lower[i]))
+    clock.settle(scan)
     relate(scan)
     found = (
         Time(Span(each.start, each.end), each.type, each.value, each.modifier, each.rule, each.relation)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.scan import Found, Scan
 from beleg.model import TimeRelation
 
@@ -30,6 +32,9 @@ def _share_year(scan: Scan, earlier: Found, time: Found) -> None:
     """Give a date without a year the one of the date joined to it: *zwischen März und Mai 2021*."""
     if time.first - earlier.stop > REACH or not (DATED.match(earlier.value) and DATED.match(time.value)):
         return
+    if earlier.rule.startswith("weekday") and time.rule.startswith("weekday"):
+        _share_week(earlier, time)
+        return
     said = [scan.lower[found.first : found.stop] for found in (earlier, time)]
     if earlier.value[:4] in said[0] or (
         said[0][-1][0].isdigit() and len(said[0][-1]) > 7
@@ -39,6 +44,17 @@ def _share_year(scan: Scan, earlier: Found, time: Found) -> None:
         year = int(time.value[:4])
         rest = earlier.value[4:]
         earlier.value = f"{year if rest <= time.value[4:] else year - 1:04}{rest}"
+
+
+def _share_week(earlier: Found, time: Found) -> None:
+    """Put two weekdays joined by *bis* in order, both behind or both ahead: *von Montag bis Freitag*."""
+    if earlier.value <= time.value or len(earlier.value) != len(time.value) or len(time.value) != len("2023-11-09"):
+        return
+    first, last = date.fromisoformat(earlier.value), date.fromisoformat(time.value)
+    if time.rule == "weekday ahead" and earlier.rule != "weekday before":
+        time.value = almanac.shifted(last, 7).isoformat()
+    else:
+        earlier.value = almanac.shifted(first, -7).isoformat()
 
 
 def _alone(scan: Scan, time: Found, at: int) -> TimeRelation | None:

@@ -14,6 +14,9 @@ from beleg.model import TimeRelation
 STEPS = {"past": -1, "next": 1, "this": 0, "before": -2}
 RELATIONS: dict[str, TimeRelation] = {"past": "past", "next": "coming"}
 YEAR = re.compile(r"[12]\d{3}")
+#: Before a noun that bears *des Jahres* as a title.
+TITLED = frozenset({"als", "zum", "zur"})
+STOPPED = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?(?:,\d+)?")
 ORDINAL = re.compile(r"(\d{1,2})\.")
 
 
@@ -25,9 +28,22 @@ def unit(scan: Scan, i: int) -> None:
         form = UnitForm(form.code, form.clock, dative, not dative)
     if not scan.capital(i) and scan.lower[i] not in ("tags",):
         return
+    if form.clock and _by_the_clock(scan, i, form):
+        return
     for reader in (_repeated, _ordinal, _decade, _of_year, _moved, _every, _counted, _then, _bare):
         if reader(scan, i, form):
             return
+
+
+def _by_the_clock(scan: Scan, i: int, form: UnitForm) -> bool:
+    """*3:45 Minuten*, *1:23:45 Stunden*: how long something took, as clocks show it."""
+    match = STOPPED.fullmatch(scan.free(i - 1))
+    smaller = {"H": "M", "M": "S"}.get(form.code)
+    if match is None or smaller is None:
+        return False
+    last = f"{int(match[3])}S" if match[3] and smaller == "M" else ""
+    scan.add(i - 1, i + 1, "duration", f"PT{int(match[1])}{form.code}{int(match[2])}{smaller}{last}", "by the clock")
+    return True
 
 
 def _repeated(scan: Scan, i: int, form: UnitForm) -> bool:
@@ -77,11 +93,19 @@ def _decade(scan: Scan, i: int, form: UnitForm) -> bool:
     if form.code != "Y" or decade is None:
         return False
     first = i - 1
+    earlier = scan.words.times.decades.get(scan.free(i - 3))
+    if earlier is not None and scan.free(i - 2) in scan.words.times.around.conjunctions:
+        begin = _with_article(scan, i - 3)  # den sechziger und siebziger Jahren
+        scan.add(begin, i - 2, "date", _decade_value(earlier), "decade")
     if scan.free(first - 1) in scan.words.times.around.articles:
         first -= 1
     first, modifier = scan.modified(first)
-    scan.add(first, i + 1, "date", f"{'20' if decade < 20 else '19'}{decade // 10}", "decade", modifier)
+    scan.add(first, i + 1, "date", _decade_value(decade), "decade", modifier)
     return True
+
+
+def _decade_value(decade: int) -> str:
+    return f"{'20' if decade < 20 else '19'}{decade // 10}"
 
 
 def _of_year(scan: Scan, i: int, form: UnitForm) -> bool:
@@ -185,13 +209,21 @@ def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
     held = amount(scan, i)
     if held.number is None:
         return False
-    if form.code == "Y" and (scan.word(i + 1) in around.age or _age_before(scan, held.first)):
+    if (
+        form.code in ("Y", "M", "W")
+        and not form.clock
+        and (scan.word(i + 1) in around.age or _age(scan, held.first, i))
+    ):
         scan.floor = max(scan.floor, i + 1)
         return True
+    other = figure(scan, held.first - 2) if scan.free(held.first - 1) in around.instead else None
+    if other is not None and scan.number(held.first - 2):  # 50 statt 30 Jahre
+        scan.add(held.first - 2, held.first - 1, "duration", form.period(other), "counted units")
+    number = "1" if held.number == "X" and form.singular and scan.lower[i - 1].startswith("ganz") else held.number
     first = _with_article(scan, held.first)
     if scan.lower[first] == "des":
         first += 1
-    value, stop = form.period(held.number), i + 1
+    value, stop = form.period(number), i + 1
     more = _second_unit(scan, i, form)
     if more is not None:
         value, stop = value + more[0], more[1]
@@ -201,10 +233,29 @@ def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
     return True
 
 
-def _age_before(scan: Scan, first: int) -> bool:
-    """Whether the words before a number of years make it an age: *mit 18 Jahren*, *im Alter von 19 Jahren*."""
+def _age(scan: Scan, first: int, i: int) -> bool:
+    """Whether the words before a number of units, from `first` to the unit at `i`, make it an age.
+
+    *mit 18 Jahren*, *im Alter von 19 Jahren*, *Kinder bis 15 Jahre*, *Jugendliche zwischen 14 und 18 Jahren*, *war 19 Jahre, als*.
+    """
     around = scan.words.times.around
-    return scan.word(first - 1) in around.age_before or scan.word(first - 2) in around.age_nouns
+    before, noun = scan.word(first - 1), scan.word(first - 2)
+    if before in around.age_before and (scan.words.units[scan.lower[i]].code == "Y" or scan.capital(first - 1)):
+        return True
+    if noun.endswith(around.age_nouns) or (before in ("und", "bis", "auf") and _age_noun_near(scan, first - 1)):
+        return True
+    if before in around.age_bounds and noun.endswith(around.aged_people):
+        return True
+    return before in ("war", "ist", "sei", "wurde", "wird") and scan.word(i + 1) == "," and scan.word(i + 2) == "als"
+
+
+def _age_noun_near(scan: Scan, at: int) -> bool:
+    """Whether an age or who has it is named just before a second number: *die Altersgrenze von 14 Jahren auf*."""
+    around = scan.words.times.around
+    words = scan.lower[max(at - 5, 0) : at]
+    return any(word.endswith(around.age_nouns) for word in words) or (
+        any(word.endswith(around.aged_people) for word in words) and not around.age_bounds.isdisjoint(words)
+    )
 
 
 def _second_unit(scan: Scan, i: int, form: UnitForm) -> tuple[str, int] | None:
@@ -249,14 +300,20 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
     start, modifier = scan.modified(first)
     if form.singular and modifier is not None:
         scan.add(start, i + 1, "date", scan.reference.unit(form.code, 0), "part of a unit", modifier)
+    elif form.code == "WE" and not form.singular:
+        scan.add(first, i + 1, "set", "XXXX-WXX-WE", "every weekend")
     elif form.code == "WE":
         ahead = scan.direction(i) > 0
         exact = scan.reference.day is not None and scan.reference.day.isoweekday() >= 6
         scan.add(i, i + 1, "date", scan.reference.unit("WE", 0 if ahead or exact else -1), "weekend")
+    elif form.code == "Y" and article == "des" and scan.word(first - 2) in TITLED and scan.capital(first - 1):
+        return False  # zum Wort des Jahres
     elif form.code == "Y" and article == "des":
         scan.add(first, i + 1, "date", scan.reference.unit("Y", 0), "the year")
     elif form.code == "D" and article == "" and scan.word(i + 1) in scan.words.times.around.articles:
         return False  # Tag der offenen Tür
+    elif form.code == "D" and scan.word(i - 1) == "guten":
+        return False
     elif form.singular and not form.clock:
         if form.code in ("CE", "L", "Q", "HY", "DE", "M", "W") and article == "":
             return False
@@ -271,6 +328,10 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
 def compound(scan: Scan, i: int) -> None:
     """A unit seen from the report's date in one word: *Vorjahr*, *Jahresende*, *heuer*."""
     code, steps, modifier = scan.words.times.compounds[scan.lower[i]]
+    if code == "D" and scan.named is not None:
+        day = almanac.shifted(scan.named[1], steps).isoformat()
+        scan.add(_with_article(scan, i), i + 1, "date", day, "unit from a date named")
+        return
     told = scan.told_year(i) if code == "Y" and steps == 0 and modifier else None
     value = f"{told:04}" if told is not None else scan.reference.unit(code, steps)
     stop, year = year_after(scan, i + 1)

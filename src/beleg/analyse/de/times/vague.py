@@ -108,13 +108,28 @@ def _aged(scan: Scan, i: int) -> bool:
     """*20-jähriges Bestehen*, *5-jährige Haftstrafe*; not the age of a person."""
     aged, word = scan.words.times.aged, scan.lower[i]
     number, stem, ending = word.partition(aged.stem)
-    if not stem or scan.capital(i) or not (ending == aged.neuter or scan.word(i + 1) in aged.nouns):
+    if not stem or not _lasts(scan, i, ending):
         return False
     number = number.rstrip("-")
     if not number.isdigit():
         return False
     scan.add(i, i + 1, "duration", f"P{number}Y", "joined length")
     return True
+
+
+def _lasts(scan: Scan, i: int, ending: str) -> bool:
+    """Whether an adjective of so many years with that ending tells how long something lasts."""
+    aged, noun = scan.words.times.aged, scan.word(i + 1)
+    if scan.capital(i) or noun.endswith(scan.words.times.around.aged_people):
+        return False
+    return ending == aged.neuter or noun in aged.nouns
+
+
+def years_long(scan: Scan, i: int) -> None:
+    """*zweijährige Bauzeit*, *zehnjähriges Bestehen*: the same with the number in letters."""
+    number, ending = scan.words.years_long[scan.lower[i]]
+    if _lasts(scan, i, ending):
+        scan.add(i, i + 1, "duration", f"P{number:g}Y", "length")
 
 
 def former(scan: Scan, i: int) -> None:

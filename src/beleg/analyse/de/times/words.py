@@ -47,7 +47,10 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: frozenset[str]
     age: frozenset[str]
     age_before: frozenset[str]
-    age_nouns: frozenset[str]
+    age_nouns: tuple[str, ...]
+    age_bounds: frozenset[str]
+    aged_people: tuple[str, ...]
+    instead: frozenset[str]
     per: frozenset[str]
 
 
@@ -97,6 +100,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: dict[str, int]
     abbreviated: dict[str, frozenset[str]]
     weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
     seasons: dict[str, str]
     season_months: dict[str, tuple[int, int]]
     parts_of_day: dict[str, str]
@@ -186,6 +190,12 @@ class Words:
             for number, value in self.numbers.items()
             for adjective, code in self.length_adjectives.items()
         }
+        self.decades = {word + ending: value for word, value in times.decades.items() for ending in ("", "n")}
+        self.years_long = {
+            number + times.aged.stem + ending: (value, ending)
+            for number, value in self.numbers.items()
+            for ending in endings
+        }
         self.day_parts = {
             day + part: (number, code)
             for day, number in times.weekdays.items()
@@ -205,6 +215,7 @@ class Words:
             ("month", times.months),
             ("weekday", times.weekdays),
             ("weekday_part", self.day_parts),
+            ("short_weekday", times.short_weekdays),
             ("season", times.seasons),
             ("part", times.parts_of_day),
             ("habit", times.habits),
@@ -219,6 +230,8 @@ class Words:
             ("length", self.number_adjectives),
             ("hour", times.clock["hour"]),
             ("half", times.clock["half"]),
+            ("decade", self.decades),
+            ("years_long", self.years_long),
         ]
         for kind, table in tables:
             kinds.update(dict.fromkeys(table, kind))

@@ -7,7 +7,7 @@ import re
 from beleg.analyse.de.times.scan import Scan
 
 RANGE = re.compile(r"(1\d{3}|20\d\d)([-–/])(\d{4}|\d{2})")
-DECADE = re.compile(r"(?:(\d\d))?(\d0)er(?:-?jahren?)?")
+DECADE = re.compile(r"(?:(\d\d))?(\d0)er(?:-?jahren?|-)?")
 
 
 def year(scan: Scan, i: int) -> bool:
@@ -66,6 +66,8 @@ def is_year(scan: Scan, i: int) -> bool:
     counting = scan.capital(i + 1) and after not in scan.words.kind
     counted = before in years.counted_before and (counting or before not in ("die", "der", "den"))
     if word.endswith("00"):
+        if not counting and _joined(scan, i):
+            return True
         return not counting and not counted and usual and (before in years.before or not after[:1].isalpha())
     if usual:
         return not (counting and counted)
@@ -75,6 +77,14 @@ def is_year(scan: Scan, i: int) -> bool:
     return not counting and (before in years.before or word >= "1400")
 
 
+def _joined(scan: Scan, i: int) -> bool:
+    """Whether the number at `i` is joined to an earlier year: *zwischen 1990 und 2000*."""
+    if not scan.found or scan.found[-1].stop != i - 1 or scan.lower[i - 1] not in scan.words.times.around.conjunctions:
+        return False
+    earlier = scan.found[-1].value
+    return len(earlier) == 4 and earlier.isdigit() and earlier < scan.lower[i]
+
+
 def decade(scan: Scan, i: int) -> bool:
     """A decade in figures: *90er Jahre*, *1990er-Jahren*; False if it is none."""
     match = DECADE.fullmatch(scan.lower[i])
@@ -82,6 +92,9 @@ def decade(scan: Scan, i: int) -> bool:
         return False
     unit = scan.words.units.get(scan.word(i + 1))
     joined = "jahr" in scan.lower[i]
+    if scan.word(i + 1) in scan.words.times.around.conjunctions and not joined:
+        later = DECADE.fullmatch(scan.word(i + 2))  # 60er- und 70er-Jahre
+        joined = later is not None and ("jahr" in later[0] or scan.word(i + 3) in scan.words.units)
     if not joined and (unit is None or unit.code != "Y") and match[1] is None:
         return False
     stop = i + 1 if joined or unit is None or unit.code != "Y" else i + 2
@@ -90,3 +103,14 @@ def decade(scan: Scan, i: int) -> bool:
     first, modifier = scan.modified(begin)
     scan.add(first, stop, "date", f"{century}{match[2][0]}", "decade", modifier)
     return True
+
+
+def decade_word(scan: Scan, i: int) -> None:
+    """A decade in words without its noun: *Mitte der Neunziger*, *in den Sechzigern*."""
+    if not scan.capital(i) or scan.word(i + 1) in scan.words.units or scan.free(i - 1) not in ("der", "den"):
+        return
+    first, modifier = scan.modified(i - 1)
+    if modifier is None and scan.word(i - 2) not in ("in", "seit", "ab", "bis", "aus"):
+        return
+    number = scan.words.decades[scan.lower[i]]
+    scan.add(first, i + 1, "date", f"{'20' if number < 20 else '19'}{number // 10}", "decade", modifier)
