@@ -19,7 +19,7 @@ def mentioned(text: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         ("Die Slowakei gibt der Ukraine Jets. Ersatz erhält das Land aus Norwegen.", "Land", ("SK",)),
         ("Jordanien schenkt dem Libanon Panzer. Beirut dankte dem Königreich.", "Königreich", ("JO",)),
-        ("Das bestellte Pakistan in der Volksrepublik.", "Volksrepublik", ("CN",)),
+        ("China rüstet auf. Jets bestellte Pakistan in der Volksrepublik.", "Volksrepublik", ("CN",)),
         ("Ungarn und der Tschad sind sich einig: In das zentralafrikanische Land gehen Soldaten.", "Land", ("TD",)),
         ("Teheran hilft den Huthis. Die Miliz erhält Raketen.", "Miliz", ("houthis",)),
         ("Die M23 rückt vor. Ruanda hat der Rebellengruppe Mörser geliefert.", "Rebellengruppe", ("m23",)),

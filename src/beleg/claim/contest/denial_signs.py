@@ -163,7 +163,9 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         )
         if lower in ("nie", "niemals") and attributive:
             continue
-        if lower == "nicht" and (stretch.clause.finite is None or following in HARMLESS or attributive):
+        no_longer = following == "mehr" and row.lower[unit + 2 : unit + 3] != ["als"]
+        harmless = following in HARMLESS and not no_longer
+        if lower == "nicht" and ((stretch.clause.finite is None and not no_longer) or harmless or attributive):
             continue
         return unit
     return None
