@@ -165,7 +165,7 @@ def test_lists_depend_on_content_alone(tmp_path: Path):
             for reading in readings:
                 book.write([reading])
             reports = [msgspec.structs.replace(row, first_read_at="", read_at="") for row in book.reports()]
-            seen.append((book.claims(), book.statements(), reports, book.figures()))
+            seen.append((book.claims(), book.statements(), reports, book.told()))
     assert seen[0] == seen[1] == seen[2]
 
 

@@ -81,6 +81,7 @@ def test_extract_is_one_line_and_plain(reading):
 
 def test_json_lines_hold_the_columns_named(book: Ledger):
     book.write([made("b"), made("a", kind="breach")])
+    bring_up_to_date(book)
     reports = [json.loads(line) for line in exported(book, "reports", "jsonl").splitlines()]
     assert [tuple(row) for row in reports] == [COLUMNS["reports"]] * 2
     assert [row["id"] for row in reports] == ["a", "b"]

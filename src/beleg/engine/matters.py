@@ -1,4 +1,4 @@
-"""The matters of a ledger, with ties and series, found when they are asked for."""
+"""The matters of a ledger with their ties and series, as they were found when the reports were read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from beleg.engine.lineage import Descent
 from beleg.ledger import Ledger
-from beleg.link import matter, place, series, tally, tellings, ties
+from beleg.ledger.told import Told
+from beleg.link import matter, place, series, tally
 from beleg.model import Origin
-from beleg.model.matter import Entry, Matter, Placement, Tally, Telling, Tie
+from beleg.model.matter import Entry, Matter, Outline, Placement, Tally, Telling, Tie
+from beleg.rules.taxonomy import narrower
 
 
 class Matters:
@@ -19,36 +21,55 @@ class Matters:
     ties       denials and confirmations, in order of their claims' public ids
     """
 
-    def __init__(self, told: Iterable[Telling], origins: Mapping[str, Origin]) -> None:
-        """`told` are all claims of all reports, `origins` gives the origin of each report."""
+    def __init__(
+        self, told: Iterable[Told], outlines: Iterable[Outline], ties: Iterable[Tie], origins: Mapping[str, Origin]
+    ) -> None:
+        """`told` are all claims with their matters, `origins` gives the origin of each report."""
         self._origins = origins
-        self._told = {one.claim: one for one in told}
-        matched = place(one.signature for one in self._told.values())
-        self._placements = {claim: matched.placements[one.signature] for claim, one in self._told.items()}
-        self.ties = ties(self._told.values(), matched.placements)
+        self._told: dict[str, Told] = {}
         self._members: defaultdict[str, list[Telling]] = defaultdict(list)
-        for claim, one in self._told.items():
-            if (ident := self._placements[claim].matter) is not None:
-                self._members[ident].append(one)
-        tied: defaultdict[str, list[Tie]] = defaultdict(list)
+        for one in told:
+            self._told[one.telling.claim] = one
+            if one.matter is not None:
+                self._members[one.matter].append(one.telling)
+        self.ties = tuple(ties)
+        self._tied: defaultdict[str, list[Tie]] = defaultdict(list)
         for tie in self.ties:
             for ident in tie.matters:
-                tied[ident].append(tie)
-        self._tied = tied
+                self._tied[ident].append(tie)
         self.matters: tuple[Matter, ...] = tuple(
-            matter(outline, self._members[outline.id], tied[outline.id], origins)
-            for outline in matched.matters
+            matter(outline, self._members[outline.id], self._tied[outline.id], origins)
+            for outline in outlines
             if outline.id in self._members
         )
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
+    def asked(
+        self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
+    ) -> list[Matter]:
+        """The matters of these codes; goods of a wider kind ask for all narrower ones."""
+        wanted = {goods, *narrower().get(goods or "", ())}
+        return [
+            one
+            for one in self.matters
+            if (supplier is None or supplier in one.outline.supplier)
+            and (recipient is None or recipient in one.outline.recipient)
+            and (goods is None or not wanted.isdisjoint(one.outline.goods))
+        ]
+
     def placement(self, claim: str) -> Placement:
-        """Where a claim, by public id, belongs."""
-        return self._placements[claim]
+        """Where a claim, by public id, belongs, and why."""
+        known = self._told.get(claim)
+        if known is None:
+            return Placement(None, (), "not linked, or rejected")
+        signature = known.telling.signature
+        block = (one.telling.signature for one in self._told.values() if one.telling.signature.block == signature.block)
+        by_rule = place(block).placements[signature]
+        return by_rule if by_rule.matter == known.matter else Placement(known.matter, by_rule.fits, "by judgement")
 
     def telling(self, claim: str) -> Telling:
-        """A claim, by public id, as linking sees it."""
-        return self._told[claim]
+        """A claim, by public id, as linking sees it.  Raises KeyError for one that is not linked."""
+        return self._told[claim].telling
 
     def entries(self, ident: str) -> tuple[Entry, ...]:
         """The figures of a matter over time."""
@@ -62,13 +83,10 @@ class Matters:
 
     def count(self, claims: Iterable[str]) -> Tally:
         """How many reports, origins and claimants stand behind these claims."""
-        return tally((self._told[claim] for claim in claims), self._origins)
+        return tally((self._told[claim].telling for claim in claims), self._origins)
 
 
 def matters(ledger: Ledger, known: Descent) -> Matters:
-    """The matters of all current claims; `known` tells the origins of their reports.  Raises LedgerError where the ledger fails."""
-    public: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for row in ledger.claims():
-        public[row.report][row.claim.id] = row.public_id
-    told = (one for report, ids in public.items() for one in tellings(ledger.reading(report), ids))
-    return Matters(told, {report: origin for origin in known.origins for report in origin.reports})
+    """The matters of all linked claims; `known` tells the origins of their reports.  Raises LedgerError where the ledger fails."""
+    origins = {report: origin for origin in known.origins for report in origin.reports}
+    return Matters(ledger.told(), ledger.outlines(), ledger.ties(), origins)

@@ -13,11 +13,12 @@ from beleg import ledger, read, road
 from beleg.claim import Pack, load_pack
 from beleg.claim.domain.pack import DEFAULT
 from beleg.engine.lineage import Descent, descent
+from beleg.engine.matters import Matters, matters
 from beleg.engine.reader import PackReader
 from beleg.engine.run import Outcome, Step, run
-from beleg.ledger import ClaimFilter, ClaimRow, Counts, FigureRow, Ledger, Problem, ReportRow, StatementRow
-from beleg.ledger.figures import series
+from beleg.ledger import ClaimFilter, ClaimRow, Counts, Ledger, Problem, ReportRow, StatementRow
 from beleg.model import Certainty, Kind, Reading, Source, Status
+from beleg.model.matter import Entry
 
 
 @cache
@@ -131,9 +132,14 @@ class OpenLedger:
 
     def figures(
         self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
-    ) -> list[FigureRow]:
-        """The figures of one direction and goods over time, each new, raised, lowered or repeated."""
-        return series(self.claims(supplier=supplier, recipient=recipient, goods=goods))
+    ) -> list[Entry]:
+        """The figures of each matter over time, by codes: each new, raised, lowered, repeated or conflicting."""
+        known = self.matters()
+        return [entry for one in known.asked(supplier, recipient, goods) for entry in known.entries(one.outline.id)]
+
+    def matters(self) -> Matters:
+        """What the claims of all reports have to do with each other: matters, denials, figures over time."""
+        return matters(self.book, self.descent())
 
     def statements(
         self, report: str | None = None, actor: str | None = None, text: str | None = None

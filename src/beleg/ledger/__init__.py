@@ -10,7 +10,9 @@
         book.statements(report=None, actor=None, text=None)   # list[StatementRow]
         book.claims(ClaimFilter(supplier="KP"))      # list[ClaimRow]
         book.claim(public_id)                        # ClaimRow with the report's text and the statements around it
-        book.figures("KP", "RU", "ammunition")       # list[FigureRow]
+        book.told()                                  # list[Told]: claims as linking sees them, with their matters
+        book.outlines()                              # list[Outline]: the matters
+        book.ties()                                  # list[Tie]: denials and confirmations
         book.rejects()                               # list[RejectRow]
         book.counts()                                # Counts
         book.check()                                 # Iterator[Problem]
@@ -22,11 +24,9 @@ from beleg.ledger.book import Ledger
 from beleg.ledger.opening import open_ledger
 from beleg.ledger.opening import open_ledger as open  # noqa: A004 - callers write ledger.open(path)
 from beleg.ledger.rows import (
-    Change,
     ClaimFilter,
     ClaimRow,
     Counts,
-    FigureRow,
     Problem,
     RejectRow,
     ReportRow,
@@ -36,11 +36,9 @@ from beleg.ledger.rows import (
 )
 
 __all__ = [
-    "Change",
     "ClaimFilter",
     "ClaimRow",
     "Counts",
-    "FigureRow",
     "Ledger",
     "Problem",
     "RejectRow",

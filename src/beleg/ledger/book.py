@@ -12,16 +12,14 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
-from beleg.ledger import asking, judging, kin, tables
+from beleg.ledger import asking, judging, kin, tables, told
 from beleg.ledger.changing import Changing
 from beleg.ledger.checking import problems
 from beleg.ledger.door import check, storable
-from beleg.ledger.figures import series
 from beleg.ledger.rows import (
     ClaimFilter,
     ClaimRow,
     Counts,
-    FigureRow,
     Problem,
     RejectRow,
     ReportRow,
@@ -29,9 +27,11 @@ from beleg.ledger.rows import (
     StoredReport,
     Written,
 )
+from beleg.ledger.told import Told
 from beleg.ledger.writing import strike, write
 from beleg.model import Lineage, Link, Origin, Reading, Reject, Report
 from beleg.model.judgement import Judgement, Target
+from beleg.model.matter import Outline, Tie
 
 
 class Ledger:
@@ -160,17 +160,6 @@ class Ledger:
         with self._connection() as connection:
             return asking.claim(connection, public_id)
 
-    def figures(
-        self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
-    ) -> list[FigureRow]:
-        """The figures said of one direction and goods over time, each beside what the same claimants said before.
-
-        Denials and figures without any bound (*große Mengen*) are left out.
-        """
-        chosen = ClaimFilter(supplier=supplier, recipient=recipient, goods=goods)
-        with self._connection() as connection:
-            return series(asking.claims(connection, chosen))
-
     def links(self, reports: Collection[str] | None = None) -> list[Link]:
         """The links between all reports, or those that touch some (by id), in the order of the ids of their reports."""
         with self._connection() as connection:
@@ -185,6 +174,21 @@ class Ledger:
         """What each linked report, or each of some, is to its origin, by id."""
         with self._connection() as connection:
             return kin.lineages(connection, reports)
+
+    def told(self) -> list[Told]:
+        """All linked claims but rejected ones as linking sees them, each with its matter, in order of their public ids."""
+        with self._connection() as connection:
+            return told.told(connection)
+
+    def outlines(self) -> list[Outline]:
+        """All matters that there are, in order of their ids."""
+        with self._connection() as connection:
+            return told.outlines(connection)
+
+    def ties(self) -> list[Tie]:
+        """All denials and confirmations with the matters and claims that they are of, in order of their public ids."""
+        with self._connection() as connection:
+            return told.ties(connection)
 
     def unlinked(self) -> int:
         """How many reports are not linked yet; 0 unless reading was interrupted, or the ledger was made by an older beleg."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
-from beleg.model import Certainty, Claim, Kind, Reject, Report, Statement, Status, Unit
+from beleg.model import Certainty, Claim, Kind, Reject, Report, Statement, Status
 from beleg.model.judgement import Judgement
-
-#: How a figure stands to earlier ones of the same claimants in the same unit.
-Change = Literal["new", "raised", "lowered", "repeated"]
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -120,30 +115,6 @@ class ClaimRow(msgspec.Struct, frozen=True):
     matter: str | None = None
     judged: str | None = None
     judgements: tuple[Judgement, ...] = ()
-
-
-class FigureRow(msgspec.Struct, frozen=True):
-    """One entry of a series: what a claim says of how many, and how that stands to what the same claimants said before.
-
-    `date` is the report's date; `claim` is the claim's public id, `report` the report's id.
-    """
-
-    date: str | None
-    lower: int | float | None
-    upper: int | float | None
-    unit: Unit
-    approximate: bool
-    claimants: tuple[str, ...]
-    certainty: Certainty
-    status: Status
-    claim: str
-    report: str
-    outlet: str | None
-    agency: str | None
-    supplier: tuple[str, ...] = ()
-    recipient: tuple[str, ...] = ()
-    goods: tuple[str, ...] = ()
-    change: Change = "new"
 
 
 class RejectRow(msgspec.Struct, frozen=True):

@@ -70,8 +70,6 @@ def claims(
       beleg claims kp-ru.beleg --matter KP.RU.ammunition.2022
     """
     from beleg import ledger as ledgers
-    from beleg.engine.lineage import descent
-    from beleg.engine.matters import matters as found_in
     from beleg.ledger import ClaimFilter
     from beleg.present import names
 
@@ -86,16 +84,14 @@ def claims(
         start=start,
         end=end,
         text=text,
+        matter=matter,
     )
     with ledgers.open(ledger, readonly=True) as book:
         rows = book.claims(wanted)
-        known = found_in(book, descent(book)) if rows and (json or matter is not None) else None
-    if matter is not None and known is not None:
-        rows = [row for row in rows if known.placement(row.public_id).matter == matter]
     if json:
         from beleg.present.export import claim_row
 
-        screen.json([claim_row(row, known.placement(row.public_id).matter if known else None) for row in rows])
+        screen.json([claim_row(row) for row in rows])
     elif rows:
         from beleg.present.tables import claims_table
 
@@ -125,7 +121,7 @@ def show(
     if json:
         from beleg.present.show import as_json
 
-        screen.json(as_json(row, placed.matter))
+        screen.json(as_json(row))
     else:
         from beleg.present.show import shown
 
@@ -157,11 +153,8 @@ def matters(
 
     with ledgers.open(ledger, readonly=True) as book:
         known = found_in(book, descent(book))
-    found = [
-        one
-        for one in known.matters
-        if shown.is_asked(one.outline, *_ends(supplier, recipient, goods)) and (one.denied_by or not denied)
-    ]
+    asked = known.asked(*_codes(supplier, recipient, goods))
+    found = [one for one in asked if one.denied_by or not denied]
     if json:
         screen.json([shown.matter_row(one) for one in found])
     elif found:
@@ -200,11 +193,7 @@ def figures(
     with ledgers.open(ledger, readonly=True) as book:
         origins = descent(book)
         known = found_in(book, origins)
-    asked = [
-        one
-        for one in known.matters
-        if shown.is_asked(one.outline, *_ends(supplier, recipient, goods)) and matter in (None, one.outline.id)
-    ]
+    asked = [one for one in known.asked(*_codes(supplier, recipient, goods)) if matter in (None, one.outline.id)]
     found = {one.outline.id: entries for one in asked if (entries := known.entries(one.outline.id))}
     if json:
         screen.json([shown.figure_row(entry) for entries in found.values() for entry in entries])
@@ -217,7 +206,7 @@ def figures(
     _leave(found, "no such figures")
 
 
-def _ends(supplier: str | None, recipient: str | None, goods: str | None) -> tuple[str | None, str | None, str | None]:
+def _codes(supplier: str | None, recipient: str | None, goods: str | None) -> tuple[str | None, str | None, str | None]:
     """The codes that a person means."""
     from beleg.present import names
 

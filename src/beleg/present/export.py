@@ -61,8 +61,7 @@ def rows(ledger: Ledger, what: What) -> Iterator[Row]:
     elif what == "statements":
         yield from (_statement(row) for row in ledger.statements())
     elif what == "claims":
-        placed = matters(ledger, descent(ledger))
-        yield from (claim_row(row, placed.placement(row.public_id).matter) for row in ledger.claims())
+        yield from (claim_row(row) for row in ledger.claims())
     elif what == "links":
         yield from (_link(link) for link in descent(ledger).links)
     elif what == "origins":
@@ -168,6 +167,6 @@ def _statement(row: StatementRow) -> Row:
     return {"report": row.report, **as_statement(row.statement)}
 
 
-def claim_row(row: ClaimRow, matter: str | None) -> Row:
+def claim_row(row: ClaimRow) -> Row:
     """A claim as JSON has it, with the id of its matter."""
-    return {"report": row.report, "matter": matter, "public_id": row.public_id, **as_claim(row.claim)}
+    return {"report": row.report, "matter": row.matter, "public_id": row.public_id, **as_claim(row.claim)}

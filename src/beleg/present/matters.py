@@ -14,7 +14,6 @@ from beleg.model.matter import Entry, Matter, Outline, Tally
 from beleg.present import kin, names
 from beleg.present.tables import CERTAINTIES, ID_DIGITS, ROOMY, codes, empty_table
 from beleg.present.text import line, with_unit
-from beleg.rules.taxonomy import narrower
 
 Row = dict[str, Any]
 
@@ -57,16 +56,6 @@ def figure_row(entry: Entry) -> Row:
         "origin": entry.origin,
         "change": entry.change,
     }
-
-
-def is_asked(outline: Outline, supplier: str | None, recipient: str | None, goods: str | None) -> bool:
-    """Whether a matter is of these ends and goods; goods of a wider kind ask for all narrower ones."""
-    wanted = {goods, *narrower().get(goods or "", ())}
-    return (
-        (supplier is None or supplier in outline.supplier)
-        and (recipient is None or recipient in outline.recipient)
-        and (goods is None or not wanted.isdisjoint(outline.goods))
-    )
 
 
 def matters_table(matters: Iterable[Matter], known: Matters, width: int) -> Table:

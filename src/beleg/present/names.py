@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from beleg.ledger import ClaimRow, FigureRow
+    from beleg.ledger import ClaimRow
 
 #: The longest slug that is taken for initials (*rsf*, *m23*, *nato*).
 _INITIALS = 4
@@ -33,7 +33,7 @@ def words(code: str) -> str:
     return code.replace("_", " ").replace("-", " ")
 
 
-def place(row: ClaimRow | FigureRow) -> str:
+def place(row: ClaimRow) -> str:
     """Where a claim stands, as briefly as people say it: the outlet, else the agency, else the file."""
     return called(row.outlet, row.agency, row.report)
 

@@ -53,14 +53,11 @@ def shown(row: ClaimRow, placed: Placement, *, plain: bool) -> Iterator[Renderab
             yield Padding(Text(f"{line(norm.norm)}: {line(norm.title)} ({line(norm.why)})"), (0, 0, 0, 2))
 
 
-def as_json(row: ClaimRow, matter: str | None) -> dict[str, Any]:
-    """The claim as JSON: the row of an export, with the words of every slot and the hands that it came through.
-
-    `matter` is the id of its matter.
-    """
+def as_json(row: ClaimRow) -> dict[str, Any]:
+    """The claim as JSON: the row of an export, with the words of every slot and the hands that it came through."""
     text = _text(row)
     return {
-        **claim_row(row, matter),
+        **claim_row(row),
         "outlet": row.outlet,
         "agency": row.agency,
         "published": row.published,

@@ -1,0 +1,56 @@
+"""What linking keeps of claims and matters, as the values that linking made."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection
+
+from beleg.ledger.raw import cursor
+from beleg.model.matter import Outline, Telling, Tie
+
+_TELLING = msgspec.json.Decoder(Telling)
+
+
+class Told(NamedTuple):
+    """A claim as linking saw it, and the id of the matter that it is in, None where it is in none."""
+
+    telling: Telling
+    matter: str | None
+
+
+def told(connection: Connection) -> list[Told]:
+    """All claims of linked reports but those that people rejected, in order of their public ids."""
+    found = cursor(connection).execute(
+        "SELECT telling, matter FROM placed WHERE judged IS NOT 'rejected' ORDER BY claim, reading, item"
+    )
+    return [Told(_TELLING.decode(telling), matter) for telling, matter in found]
+
+
+def outlines(connection: Connection) -> list[Outline]:
+    """All matters, in order of their ids."""
+    found = cursor(connection).execute("SELECT id, supplier, recipient, goods, type FROM matters ORDER BY id")
+    return [
+        Outline(ident, tuple(json.loads(supplier)), tuple(json.loads(recipient)), tuple(json.loads(goods)), type_)
+        for ident, supplier, recipient, goods, type_ in found
+    ]
+
+
+def ties(connection: Connection) -> list[Tie]:
+    """All denials and confirmations, each with every matter that it is tied to, in order of their claims."""
+    found = cursor(connection).execute(
+        "SELECT claim, kind, claimants, date, status, matter, claims FROM ties ORDER BY claim, matter"
+    )
+    held: dict[str, Tie] = {}
+    for claim, kind, claimants, date, status, matter, claims in found:
+        matters = () if matter is None else (matter,)
+        before = held.get(claim)
+        if before is not None:
+            held[claim] = msgspec.structs.replace(before, matters=(*before.matters, *matters))
+            continue
+        fields = {"claim": claim, "kind": kind, "date": date, "status": status, "matters": matters}
+        lists = {"claimants": json.loads(claimants), "claims": json.loads(claims)}
+        held[claim] = msgspec.convert({**fields, **lists}, Tie)
+    return list(held.values())
