@@ -113,6 +113,9 @@ class StoredShelf:
     def spoken(self, part: Part, spot: Spot, most: int | None) -> list[Place]:
         return [Place(*row) for row in self._rows.spoken(part, spot, most)]
 
+    def knows(self, name: str) -> bool:
+        return self._rows.knows(name)
+
     def speak(self, part: Part, spots: Iterable[Spot], place: Place) -> None:
         self._rows.speak(part, spots, place)
 

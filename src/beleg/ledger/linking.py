@@ -130,6 +130,10 @@ class LinkRows:
         )
         return self._cursor.execute(query, (role, *spot, _limit(most))).fetchall()
 
+    def knows(self, name: str) -> bool:
+        query = "SELECT 1 FROM mentions WHERE role = 'is' AND name = ? LIMIT 1"
+        return self._cursor.execute(query, (name,)).fetchone() is not None
+
     def speak(self, role: str, spots: Iterable[tuple[str, int, int]], place: PlaceRow) -> None:
         self._cursor.executemany(
             "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)", [(role, *spot, *place[:2]) for spot in spots]

@@ -18,6 +18,10 @@ CROWD = 64
 MEETINGS = 2
 #: The most texts that one is compared with, those met most often first.
 MOST_COMPARED = 24
+#: Of the content words of the shorter of two texts so many stand in the other where one goes back to the other; texts that have
+#: fewer of them tell nothing.
+SAME_CONTENT = 0.25
+FEWEST_CONTENT = 8
 #: Keys up to here are bands, those above quotations: a quotation met once is enough.
 QUOTATIONS = BANDS << 32
 
@@ -45,10 +49,12 @@ class Index:
     def partners(self, number: int, kept: Kept) -> list[int]:
         """The texts to compare a text with, those that it meets most often first.
 
-        Of each bucket these are the earlier ones among those that stand for it; of a crowd all of these.
+        Of each bucket these are the earlier ones among those that stand for it; of a crowd all of these.  Who shares no quotation
+        and few content words met by chance.
         """
         own = place(kept, number)
         meetings: Counter[Place] = Counter()
+        quoting: set[Place] = set()
         for key in kept.keys:
             bucket = self._shelf.bucket(key, CROWD + 1)
             if len(bucket) < 2:
@@ -56,9 +62,14 @@ class Index:
             for other in standing(bucket):
                 if other.number != number and (len(bucket) > CROWD or in_time(other) < in_time(own)):
                     meetings[other] += _weight(key)
+                    if key >= QUOTATIONS:
+                        quoting.add(other)
         often = [other for other, count in meetings.items() if count >= MEETINGS]
         often.sort(key=lambda other: (-meetings[other], in_time(other)))
-        return [other.number for other in often[:MOST_COMPARED]]
+        found = often[:MOST_COMPARED]
+        contents = self._shelf.contents(other.number for other in found if other not in quoting)
+        chance = {one for one, content in contents.items() if not _alike(kept.content, content)}
+        return [other.number for other in found if other.number not in chance]
 
     def _shifted(self, own: Place, before: dict[int, list[Place]], after: dict[int, list[Place]]) -> set[int]:
         """Who meets a text that stands for a bucket now and did not before, or the other way round."""
@@ -121,6 +132,11 @@ def _with(bucket: list[Place], own: Place) -> list[Place]:
     more = bucket.copy()
     insort(more, own)
     return more[: CROWD + 1]
+
+
+def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    fewer = min(len(one), len(other))
+    return fewer < FEWEST_CONTENT or len(one & other) >= SAME_CONTENT * fewer
 
 
 def _weight(key: int) -> int:

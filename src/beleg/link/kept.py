@@ -92,6 +92,9 @@ class Shelf(Protocol):
     def spoken(self, part: Part, spot: Spot, most: int | None) -> list[Place]:
         """Reports that are of an outlet or agency, or name it."""
 
+    def knows(self, name: str) -> bool:
+        """Whether any report is of an outlet or agency of that name."""
+
     def speak(self, part: Part, spots: Iterable[Spot], place: Place) -> None:
         """Enter a report as one of these."""
 
@@ -145,6 +148,7 @@ class Memory:
         self._same: defaultdict[str, list[Place]] = defaultdict(list)
         self._buckets: defaultdict[int, list[Place]] = defaultdict(list)
         self._spoken: defaultdict[tuple[Part, Spot], list[Place]] = defaultdict(list)
+        self._names: set[str] = set()
         self._links: dict[int, dict[int, tuple[Link, ...]]] = {}
         self._found_at: defaultdict[int, set[int]] = defaultdict(set)
         self._next = 1
@@ -201,8 +205,13 @@ class Memory:
     def spoken(self, part: Part, spot: Spot, most: int | None) -> list[Place]:
         return self._spoken.get((part, spot), [])[:most]
 
+    def knows(self, name: str) -> bool:
+        return name in self._names
+
     def speak(self, part: Part, spots: Iterable[Spot], place: Place) -> None:
         for spot in spots:
+            if part == "is":
+                self._names.add(spot[0])
             insort(self._spoken[part, spot], place)
 
     def hush(self, part: Part, spots: Iterable[Spot], place: Place) -> None:

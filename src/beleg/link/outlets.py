@@ -49,7 +49,7 @@ class Outlets:
         found: dict[int, str] = {}
         if days is None:
             return found
-        for name in sorted(kept.names):
+        for name in sorted(filter(self._shelf.knows, kept.names)):
             if number not in (one.number for one in self._shelf.spoken("names", (name, *days), MOST_NAMING)):
                 continue
             others: set[int] = set()
