@@ -34,6 +34,14 @@ def find_wonach(view: View, _: list[Found]) -> list[Found]:
     return [one for one in found if one.quote]
 
 
+def _states(view: View, verb: int) -> bool:
+    """Whether the verb is in the present tense, as in reports of what papers say, where *Danach* hardly means *then*."""
+    readings = view.row.word[verb].finite
+    return any(reading.tense == "pres" for reading in readings) and not any(
+        reading.lemma in ("haben", "werden") or reading.tense == "pret" for reading in readings
+    )
+
+
 def find_demnach(view: View, _: list[Found]) -> list[Found]:
     """*Demnach …*, *Danach sei …* (rule `demnach`)."""
     if view.forms.isdisjoint(ACCORDINGLY) and view.forms.isdisjoint(ACCORDINGLY_WITH_MOOD):
@@ -42,7 +50,7 @@ def find_demnach(view: View, _: list[Found]) -> list[Found]:
     form = view.lower[0]
     at = None
     if opening is not None and opening.finite == 1:
-        sure = form in ACCORDINGLY or (form in ACCORDINGLY_WITH_MOOD and bool(opening.mood))
+        sure = form in ACCORDINGLY or (form in ACCORDINGLY_WITH_MOOD and (bool(opening.mood) or _states(view, 1)))
         at = 0 if sure else None
     if at is None:
         at = next((unit for unit in range(1, view.size) if view.lower[unit] in ACCORDINGLY), None)
