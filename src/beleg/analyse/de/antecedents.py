@@ -109,6 +109,8 @@ class Antecedents:
         for mention, office, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
             if not self._same_paragraph(mention, start):
                 return None
+            if office is not None and office.hosted:
+                continue  # troops and envoys are where others speak
             if not (new and (office is None or office.kind == "person")):
                 return mention
         return None
