@@ -8,7 +8,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from beleg.engine.lineage import Descent
+from beleg.engine.lineage import Counted, Descent
 from beleg.engine.matters import Matters
 from beleg.model.matter import Entry, Matter, Outline, Tally
 from beleg.present import kin, names
@@ -146,10 +146,10 @@ def figures_key(width: int) -> Text:
 
 def counted(count: Tally) -> str:
     """The three counts in words: ``3 reports, 1 origin, 1 undetermined, 2 claimants``."""
-    parts = [_number(count.reports, "report"), _number(count.origins, "origin")]
-    if count.undetermined:
-        parts.append(f"{count.undetermined} undetermined")
-    return ", ".join([*parts, _number(count.claimants, "claimant")])
+    parts = [kin.counted(Counted(count.reports, count.origins, count.undetermined))]
+    if count.claimants:
+        parts.append(f"{count.claimants} claimant{'' if count.claimants == 1 else 's'}")
+    return ", ".join(parts)
 
 
 _CHANGES: Mapping[str, str] = {"repeated": "dim", "conflicting": "red"}
@@ -188,7 +188,3 @@ def _told(matter: Matter, joint: str) -> str:
 def _origins(count: Tally) -> str:
     """``6+2``: six origins, and two reports more whose origin is undetermined."""
     return f"{count.origins}+{count.undetermined}" if count.undetermined else str(count.origins)
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
