@@ -35,6 +35,9 @@ BEING = frozenset(
     }
 )
 
+#: Prepositions before those whom people serve (*an der Seite der Russen*, *unter russischer Flagge*).
+SERVING = frozenset({"an", "auf", "unter", "für", "aufseiten"})
+ARMIES = frozenset({"armee", "reihen", "diensten", "heer", "streitkräften", "truppe", "einheiten", "legion", "sold"})
 #: Nouns for a need, whose owner gets what covers it.
 NEEDS = frozenset({"bedarf", "bedarfs", "munitionsbedarf", "munitionsbedarfs"})
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
@@ -171,11 +174,15 @@ def _of_event(scene: Scene, number: int, attachment: Attachment) -> list[Evidenc
 def _by_preposition(
     scene: Scene, number: int, attachment: Attachment, event: NounClass | None, pack: Pack
 ) -> list[Evidence]:
-    deed, preposition = scene.stretch.deed, attachment.preposition
+    deed, preposition, actor = scene.stretch.deed, attachment.preposition, scene.passage.actors[number]
     governed = attachment.governor
     teaching = deed is not None and deed.name == "teach"
     if attachment.foreign:
         return []
+    if deed is not None and deed.name == "serve":
+        around = scene.passage.row.lower[max(attachment.first - 1, 0) : max(attachment.stop, actor.stop) + 1]
+        serves = preposition in SERVING or (preposition == "in" and not ARMIES.isdisjoint(around))
+        return [Evidence(number, "recipient", "to")] if serves else []
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
     whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))

@@ -16,6 +16,8 @@ from beleg.rules.packs import PackFolder
 from beleg.rules.words import words
 
 DEFAULT = FOLDER / "arms"
+#: Letters of the longest first part of a verb.
+LONGEST_PREFIX = 7
 
 
 class VerbClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +58,12 @@ class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointers: str = ""
 
 
+class Prefixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """First parts of verbs that do not change what the verb does."""
+
+    words: str = ""
+
+
 class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of predicates.toml."""
 
@@ -63,6 +71,7 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: tuple[Support, ...]
     prepositional: dict[str, str]
     control: Control
+    prefixes: Prefixes = Prefixes()
     use: UseWords = UseWords()
 
 
@@ -269,6 +278,17 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
             for verb in words(listed.verbs):
                 found.setdefault(verb, listed)
         return found
+
+    def class_of(self, lemma: str) -> VerbClass | None:
+        """The class of a verb, or of what stands behind a first part that does not change it (*zurückverkaufen*)."""
+        known = self.verb_classes.get(lemma)
+        if known is None:
+            prefixes = words(self.predicates.prefixes.words)
+            for cut in range(2, min(len(lemma) - 4, LONGEST_PREFIX) + 1):
+                behind = self.verb_classes.get(lemma[cut:]) if lemma[:cut] in prefixes else None
+                if behind is not None and behind.name in ("give", "carry"):
+                    return behind
+        return known
 
     @cached_property
     def attributes(self) -> dict[str, VerbClass]:

@@ -203,6 +203,9 @@ class Attacher:
                 continue
             if row.kind[unit] != WORD:
                 break
+            if lower == "bis" and unit and row.kind[unit - 1] == NUMBER and row.kind[unit + 1] == NUMBER:
+                unit -= 2  # 3000 bis 4000 is one figure
+                continue
             if unit in self.openers and unit + 1 == first:
                 break  # *während* opens a clause here
             base = CONTRACTED.get(lower, lower)

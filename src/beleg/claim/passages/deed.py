@@ -209,7 +209,7 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         stretch.passive = False
     stretch.lemmas = frozenset(lemmas)
     stretch.verb = unit
-    stretch.deed = deed(stretch.lemmas, forms, pack)
+    stretch.deed = None if _is_attribute(row, stretch, unit) else deed(stretch.lemmas, forms, pack)
     if (
         stretch.deed is not None
         and clause.finite is not None
@@ -220,6 +220,18 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         and stretch.deed.subject != "goods"
     ):
         stretch.passive = True
+
+
+def _is_attribute(row: Row, stretch: Stretch, unit: int | None) -> bool:
+    """Whether what was read as the verb of a subordinate clause stands before a noun (*als bewaffnete Räuber angriffen*)."""
+    if (
+        unit is None
+        or stretch.clause.order != "last"
+        or unit + 1 >= stretch.stop
+        or not row.lower[unit].endswith(ENDINGS)
+    ):
+        return False
+    return row.kind[unit + 1] == WORD and row.capital[unit + 1]
 
 
 def _closing(row: Row, stretch: Stretch, unit: int | None) -> int | None:
@@ -266,7 +278,7 @@ def deed(lemmas: frozenset[str], forms: set[str], pack: Pack) -> VerbClass | Non
                 best = (len(needed), found)
         if lemma in pack.prepositional and not pack.prepositional[lemma] & forms:
             continue
-        known = pack.verb_classes.get(lemma)
+        known = pack.class_of(lemma)
         if known is None and lemma == "geben":
             known = pack.classes.get("give")
         if known is not None and best is None:

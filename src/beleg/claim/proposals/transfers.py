@@ -70,7 +70,7 @@ def _counts(scene: Scene) -> bool:
 
 
 def _travels(deed: VerbClass | None) -> bool:
-    return deed is not None and deed.name in ("arrive", "depart", "stem")
+    return deed is not None and deed.name in ("arrive", "depart", "stem", "serve")
 
 
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
@@ -203,7 +203,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.own = own_deal(scene, pack)
     act.further = _further(scene, event, pack)
     act.goes_on = "hinzu" in passage.forms or "hinzukommen" in stretch.lemmas
-    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize"))
+    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "serve"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if (
         goods
