@@ -38,6 +38,8 @@ BEING = frozenset(
 #: Prepositions before those whom people serve (*an der Seite der Russen*, *unter russischer Flagge*).
 SERVING = frozenset({"an", "auf", "unter", "für", "aufseiten"})
 ARMIES = frozenset({"armee", "reihen", "diensten", "heer", "streitkräften", "truppe", "einheiten", "legion", "sold"})
+#: Verbs by which somebody is or becomes what the predicate says.
+LINKING = frozenset({"sein", "werden", "bleiben", "zählen", "gelten"})
 #: Nouns for a need, whose owner gets what covers it.
 NEEDS = frozenset({"bedarf", "bedarfs", "munitionsbedarf", "munitionsbedarfs"})
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
@@ -115,6 +117,26 @@ def _named_as(scene: Scene, number: int, pack: Pack) -> str:
             between = row.lower[unit + 1 : actor.first]
             if any(form in BEING for form in between):
                 return role
+    return _called(scene, number, pack)
+
+
+def _called(scene: Scene, number: int, pack: Pack) -> str:
+    """The role that the predicate gives a subject (*Vietnam wird Kunde*, *Minsk bleibt wichtigster Lieferant*)."""
+    stretch, actor = scene.stretch, scene.passage.actors[number]
+    if not stretch.lemmas <= LINKING or scene.attachments[number].kind != "bare":
+        return ""
+    finite = stretch.clause.finite
+    if (
+        finite is None
+        or not 0 <= finite - scene.attachments[number].stop <= 1
+        or actor.mention.form in ("adjective", "genitive")
+    ):
+        return ""
+    row = scene.passage.row
+    for unit in range(finite + 1, stretch.stop):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            return role
     return ""
 
 

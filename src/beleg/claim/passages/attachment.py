@@ -41,6 +41,8 @@ OBLIQUE = DATIVE | ACCUSATIVE
 WITHIN = frozenset({"in", "bei"})
 #: Prepositions that also tell of a noun before them whose, from where or against whom it is.
 AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
+#: How adjectives of nations end.
+NATIONAL = ("sche", "schen", "scher", "sches", "schem")
 INFLECTED = ("e", "en", "er", "es", "em")
 #: Nouns right before the name of goods that say what it is a name of (*des südkoreanischen Systems Cheongung*).
 SORTS = words("system systems systeme systemen typ typs modell modells modelle modellen marke muster musters baureihe")
@@ -131,6 +133,8 @@ class Attacher:
 
     def _attach(self, actor: ActorUse) -> Attachment:
         row, form = self.row, actor.mention.form
+        if form == "people" and row.lower[actor.stop - 1].endswith(NATIONAL):
+            form = "adjective"  # opens its sentence with a capital before a word with a figure
         if actor.mention.rule == THERE:
             return self._there(actor)
         inside = self._thing(actor.stop - 1)

@@ -21,6 +21,8 @@ LESSONS = frozenset(
 ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
 #: Prepositions that make people those who get, lose or act.
 WHO = frozenset({"für", "an", "bei", "zu", "zur", "beim", "gegen", "durch", "unter", "laut"})
+#: Classes of verbs by which people are handed from one to another.
+HANDING = frozenset({"give", "carry", "get", "serve", "promise", "obtain_from"})
 #: Nouns for what goes the other way.
 RETURNS = frozenset({"gegenzug", "gegenleistung", "tausch", "austausch", "ausgleich", "bezahlung", "ersatz"})
 #: Words between a noun and the goods that depend on it, at most.
@@ -39,7 +41,8 @@ def cargo(
 
     `aside` are nouns for what is done with goods that stay where they are.
     """
-    goods = [item for item in goods if not _of_something(passage, item, aside)]
+    handed = stretch.deed is not None and stretch.deed.name in HANDING
+    goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = _without_purposes(passage, goods)
     goods = _without_vessels(passage, stretch, goods, attachments)

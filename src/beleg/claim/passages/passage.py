@@ -18,6 +18,10 @@ from beleg.rules.words import words
 LONGEST = 250
 
 
+#: What people are among goods.
+PEOPLE = ("personnel",)
+
+
 @dataclass(slots=True)
 class ActorUse:
     """An actor in a passage: units `first` up to `stop`."""
@@ -39,8 +43,8 @@ class ActorUse:
 class GoodsUse:
     """Goods in a passage: units `first` up to `stop`, codes of the extract format.
 
-    `persons` tells people rather than things; `event` is the class of the act where the word names one as well
-    (*Waffenlieferung*), `counted` that a figure counts it.
+    `people` tells those who are named by their nation alone (*800 Kolumbianer*); `event` is the class of the act where the
+    word names one as well (*Waffenlieferung*), `counted` that a figure counts it.
     """
 
     first: int
@@ -49,6 +53,7 @@ class GoodsUse:
     span: Span
     event: NounClass | None = None
     counted: bool = False
+    people: bool = False
 
 
 @dataclass(slots=True)
@@ -192,12 +197,27 @@ class PassageBuilder:
                 for item in passage.goods:
                     if item.span.overlaps(quantity.noun or quantity.span):
                         item.counted = True
+        self._place_people(passage)
         for time in self.times.within(span):
             assert isinstance(time, Time)
             place = units(row, time.span)
             if place is not None:
                 passage.times.append((*place, time))
         return passage
+
+    def _place_people(self, passage: Passage) -> None:
+        """Adds people counted by their nation (*800 Kolumbianer*) to the goods."""
+        counted = [
+            range(first, stop + 1)
+            for first, stop, quantity in passage.quantities
+            if quantity.unit in ("item", "person")
+        ]
+        for actor in passage.actors:
+            if actor.mention.form != "people" or not any(actor.first in units for units in counted):
+                continue
+            if not any(item.first < actor.stop and actor.first < item.stop for item in passage.goods):
+                passage.goods.append(GoodsUse(actor.first, actor.stop, PEOPLE, actor.span, counted=True, people=True))
+        passage.goods.sort(key=lambda item: item.first)
 
     def _place_stand_ins(self, passage: Passage) -> None:
         """Adds what stands for countries named before, outside of the mentions found."""

@@ -7,6 +7,8 @@ from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 
+#: Nouns for the need of another.
+NEEDED = frozenset({"bedarf", "bedarfs", "munitionsbedarf"})
 #: Pronouns that can only be a dative.
 PRONOUNS = frozenset({"ihnen", "ihm", "denen"})
 JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
@@ -23,6 +25,12 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             subject_role, object_role = "recipient", ""
         else:
             subject_role, object_role = "goods", deed.dative
+    if (
+        any(form in NEEDED for form in stretch.forms(scene.passage.row))
+        and deed.name == "get"
+        and len(scene.actors) > 1
+    ):
+        subject_role = "supplier"  # Minsk deckt den russischen Bedarf
     if not PRONOUNS.isdisjoint(stretch.forms(scene.passage.row)):
         object_role = ""  # the pronoun is the dative
     found: list[Evidence] = []
@@ -34,7 +42,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
     for group in groups:
-        case = scene.attachments[group[0]].case
+        case = _case(scene, group[0])
         if not taken and case & NOMINATIVE:
             taken = True
             found += [
@@ -73,6 +81,17 @@ def _governed(scene: Scene, unit: int) -> bool:
         if row.lower[before] in PREPOSITIONS:
             return True
     return False
+
+
+def _case(scene: Scene, number: int) -> int:
+    """The cases that a bare actor may have; behind *der* the gender of its noun decides."""
+    attachment, actor = scene.attachments[number], scene.passage.actors[number]
+    if attachment.determiner != "der":
+        return attachment.case
+    for phrase in scene.passage.phrases:
+        if phrase.first == attachment.first and phrase.preposition is None and phrase.head < actor.stop:
+            return attachment.case & phrase.case or attachment.case
+    return attachment.case
 
 
 def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
