@@ -64,7 +64,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     lemmas = row.word[finite].verbs if finite is not None else frozenset()
     if finite is not None and row.lower[finite] in ("wurde", "wurden"):
         return "delivered", "passive preterite", finite
-    if deed.name == "stem" or stretch.lemmas & STATES:
+    if deed.name in ("stem", "serve") or stretch.lemmas & STATES:
         return "delivered", "where it is by now", finite
     if perfect:
         return ("prospective" if "bis" in known and "sollen" in lemmas else "delivered"), "perfect", stretch.verb
