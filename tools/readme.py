@@ -27,7 +27,7 @@ SHOWN = (
     ("times, literary (HeidelTime: 0.627)", "diezeit", "value"),
     ("times, local news (HeidelTime: 0.800)", "dolomiten", "value"),
 )
-CLAIM = ("--claimant", "US", "--supplier", "KP", "--kind", "transfer", "--text", "Container Rason")
+CLAIM = ("--claimant", "US", "--supplier", "KP", "--kind", "transfer", "--text", "Container")
 
 
 def _beleg(*arguments: str) -> str:

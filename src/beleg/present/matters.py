@@ -17,6 +17,9 @@ from beleg.present.text import line, with_unit
 
 Row = dict[str, Any]
 
+#: From this many columns on figures have words where there are signs on a narrower screen.
+_WORDED = 110
+
 
 def matter_row(matter: Matter) -> Row:
     """A matter as JSON has it."""
@@ -100,7 +103,7 @@ def matters_key(width: int) -> Text:
 
 def figures_table(matter: Matter, entries: Iterable[Entry], known: Matters, descent: Descent, width: int) -> Table:
     """The figures of a matter, one entry a row, in order of when they were said."""
-    roomy = width >= ROOMY
+    worded, roomy = width >= _WORDED, width >= ROOMY
     table = empty_table()
     table.title = Text(f"{_ends(matter.outline)} · {_goods(matter.outline)}   ", style="bold").append(
         line(matter.outline.id), style="not bold cyan"
@@ -109,10 +112,10 @@ def figures_table(matter: Matter, entries: Iterable[Entry], known: Matters, desc
     table.add_column("said", no_wrap=True)
     table.add_column("figure", justify="right", style="bold", no_wrap=True)
     table.add_column("change", no_wrap=True)
-    table.add_column("who says so" if roomy else "who")
-    for name in ("status", "certainty") if roomy else ("how",):
-        table.add_column(name, no_wrap=roomy)
-    table.add_column("reports" if roomy else "R", justify="right", no_wrap=True)
+    table.add_column("who says so" if worded else "who")
+    for name in ("status", "certainty") if worded else ("how",):
+        table.add_column(name, no_wrap=worded)
+    table.add_column("reports" if worded else "R", justify="right", no_wrap=True)
     if roomy:
         table.add_column("first report")
     table.add_column("origin", no_wrap=True)
@@ -121,7 +124,7 @@ def figures_table(matter: Matter, entries: Iterable[Entry], known: Matters, desc
         told = known.telling(one.claim)
         status = "used" if told.kind == "use" else names.words(told.status)
         certainty = Text(told.certainty, style=CERTAINTIES.get(told.certainty, ""))
-        how = [Text(status), certainty] if roomy else [_how(status, told.certainty)]
+        how = [Text(status), certainty] if worded else [_how(status, told.certainty)]
         origin = kin.brief(one.report, descent)
         table.add_row(
             Text(line(one.date or "")),
@@ -131,7 +134,7 @@ def figures_table(matter: Matter, entries: Iterable[Entry], known: Matters, desc
             *how,
             Text(str(len(one.reports))),
             *([Text(line(names.called(None, None, one.report)))] if roomy else []),
-            Text(origin if roomy else "?" if origin.startswith("undetermined") else "1", style="dim"),
+            Text(origin if worded else "?" if origin.startswith("undetermined") else "1", style="dim"),
             Text(one.claim[:ID_DIGITS]),
         )
     return table
@@ -139,7 +142,7 @@ def figures_table(matter: Matter, entries: Iterable[Entry], known: Matters, desc
 
 def figures_key(width: int) -> Text:
     """What the table's short signs and its empty cells mean."""
-    if width >= ROOMY:
+    if width >= _WORDED:
         return Text("origin: what the first report is to its origin of reporting", style="dim")
     return Text("how: delivered and asserted where nothing stands; R reports; origin ?: undetermined", style="dim")
 
