@@ -37,6 +37,10 @@ def amount(scan: Scan, i: int) -> Amount:
     j = i - 1
     while scan.free(j) in around.adjectives and (figure(scan, j - 1) or scan.free(j - 1) in around.indefinite):
         j -= 1
+    many = around.powers.get(scan.free(j))
+    if many is not None:
+        times = figure(scan, j - 1)  # vor 4,5 Milliarden Jahren
+        return Amount(j, "X") if times is None else Amount(_qualified(scan, j - 1)[0], f"{float(times) * many:.0f}")
     count = figure(scan, j)
     if count is None:
         if scan.free(j) not in around.indefinite:

@@ -169,7 +169,10 @@ def settle(scan: Scan) -> None:
 def habit(scan: Scan, i: int) -> None:
     """*morgens*, *nachts*: a part of every day, or of the day just named where it opens a sentence."""
     code = scan.words.times.habits[scan.lower[i]]
-    if scan.capital(i) and scan.named is not None and i - scan.named[0] < 40:
+    earlier = scan.found[-1] if scan.found else None
+    if earlier is not None and earlier.stop == i and earlier.type == "date" and len(earlier.value) == len("2023-11-09"):
+        scan.add(i, i + 1, "time", f"{earlier.value}T{code}", "part of day")  # am 3. Mai abends
+    elif scan.word(i - 1) == "des" or (scan.capital(i) and scan.named is not None and i - scan.named[0] < 40):
         scan.add(i, i + 1, "time", f"{scan.day_near(i)}T{code}", "part of day")
     else:
         scan.add(i, i + 1, "set", f"XXXX-XX-XXT{code}", "part of every day")

@@ -1,4 +1,4 @@
-"""Calendar dates: days, months, years, weekdays, seasons, feasts."""
+"""Calendar dates: days, months, years, seasons, feasts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from beleg.analyse.de.times.scan import Scan
 FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
-#: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
-WEEKS = {"past": -1, "this": 0, "next": 1}
 #: How many words may stand between a year and the day or month in it: *jedes Jahr, am 28. Dezember*.
 NEAR_YEAR = 4
+#: Before a date to which something is fixed or moved.
+AHEAD = frozenset({"auf", "für"})
 YEARS_FROM_DATE = frozenset({"unit from the date", "unit in one word"})
 # Two-digit years below this are of this century (the POSIX rule).
 PIVOT = 69
@@ -66,8 +66,9 @@ def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | Non
         if told is not None:
             year = f"{told:04}"
         else:
-            before = scan.word(i - 1) if scan.word(i - 1) != "dem" else scan.word(i - 2)
-            direction = -1 if before == "seit" else scan.direction(i) or int(before == "bis")
+            at = scan.modified(i)[0] - 1
+            before = scan.word(at) if scan.word(at) not in ("dem", "den") else scan.word(at - 1)
+            direction = -1 if before == "seit" else 1 if before in AHEAD else scan.direction(i) or int(before == "bis")
             year = scan.reference.year(month, day, direction)
     if not year[:4].isdigit():
         year = "XXXX"
@@ -88,7 +89,16 @@ def month(scan: Scan, i: int) -> None:
     first, modifier = scan.modified(i)
     if not scan.capital(i):
         return
+    if year is None and _in_name(scan, first):
+        return
     scan.add(first, after, "date", month_value(scan, i, scan.words.times.months[name], year), "month", modifier)
+
+
+def _in_name(scan: Scan, i: int) -> bool:
+    """Whether the noun at `i` ends a name that begins before it: *Chiang Mai*, *Anna Sommer*."""
+    before = scan.word(i - 1)
+    opens = scan.word(i - 2) in ("", ".", "!", "?", ":", "\n", "-", "–", "(") or scan.number(i - 2)
+    return before.isalpha() and scan.capital(i - 1) and not opens and before not in scan.words.kind
 
 
 def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -189,111 +199,11 @@ def numeric(scan: Scan, i: int, first: int | None = None) -> bool:
     return False
 
 
-def weekday(scan: Scan, i: int) -> None:
-    """A weekday, alone or before a date: *am Donnerstag*, *kommenden Montag*, *Dienstag, 25. Februar*."""
-    words = scan.words
-    number = words.times.weekdays[scan.lower[i]]
-    j = i + 1
-    if scan.word(j) in (",", "(") or scan.word(j) in ("dem", "den", "der"):
-        j += 1
-        if scan.word(j) in ("dem", "den", "der"):
-            j += 1
-    if j < scan.count and scan.lower[j][0].isdigit() and (numeric(scan, j, i) or day(scan, j, i)):
-        return
-    opens = scan.word(i - 1) in ("", ".", "!", "?", ":", "\n")  # Montags ruht das Werk
-    habit = scan.lower[i].endswith("s") and (opens or not scan.capital(i))
-    if habit:
-        scan.add(i, i + 1, "set", f"XXXX-WXX-{number}", "weekday habit")
-        return
-    part = words.times.habits.get(scan.word(i + 1))
-    if part is not None:
-        scan.add(i, i + 2, "set", f"XXXX-WXX-{number}T{part}", "weekday habit")
-        return
-    step = WEEKS.get(words.directions.get(scan.word(i + 1), ""))
-    if step is not None and scan.word(i + 2) == "woche":
-        scan.add(i, i + 3, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
-        return
-    first, value, rule = weekday_value(scan, i, number)
-    part = words.times.parts_of_day.get(scan.word(i + 1))
-    if rule == "every weekday":
-        scan.add(first, i + 1, "set", value, rule)
-    elif part is not None:
-        scan.add(first, i + 2, "time", f"{value}T{part}", "weekday and part of day")
-    else:
-        scan.add(first, i + 1, "date", value, rule)
-
-
-def short_weekday(scan: Scan, i: int) -> None:
-    """*Sa., 14.30 Uhr*, *Fr, 18. Mai*: a weekday in short, of programmes and so ahead unless told otherwise."""
-    j = i + 1
-    while scan.word(j) in (".", ","):
-        j += 1
-    if not scan.capital(i) or not scan.number(j):
-        return
-    if numeric(scan, j, i) or day(scan, j, i):
-        return
-    stop = i + 2 if scan.word(i + 1) == "." and scan.close(i + 1) else i + 1
-    if scan.word(j + 1) in scan.words.times.clock["hour"]:
-        number = scan.words.times.short_weekdays[scan.lower[i]]
-        scan.add(i, stop, "date", scan.reference.weekday(number, scan.direction(i) or 1), "weekday in short")
-        scan.named = None if scan.named is None else (j, scan.named[1])  # its full stop ends no sentence
-
-
-def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
-    """Where an expression headed by a weekday at `i` begins, its value and the rule that resolved it."""
-    words, reference = scan.words, scan.reference
-    before = scan.free(i - 1)
-    direction = words.directions.get(before)
-    if before in words.day_adjectives:
-        return i, reference.days(words.day_adjectives[before]), "weekday from the day"
-    if scan.free(i - 2) in words.times.around.each and (direction or before in words.ordinals):
-        monthly = scan.word(i + 1) in words.times.around.per and scan.word(i + 2) == "monat"
-        return i - 2, "P1M" if monthly else f"XXXX-WXX-{number}", "every weekday"
-    if before in words.times.around.each:
-        return i - 1, f"XXXX-WXX-{number}", "every weekday"
-    if direction in ("past", "before"):
-        return (
-            i - 1,
-            reference.weekday(number, -1) if _not_today(scan, number) else _week_before(scan, number),
-            "last weekday",
-        )
-    if direction == "next":
-        return (
-            i - 1,
-            reference.weekday(number, 1) if _not_today(scan, number) else reference.weekday(number, 0, 1),
-            "next weekday",
-        )
-    if direction == "this":
-        return i - 1, reference.weekday(number, 0), "this weekday"
-    ahead = scan.direction(i) > 0
-    if not ahead and not _not_today(scan, number) and scan.daily(i):
-        return i, reference.weekday(number, 0), "weekday of the day"
-    return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"
-
-
-def _not_today(scan: Scan, number: int) -> bool:
-    return scan.reference.day is None or scan.reference.day.isoweekday() != number
-
-
-def _week_before(scan: Scan, number: int) -> str:
-    return scan.reference.weekday(number, 0, -1)
-
-
-def weekday_part(scan: Scan, i: int) -> None:
-    """A compound like *Donnerstagnachmittag*."""
-    number, code = scan.words.day_parts[scan.lower[i]]
-    if scan.lower[i].endswith("s") and not scan.capital(i):
-        scan.add(i, i + 1, "set", f"XXXX-WXX-{number}T{code}", "weekday habit")
-        return
-    first, value, _ = weekday_value(scan, i, number)
-    scan.add(first, i + 1, "time", f"{value}T{code}", "weekday and part of day")
-
-
 def season(scan: Scan, i: int) -> None:
     """A season: *im Herbst 2022*, *diesen Sommer*, *im vergangenen Winter*."""
     words = scan.words
     code = words.times.seasons[scan.lower[i]]
-    if not scan.capital(i):
+    if not scan.capital(i) or (_in_name(scan, i) and not scan.word(i + 1)[:1].isdigit()):
         return
     first_month = words.times.season_months[code][0]
     stop, year = year_after(scan, i + 1)

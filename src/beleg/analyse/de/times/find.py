@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from beleg.analyse.de.times import clock, dates, units, vague, years
+from beleg.analyse.de.times import clock, dates, units, vague, weekdays, years
 from beleg.analyse.de.times.relations import relate
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import words
@@ -17,9 +17,9 @@ DIGITS = frozenset("0123456789")
 #: Which reader takes which kind of word (see `Words.kind`).
 READERS: dict[str, Callable[[Scan, int], object]] = {
     "month": dates.month,
-    "weekday": dates.weekday,
-    "weekday_part": dates.weekday_part,
-    "short_weekday": dates.short_weekday,
+    "weekday": weekdays.weekday,
+    "weekday_part": weekdays.weekday_part,
+    "short_weekday": weekdays.short_weekday,
     "season": dates.season,
     "feast": dates.feast,
     "easter": dates.easter,

@@ -15,6 +15,12 @@ NARRATIVE = 20
 DAY_NEAR = 60
 CLAUSE = 22
 DAILY = 120
+#: How participles end.
+PARTICIPLES = ("t", "en")
+#: Weak verbs in the past have so many letters at least; shorter words with their ending are seldom verbs.
+WEAK = 6
+#: How many words around it may tell whether *heute* is a day.
+NEAR = 8
 STOPS = frozenset(".!?;:")
 
 
@@ -134,7 +140,7 @@ class Scan:
 
     def direction(self, i: int) -> int:
         """Whether the sentence around `i` looks ahead (1), back (-1), or does not say (0), by the nearest word that tells."""
-        ahead, lower = self.words.times.tense.ahead, self.lower
+        ahead, perfect, lower = self.words.times.tense.ahead, self.words.times.tense.perfect, self.lower
         left = right = i
         open_left = open_right = True
         result = 0
@@ -147,10 +153,61 @@ class Scan:
                     if self._behind(k):
                         return -1
                     if result == 0 and lower[k] in ahead:
-                        result = 1
+                        result = -1 if lower[k] in perfect and self._done(k) else 1
             if not open_left and not open_right:
                 break
         return result
+
+    def told_just_there(self, i: int) -> bool:
+        """Whether the clause around `i` tells what was done: *wurde heute beschlossen*, *der heute geschrieben hat*."""
+        tense = self.words.times.tense
+        for k in range(i - 1, max(i - NEAR, -1), -1):
+            word = self.lower[k]
+            if word in STOPS or word == ",":
+                break
+            if self._past_verb(k):
+                return True
+        for k in range(i + 1, min(i + NEAR, self.count)):
+            word = self.lower[k]
+            if word in STOPS or word == ",":
+                break
+            if (word in tense.have and self._participle(k - 1)) or (k == i + 1 and self._past_verb(k)):
+                return True
+            if self._weak_past(k) and (self.word(k + 1) in STOPS or self.word(k + 1) == ","):
+                return True
+        return False
+
+    def _past_verb(self, i: int) -> bool:
+        return self._done(i) if self.lower[i] in self.words.times.tense.have else self._behind(i) or self._weak_past(i)
+
+    def _weak_past(self, i: int) -> bool:
+        """Whether the word at `i` looks like a weak verb in the past where it opens or ends its clause: *mitteilte*."""
+        word, after = self.lower[i], self.word(i + 1)
+        if not word.endswith(("te", "ten")) or len(word) < WEAK or self.capital(i) or word in self.words.kind:
+            return False
+        if word in self.words.directions or word in self.words.ordinals:
+            return False
+        return after in STOPS or after in (",", "heute", "der", "die", "das", "ein", "eine", "er", "sie", "es")
+
+    def _done(self, i: int) -> bool:
+        """Whether the clause of the auxiliary at `i` ends with a participle of what was done: *sind zusammengestoßen*."""
+        for k in range(i + 1, min(i + CLAUSE, self.count)):
+            if self.lower[k] in STOPS or self.lower[k] == ",":
+                return False
+            if self._participle(k):
+                return True
+        return False
+
+    def _participle(self, i: int) -> bool:
+        """Whether the word at `i` is a participle of what was done, as its *ge* tells, or its place at the end."""
+        tense, word = self.words.times.tense, self.lower[i]
+        begin, found, _ = word.partition("ge")
+        if not word.endswith(PARTICIPLES) or word in tense.planned or self.capital(i):
+            return False
+        if bool(found) and begin in tense.separable:
+            return True
+        last = self.word(i + 1) in STOPS or self.word(i + 1) in (",", "")
+        return last and (word.endswith("iert") or word.startswith(tense.inseparable))
 
     def _behind(self, i: int) -> bool:
         """Whether the word at `i` is one of the past."""

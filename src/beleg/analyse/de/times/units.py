@@ -129,6 +129,10 @@ def _of_year(scan: Scan, i: int, form: UnitForm) -> bool:
 def _moved(scan: Scan, i: int, form: UnitForm) -> bool:
     """*vergangene Woche*, *im kommenden Jahr*, *in den letzten zehn Jahren*, *diesen Monat*, *am nächsten Tag*."""
     directions = scan.words.directions
+    steps = scan.words.day_adjectives.get(scan.free(i - 1))
+    if steps is not None and form.code == "D" and form.singular:  # am heutigen Tag
+        scan.add(_with_article(scan, i - 1), i + 1, "date", scan.reference.days(steps), "day from the date")
+        return True
     held = amount(scan, i)
     j = held.first - 1
     while scan.free(j) in scan.words.times.around.adjectives:
@@ -152,6 +156,11 @@ def _moved(scan: Scan, i: int, form: UnitForm) -> bool:
             first, i + 1, "duration", form.period(held.number or "X"), "units from the date", held.modifier
         )
         found.relation = RELATIONS.get(direction)
+        return True
+    if form.clock and direction in ("same", "follow"):
+        return False  # in der gleichen Minute
+    if form.code == "D" and scan.lower[j].startswith("letzt"):
+        scan.add(first, i + 1, "duration", "P1D", "numbered unit")  # am letzten Tag der Messe
         return True
     if direction in ("same", "follow") or (form.code == "D" and direction in ("next", "this", "past")):
         return _from_named(scan, i, form, first, direction)
@@ -280,7 +289,12 @@ def _then(scan: Scan, i: int, form: UnitForm) -> bool:
     """*Tags darauf*, *am Tag zuvor*, *eine Woche danach* without a number: from the day named last."""
     around = scan.words.times.around
     after = scan.word(i + 1)
-    if form.code not in ("D", "W", "Y") or not (after in around.after or after in around.earlier) or scan.named is None:
+    if (
+        not form.singular
+        or form.code not in ("D", "W", "Y")
+        or not (after in around.after or after in around.earlier)
+        or scan.named is None
+    ):
         return False
     step = 1 if after in around.after else -1
     named = scan.named[1]

@@ -45,11 +45,11 @@ def day(scan: Scan, i: int) -> None:
 
 def _today(scan: Scan, i: int) -> bool:
     """Whether *heute* is the report's day and not these days."""
-    if scan.word(i - 1) == "bis":
+    if scan.word(i - 1) in ("bis", "ab", "für"):
         return True
     if scan.word(i - 1) == "von" or scan.word(i + 1) in ("noch", "wie"):
         return False
-    return scan.daily(i)
+    return scan.daily(i) or scan.told_just_there(i)
 
 
 def reference(scan: Scan, i: int) -> None:

@@ -52,6 +52,7 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aged_people: tuple[str, ...]
     instead: frozenset[str]
     per: frozenset[str]
+    powers: dict[str, int]
 
 
 class Aged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +78,11 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str]
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
+    perfect: frozenset[str]
+    have: frozenset[str]
+    separable: frozenset[str]
+    inseparable: tuple[str, ...]
+    planned: frozenset[str]
 
 
 class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

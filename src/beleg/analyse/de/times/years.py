@@ -7,7 +7,7 @@ import re
 from beleg.analyse.de.times.scan import Scan
 
 RANGE = re.compile(r"(1\d{3}|20\d\d)([-–/])(\d{4}|\d{2})")
-DECADE = re.compile(r"(?:(\d\d))?(\d0)er(?:-?jahren?|-)?")
+DECADE = re.compile(r"(?:(\d\d))?(\d0)-?er(?:-?jahren?|-)?")
 
 
 def year(scan: Scan, i: int) -> bool:

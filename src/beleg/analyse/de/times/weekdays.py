@@ -1,0 +1,133 @@
+"""Weekdays: alone, before a date, with a part of the day, in short."""
+
+from __future__ import annotations
+
+from beleg.analyse.de.times.dates import day, numeric
+from beleg.analyse.de.times.scan import Scan
+
+#: How many words may stand between a day and the participle whose attribute it is (*der am Freitag beschlossene Plan*).
+REACH_OF_ATTRIBUTE = 14
+PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
+PAST_PARTICIPLES = tuple(stem + ending for stem in ("t", "en") for ending in ("e", "en", "er", "es", "em"))
+#: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
+WEEKS = {"past": -1, "this": 0, "next": 1}
+
+
+def weekday(scan: Scan, i: int) -> None:
+    """A weekday, alone or before a date: *am Donnerstag*, *kommenden Montag*, *Dienstag, 25. Februar*."""
+    words = scan.words
+    number = words.times.weekdays[scan.lower[i]]
+    j = i + 1
+    if scan.word(j) in (",", "(") or scan.word(j) in ("dem", "den", "der"):
+        j += 1
+        if scan.word(j) in ("dem", "den", "der"):
+            j += 1
+    if j < scan.count and scan.lower[j][0].isdigit() and (numeric(scan, j, i) or day(scan, j, i)):
+        return
+    opens = scan.word(i - 1) in ("", ".", "!", "?", ":", "\n")  # Montags ruht das Werk
+    habit = scan.lower[i].endswith("s") and (opens or not scan.capital(i))
+    if habit:
+        scan.add(i, i + 1, "set", f"XXXX-WXX-{number}", "weekday habit")
+        return
+    part = words.times.habits.get(scan.word(i + 1))
+    if part is not None:
+        scan.add(i, i + 2, "set", f"XXXX-WXX-{number}T{part}", "weekday habit")
+        return
+    step = WEEKS.get(words.directions.get(scan.word(i + 1), ""))
+    if step is not None and scan.word(i + 2) == "woche":
+        scan.add(i, i + 3, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
+        return
+    first, value, rule = weekday_value(scan, i, number)
+    part = words.times.parts_of_day.get(scan.word(i + 1))
+    if rule == "every weekday":
+        scan.add(first, i + 1, "set", value, rule)
+    elif part is not None:
+        scan.add(first, i + 2, "time", f"{value}T{part}", "weekday and part of day")
+    else:
+        scan.add(first, i + 1, "date", value, rule)
+
+
+def short_weekday(scan: Scan, i: int) -> None:
+    """*Sa., 14.30 Uhr*, *Fr, 18. Mai*: a weekday in short, of programmes and so ahead unless told otherwise."""
+    j = i + 1
+    while scan.word(j) in (".", ","):
+        j += 1
+    if not scan.capital(i) or not scan.number(j):
+        return
+    if numeric(scan, j, i) or day(scan, j, i):
+        return
+    stop = i + 2 if scan.word(i + 1) == "." and scan.close(i + 1) else i + 1
+    if scan.word(j + 1) in scan.words.times.clock["hour"]:
+        number = scan.words.times.short_weekdays[scan.lower[i]]
+        scan.add(i, stop, "date", scan.reference.weekday(number, scan.direction(i) or 1), "weekday in short")
+        scan.named = None if scan.named is None else (j, scan.named[1])  # its full stop ends no sentence
+
+
+def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
+    """Where an expression headed by a weekday at `i` begins, its value and the rule that resolved it."""
+    words, reference = scan.words, scan.reference
+    before = scan.free(i - 1)
+    direction = words.directions.get(before)
+    if before in words.day_adjectives:
+        return i, reference.days(words.day_adjectives[before]), "weekday from the day"
+    if scan.free(i - 2) in words.times.around.each and (direction or before in words.ordinals):
+        monthly = scan.word(i + 1) in words.times.around.per and scan.word(i + 2) == "monat"
+        return i - 2, "P1M" if monthly else f"XXXX-WXX-{number}", "every weekday"
+    if before in words.times.around.each:
+        return i - 1, f"XXXX-WXX-{number}", "every weekday"
+    if direction in ("past", "before"):
+        return (
+            i - 1,
+            reference.weekday(number, -1) if _not_today(scan, number) else _week_before(scan, number),
+            "last weekday",
+        )
+    if direction == "next":
+        return (
+            i - 1,
+            reference.weekday(number, 1) if _not_today(scan, number) else reference.weekday(number, 0, 1),
+            "next weekday",
+        )
+    if direction == "this":
+        return i - 1, reference.weekday(number, 0), "this weekday"
+    earlier = scan.found[-1] if scan.found else None
+    named = scan.named[1] if scan.named is not None and before == "(" else None
+    if named is not None and earlier is not None and earlier.stop == i - 1 and named.isoweekday() == number:
+        return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag)
+    told = _attribute(scan, i) or scan.direction(i)
+    ahead = told > 0 or before == "für"
+    if not ahead and not _not_today(scan, number) and scan.daily(i):
+        return i, reference.weekday(number, 0), "weekday of the day"
+    return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"
+
+
+def _attribute(scan: Scan, i: int) -> int:
+    """Whether a participle whose attribute the day is tells of what was (-1) or is to come (1); 0 where there is none."""
+    if scan.word(i - 1) != "am" or scan.word(i - 2) not in scan.words.times.around.articles:
+        return 0
+    for k in range(i + 1, min(i + REACH_OF_ATTRIBUTE, scan.count)):
+        word = scan.lower[k]
+        if scan.capital(k):
+            continue
+        if word.endswith(PRESENT_PARTICIPLES):
+            return 1
+        if word.endswith(PAST_PARTICIPLES):
+            return -1
+    return 0
+
+
+def _not_today(scan: Scan, number: int) -> bool:
+    return scan.reference.day is None or scan.reference.day.isoweekday() != number
+
+
+def _week_before(scan: Scan, number: int) -> str:
+    return scan.reference.weekday(number, 0, -1)
+
+
+def weekday_part(scan: Scan, i: int) -> None:
+    """A compound like *Donnerstagnachmittag*."""
+    number, code = scan.words.day_parts[scan.lower[i]]
+    if scan.lower[i].endswith("s") and not scan.capital(i):
+        scan.add(i, i + 1, "set", f"XXXX-WXX-{number}T{code}", "weekday habit")
+        return
+    first, value, _ = weekday_value(scan, i, number)
+    scan.add(first, i + 1, "time", f"{value}T{code}", "weekday and part of day")
