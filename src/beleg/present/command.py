@@ -10,7 +10,7 @@ import typer
 
 from beleg import __version__
 from beleg.errors import BelegError
-from beleg.present import asking, handing, reading, screen, serving
+from beleg.present import asking, handing, judging, reading, screen, serving, upkeep
 
 app = typer.Typer(
     name="beleg",
@@ -35,6 +35,10 @@ for command in (
     serving.serve,
     handing.dossier,
     handing.export,
+    judging.judge,
+    judging.judgements,
+    upkeep.rejects,
+    upkeep.link,
     handing.check,
 ):
     app.command()(command)

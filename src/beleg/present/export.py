@@ -1,4 +1,4 @@
-"""What a ledger hands over, as JSON Lines or CSV: reports, statements, claims, links, origins, matters, figures.
+"""What a ledger hands over, as JSON Lines or CSV: reports, statements, claims, links, origins, matters, figures, judgements.
 
 In CSV, lists are joined by `;`, the pieces of a span list read `start-end`, a passage that two reports share
 `start-end=start-end`, and a claim's figure has columns of its own.  A cell of text that a spreadsheet would take for a formula (it
@@ -17,10 +17,11 @@ from beleg.engine.lineage import Descent, descent
 from beleg.engine.matters import matters
 from beleg.ledger import ClaimRow, Ledger, ReportRow, StatementRow
 from beleg.model import Link, Origin
+from beleg.model.judgement import Judgement
 from beleg.present.extract import as_claim, as_statement
 from beleg.present.matters import figure_row, matter_row
 
-What = Literal["reports", "statements", "claims", "links", "origins", "matters", "figures"]
+What = Literal["reports", "statements", "claims", "links", "origins", "matters", "figures", "judgements"]
 Format = Literal["jsonl", "csv"]
 
 #: The columns of every format; those of a claim's figure stand in `quantity` in JSON, the counts of a matter in `counts`.
@@ -45,6 +46,7 @@ COLUMNS: dict[What, tuple[str, ...]] = {
         *("matter", "order", "date", "lower", "upper", "unit", "approximate", "claimants", "claim", "report", "origin"),
         "change",
     ),
+    "judgements": ("id", "time", "author", "what", "on", "note", "undone_by", "slot", "value", "passage", "undoes"),
 }
 
 #: What spreadsheets take for the beginning of a formula (OWASP, CSV Injection).
@@ -66,6 +68,8 @@ def rows(ledger: Ledger, what: What) -> Iterator[Row]:
         yield from (_link(link) for link in descent(ledger).links)
     elif what == "origins":
         yield from (_origin(origin) for origin in descent(ledger).origins)
+    elif what == "judgements":
+        yield from (judgement_row(one) for one in ledger.judgements())
     elif what == "matters":
         yield from (matter_row(one) for one in matters(ledger, descent(ledger)).matters)
     else:
@@ -160,6 +164,24 @@ def _origin(origin: Origin) -> Row:
         "agency": origin.agency,
         "first_published": origin.first_published,
         "counted_as": origin.counted_as,
+    }
+
+
+def judgement_row(one: Judgement) -> Row:
+    """A judgement as JSON has it: `on` are the ids of claims, of claims that stand for a matter each, or of reports."""
+    correction = one.correction
+    return {
+        "id": one.id,
+        "time": one.time,
+        "author": one.author,
+        "what": one.what,
+        "on": [target.id for target in one.on],
+        "note": one.note,
+        "undone_by": one.undone_by,
+        "slot": None if correction is None else correction.slot,
+        "value": None if correction is None else msgspec.to_builtins(correction.value),
+        "passage": [] if correction is None else [[span.start, span.end] for span in correction.spans],
+        "undoes": one.undoes,
     }
 
 

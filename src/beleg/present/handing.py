@@ -56,14 +56,14 @@ def _is_page(path: Path) -> bool:
 def export(
     ledger: Book,
     what: Annotated[
-        Literal["reports", "statements", "claims", "links", "origins", "matters", "figures"],
+        Literal["reports", "statements", "claims", "links", "origins", "matters", "figures", "judgements"],
         typer.Option(help="What to hand over."),
     ] = "claims",
     form: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", help="JSON Lines, or CSV for a spreadsheet.")
     ] = "jsonl",
 ) -> None:
-    """Print reports, statements, claims, links, origins, matters or figures as JSON Lines or CSV, in a fixed order.
+    """Print reports, statements, claims, links, origins, matters, figures or judgements as JSON Lines or CSV, in a fixed order.
 
     \b
     Examples:
