@@ -33,6 +33,8 @@ def test_addressees(text: str, addressee: str) -> None:
 
 # text, speaker
 SPEAKERS = [
+    ("Vorwürfe wurden laut, das Schiff sei leer.", "Vorwürfe"),
+    ("Die Werft begegnet der Kritik mit dem Argument, das Schiff sei leer.", "Die Werft"),
     ("Der Website hafenfunk.example zufolge ist das Schiff leer.", "Der Website hafenfunk.example"),
     ("Auch dem Kapitän zufolge ist das Schiff leer.", "dem Kapitän"),
     ("Die ihrer Meinung nach leeren Schiffe blieben im Hafen.", "ihrer Meinung"),

@@ -16,6 +16,7 @@ from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, NO
 #: How far before a clause the noun may stand on which it depends.
 REACH = 9
 POSTPOSED = frozenset({"so", "wie"})
+WITH = frozenset({"mit"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
 
@@ -195,9 +196,15 @@ def _noun_frame(view: View, number: int, noun: int) -> Found:
         who = view.exact(begin, max(stop, noun + 1))
     elif clause.finite is not None:
         found = clause_subject(view, number, excluded=noun)
-        if found and found[0] <= noun < found[1]:
+        before = view.lower[begin - 1]
+        if begin == noun and clause_subject(view, number) == (noun, noun + 1):
+            who, cue = view.exact(noun, noun + 1), list(clause.verbs)  # *Vorwürfe wurden laut*
             found = None
-        if view.lower[begin - 1] not in PREPOSITIONS or view.lower[begin - 1] in ("zu", "zur"):
+        elif found and found[0] <= noun < found[1]:
+            found = None
+        elif before in WITH:
+            cue += [begin - 1, *clause.verbs]  # *trat dem mit dem Argument entgegen*
+        elif before not in PREPOSITIONS or before in ("zu", "zur"):
             cue += clause.verbs
         if found and not clause.passive:
             who = view.exact(*found)
