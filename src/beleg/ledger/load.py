@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, bindparam, select
+from sqlalchemy import Connection, Table, select
 
 from beleg.ledger import tables
+from beleg.ledger.raw import cursor, in_json
 from beleg.ledger.records import CLAIM_CODES, STATEMENT_CODES, STATEMENT_SPANS
 from beleg.model import (
     Basis,
@@ -35,21 +37,23 @@ Key = tuple[int, int]
 Shape = TypeVar("Shape")
 
 
-def _listed(table: Table, *columns: str) -> Select[Any]:
-    """Who owns what in the table, in order, with these columns."""
-    owner = [table.c[name] for name in ("reading", "owner", "item", "slot")]
-    chosen = table.c.reading.in_(bindparam("readings", expanding=True))
-    owned = table.c.owner.in_(bindparam("owners", expanding=True))
-    return select(*owner, *(table.c[name] for name in columns)).where(chosen, owned).order_by(*owner, table.c.position)
+def _listed(table: Table, *columns: str) -> str:
+    """The query for who owns what in the table, in order, with these columns: of some readings and owners, each as JSON."""
+    owner = ("reading", "owner", "item", "slot")
+    chosen = ", ".join(f'"{name}"' for name in (*owner, *columns))
+    return (
+        f"SELECT {chosen} FROM {table.name} WHERE reading IN (SELECT value FROM json_each(?))"  # noqa: S608 - own names
+        f" AND owner IN (SELECT value FROM json_each(?)) ORDER BY {', '.join(owner)}, position"
+    )
 
 
 _PASSAGES = _listed(tables.passages, "start", "end")
 _CODES = _listed(tables.codes, "code")
 
 
-def _fetch(connection: Connection, query: Select[Any], readings: Sequence[int], owners: Sequence[str]) -> Iterable[Any]:
-    # All at once: taking rows one by one from SQLAlchemy costs more than reading them.
-    return connection.execute(query, {"readings": readings, "owners": owners}).all()
+def _fetch(connection: Connection, query: str, readings: Sequence[int], owners: Sequence[str]) -> list[Any]:
+    # Past SQLAlchemy, whose handling of a row costs more than reading it.
+    return cursor(connection).execute(query, (in_json(readings), in_json(owners))).fetchall()
 
 
 class _Parts:
@@ -82,10 +86,23 @@ class _Parts:
         )
 
 
-def _rows(connection: Connection, table: Table, readings: Sequence[int]) -> Iterable[Any]:
+@cache
+def _whole(table: Table) -> tuple[str, Callable[..., Any]]:
+    """The query for a table's rows of some readings (as JSON), in the order of its key, and what makes a value of a row."""
+    names = [str(column.name) for column in table.columns]
+    order = ", ".join(name for name in ("reading", "claim", "item", "position") if name in names)
+    chosen = ", ".join(f'"{name}"' for name in names)
+    query = (
+        f"SELECT {chosen} FROM {table.name}"  # noqa: S608 - own names
+        f" WHERE reading IN (SELECT value FROM json_each(?)) ORDER BY {order}"
+    )
+    return query, msgspec.defstruct(table.name, names, frozen=True)
+
+
+def _rows(connection: Connection, table: Table, readings: Sequence[int]) -> list[Any]:
     """The table's rows of these readings, in the order of its key."""
-    order = [table.c[name] for name in ("reading", "claim", "item", "position") if name in table.c]
-    return connection.execute(select(table).where(table.c.reading.in_(readings)).order_by(*order)).all()
+    query, shape = _whole(table)
+    return [shape(*row) for row in cursor(connection).execute(query, (in_json(readings),))]
 
 
 def statements(connection: Connection, readings: Sequence[int]) -> dict[Key, Statement]:
@@ -106,12 +123,13 @@ def claims(connection: Connection, readings: Sequence[int], wanted: Container[Ke
     """The claims of these readings (at most CHUNK), in order: all, or those wanted."""
     parts = _Parts(connection, readings, ("claim", "basis"))
     bases: dict[Key, list[Basis]] = defaultdict(list)
-    for number, item, claim, slot, rule in _rows(connection, tables.bases, readings):
-        if wanted is None or (number, claim) in wanted:
-            bases[number, claim].append(Basis(slot, rule, parts.spans_of(number, "basis", item, slot)))
+    for row in _rows(connection, tables.bases, readings):
+        if wanted is None or (row.reading, row.claim) in wanted:
+            spans = parts.spans_of(row.reading, "basis", row.item, row.slot)
+            bases[row.reading, row.claim].append(Basis(row.slot, row.rule, spans))
     suggested: dict[Key, list[SuggestedNorm]] = defaultdict(list)
-    for number, claim, _, norm, title, why in _rows(connection, tables.suggestions, readings):
-        suggested[number, claim].append(SuggestedNorm(norm, title, why))
+    for row in _rows(connection, tables.suggestions, readings):
+        suggested[row.reading, row.claim].append(SuggestedNorm(row.norm, row.title, row.why))
     result: dict[Key, Claim] = {}
     for row in _rows(connection, tables.claims, readings):
         key: Key = (row.reading, row.item)
