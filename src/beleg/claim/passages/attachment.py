@@ -13,7 +13,7 @@ from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.claim.passages.stand_ins import FROM, THERE, TO
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE
-from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
+from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVE_PRONOUNS
 from beleg.rules.words import words
 
 CONTRACTED = {
@@ -235,6 +235,8 @@ class Attacher:
                     carrier=carrier,
                     foreign=foreign,
                 )
+            if self._relative(unit):
+                break
             if lower in DETERMINERS and not determiner:
                 determiner = lower
                 unit -= 1
@@ -258,6 +260,13 @@ class Attacher:
         if not determiner and unit + 1 < stop - 1 and not row.capital[unit + 1] and row.lower[unit + 1].endswith("en"):
             case = OBLIQUE  # syrischen Aufständischen: without an article no subject ends so
         return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
+
+    def _relative(self, unit: int) -> bool:
+        """Whether the word is the pronoun of a relative clause rather than an article (*mit der Russland …*)."""
+        if self.row.lower[unit] not in RELATIVE_PRONOUNS:
+            return False
+        clause = self.passage.clause_at(unit)
+        return clause.subordinator == "rel" and unit <= clause.first + 1
 
     def _foreign(self, unit: int) -> bool:
         """Whether the unit is a noun for words or those who say them, or for what lies between states."""
