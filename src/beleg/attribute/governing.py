@@ -15,6 +15,8 @@ from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, NO
 
 #: How far before a clause the noun may stand on which it depends.
 REACH = 9
+#: Verbs that may govern what is said.
+GOVERNING = CONTENT | ASKING | PLAIN
 POSTPOSED = frozenset({"so", "wie"})
 WITH = frozenset({"mit"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
@@ -69,6 +71,8 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
         if (clause.mood and "heißen" not in clause.lemmas) or (number > 0 and view.lower[clause.first] in POSTPOSED):
             continue
         if view.lower[clause.opening] == "wie":
+            continue
+        if clause.lemmas.isdisjoint(GOVERNING) and ":" not in view.forms:
             continue
         complement = find_complement(view, number)
         rule = _governs(view, clause, number, complement) if complement else None

@@ -81,7 +81,8 @@ def _before(view: View, unit: int) -> int | None:
     for phrase in view.sentence.phrases:
         if phrase.first >= unit:
             break
-        if unit in (phrase.stop, phrase.genitive, phrase.core) and (best is None or is_source(view.lower[phrase.head])):
+        ends = unit == phrase.stop or unit == phrase.genitive or unit == phrase.core
+        if ends and (best is None or is_source(view.lower[phrase.head])):
             best = phrase.first if best is None or not is_source(view.lower[view.phrases[best].head]) else best
     return best
 
@@ -122,6 +123,14 @@ def _names_source(view: View, phrase: Phrase) -> bool:
     )
 
 
+def _may_frame(view: View, unit: int) -> bool:
+    """Whether a frame may begin with the preposition at `unit`, as far as single words tell: phrases cost more."""
+    form = view.lower[unit]
+    if form in REPORTING_ALONE or (form in REPORTING_FROM and not NOUNS_OF_VIEW.isdisjoint(view.forms)):
+        return True
+    return form in REPORTING_WITH_NOUN and any(is_source(other) for other in view.lower[unit + 1 :])
+
+
 def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     form = view.lower[unit]
     if unit and view.lower[unit - 1] in BEFORE_AFTERWARDS:
@@ -136,7 +145,7 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         return None if first is None else PrepositionalFrame(first, unit + 1, first, unit, unit)
     if unit + 1 >= view.size:
         return None
-    phrase = view.phrases.get(unit + 1)
+    phrase = view.phrases.get(unit + 1) if _may_frame(view, unit) else None
     if phrase is not None and form in REPORTING_ALONE:
         whole = view.lower[unit + 1] in DETERMINERS or not view.row.capital[unit + 1]
         near = view.near_stop(unit + 1, view.size)

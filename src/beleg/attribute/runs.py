@@ -11,7 +11,7 @@ from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_alone, is_title
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, named_place, subject
-from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker
+from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker, may_linger
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
@@ -33,13 +33,33 @@ class Thread:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.last: Found | None = None
+        self._last: Found | None = None
+        self._waiting: list[View] = []
         self.last_sentence = -2
         self.last_paragraph = -1
         self.run: Found | None = None
         self.run_sentence = -2
         self.previous: View | None = None
         self.silent_sentence = -2
+
+    @property
+    def last(self) -> Found | None:
+        """The statement whose speaker goes on.
+
+        Sentences that state nothing may name who speaks next; which one that is, is found only when it is asked for.
+        """
+        while self._waiting:
+            view = self._waiting.pop()
+            lingering = lingering_speaker(view)
+            if lingering is not None:
+                self._speaks(lingering, view)
+            else:
+                self.silent_sentence = max(self.silent_sentence, view.number)
+        return self._last
+
+    def _speaks(self, one: Found, view: View) -> None:
+        self._last, self.last_sentence, self.last_paragraph = one, view.number, view.sentence.paragraph
+        self._waiting.clear()
 
     def follow(self, view: View, found: list[Found]) -> list[Found]:
         """The statements of the sentence: those `found` in it, and those that it makes by going on from earlier ones."""
@@ -91,7 +111,8 @@ class Thread:
 
     def _going_on(self, view: View, found: list[Found]) -> list[Found] | None:
         """The sentence as part of a run of indirect speech (rule `run`), with the quotations in it; None if it is none."""
-        mood, last = _main_mood(view), self.last
+        mood = _main_mood(view)
+        last = self.last if mood is not None else None
         if mood is None or last is None:
             return None
         if mood == "k1" and self.silent_sentence == view.number - 1 and self.previous is not None:
@@ -142,14 +163,14 @@ class Thread:
 
     def _alone(self, view: View, found: list[Found]) -> list[Found]:
         """What the sentence states by itself: the rest of it in Konjunktiv, its topic alone, or hearsay."""
-        last = self.last
-        if last is not None and _main_mood(view) is None:
+        if _main_mood(view) is None:
             for clause in view.clauses[1:]:
                 if (
                     clause.order == "second"
                     and clause.mood == "k1"
                     and view.is_mark(clause.first - 1, ",;–")
                     and view.lower[clause.opening] not in RELATIVE_PRONOUNS
+                    and (last := self.last) is not None
                 ):
                     rest = Span(view.row.start[clause.first], view.sentence.span.end)
                     return [
@@ -164,7 +185,7 @@ class Thread:
         reported = find_reported(view, found)
         if reported is not None:
             return [reported]
-        if last is not None and self.last_sentence == view.number - 1 and is_hearsay(view):
+        if is_hearsay(view) and (last := self.last) is not None and self.last_sentence == view.number - 1:
             return [
                 Found(
                     rule="soll",
@@ -175,21 +196,18 @@ class Thread:
                 )
             ]
         if view.quotations and not found:
+            last = self.last
             return find_alone(view, last.speaker if last is not None and self.last_sentence == view.number - 1 else ())
         return []
 
     def _remember(self, view: View, found: list[Found]) -> None:
         framed = [one for one in found if not one.rule.startswith("fragment")]
         if not found:
-            lingering = lingering_speaker(view)
-            if lingering is None:
+            if may_linger(view):
+                self._waiting.append(view)
+            else:
                 self.silent_sentence = view.number
-                return
-            self.last = lingering
-        elif framed and all(one.rule in DEPENDENT_RULES for one in framed) and self.last is not None:
-            pass
-        elif framed:
-            self.last = framed[0]
+        elif framed and all(one.rule in DEPENDENT_RULES for one in framed) and (last := self.last) is not None:
+            self._speaks(last, view)
         else:
-            self.last = found[-1]
-        self.last_sentence, self.last_paragraph = view.number, view.sentence.paragraph
+            self._speaks(framed[0] if framed else found[-1], view)

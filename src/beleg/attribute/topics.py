@@ -59,6 +59,14 @@ def is_hearsay(view: View) -> bool:
     return False
 
 
+def may_linger(view: View) -> bool:
+    """Whether the verb of a sentence lets its speaker go on in sentences in Konjunktiv that follow."""
+    for clause in view.clauses:
+        if main_verb(clause) and clause.finite is not None and not clause.coordinated:
+            return not clause.lemmas.isdisjoint(LINGERING)
+    return False
+
+
 def lingering_speaker(view: View) -> Found | None:
     """Who is speaking in a sentence that states nothing itself, for sentences in Konjunktiv that follow."""
     for number, clause in enumerate(view.clauses):

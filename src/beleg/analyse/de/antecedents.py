@@ -26,6 +26,7 @@ class Antecedents:
         self.named: set[str] = set()
         self.topics: set[int] = set()
         self.heads: dict[str, tuple[str, ...]] = {}
+        self._looked_at = self._begin = 0
         self.states: list[Mention] = []
         self.groups: list[Mention] = []
 
@@ -65,7 +66,16 @@ class Antecedents:
                 kept.pop()
 
     def _same_paragraph(self, mention: Mention, start: int) -> bool:
-        return self.text.find("\n", mention.span.end, start) < 0
+        return mention.span.end >= self._paragraph(start)
+
+    def _paragraph(self, start: int) -> int:
+        """Where the paragraph of `start` begins; asked mostly in text order, each character is looked at once."""
+        if start < self._looked_at:
+            return self.text.rfind("\n", 0, start) + 1
+        if start > self._looked_at:
+            self._begin = self.text.rfind("\n", self._looked_at, start) + 1 or self._begin
+            self._looked_at = start
+        return self._begin
 
     def role(self, start: int, office: Office, *, new: bool) -> tuple[tuple[str, ...], str] | None:
         """The actors of an office noun at `start` that has no country beside it, and the rule that says so.
