@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from beleg.claim.acts.act import Role
+from beleg.claim.passages.scene import TELLERS
 from beleg.model import Analysis, Span, Spans, Statement, merged
 from beleg.rules import language
 from beleg.rules.german import DETERMINERS
@@ -48,6 +49,13 @@ class Speakers:
         self._starts = [piece.start for piece, _ in pieces]
         self._longest = max((piece.end - piece.start for piece, _ in pieces), default=0)
         self._around: dict[Span, list[Statement]] = {}
+        self.tellers = frozenset(
+            code
+            for mention in analysis.mentions
+            if mention.rule in TELLERS
+            for code in mention.actors
+            if code.islower()
+        )
 
     def around(self, span: Span) -> list[Statement]:
         """The statements whose quote holds the span, innermost first."""

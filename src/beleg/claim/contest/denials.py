@@ -21,6 +21,8 @@ from beleg.rules.words import words
 NEGATED = frozenset(
     {"give", "carry", "get", "obtain_from", "equip", "arm", "rearm", "arrive", "depart", "promise", "teach"}
 )
+#: Words that say of an act that there was none at any time.
+NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
 #: Forms of verbs for the use of arms behind a verb that denies it.
 USING = frozenset(
     {
@@ -111,13 +113,13 @@ def _refused(act: Act, sign: DenialSign) -> Act:
 
 def _by(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> Role:
     codes, spans = denier(sign, scenes, speakers)
-    return Role(codes, "who denies", spans)
+    return Role() if speakers.tellers.issuperset(codes) else Role(codes, "who denies", spans)
 
 
 def _speaking(scene: Scene, scenes: list[Scene], span: Span, speakers: Speakers) -> Role:
     """In whose mouth a negated clause stands; without a statement the subject of the clause beside one in the Konjunktiv."""
     speaker = speakers.speaker(span)
-    if speaker:
+    if speaker and not speakers.tellers.issuperset(speaker.codes):
         return Role(speaker.codes, "who denies", speaker.spans)
     if scene.stretch.clause.mood != "k1" or speakers.around(span):
         return Role()
@@ -169,7 +171,9 @@ def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
         return False  # what is not allowed has not been denied
     if deed is not None:
         return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
-    none = any(form.startswith("kein") for form in scene.stretch.forms(scene.passage.row))
+    none = any(form.startswith("kein") or form in NEVER for form in scene.stretch.forms(scene.passage.row))
+    if none and scene.events and "geben" in scene.stretch.lemmas:
+        return True
     return (
         none
         and act.direct > 0

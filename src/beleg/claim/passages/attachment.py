@@ -44,6 +44,10 @@ AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
 #: How adjectives of nations end.
 NATIONAL = ("sche", "schen", "scher", "sches", "schem")
 INFLECTED = ("e", "en", "er", "es", "em")
+#: Places of a town or country, which *von* ties to it (*auf dem Flughafen von Bangui*).
+SITES = words(
+    "hafen flughafen stützpunkt basis bahnhof grenze norden süden osten westen region provinz nähe küste reede rollfeld"
+)
 #: Nouns right before the name of goods that say what it is a name of (*des südkoreanischen Systems Cheongung*).
 SORTS = words("system systems systeme systemen typ typs modell modells modelle modellen marke muster musters baureihe")
 #: How far to the left the word that governs an actor is looked for.
@@ -219,6 +223,10 @@ class Attacher:
                         return Attachment("preposition", unit + 1, stop, "within")
                     carrier, determiner, genitive = True, "", False
                     first = unit - 1
+                    unit -= 2
+                    continue
+                if base == "von" and unit > 1 and row.lower[unit - 1] in SITES and not determiner:
+                    carrier, first = True, unit - 1
                     unit -= 2
                     continue
                 governor = self._thing(unit - 1) if unit else None

@@ -128,7 +128,12 @@ def _conjuncts(row: Row, stretch: Stretch) -> list[Stretch]:
     begin = stretch.first + 1 if clause.order == "last" else finite + 1
     last = next((unit for unit in range(stretch.stop - 1, begin, -1) if _is_verb(row, unit)), None)
     for unit in range(begin + 1, last or 0):
-        if row.lower[unit] in ("und", "oder") and _is_verb(row, unit - 1) and last is not None and last > unit + 1:
+        if (
+            row.lower[unit] in ("und", "oder", "noch")
+            and _is_verb(row, unit - 1)
+            and last is not None
+            and last > unit + 1
+        ):
             first = Stretch(stretch.first, unit, clause, verb=unit - 1)
             return [first, Stretch(unit, stretch.stop, clause, verb=last, shares=True)]
     return [stretch]

@@ -69,9 +69,11 @@ def _hands_on(scene: Scene) -> bool:
     """Whether a clause only goes on with the goods of the one before (*treibt Granaten auf und reicht sie an Kiew weiter*)."""
     stretch = scene.stretch
     deed = stretch.deed
-    if deed is None or deed.accusative != "goods" or not (stretch.shares or stretch.clause.coordinated) or scene.events:
+    if deed is None or not (stretch.shares or stretch.clause.coordinated) or scene.events:
         return False
-    return not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
+    if deed.subject == "goods":  # bestand aus Pistolen und endete in Mogadischu
+        return stretch.clause.order == "first" and not any(scene.attachments[n].kind == "bare" for n in scene.actors)
+    return deed.accusative == "goods" and not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
 
 
 def _attribute(scene: Scene, pack: Pack) -> Attribute | None:

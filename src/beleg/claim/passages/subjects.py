@@ -7,6 +7,19 @@ from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 
+#: How names of countries end that are plurals.
+PLURALS = (
+    "emirate",
+    "usa",
+    "staaten",
+    "niederlande",
+    "philippinen",
+    "leute",
+    "truppen",
+    "kräfte",
+    "behörden",
+    "einheiten",
+)
 #: Nouns for the need of another.
 NEEDED = frozenset({"bedarf", "bedarfs", "munitionsbedarf"})
 #: Pronouns that can only be a dative.
@@ -40,6 +53,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
         ]
     groups = _groups(scene, bare)
     moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
+    moved = moved or _relative_subject(scene, bare)
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
     for group in groups:
         case = _case(scene, group[0])
@@ -81,6 +95,22 @@ def _governed(scene: Scene, unit: int) -> bool:
         if row.lower[before] in PREPOSITIONS:
             return True
     return False
+
+
+def _relative_subject(scene: Scene, bare: list[int]) -> bool:
+    """Whether the relative pronoun of a clause is its subject: its verb is a plural and the only actor beside it none.
+
+    So *Männer, die Libyens Küstenwache beliefert hätten*.
+    """
+    stretch, row = scene.stretch, scene.passage.row
+    finite = stretch.clause.finite
+    if stretch.clause.subordinator != "rel" or finite is None or len(bare) != 1 or row.lower[stretch.first] != "die":
+        return False
+    readings = row.word[finite].finite
+    actor = scene.passage.actors[bare[0]]
+    single = len(actor.codes) == 1 and actor.codes[0].isupper() and actor.mention.form != "people"
+    plural = row.lower[actor.stop - 1].endswith(PLURALS)
+    return single and not plural and bool(readings) and all(reading.person == 6 for reading in readings)
 
 
 def _case(scene: Scene, number: int) -> int:

@@ -42,6 +42,14 @@ def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
 
 
+def _attacks(scene: Scene, pack: Pack) -> bool:
+    """Whether a verb tells that arms come uninvited; a norm that is violated is no border."""
+    if scene.stretch.lemmas.isdisjoint(words(pack.traps.attack.words)):
+        return False
+    stems, ends = pack.all_norm_stems, pack.norm_words
+    return not any(form.startswith(stems) or form.endswith(ends) for form in scene.passage.forms)
+
+
 def _instructs(scene: Scene, scenes: list[Scene]) -> bool:
     """Whether a relative clause only says what the people before it are sent for (*Berater, die Soldaten ausbilden*)."""
     deed = scene.stretch.deed
@@ -157,7 +165,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
         return None
-    if _instructs(scene, scenes) or (event is None and stretch.lemmas & words(pack.traps.attack.words)):
+    if _instructs(scene, scenes) or (event is None and _attacks(scene, pack)):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or _halted(event, scene, pack):
         return None

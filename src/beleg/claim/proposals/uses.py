@@ -59,7 +59,11 @@ def _brings(act: Act, use: Act) -> bool:
 def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     """A use told by goods behind *mit* and one who fights with them."""
     stretch, passage = scene.stretch, scene.passage
-    if not scene.goods or not stretch.lemmas & words(pack.predicates.use.fight) or passage.row.text[-1] == "?":
+    if (
+        not scene.goods
+        or not stretch.lemmas & (words(pack.predicates.use.fight) | words(pack.predicates.use.fire))
+        or passage.row.text[-1] == "?"
+    ):
         return None
     relative = stretch.clause.subordinator == "rel" and passage.row.lower[stretch.first] == "mit"
     if not relative and not any(_is_means(scene, item) for item in scene.goods):
