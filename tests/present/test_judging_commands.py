@@ -133,3 +133,10 @@ def test_a_ledger_in_the_folder_that_is_read_is_passed_over(run, tmp_path, monke
     for _ in range(2):
         ran = run("read", ".", "--ledger", "l.beleg")
         assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_name_that_no_claim_has_is_told(run, book):
+    ran = run("claims", book, "--supplier", "Nordkora", "--goods", "ammunition")
+    assert (ran.code, ran.err) == (1, "no claim here has nordkora as supplier\nno such claims\n")
+    for command in ("figures", "matters"):
+        assert "no claim here has nordkora as supplier" in run(command, book, "--supplier", "Nordkora").err

@@ -241,6 +241,13 @@ def _claim_row(
     )
 
 
+def knows(connection: Connection, slot: str, code: str) -> bool:
+    """See Ledger.knows."""
+    codes = tables.codes.c
+    query = select(codes.reading).where(codes.slot == slot, codes.code == code, codes.owner == "claim").limit(1)
+    return connection.execute(query).first() is not None
+
+
 def claim(connection: Connection, public_id: str) -> ClaimRow:
     """See Ledger.claim."""
     typed = public_id.strip().lower()

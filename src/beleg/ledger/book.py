@@ -152,6 +152,11 @@ class Ledger:
         with self._connection() as connection:
             return asking.claims(connection, chosen or ClaimFilter())
 
+    def knows(self, slot: str, code: str) -> bool:
+        """Whether any claim was ever read that has the code in this slot (`supplier`, `recipient`, `goods`, `claimants` …)."""
+        with self._connection() as connection:
+            return asking.knows(connection, slot, code)
+
     def claim(self, public_id: str) -> ClaimRow:
         """The claim whose public id begins so, with its report's text and the statements around it.
 

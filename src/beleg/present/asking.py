@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from beleg.model import Certainty, Kind, Status
 from beleg.present import screen
 from beleg.present.screen import Exit
+
+if TYPE_CHECKING:
+    from beleg.ledger import Ledger
 
 Book = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger.")]
 Supplier = Annotated[str | None, typer.Option(help="Who supplies: a code or a country's name (KP, Nordkorea).")]
@@ -88,6 +91,8 @@ def claims(
     )
     with ledgers.open(ledger, readonly=True) as book:
         rows = book.claims(wanted)
+        if not rows:
+            _unknown(book, wanted.supplier, wanted.recipient, wanted.goods, wanted.claimant)
     if json:
         from beleg.present.export import claim_row
 
@@ -153,7 +158,9 @@ def matters(
 
     with ledgers.open(ledger, readonly=True) as book:
         known = found_in(book, descent(book))
-    asked = known.asked(*_codes(supplier, recipient, goods))
+        asked = known.asked(*_codes(supplier, recipient, goods))
+        if not asked:
+            _unknown(book, *_codes(supplier, recipient, goods))
     found = [one for one in asked if one.denied_by or not denied]
     if json:
         screen.json([shown.matter_row(one) for one in found])
@@ -193,7 +200,9 @@ def figures(
     with ledgers.open(ledger, readonly=True) as book:
         origins = descent(book)
         known = found_in(book, origins)
-    asked = [one for one in known.asked(*_codes(supplier, recipient, goods)) if matter in (None, one.outline.id)]
+        asked = [one for one in known.asked(*_codes(supplier, recipient, goods)) if matter in (None, one.outline.id)]
+        if not asked:
+            _unknown(book, *_codes(supplier, recipient, goods))
     found = {one.outline.id: entries for one in asked if (entries := known.entries(one.outline.id))}
     if json:
         screen.json([shown.figure_row(entry) for entries in found.values() for entry in entries])
@@ -204,6 +213,16 @@ def figures(
         count = known.count(claim for entries in found.values() for entry in entries for claim in entry.claims)
         screen.show(*tables, shown.figures_key(wide), Text(shown.counted(count), style="dim"))
     _leave(found, "no such figures")
+
+
+def _unknown(
+    book: Ledger, supplier: str | None, recipient: str | None, goods: str | None, claimant: str | None = None
+) -> None:
+    """Say of each code asked for that no claim has it: a name that was mistyped looks like an empty result."""
+    asked = {"supplier": supplier, "recipient": recipient, "goods": goods, "claimants": claimant}
+    for slot, code in asked.items():
+        if code is not None and not book.knows(slot, code):
+            screen.complain(f"no claim here has {code} as {'claimant' if slot == 'claimants' else slot}")
 
 
 def _codes(supplier: str | None, recipient: str | None, goods: str | None) -> tuple[str | None, str | None, str | None]:
