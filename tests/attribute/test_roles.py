@@ -33,6 +33,8 @@ def test_addressees(text: str, addressee: str) -> None:
 
 # text, speaker
 SPEAKERS = [
+    ("Die Reederei rief ihre Anhänger dazu auf, das Schiff zu streichen.", "Die Reederei"),
+    ("Das Hilfswerk rief Udo Kranholt auf, das Schiff zu streichen.", "Das Hilfswerk"),
     ("Vorwürfe wurden laut, das Schiff sei leer.", "Vorwürfe"),
     ("Die Werft begegnet der Kritik mit dem Argument, das Schiff sei leer.", "Die Werft"),
     ("Der Website hafenfunk.example zufolge ist das Schiff leer.", "Der Website hafenfunk.example"),

@@ -18,6 +18,21 @@ def test_a_short_or_capital_one_may_be_a_name(words: str) -> None:
     assert statements(f"Im Hafen lagen {words} nebeneinander.") == ()
 
 
+# What something is called, who says it, and what it is about.
+NO_QUOTATIONS = [
+    "Das „hafenblatt“ berichtete über den Frachter.",
+    "Dann nennt sie sich „schönste der Werften“.",
+    "So etwas nennt man „stille Tage“.",
+    "Der Name lautet „stiller Tag“.",
+    "Viele demonstrierten gegen den „stillen Hafen“.",
+]
+
+
+@pytest.mark.parametrize("text", NO_QUOTATIONS)
+def test_what_is_only_called_so_is_not_said(text: str) -> None:
+    assert not any(one.rule == "fragment" for one in statements(text))
+
+
 def test_a_capital_fragment_of_four_words_inside_is_said() -> None:
     text = "Der Kapitän sagte, die Werft betreibe „Raubbau an den Leuten“ seit langem."
     assert [one.rule for one in statements(text)] == ["mood", "fragment-inside"]

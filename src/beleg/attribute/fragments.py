@@ -7,9 +7,10 @@ from beleg.attribute.found import Found
 from beleg.attribute.speaker import agent, clause_subject, main_start, source_place
 from beleg.attribute.view import View
 from beleg.model import Spans
-from beleg.rules.reporting import CONTENT, JUDGING, TITLE_ENDINGS, VALENCY
+from beleg.rules.reporting import CONTENT, JUDGING, REPORTING_ALONE, TITLE_ENDINGS, VALENCY
 
-COPULAS = frozenset({"sein", "werden"})
+#: What these say with a quotation of a few words is what something is or is called.
+NEVER_QUOTING = frozenset({"sein", "werden", "demonstrieren", "vorstellen", "heißen", "lauten"})
 BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einer", "vom", "zur"})
 #: A capital quotation of so few words is a title or a name, unless a colon comes before it.
 TITLE_WORDS = 4
@@ -61,13 +62,19 @@ def find_fragments(view: View, unit: int) -> list[Found]:
         return []
     governed = frozenset[str]().union(*(GOVERNED.get(lemma, frozenset()) for lemma in clause.lemmas))
     with_as = "als" in view.lower[max(0, unit - 2) : unit]
-    quotes = clause.lemmas & CONTENT and not clause.lemmas & COPULAS
-    if not quotes and not (with_as and clause.lemmas & JUDGING):
+    quotes = clause.lemmas & CONTENT and not clause.lemmas & NEVER_QUOTING
+    if (not quotes and not (with_as and clause.lemmas & JUDGING)) or view.lower[unit - 1] in REPORTING_ALONE:
         return []
     begin = clause.first if clause.order == "last" else main_start(view, number)
     who = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded=unit)
     if who is None and clause.passive:
         who = source_place(view, number)
+    if who is not None and who[0] <= unit < who[1] and with_as:
+        who = None
+    if who is not None and (who[0] <= unit < who[1] or view.lower[who[0]] == "man"):
+        return []  # *„Hafenbote“ berichtete*, *nennt man „Hafenruhe“*
+    if "nennen" in clause.lemmas and "sich" in view.lower[clause.first : clause.stop]:
+        return []
     frame: Spans = view.exact(begin, unit) if unit > begin else ()
     if any(verb > unit for verb in clause.verbs):
         frame += view.exact(unit + 1, min(clause.stop, view.end))

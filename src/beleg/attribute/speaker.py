@@ -13,6 +13,7 @@ from beleg.rules.addressees import DATIVE_ALWAYS
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from beleg.rules.nominal import PHRASE_COORDINATORS
 from beleg.rules.reporting import (
+    ACCUSATIVE_ADDRESSEE,
     AFTER_SUBJECT,
     BEFORE_SUBJECT,
     BODY_ENDINGS,
@@ -39,6 +40,7 @@ LONE_SUBJECTS = words(
 )
 NOMINATIVE_DETERMINERS = frozenset({"der", "die", "das"})
 SPEAKER_ENDINGS = PERSON_ENDINGS + BODY_ENDINGS + PAPER_ENDINGS
+POSSESSIVES = frozenset({"seine", "ihre", "sein", "ihr", "seinen", "ihren"})
 DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
 #: Persons of finite forms (see FiniteForm).
 SINGULAR, PLURAL = {1, 3}, 6
@@ -200,7 +202,7 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
     behind = _behind_verb(view, verb, clause.stop, excluded)
     if behind is not None and clause.lemmas & DATIVE_ALWAYS:
         behind = behind[0], _before_dative(view, clause, *behind)
-    if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb)):
+    if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb, clause.lemmas)):
         return before
     if behind is None:
         goes_on = _continued(view, number)
@@ -240,7 +242,7 @@ def _disagrees(view: View, place: Range, phrase: Phrase, verb: int) -> bool:
     return bool(persons) and persons.isdisjoint({PLURAL} if phrase.plural else SINGULAR)
 
 
-def _behind_is_subject(view: View, before: Range, behind: Range, verb: int) -> bool:
+def _behind_is_subject(view: View, before: Range, behind: Range, verb: int, lemmas: frozenset[str]) -> bool:
     """Whether the phrase behind the verb must be the subject since that before it may be an object."""
     first, second = view.phrases.get(before[0]), view.phrases.get(behind[0])
     if first is None or second is None or not first.case & ACCUSATIVE or _disagrees(view, behind, second, verb):
@@ -249,6 +251,10 @@ def _behind_is_subject(view: View, before: Range, behind: Range, verb: int) -> b
         return True
     if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first, verb):
         return True
+    if view.lower[second.first] in POSSESSIVES:
+        return False  # *Die Werft rief ihre Leute auf*
+    if lemmas & ACCUSATIVE_ADDRESSEE and view.lower[first.first] in DETERMINERS:
+        return False  # both may speak: *Das Hilfswerk rief Estland auf*
     return speaks(view, second) and not _named(view, *before) and view.lower[first.head] not in PERSONAL
 
 
