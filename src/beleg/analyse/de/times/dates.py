@@ -13,6 +13,12 @@ DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
 #: How many words may stand between a year and the day or month in it: *jedes Jahr, am 28. Dezember*.
 NEAR_YEAR = 4
+#: The year where it stands behind a month.
+YEARS = frozenset({"jahres", "jahrs"})
+#: How participles of what goes on or is to come end.
+PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
+#: How far from the report's day a day may lie whose year its weekday tells.
+NEAREST = 400
 #: Before a date to which something is fixed or moved.
 AHEAD = frozenset({"auf", "für"})
 YEARS_FROM_DATE = frozenset({"unit from the date", "unit in one word"})
@@ -42,6 +48,8 @@ def year_after(scan: Scan, i: int) -> tuple[int, str | None]:
     if j > i and compound is not None and compound[0] == "Y" and not compound[2]:
         return j + 1, scan.reference.unit("Y", compound[1])  # des Vorjahres
     direction = words.directions.get(scan.word(j))
+    if direction == "same" and scan.year is not None and scan.word(j + 1) in YEARS:
+        return j + 2, f"{scan.year[1]:04}"  # im August desselben Jahres
     if direction in ("past", "next", "this", "before"):
         j += 1
     unit = words.units.get(scan.word(j))
@@ -59,8 +67,8 @@ def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | Non
         earlier = scan.found[-1]
         if earlier.value == "P1Y" and earlier.type == "set":
             year = "XXXX"  # jedes Jahr, am 28. Dezember
-        elif earlier.rule in YEARS_FROM_DATE and len(earlier.value) == 4 and scan.word(i - 1) in ("im", "am"):
-            year = earlier.value  # nächstes Jahr im Mai
+        elif earlier.rule in YEARS_FROM_DATE and len(earlier.value) == 4 and earlier.stop == i - 1:
+            year = earlier.value if scan.word(i - 1) in ("im", "am") else None  # nächstes Jahr im Mai
     if year is None:
         told = scan.told_year(i)
         if told is not None:
@@ -68,11 +76,21 @@ def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | Non
         else:
             at = scan.modified(i)[0] - 1
             before = scan.word(at) if scan.word(at) not in ("dem", "den") else scan.word(at - 1)
-            direction = -1 if before == "seit" else 1 if before in AHEAD else scan.direction(i) or int(before == "bis")
+            if before == "seit":
+                direction = -1
+            else:
+                coming = before in AHEAD or _coming(scan, i)
+                direction = 1 if coming else scan.direction(i) or int(before == "bis")
             year = scan.reference.year(month, day, direction)
     if not year[:4].isdigit():
         year = "XXXX"
     return f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"
+
+
+def _coming(scan: Scan, i: int) -> bool:
+    """Whether a participle just behind a date says that something is to come: *die im Oktober anstehenden Wahlen*."""
+    behind = (scan.word(k) for k in range(i + 1, i + 4) if not scan.capital(k))
+    return any(word.endswith(PRESENT_PARTICIPLES) or word in scan.words.times.tense.coming for word in behind)
 
 
 def month(scan: Scan, i: int) -> None:
@@ -169,10 +187,26 @@ def day(scan: Scan, i: int, first: int | None = None) -> bool:
     for position, (token, value_day, _) in enumerate(days):
         last = position == len(days) - 1
         value = month_value(scan, i, number, year, value_day)
+        if year is None and scan.lower[token] in scan.words.times.weekdays and value[:4].isdigit():
+            value = _on_weekday(scan, value, scan.words.times.weekdays[scan.lower[token]])
         if value[:4].isdigit() and not almanac.valid(int(value[:4]), number, value_day):
             return False
         scan.add(token, after if last else days[position][2], "date", value, "day")
     return True
+
+
+def _on_weekday(scan: Scan, value: str, number: int) -> str:
+    """The day of the same month with that weekday that is nearest to the report's; `value` where none is near."""
+    reference, month, day = scan.reference.day, int(value[5:7]), int(value[8:])
+    if reference is None:
+        return value
+    near = [
+        date(year, month, day)
+        for year in range(max(reference.year - 1, 1), min(reference.year + 2, 9999))
+        if almanac.valid(year, month, day) and date(year, month, day).isoweekday() == number
+    ]
+    best = min(near, key=lambda each: abs((each - reference).days), default=None)
+    return value if best is None or abs((best - reference).days) > NEAREST else best.isoformat()
 
 
 def numeric(scan: Scan, i: int, first: int | None = None) -> bool:

@@ -19,6 +19,8 @@ DAILY = 120
 PARTICIPLES = ("t", "en")
 #: Weak verbs in the past have so many letters at least; shorter words with their ending are seldom verbs.
 WEAK = 6
+#: Before years from which or until which something lasts, of which the sentence does not tell.
+UNTOLD = frozenset({"seit", "bis", "("})
 #: How many words around it may tell whether *heute* is a day.
 NEAR = 8
 STOPS = frozenset(".!?;:")
@@ -128,15 +130,16 @@ class Scan:
         return reference.day.isoformat() if reference.exact else f"{reference.days(0)}-XX"
 
     def told_year(self, i: int) -> int | None:
-        """The past year that the text tells of around `i`, where it is not the report's own."""
+        """The past year that the sentence tells of before `i`, where it is not the report's own."""
         day = self.reference.day
         if self.year is None:
             return None
         if day is None:
             return self.year[1]
-        if i - self.year[0] > NARRATIVE or self.year[1] >= day.year - 1:
+        at = self.year[0]
+        if i - at > NARRATIVE or self.year[1] >= day.year - 1 or self.word(at - 1) in UNTOLD:
             return None
-        return self.year[1]
+        return None if any(stop in self.lower[at:i] for stop in ".!?") else self.year[1]
 
     def direction(self, i: int) -> int:
         """Whether the sentence around `i` looks ahead (1), back (-1), or does not say (0), by the nearest word that tells."""
@@ -153,7 +156,8 @@ class Scan:
                     if self._behind(k):
                         return -1
                     if result == 0 and lower[k] in ahead:
-                        result = -1 if lower[k] in perfect and self._done(k) else 1
+                        done = lower[k] in perfect and (self._done(k) or (k > 0 and self._participle(k - 1)))
+                        result = -1 if done else 1
             if not open_left and not open_right:
                 break
         return result

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from beleg.analyse.de.times.dates import day, numeric
+from beleg.analyse.de.times.dates import PRESENT_PARTICIPLES, day, numeric
 from beleg.analyse.de.times.scan import Scan
 
 #: How many words may stand between a day and the participle whose attribute it is (*der am Freitag beschlossene Plan*).
 REACH_OF_ATTRIBUTE = 14
-PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
 PAST_PARTICIPLES = tuple(stem + ending for stem in ("t", "en") for ending in ("e", "en", "er", "es", "em"))
 #: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
 WEEKS = {"past": -1, "this": 0, "next": 1}

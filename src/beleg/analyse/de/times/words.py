@@ -78,6 +78,7 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str]
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
+    coming: frozenset[str]
     perfect: frozenset[str]
     have: frozenset[str]
     separable: frozenset[str]
