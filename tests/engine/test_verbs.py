@@ -36,7 +36,7 @@ def test_a_ledger_is_read_into_and_asked(tmp_path: Path):
         assert book.claim(row.public_id).text == TEXT
         assert book.figures("KP", "RU", "ammunition")[0].lower == 1000
         assert book.figures("KP", "RU", "missiles") == []
-        assert book.matters().placement(row.public_id).matter == row.matter == "KP.RU.ammunition"
+        assert row.matter == book.matters().matters[0].outline.id == "KP.RU.ammunition"
         assert book.statements(actor="US")[0].report == str(report)
         assert book.reports()[0].id == str(report)
         assert book.counts().claims == 1

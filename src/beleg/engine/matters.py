@@ -57,16 +57,6 @@ class Matters:
             and (goods is None or not wanted.isdisjoint(one.outline.goods))
         ]
 
-    def placement(self, claim: str) -> Placement:
-        """Where a claim, by public id, belongs, and why."""
-        known = self._told.get(claim)
-        if known is None:
-            return Placement(None, (), "not linked, or rejected")
-        signature = known.telling.signature
-        block = (one.telling.signature for one in self._told.values() if one.telling.signature.block == signature.block)
-        by_rule = place(block).placements[signature]
-        return by_rule if by_rule.matter == known.matter else Placement(known.matter, by_rule.fits, "by judgement")
-
     def telling(self, claim: str) -> Telling:
         """A claim, by public id, as linking sees it.  Raises KeyError for one that is not linked."""
         return self._told[claim].telling
@@ -90,3 +80,12 @@ def matters(ledger: Ledger, known: Descent) -> Matters:
     """The matters of all linked claims; `known` tells the origins of their reports.  Raises LedgerError where the ledger fails."""
     origins = {report: origin for origin in known.origins for report in origin.reports}
     return Matters(ledger.told(), ledger.outlines(), ledger.ties(), origins)
+
+
+def placement(ledger: Ledger, claim: str) -> Placement:
+    """Where a claim, by public id, belongs, and why.  Raises LedgerError where the ledger fails."""
+    known = ledger.placed(claim)
+    if known is None:
+        return Placement(None, (), "not linked, or rejected")
+    by_rule = place(known.block).placements[known.signature]
+    return by_rule if by_rule.matter == known.matter else Placement(known.matter, by_rule.fits, "by judgement")

@@ -27,7 +27,7 @@ from beleg.ledger.rows import (
     StoredReport,
     Written,
 )
-from beleg.ledger.told import Told
+from beleg.ledger.told import Placed, Told
 from beleg.ledger.writing import strike, write
 from beleg.model import Lineage, Link, Origin, Reading, Reject, Report
 from beleg.model.judgement import Judgement, Target
@@ -184,6 +184,11 @@ class Ledger:
         """All linked claims but rejected ones as linking sees them, each with its matter, in order of their public ids."""
         with self._connection() as connection:
             return told.told(connection)
+
+    def placed(self, claim: str) -> Placed | None:
+        """Where a claim, by public id, is and what decides it; None where it is not linked, or was rejected."""
+        with self._connection() as connection:
+            return told.placed(connection, claim)
 
     def outlines(self) -> list[Outline]:
         """All matters that there are, in order of their ids."""

@@ -9,9 +9,10 @@ import msgspec
 from sqlalchemy import Connection
 
 from beleg.ledger.raw import cursor
-from beleg.model.matter import Outline, Telling, Tie
+from beleg.model.matter import Outline, Signature, Telling, Tie
 
 _TELLING = msgspec.json.Decoder(Telling)
+_SIGNATURE = msgspec.json.Decoder(Signature)
 
 
 class Told(NamedTuple):
@@ -27,6 +28,30 @@ def told(connection: Connection) -> list[Told]:
         "SELECT telling, matter FROM placed WHERE judged IS NOT 'rejected' ORDER BY claim, reading, item"
     )
     return [Told(_TELLING.decode(telling), matter) for telling, matter in found]
+
+
+class Placed(NamedTuple):
+    """A claim's signature and matter, and all signatures of its block: what decides where rules put it."""
+
+    signature: Signature
+    matter: str | None
+    block: tuple[Signature, ...]
+
+
+def placed(connection: Connection, claim: str) -> Placed | None:
+    """Where a claim, by public id, is; None where its report is not linked, or people rejected it."""
+    rows = cursor(connection)
+    found = rows.execute(
+        "SELECT block, signature, matter FROM placed WHERE claim = ? AND judged IS NOT 'rejected'", (claim,)
+    ).fetchone()
+    if found is None:
+        return None
+    block, signature, matter = found
+    others = rows.execute(
+        "SELECT DISTINCT signature FROM placed WHERE block = ? AND judged IS NOT 'rejected' ORDER BY signature",
+        (block,),
+    )
+    return Placed(_SIGNATURE.decode(signature), matter, tuple(_SIGNATURE.decode(row[0]) for row in others))
 
 
 def outlines(connection: Connection) -> list[Outline]:

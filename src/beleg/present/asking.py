@@ -117,12 +117,11 @@ def show(
       beleg show kp-ru.beleg 3fa1 --json
     """
     from beleg import ledger as ledgers
-    from beleg.engine.lineage import descent
-    from beleg.engine.matters import matters as found_in
+    from beleg.engine.matters import placement
 
     with ledgers.open(ledger, readonly=True) as book:
         row = book.claim(claim)
-        placed = found_in(book, descent(book)).placement(row.public_id)
+        placed = placement(book, row.public_id)
     if json:
         from beleg.present.show import as_json
 
@@ -158,6 +157,7 @@ def matters(
 
     with ledgers.open(ledger, readonly=True) as book:
         known = found_in(book, descent(book))
+        _unlinked(book)
         asked = known.asked(*_codes(supplier, recipient, goods))
         if not asked:
             _unknown(book, *_codes(supplier, recipient, goods))
@@ -200,6 +200,7 @@ def figures(
     with ledgers.open(ledger, readonly=True) as book:
         origins = descent(book)
         known = found_in(book, origins)
+        _unlinked(book)
         asked = [one for one in known.asked(*_codes(supplier, recipient, goods)) if matter in (None, one.outline.id)]
         if not asked:
             _unknown(book, *_codes(supplier, recipient, goods))
@@ -213,6 +214,12 @@ def figures(
         count = known.count(claim for entries in found.values() for entry in entries for claim in entry.claims)
         screen.show(*tables, shown.figures_key(wide), Text(shown.counted(count), style="dim"))
     _leave(found, "no such figures")
+
+
+def _unlinked(book: Ledger) -> None:
+    """Say how much is missing where reading was interrupted, or an older beleg made the ledger."""
+    if left := book.unlinked():
+        screen.complain(f"{left} reports are not linked yet: `beleg link` does it")
 
 
 def _unknown(
