@@ -181,6 +181,7 @@ NOTHING = [
     "Die Altersgrenze von 65 Jahren bleibt.",
     "Mit elf Wochen wog das Kind wenig.",
     "Anna war 19 Jahre, als sie ging.",
+    "Die Männer im Alter von 62, 64 und 66 Jahren schwiegen.",
     "Ein zehnjähriges Kind fand sie.",
     "Es ging um das Thema „Weihnachten“.",
     "Sie wurde zum Schiff des Jahres gewählt.",

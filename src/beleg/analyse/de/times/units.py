@@ -251,7 +251,7 @@ def _age(scan: Scan, first: int, i: int) -> bool:
     before, noun = scan.word(first - 1), scan.word(first - 2)
     if before in around.age_before and (scan.words.units[scan.lower[i]].code == "Y" or scan.capital(first - 1)):
         return True
-    if noun.endswith(around.age_nouns) or (before in ("und", "bis", "auf") and _age_noun_near(scan, first - 1)):
+    if noun.endswith(around.age_nouns) or (before in ("und", "bis", "auf", ",") and _age_noun_near(scan, first - 1)):
         return True
     if before in around.age_bounds and noun.endswith(around.aged_people):
         return True
