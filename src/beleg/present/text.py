@@ -37,7 +37,8 @@ _NO_BREAK = "\u00a0"
 
 def visible(text: str) -> str:
     """`text` with every control, direction and invisible character spelt out as ``⟨U+202E⟩``; tabs and line feeds stay."""
-    return _UNSAFE.sub(_spelt, text.replace("\r\n", "\n"))
+    # Most texts are harmless, and what Python calls printable holds none of these.
+    return text if text.isprintable() else _UNSAFE.sub(_spelt, text.replace("\r\n", "\n"))
 
 
 def altered(text: str) -> Iterator[Span]:

@@ -31,9 +31,10 @@ from beleg.ledger.desk.asked import (
     Source,
     Told,
 )
-from beleg.ledger.desk.desk import Desk, StoredReading, open_desk
+from beleg.ledger.desk.desk import Desk, open_desk
 from beleg.ledger.desk.keys import report_key
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
+from beleg.ledger.desk.readings import StoredReading
 from beleg.ledger.desk.reports import ReportLine, ReportsPage
 
 __all__ = [

@@ -114,7 +114,8 @@ class FacetValue(msgspec.Struct, frozen=True):
 class MattersPage(msgspec.Struct, frozen=True):
     """One page of matters: its lines, how many there are in all, the facets of all, and where the next page begins.
 
-    `hits` are passages that hold the words asked for, by matter.
+    `hits` are passages that hold the words asked for, by matter; `all_seen` is False where there are so many that only the newest
+    were looked at.
     """
 
     lines: tuple[MatterLine, ...]
@@ -122,6 +123,7 @@ class MattersPage(msgspec.Struct, frozen=True):
     facets: dict[Facet, tuple[FacetValue, ...]]
     next: str | None = None
     hits: dict[str, tuple[Hit, ...]] = {}
+    all_seen: bool = True
 
 
 class Told(msgspec.Struct, frozen=True):

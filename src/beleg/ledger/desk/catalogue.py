@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import islice
 from threading import Lock
 from typing import Any
@@ -93,12 +93,9 @@ class Catalogue:
         self._ids, self._keys, self._places = ids, keys, places
         self._alive, self._values, self._orders = alive, values, {}
 
-    def chosen(self, query: Query, found: Iterable[str] | None = None) -> int:
-        """The matters that have what is chosen, as bits; of those `found` by their words, where any were asked for."""
-        values, places = self._values, self._places
-        result = self._alive
-        if found is not None:
-            result &= _bits([places[name] for name in found if name in places])
+    def chosen(self, query: Query) -> int:
+        """The matters that have what is chosen, as bits."""
+        values, result = self._values, self._alive
         for facet in FACETS:
             asked = query.values(facet)
             if asked:
@@ -107,6 +104,16 @@ class Catalogue:
                     having |= values[facet].get(value, 0)
                 result &= having
         return result
+
+    def ids(self, matters: int) -> Set[str]:
+        """The ids of these matters."""
+        ids, places = self._ids, self._places
+        return places.keys() if matters == self._alive else {ids[place] for place in _places(matters)}
+
+    def those(self, ids: Iterable[str]) -> int:
+        """Matters by their ids, as bits."""
+        places = self._places
+        return _bits([places[name] for name in ids if name in places])
 
     def counts(self, matters: int) -> dict[Facet, tuple[FacetValue, ...]]:
         """How many of the matters have each value, the most first."""

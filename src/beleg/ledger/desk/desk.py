@@ -10,56 +10,26 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
-import msgspec
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
-from beleg.ledger.desk import finding, matters, origins, reports
+from beleg.ledger.desk import finding, matters, origins, readings, reports
 from beleg.ledger.desk.asked import Matter, MattersPage, Query
 from beleg.ledger.desk.catalogue import Catalogue
 from beleg.ledger.desk.keys import Keys
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
+from beleg.ledger.desk.readings import StoredReading
 from beleg.ledger.desk.reports import ReportsPage
 from beleg.ledger.opening import open_ledger, sqlite_engine
-from beleg.ledger.records import public_id
-from beleg.model import Claim, Reading
 
 #: Seconds until the desk looks again whether others wrote something.
 FRESH = 1.0
 #: Seconds for which a summary of all reports is kept.
 OLDEST = 60.0
 #: Matters on a page.
-PAGE = 40
-
-
-class StoredReading(msgspec.Struct, frozen=True):
-    """Everything found in one version of a report; `newest` is the number of the newest version."""
-
-    reading: Reading
-    version: int
-    newest: int
-    read_at: str
-
-    # Where the reader found none, the one that came in counts, as in the view `current_readings`.
-
-    @property
-    def title(self) -> str | None:
-        return self.reading.report.title or self.reading.report.source.title
-
-    @property
-    def outlet(self) -> str | None:
-        return self.reading.report.outlet or self.reading.report.source.outlet
-
-    @property
-    def published(self) -> str | None:
-        return self.reading.report.published or self.reading.report.source.published
-
-    def public_id(self, claim: Claim) -> str:
-        """The name of one of its claims in every ledger."""
-        source = self.reading.report.source
-        return public_id(source.id, source.sha256, claim.id)
+PAGE = 30
 
 
 class Desk:
@@ -95,7 +65,7 @@ class Desk:
     def connection(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger until it is given back."""
         try:
-            with self._engine.connect() as connection:
+            with self._engine.connect() as connection, connection.begin():
                 yield connection
         except DBAPIError as error:
             raise LedgerError(str(error.orig), self.book.path) from error
@@ -107,23 +77,25 @@ class Desk:
 
     def reading(self, report: str, version: int | None = None) -> StoredReading:
         """Everything found in a report, in its newest version or in another.  Raises LedgerError where there is none."""
-        newest = self.book.report(report)
-        stored = newest if version is None else self.book.report(report, version)
-        reading = self.book.reading(report, stored.version)
-        return StoredReading(reading, stored.version, newest.version, stored.read_at)
+        with self.connection() as connection:
+            return readings.stored(connection, report, version)
 
     def matters(self, query: Query) -> MattersPage:
         """The matters asked for, a page of them, with the facets of all."""
         with self.connection() as connection:
-            found = finding.finding(connection, query.text) if query.text else None
-            chosen = self._catalogue.chosen(query, found)
+            chosen = self._catalogue.chosen(query)
+            found = None
+            if query.text:
+                found = finding.finding(connection, query.text, self._catalogue.ids(chosen))
+                chosen = self._catalogue.those(found.passages)
             ids = self._catalogue.page(chosen, query.sort, query.after, PAGE + 1)
             return MattersPage(
                 lines=tuple(matters.lines(connection, ids[:PAGE])),
                 total=chosen.bit_count(),
                 facets=self._catalogue.counts(chosen),
                 next=ids[PAGE - 1] if len(ids) > PAGE else None,
-                hits=finding.hits(connection, found, ids[:PAGE]) if found else {},
+                hits=finding.hits(connection, found.passages, ids[:PAGE]) if found else {},
+                all_seen=found is None or found.all_seen,
             )
 
     def matter(self, matter: str, after: str | None = None) -> Matter:

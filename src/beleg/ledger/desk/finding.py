@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -13,22 +14,19 @@ from beleg.ledger.search import fts_query
 #: Passages kept of each matter, to be shown.
 SHOWN = 2
 
+#: Passages that are looked at, the newest first: a word that stands in more of them tells nothing apart.
+MOST = 6000
+
 #: A claim is found by its own passages and by those of the statement that it stands in.
 _HITS = """
-WITH hit AS MATERIALIZED (
-    SELECT passages.number, passages.reading, passages.owner, passages.item
-    FROM search CROSS JOIN passages ON passages.number = search.rowid
-    WHERE search MATCH ?
-)
-SELECT placed.matter, hit.number
-FROM hit CROSS JOIN placed ON placed.reading = hit.reading AND placed.item = hit.item
-WHERE hit.owner = 'claim' AND placed.matter IS NOT NULL
-UNION ALL
-SELECT placed.matter, hit.number
-FROM hit CROSS JOIN statements ON statements.reading = hit.reading AND statements.item = hit.item
-CROSS JOIN claims ON claims.reading = hit.reading AND claims.statement = statements.id
-CROSS JOIN placed ON placed.reading = claims.reading AND placed.item = claims.item
-WHERE hit.owner = 'statement' AND placed.matter IS NOT NULL
+SELECT coalesce(own.matter, around.matter), passages.number
+FROM search CROSS JOIN passages ON passages.number = search.rowid
+LEFT JOIN placed AS own ON passages.owner = 'claim' AND own.reading = passages.reading AND own.item = passages.item
+LEFT JOIN statements ON passages.owner = 'statement' AND statements.reading = passages.reading
+    AND statements.item = passages.item
+LEFT JOIN claims ON claims.reading = statements.reading AND claims.statement = statements.id
+LEFT JOIN placed AS around ON around.reading = claims.reading AND around.item = claims.item
+WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
 """
 
 _PASSAGES = """
@@ -38,17 +36,30 @@ WHERE passages.number IN (SELECT value FROM json_each(?))
 """
 
 
-def finding(connection: Connection, typed: str) -> dict[str, list[int]]:
-    """By matter the numbers of some passages that hold the words, those of claims first; nothing where no word is asked for."""
+class Finding(NamedTuple):
+    """By matter the numbers of some passages that hold the words; `all_seen` is False where there are more than were looked at."""
+
+    passages: dict[str, list[int]]
+    all_seen: bool
+
+
+def finding(connection: Connection, typed: str, among: Set[str]) -> Finding:
+    """The matters among those given whose passages hold the words; none where no word is asked for."""
     query = fts_query(typed)
     found: dict[str, list[int]] = {}
     if query is None:
-        return found
-    for matter, number in cursor(connection).execute(_HITS, (query,)):
-        kept = found.setdefault(matter, [])
-        if len(kept) < SHOWN and number not in kept:
-            kept.append(number)
-    return found
+        return Finding(found, True)
+    seen = 0
+    for matter, number in cursor(connection).execute(_HITS, (query, MOST)):
+        seen += 1
+        if matter in among:
+            kept = found.setdefault(matter, [])
+            if len(kept) < SHOWN and number not in kept:
+                kept.append(number)
+            # Once every matter is found, further passages find no more.
+            if len(kept) == SHOWN and len(found) == len(among) and all(len(one) == SHOWN for one in found.values()):
+                break
+    return Finding(found, seen < MOST)
 
 
 def hits(connection: Connection, found: dict[str, list[int]], matters: Iterable[str]) -> dict[str, tuple[Hit, ...]]:

@@ -16,7 +16,7 @@ from beleg.ledger.desk.asked import Against, Figure, Matter, MatterLine, Norm, P
 from beleg.ledger.raw import cursor, in_json
 
 #: Claims of a matter on one page; entries of its series, the last ones; denials.
-CLAIMS = 60
+CLAIMS = 40
 FIGURES = 300
 AGAINST = 100
 

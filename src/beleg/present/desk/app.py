@@ -47,7 +47,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.desk = desk
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     # The one added last stands first.
     app.add_middleware(Guard, settings=settings)
     app.include_router(files.router)

@@ -12,6 +12,7 @@ import hmac
 import logging
 import secrets
 from collections.abc import Iterable
+from time import perf_counter
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from fastapi import HTTPException, Request
@@ -68,6 +69,7 @@ class Guard:
                 await self._app(scope, receive, send)
             return
 
+        began = perf_counter()
         begun = False
 
         async def send_guarded(message: Message) -> None:
@@ -77,6 +79,7 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
+                headers["Server-Timing"] = f"app;dur={(perf_counter() - began) * 1000:.1f}"
                 headers.setdefault("Cache-Control", "no-store" if self._settings.token else "no-cache")
             await send(message)
 

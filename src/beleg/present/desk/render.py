@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from beleg import __version__
-from beleg.ledger.desk import Figure, MatterLine, report_key
+from beleg.ledger.desk import Figure, MatterLine, Told, report_key
 from beleg.model import Span
 from beleg.present import dates, names, text
-from beleg.present.desk import addresses, files
+from beleg.present.desk import addresses, files, spark
 from beleg.present.desk.guard import form_token
 
 
@@ -68,6 +69,9 @@ def environment() -> Environment:
         span=Span,
         key_of=report_key,
         called=names.called,
+        marks=spark.marks,
+        matter_row=matter_row,
+        told=told,
     )
     return found
 
@@ -83,8 +87,27 @@ def page(request: Request, template: str, /, status: int = 200, section: str = "
     return HTMLResponse(content, status)
 
 
+@lru_cache(maxsize=4096)
+def matter_row(line: MatterLine) -> Markup:
+    """A matter as a row of a table: the same for the same line, and the same ones are asked for again and again."""
+    return _part("matter_row", line)
+
+
+@lru_cache(maxsize=4096)
+def told(claim: Told) -> Markup:
+    """A claim with its words as an entry of a list."""
+    return _part("told", claim)
+
+
+def _part(name: str, value: object) -> Markup:
+    made: Markup = getattr(environment().get_template("parts.html").module, name)(value)
+    return made
+
+
 def title(given: str, most: int = LONGEST_TITLE) -> str:
     """A title on one line, made visible, and cut where it is longer than any title."""
+    if len(given) <= most and given.isprintable() and "  " not in given:
+        return given
     shown = text.line(given[: most * 4])
     return shown if len(shown) <= most else shown[:most].rstrip() + " …"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
@@ -54,13 +55,28 @@ def address(query: Query, place: str = "/", *, after: str | None = None) -> str:
     return place + (f"?{urlencode(_sendable(fields))}" if fields else "")
 
 
-def turned(query: Query, facet: Facet, value: str, place: str = "/") -> str:
-    """The address of the search with this value chosen, or no longer where it was."""
-    pair = (facet, value)
-    chosen = tuple(one for one in query.chosen if one != pair) if pair in query.chosen else (*query.chosen, pair)
-    return address(Query(query.text, chosen, query.sort), place)
+class Turning:
+    """The addresses of a search with one value more or less."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        base = address(Query(query.text, query.chosen, query.sort))
+        self._more = base + ("&" if "?" in base else "?")
+
+    def __call__(self, facet: Facet, value: str) -> str:
+        """The address of the search with this value chosen, or no longer where it was."""
+        query, pair = self._query, (facet, value)
+        if pair not in query.chosen:
+            return self._more + _pair(facet, value)
+        return address(Query(query.text, tuple(one for one in query.chosen if one != pair), query.sort))
 
 
+@lru_cache(maxsize=4096)
+def _pair(facet: Facet, value: str) -> str:
+    return urlencode(_sendable([(facet, value)]))
+
+
+@lru_cache(maxsize=4096)
 def label(facet: Facet, value: str) -> str:
     """A value of a facet as people read it."""
     if facet in ("supplier", "recipient", "claimant"):

@@ -8,12 +8,12 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from beleg.ledger.desk import FACETS, SORTS, Desk, Facet, FacetValue, Query
-from beleg.present.desk import render, searching, spark
+from beleg.present.desk import render, searching
 
 router = APIRouter(include_in_schema=False)
 
-#: Values of a facet that stand open; the rest unfolds.
-SHOWN = 7
+#: Values of a facet on the page; the rest is fetched when asked for.
+SHOWN = 8
 #: Values of a facet that are listed at all; who wants others searches for them.
 MOST = 60
 
@@ -36,10 +36,12 @@ class Choice(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A facet with its values, those chosen first."""
+    """A facet with its values, those chosen first; whether there are more, and where those are shown."""
 
     label: str
     choices: tuple[Choice, ...]
+    more: bool
+    address: str
 
 
 @router.get("/")
@@ -48,14 +50,15 @@ def show(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     query = searching.asked(request.query_params)
     found = desk.matters(query)
+    turned = searching.Turning(query)
+    groups = (_group(query, facet, found.facets[facet], turned, SHOWN) for facet in FACETS)
     return render.page(
         request,
         "matters.html",
         section="matters",
         query=query,
         found=found,
-        fields=[(name, value) for name, value in searching.pairs(query) if name != "q"],
-        groups=[group for facet in FACETS if (group := _group(query, facet, found.facets.get(facet, ()))).choices],
+        groups=[group for group in groups if group.choices],
         orders=[
             (_ORDERS[sort], searching.address(Query(query.text, query.chosen, sort)), sort == query.sort)
             for sort in SORTS
@@ -66,27 +69,38 @@ def show(request: Request) -> Response:
         table=searching.address(query, "/matters.csv"),
         plain=searching.address(Query()),
         chosen=[
-            (searching.LABELS[facet], searching.label(facet, value), searching.turned(query, facet, value))
+            (searching.LABELS[facet], searching.label(facet, value), turned(facet, value))
             for facet, value in query.chosen
         ],
-        marks=spark.marks,
         first_page=query.after is None,
     )
 
 
-def _group(query: Query, facet: Facet, values: tuple[FacetValue, ...]) -> Group:
+@router.get("/facets/{facet}")
+def values(request: Request, facet: Facet) -> Response:
+    """All values of one facet for the search that the address names."""
+    desk: Desk = request.app.state.desk
+    query = searching.asked(request.query_params)
+    found = desk.matters(query)
+    return render.page(
+        request,
+        "facet.html",
+        section="matters",
+        group=_group(query, facet, found.facets[facet], searching.Turning(query), MOST),
+        part="HX-Request" in request.headers,
+    )
+
+
+def _group(query: Query, facet: Facet, values: tuple[FacetValue, ...], turned: searching.Turning, most: int) -> Group:
     chosen = query.values(facet)
     counts = {one.value: one.matters for one in values}
-    order = [*chosen, *(value for value in counts if value not in chosen)][:MOST]
+    order = [*chosen, *(value for value in counts if value not in chosen)]
     return Group(
         searching.LABELS[facet],
         tuple(
-            Choice(
-                searching.label(facet, value),
-                counts.get(value, 0),
-                value in chosen,
-                searching.turned(query, facet, value),
-            )
-            for value in order
+            Choice(searching.label(facet, value), counts.get(value, 0), value in chosen, turned(facet, value))
+            for value in order[:most]
         ),
+        len(order) > most,
+        searching.address(Query(query.text, query.chosen, query.sort), f"/facets/{facet}"),
     )
