@@ -10,6 +10,7 @@ from beleg.claim.passages.attachment import WHITHER, Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.subjects import bare_evidence
+from beleg.model.analysis import WORD
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
@@ -40,6 +41,14 @@ SERVING = frozenset({"an", "auf", "unter", "für", "aufseiten"})
 ARMIES = frozenset({"armee", "reihen", "diensten", "heer", "streitkräften", "truppe", "einheiten", "legion", "sold"})
 #: Verbs by which somebody is or becomes what the predicate says.
 LINKING = frozenset({"sein", "werden", "bleiben", "zählen", "gelten"})
+#: What a place before a participle is, by the class of that (*in Minsk verladene*, *in Goma eingetroffene*).
+ATTRIBUTE_PLACES = {
+    "arrive": "recipient",
+    "produce": "supplier",
+    "carry": "supplier",
+    "want": "supplier",
+    "get": "supplier",
+}
 #: Nouns for a need, whose owner gets what covers it.
 NEEDS = frozenset({"bedarf", "bedarfs", "munitionsbedarf", "munitionsbedarfs"})
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
@@ -205,6 +214,11 @@ def _by_preposition(
         around = scene.passage.row.lower[max(attachment.first - 1, 0) : max(attachment.stop, actor.stop) + 1]
         serves = preposition in SERVING or (preposition == "in" and not ARMIES.isdisjoint(around))
         return [Evidence(number, "recipient", "to")] if serves else []
+    told = _by_attribute(scene, number, attachment)
+    if told is not None:
+        return told
+    if preposition in ("von", "durch") and (agent := _of_participle(scene, number, attachment, pack)):
+        return agent
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
     whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
@@ -247,6 +261,33 @@ def _punished(scene: Scene, attachment: Attachment, pack: Pack) -> bool:
     """Whether *gegen* follows a noun for a punishment (*Sanktionen gegen iranische Generäle wegen der Lieferung*)."""
     noun = attachment.first - 2
     return noun >= 0 and scene.passage.row.lower[noun].endswith(tuple(sorted(words(pack.events.punishments.nouns))))
+
+
+def _by_attribute(scene: Scene, number: int, attachment: Attachment) -> list[Evidence] | None:
+    """What an actor between a preposition and a participle before goods is (*von Minsk gelieferte Jets*), None elsewhere."""
+    attribute, actor = scene.attribute, scene.passage.actors[number]
+    if attribute is None or not actor.stop <= attribute.unit <= actor.stop + 2:
+        return None
+    if any(scene.passage.row.kind[unit] != WORD for unit in range(actor.stop, attribute.unit)):
+        return None
+    deed, preposition = attribute.deed, attachment.preposition
+    if preposition in ("von", "durch") and deed.subject in ("supplier", "recipient"):
+        return [Evidence(number, deed.subject, "agent of a passive")]
+    if preposition in ("in", "bei", "auf") and deed.name in ATTRIBUTE_PLACES:
+        role = ATTRIBUTE_PLACES[deed.name]
+        return [Evidence(number, role, "place of arrival" if role == "recipient" else "place")]
+    return None
+
+
+def _of_participle(scene: Scene, number: int, attachment: Attachment, pack: Pack) -> list[Evidence]:
+    """The agent of a participle right before its preposition (*eine Rakete, abgefeuert von den Russen*)."""
+    row = scene.passage.row
+    if attachment.first < 2 or row.kind[attachment.first - 2] != WORD or scene.stretch.passive:
+        return []
+    deed = pack.participles.get(row.lower[attachment.first - 2])
+    if deed is None or deed.subject not in ("supplier", "recipient"):
+        return []
+    return [Evidence(number, deed.subject, "agent of a passive")]
 
 
 def _plural(scene: Scene, number: int) -> bool:

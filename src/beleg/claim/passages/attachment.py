@@ -166,13 +166,19 @@ class Attacher:
 
     def _names_other(self, actor: ActorUse, head: int) -> bool:
         """Whether the noun of an adjective is, or stands right before, another actor (*die russische Gruppe Wagner*)."""
-        behind = head + 1
-        if behind < len(self.row) and self.row.kind[behind] not in (WORD, NUMBER) and self.row.text[behind] != ",":
-            behind += 1  # a quotation mark before the name
+        places = {head}
+        if self._thing(head) is None:
+            places |= {head + 1, self._behind_mark(head + 1)}
         return any(
-            other.first in (head, head + 1, behind) and other is not actor and not set(other.codes) & set(actor.codes)
+            other.first in places and other is not actor and not set(other.codes) & set(actor.codes)
             for other in self.passage.actors
         )
+
+    def _behind_mark(self, behind: int) -> int:
+        """The unit itself, or the one behind it where it is a quotation mark before a name."""
+        if behind < len(self.row) and self.row.kind[behind] not in (WORD, NUMBER) and self.row.text[behind] != ",":
+            return behind + 1
+        return behind
 
     def _head(self, actor: ActorUse) -> int | None:
         """The noun that an adjective or a Saxon genitive stands before."""

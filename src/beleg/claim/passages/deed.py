@@ -202,6 +202,8 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         if nonfinite is not None:
             lemmas |= nonfinite[0]
             unit, stretch.passive = nonfinite[1], stretch.passive or nonfinite[2]
+    elif lemmas == {"lassen"}:  # ließ den Nachbarn mit Munition eindecken
+        lemmas |= next((row.word[last].infinitives for last in _verbs_behind(row, stretch)), frozenset())
     if unit is not None:  # the lexicon's infinitives are not always spelled as the form is
         lemmas |= {row.lower[unit]} if row.word[unit].infinitives else set()
         lemmas |= {row.word[unit].lemma or ""} - {""} if row.word[unit].participles or row.word[unit].finite else set()
@@ -225,6 +227,13 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         and stretch.deed.subject != "goods"
     ):
         stretch.passive = True
+
+
+def _verbs_behind(row: Row, stretch: Stretch) -> Iterator[int]:
+    """The participles and infinitives behind the finite verb of a main clause, from the last one on."""
+    finite = stretch.clause.finite
+    if finite is not None and stretch.clause.order in ("first", "second"):
+        yield from (unit for unit in range(stretch.clause.stop - 1, finite, -1) if _is_verb(row, unit))
 
 
 def _is_attribute(row: Row, stretch: Stretch, unit: int | None) -> bool:

@@ -110,6 +110,8 @@ def _takes_subject(scene: Scene) -> bool:
     stretch = scene.stretch
     if stretch.clause.order == "last":
         return not SUBJECTS.isdisjoint(scene.passage.row.lower[stretch.first + 1 : stretch.first + 3])
+    if stretch.clause.order == "second" and stretch.clause.mood == "k1":  # X bestreitet, es habe geliefert
+        return scene.passage.row.lower[stretch.clause.opening] in SUBJECTS
     return stretch.shares or (stretch.clause.coordinated and stretch.clause.order == "first")
 
 

@@ -42,6 +42,15 @@ def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
 
 
+def _uses(scene: Scene, pack: Pack) -> bool:
+    """Whether a participle tells that goods are used up (*Raketen, abgefeuert von den Rebellen*)."""
+    return any(
+        pack.participles[form].kind == "use"
+        for form in scene.stretch.forms(scene.passage.row)
+        if form in pack.participles
+    )
+
+
 def _attacks(scene: Scene, pack: Pack) -> bool:
     """Whether a verb tells that arms come uninvited; a norm that is violated is no border."""
     if scene.stretch.lemmas.isdisjoint(words(pack.traps.attack.words)):
@@ -184,7 +193,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         supplier, recipient = beside(scene, scenes, supplier, recipient, pack)
         if not ends and supplier and recipient:
             ends = 2
-    used = (deed is not None and deed.kind == "use" and event is None) or (
+    used = (event is None and (_uses(scene, pack) if deed is None else deed.kind == "use")) or (
         event is not None and event.noun.name == "use"
     )
     if deed is None and event is None and not parties and supplier.rule in VAGUE and recipient.rule in VAGUE:
