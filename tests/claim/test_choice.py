@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from beleg.claim import Pack, load_pack
-from beleg.claim.domain.weights import Weights
+from beleg.claim.domain.weights import Thresholds, Weights
 from beleg.model import Claim, Source
 from beleg.road import extract
 
@@ -48,11 +48,16 @@ def weighing(pack: Pack, weights: Weights | None) -> Pack:
     )
 
 
+def alike(threshold: float) -> Thresholds:
+    """The same threshold wherever a candidate is taken; acts of rules are left alone."""
+    return Thresholds(**dict.fromkeys(Thresholds.__struct_fields__, threshold) | {"doubted": 0.0})
+
+
 def sure(threshold: float = 0.5) -> Weights:
     """Weights by which the first of two bare actors gives and the second gets, and nothing else counts."""
     return Weights(
-        threshold=threshold,
         learned_from="",
+        thresholds=alike(threshold),
         act={"any": 1.0},
         supplier={"bare 1 of 2": 4.0},
         recipient={"bare 2 of 2": 4.0},
@@ -87,9 +92,43 @@ def test_where_rules_tell_the_act_the_model_is_not_asked(pack: Pack) -> None:
     assert chosen(found) == []
 
 
-def test_people_and_fuel_need_a_word_for_their_transfer(pack: Pack) -> None:
+def test_people_need_a_word_for_their_transfer(pack: Pack) -> None:
     text = "Bulgarien hat der Ukraine im Mai 40 Soldaten anvertraut."
     assert chosen(claims(text, weighing(pack, sure()))) == []
+
+
+def test_an_end_may_stand_in_the_sentence_before(pack: Pack) -> None:
+    weights = msgspec.structs.replace(
+        sure(), supplier={"bare 1 of 1": 9.0}, recipient={"outside before": 9.0}, pair={"any": -1.0}
+    )
+    before = "In Litauen wartet man nicht mehr."
+    [claim] = chosen(claims(f"{before} Bulgarien hat dem Nachbarn 40 Haubitzen anvertraut.", weighing(pack, weights)))
+    assert (claim.supplier, claim.recipient) == (("BG",), ("LT",))
+    basis = {item.slot: item for item in claim.basis}
+    assert [before[span.start : span.end] for span in basis["recipient"].spans] == ["Litauen"]
+
+
+def test_nobody_is_an_end_whom_the_report_does_not_name(pack: Pack) -> None:
+    weights = msgspec.structs.replace(sure(), act={"any": 9.0})
+    found = claims("Bulgarien hat dem Nachbarn 40 Haubitzen anvertraut.", weighing(pack, weights))
+    assert chosen(found) == []
+
+
+def test_what_rules_tell_gives_way_only_where_the_model_is_surer(pack: Pack) -> None:
+    text = "Bulgarien hat der Ukraine im Mai 40 Haubitzen geliefert."
+    turned = Weights(
+        learned_from="",
+        thresholds=alike(0.5),
+        act={"any": 1.0},
+        supplier={"bare 2 of 2": 4.0},
+        recipient={"bare 1 of 2": 4.0},
+        pair={},
+    )
+    [claim] = claims(text, msgspec.structs.replace(pack, choice=turned))
+    assert claim.supplier == ("UA",)
+    careful = msgspec.structs.replace(turned, thresholds=msgspec.structs.replace(alike(0.5), sure=1.0))
+    [claim] = claims(text, msgspec.structs.replace(pack, choice=careful))
+    assert claim.supplier == ("BG",)
 
 
 @pytest.mark.parametrize("text", NOTHING)
@@ -109,7 +148,7 @@ def test_no_feature_names_an_actor_or_goods(pack: Pack) -> None:
     names = {name for group in ("act", "supplier", "recipient", "pair") for name in getattr(pack.choice, group)}
     known = pack.goods.words.keys()
     assert not {word for name in names for word in name.replace(",", " ").split()} & set(known)
-    assert 0 < pack.choice.threshold < 1
+    assert all(0 < least < 1 for least in msgspec.structs.astuple(pack.choice.thresholds))
 
 
 def test_the_weights_come_from_the_training_texts(pack: Pack, shared: Path) -> None:

@@ -24,7 +24,7 @@ from beleg.claim.domain.suggest import suggest
 from beleg.claim.passages.goods import Good, find_goods
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
-from beleg.claim.proposals.choice import choose_acts
+from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Tellings
 from beleg.claim.proposals.uses import pointed_uses
 from beleg.model import Analysis, Claim, Report, Span, Statement, merged
@@ -55,11 +55,12 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
         words(pack.events.soft.words),
     )
     parties = Parties(read, speakers.speaks, pack)
+    chooser = None if pack.choice is None else Chooser(read, speakers, pack.choice, pack)
     told: list[Act] = []
     breaches = Breaches(register, speakers, pack)
     claimants = Claimants(speakers, pack)
     for number, (passage, found, proposed) in enumerate(read):
-        acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, pack)
+        acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
         for act in acts:
             scene = next(scene for scene in found if scene.stretch is act.stretch)
@@ -117,6 +118,7 @@ def _told(
     parties: Parties,
     speakers: Speakers,
     breaches: Breaches,
+    chooser: Chooser | None,
     pack: Pack,
 ) -> list[Act]:
     """The acts of one passage: completed, counted, with what is denied and what breaks a norm."""
@@ -134,7 +136,11 @@ def _told(
         register.complete_from_report(act)
         parties.complete(act)
     acts = [act for act in proposed if _kept(act)]
-    acts += choose_acts(passage, found, acts, speakers.speaks, pack)
+    if chooser is not None:
+        acts = chooser.judged(passage, found, acts)
+        for act in chooser.acts(passage, found, acts):
+            register.complete(act)
+            acts += [act] if act.goods else []
     acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from beleg.claim.domain.background import Background
 from beleg.claim.domain.cues import Cues
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.suggest import Norm, NormsFile
@@ -269,6 +270,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     traps: TrapsFile
     norms: tuple[Norm, ...]
     choice: Weights | None = None
+    background: Background = Background()
 
     @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
@@ -412,4 +414,5 @@ def load_pack(path: Path | None = None) -> Pack:
         traps=files.load("traps", TrapsFile),
         norms=files.load("norms", NormsFile).norm,
         choice=files.load("choice", Weights) if files.has("choice") else None,
+        background=files.load("background", Background) if files.has("background") else Background(),
     )

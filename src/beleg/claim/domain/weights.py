@@ -1,21 +1,48 @@
-"""The shape of a pack's `choice.toml`: what the learned choice between candidates weighs."""
+"""The shape of a pack's `choice.toml`: what the learned choice between candidates weighs, and how sure it must be."""
 
 from __future__ import annotations
 
 import msgspec
 
 
-class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A linear model over features that the grammar gives (see choice.toml).
+class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The probability from which a candidate is taken, by what the sentence itself names.
 
-    `threshold` is the probability from which a candidate is taken, `learned_from` the sha256 of the texts and claims that the
-    weights were learned from.  `act` weighs features of the goods and their clause, `supplier` and `recipient` those of the actor
-    at either end, `pair` those of the two together.
+    both            both ends
+    one_by_rule     one end, and rules find it at that end too
+    one             one end
+    soft_both, soft_one    the same for people, fuel, food, money (`[soft]` in events.toml)
+    pointing_both, pointing_one    the same where no goods are named but an event, a figure, a deed
+    alone           at least, in a report where no verb or noun of transfer stands beside arms
+    other           where rules tell the act between others; `sure` where form names one of those others in the act's own clause
+    doubted         rules tell an act of which the model knows less than this
     """
 
-    threshold: float
+    both: float
+    one_by_rule: float
+    one: float
+    soft_both: float
+    soft_one: float
+    pointing_both: float
+    pointing_one: float
+    alone: float
+    other: float
+    sure: float
+    doubted: float
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A linear model over features that grammar and report give (see choice.toml).
+
+    `learned_from` is the sha256 of the texts and claims that the weights were learned from.  `act` weighs features of the goods and
+    their clause, `supplier` and `recipient` those of the actor at either end, `pair` those of the two together; `use` weighs those
+    of the goods and their clause again, for a use rather than a transfer.
+    """
+
     learned_from: str
+    thresholds: Thresholds
     act: dict[str, float]
     supplier: dict[str, float]
     recipient: dict[str, float]
     pair: dict[str, float]
+    use: dict[str, float] = {}

@@ -1,4 +1,4 @@
-"""What a learned choice is about: goods of a sentence, and every pair of actors there who may have handed them over.
+"""What a learned choice is about: goods of a sentence, and every ordered pair of actors who may have handed them over.
 
 Nothing is invented here: goods, actors and their attachments are those that the analysis found.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from beleg.claim.acts.figures import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.proposals.discourse import Discourse
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -19,33 +21,36 @@ from beleg.rules.words import words
 JOINTS = frozenset({"und", "sowie", ",", "oder", "wie"})
 #: Words between two conjuncts, at most.
 BETWEEN = 5
-#: More actors than this make a list, not an act.
-MOST_ENDS = 12
+#: More actors than this in one sentence make a list, not an act; those of other sentences are candidates up to so many in all.
+MOST = 12
 
 
 @dataclass(slots=True)
 class Point:
-    """Goods that wait for a choice: the scenes of their passage, the one that they stand in, the event that their word names.
+    """Something that waits for a choice, with the scenes of its passage and the one that it stands in.
 
-    `bearing` tells goods that are people who only act for their state (*ruandische Soldaten karren Granaten*).
+    `what` tells whether `items`, goods of the scene, wait, or where the passage names none, an `event`, a `figure` or a `deed` that
+    may mean goods told before.  `unit` and `span` are where it stands, `event` is the noun for an act that goes with it.
     """
 
     passage: Passage
     scenes: list[Scene]
     scene: Scene
-    goods: GoodsUse
-    event: EventUse | None
-    bearing: bool = False
+    what: str
+    unit: int
+    span: Span
+    items: tuple[GoodsUse, ...] = ()
+    event: EventUse | None = None
 
     @property
-    def unit(self) -> int:
-        """The unit of the head of the goods."""
-        return self.goods.stop - 1
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the goods that wait."""
+        return tuple(dict.fromkeys(code for item in self.items for code in item.codes))
 
 
 @dataclass(slots=True)
 class End:
-    """An actor who may be at an end: codes, the numbers of the mentions in the passage; `together` where several are one end."""
+    """An actor who may be at an end: codes, the numbers of its mentions in the passage; `together` where several are one end."""
 
     codes: tuple[str, ...]
     mentions: tuple[int, ...]
@@ -53,33 +58,25 @@ class End:
 
 
 def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[Span] = ()) -> list[Point]:
-    """The goods of a passage that wait for a choice, in text order; not those in `taken`.
-
-    People, fuel, food and money move for many reasons: without a word for it nothing shows that they are handed over.
-    """
-    soft = words(pack.events.soft.words)
+    """What waits for a choice in a passage, in text order; not goods in `taken`."""
+    if not passage.goods:
+        return _pointing(passage, scenes)
+    barred = words(pack.breach.verbs.forbid) | words(pack.traps.attack.words)
     found = []
-    for goods in passage.goods:
-        scene = next((scene for scene in scenes if scene.stretch.covers(goods.first)), None)
-        if scene is None or goods.span in taken or soft.issuperset(goods.codes):
+    for scene in scenes:
+        clause = scene.stretch.clause
+        if clause.subordinator == "ob" or clause.order == "purpose" or not scene.stretch.lemmas.isdisjoint(barred):
+            continue  # asked, wished for, forbidden, fired
+        items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
+        if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue
-        event = next((event for event in scene.events if event.goods is goods), None)
-        if all(item is not goods for item in scene.goods):
-            continue  # they carry others, or others are for them
-        found.append(Point(passage, scenes, scene, goods, event))
+        event = next((event for event in scene.events if event.goods in items), None)
+        found.append(Point(passage, scenes, scene, "goods", items[0].stop - 1, items[0].span, items, event))
     return found
 
 
-def is_open(passage: Passage, pack: Pack) -> bool:
-    """Whether a passage names goods to choose for and two actors to choose from."""
-    soft = words(pack.events.soft.words)
-    if all(soft.issuperset(goods.codes) for goods in passage.goods):
-        return False
-    return len({actor.codes for actor in passage.actors if not observes(actor, pack)}) > 1
-
-
-def ends(passage: Passage, attachments: list[Attachment], pack: Pack) -> list[End]:
-    """Who may be at an end of an act in a passage: every actor, and conjuncts together; none where they are too many."""
+def ends(passage: Passage, attachments: list[Attachment], discourse: Discourse, pack: Pack) -> list[End]:
+    """Who may be at an end of an act in a passage: its actors, conjuncts together, then those whom the report may mean."""
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
         if not observes(actor, pack) and attachments[number].preposition != "beside a name":
@@ -89,7 +86,10 @@ def ends(passage: Passage, attachments: list[Attachment], pack: Pack) -> list[En
         codes = tuple(dict.fromkeys(code for number in group for code in passage.actors[number].codes))
         if len(codes) > 1 and codes not in mentions:
             found.append(End(codes, tuple(group), together=True))
-    return found if 1 < len(found) <= MOST_ENDS else []
+    if not found or len(found) > MOST:
+        return []
+    found += [End(codes, ()) for codes in discourse.around(passage.number) if codes not in mentions]
+    return found[:MOST] if len(found) > 1 else []
 
 
 def conjuncts(passage: Passage, attachments: list[Attachment]) -> list[list[int]]:
@@ -108,3 +108,32 @@ def conjuncts(passage: Passage, attachments: list[Attachment]) -> list[list[int]
                 continue
         groups.append([number])
     return [group for group in groups if len(group) > 1]
+
+
+def is_open(passage: Passage, pack: Pack) -> bool:
+    """Whether a passage names goods to choose for, other than people, fuel, food and money, and an actor who may be an end."""
+    soft = words(pack.events.soft.words)
+    if all(soft.issuperset(goods.codes) for goods in passage.goods):
+        return False
+    return any(not observes(actor, pack) for actor in passage.actors)
+
+
+def _handed(scene: Scene) -> bool:
+    """Whether a verb or noun of transfer stands in a scene: people move, fight and fall for many other reasons."""
+    return scene.stretch.deed is not None or bool(scene.events)
+
+
+def _pointing(passage: Passage, scenes: list[Scene]) -> list[Point]:
+    """The first event, else the first figure, else the first deed of a passage without goods: it may mean goods told before."""
+    for scene in scenes:
+        if scene.events:
+            event = scene.events[0]
+            return [Point(passage, scenes, scene, "event", event.unit, event.span, event=event)]
+    for first, stop, quantity in passage.quantities:
+        scene = next(scene for scene in scenes if scene.stretch.covers(first))
+        return [Point(passage, scenes, scene, "figure", stop - 1, quantity.span)]
+    for scene in scenes:
+        verb = scene.stretch.verb
+        if scene.stretch.deed is not None and verb is not None:
+            return [Point(passage, scenes, scene, "deed", verb, passage.row.span(verb, verb + 1))]
+    return []

@@ -1,25 +1,32 @@
 """The learned choice: of the candidates for goods that rules leave open, the one that a linear model is sure of, or none.
 
-Rules propose with spans, weights choose; the model never finds goods or actors of its own, and takes no candidate below the
-threshold of its file.  A softmax over all pairs of actors and *no act* gives the probabilities.
+Rules propose with spans, weights choose; the model never finds goods or actors of its own.  A softmax over all pairs of actors and
+*no act* gives the probabilities; how sure it must be is in its file (docs/decisions/0004-learned-choice.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from math import exp, fsum
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.weights import Weights
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
+from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Reader
-from beleg.model import Span
+from beleg.claim.proposals.view import View
 
 #: How many of the strongest features a rule names.
 NAMED = 3
+#: An end that scores so much is named by form in the clause of its act (scene.WEIGHTS).
+BY_FORM = 3
+#: Features of a pair of which the sentence names one end, the same that rules find there.
+BY_RULE = frozenset({"rules same, open s-", "rules open, same -r"})
 
 Features = tuple[set[str], set[str], set[str], set[str]]
 
@@ -32,14 +39,28 @@ class Candidate:
     def __init__(self, supplier: End, recipient: End, features: Features) -> None:
         self.supplier, self.recipient, self.features = supplier, recipient, features
 
+    @property
+    def pair(self) -> tuple[Codes, Codes]:
+        return self.supplier.codes, self.recipient.codes
 
-def candidates(point: Point, speaks: Callable[[Span], bool], pack: Pack) -> list[Candidate]:
-    """All candidates for the goods of a point; none where fewer than two actors stand in its passage."""
+
+@dataclass(slots=True)
+class Choice:
+    """The likeliest candidate of a point with its probability, and that of all pairs."""
+
+    point: Point
+    candidate: Candidate
+    likely: float
+    others: dict[tuple[Codes, Codes], float] = field(default_factory=dict)
+
+
+def candidates(point: Point, speakers: Speakers, discourse: Discourse, pack: Pack) -> list[Candidate]:
+    """All candidates for what waits at a point: pairs of actors of which its sentence names one at least."""
     attachments = point.scene.attachments
-    actors = ends(point.passage, attachments, pack)
+    actors = ends(point.passage, attachments, discourse, pack)
     if not actors:
         return []
-    reader = Reader(point, speaks, pack)
+    reader = Reader(View(point, speakers, discourse, pack))
     act = reader.act()
     read = [(end, *reader.ends(end)) for end in actors]
     groups = conjuncts(point.passage, attachments)
@@ -47,86 +68,122 @@ def candidates(point: Point, speaks: Callable[[Span], bool], pack: Pack) -> list
         Candidate(supplier, recipient, (act, gives, gets, reader.pair(supplier, recipient, groups)))
         for supplier, gives, _ in read
         for recipient, _, gets in read
-        if not set(supplier.codes) & set(recipient.codes)
+        if (supplier.mentions or recipient.mentions) and not set(supplier.codes) & set(recipient.codes)
     ]
 
 
-def choose_acts(
-    passage: Passage, scenes: list[Scene], told: Iterable[Act], speaks: Callable[[Span], bool], pack: Pack
-) -> list[Act]:
-    """The acts that the model is sure of, for goods of the passage that no act in `told` has; none where the pack has no model."""
-    weights = pack.choice
-    if weights is None or len(passage.actors) < 2 or not passage.goods or passage.row.text[-1] == "?":
-        return []
-    found: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Act] = {}
-    taken = {item.span for act in told for item in act.items}
-    for point in points(passage, scenes, pack, taken):
-        chosen = _choose(candidates(point, speaks, pack), weights)
-        if chosen is None:
-            continue
-        candidate, score = chosen
-        key = point.scene.stretch.first, candidate.supplier.codes, candidate.recipient.codes
-        rule = f"model: score {score:.2f}, strongest: {', '.join(_strongest(candidate, weights))}"
-        if key not in found:
-            found[key] = _act(point, candidate, rule)
-        _add(found[key], point, rule)
-    return list(found.values())
+class Chooser:
+    """Chooses in the passages of one report."""
 
+    def __init__(self, read: Sequence[Told], speakers: Speakers, weights: Weights, pack: Pack) -> None:
+        self._speakers, self._weights, self._pack = speakers, weights, pack
+        self._tables = (weights.act, weights.supplier, weights.recipient, weights.pair)
+        self._discourse = Discourse(read, speakers.speaks, pack)
 
-def _choose(found: list[Candidate], weights: Weights) -> tuple[Candidate, float] | None:
-    """The candidate whose probability reaches the threshold, with it."""
-    if not found:
-        return None
-    scores = [_score(candidate, weights) for candidate in found]
-    top = max(scores)
-    base = max(top, 0.0)  # no act scores nothing
-    best = found[scores.index(top)]
-    probability = exp(top - base) / (fsum(exp(score - base) for score in scores) + exp(-base))
-    return (best, probability) if probability >= weights.threshold else None
+    def judged(self, passage: Passage, scenes: list[Scene], told: list[Act]) -> list[Act]:
+        """The acts of rules without those of which the model knows better.
 
+        What form names in the act's own clause gives way only where it is very sure.
+        """
+        kept = []
+        places = {id(point.scene.stretch): point for point in points(passage, scenes, self._pack)}
+        for act in told:
+            point = places.get(id(act.stretch))
+            asked = act.kind == "transfer" and act.items and not act.parties and point is not None
+            choice = self.choose(point) if asked and point is not None else None
+            if choice is None or not self._better(choice, act):
+                kept.append(act)
+        return kept
 
-def _score(candidate: Candidate, weights: Weights) -> float:
-    return fsum(weight for _, weight in _weighed(candidate, weights))
+    def acts(self, passage: Passage, scenes: list[Scene], told: Sequence[Act]) -> list[Act]:
+        """The acts that the model is sure of, for goods of the passage that no act in `told` has."""
+        if passage.row.text[-1] == "?":
+            return []
+        found: list[Act] = []
+        taken = {item.span for act in told for item in act.items}
+        for point in points(passage, scenes, self._pack, taken):
+            choice = None if told and not point.items else self.choose(point)
+            if choice is None or choice.likely < self._least(choice):
+                continue
+            before = (act for act in (*told, *found) if act.pair == choice.candidate.pair)
+            if not any(set(act.goods) & set(point.codes) for act in before):  # else it is told already
+                found.append(self._act(choice))
+        return found
 
+    def choose(self, point: Point) -> Choice | None:
+        """The likeliest candidate at a point; None where there is none."""
+        found = candidates(point, self._speakers, self._discourse, self._pack)
+        if not found:
+            return None
+        known: dict[int, float] = {}
+        for candidate in found:
+            for table, names in zip(self._tables, candidate.features, strict=True):
+                if id(names) not in known:
+                    known[id(names)] = fsum(map(table.__getitem__, table.keys() & names))
+        scores = [fsum([known[id(names)] for names in candidate.features]) for candidate in found]
+        base = max(*scores, 0.0)  # no act scores nothing
+        parts = [exp(score - base) for score in scores]
+        total = fsum(parts) + exp(-base)
+        likely = {candidate.pair: part / total for candidate, part in zip(found, parts, strict=True)}
+        best = scores.index(max(scores))
+        return Choice(point, found[best], parts[best] / total, likely)
 
-def _weighed(candidate: Candidate, weights: Weights) -> list[tuple[str, float]]:
-    tables = (
-        ("act", weights.act),
-        ("supplier", weights.supplier),
-        ("recipient", weights.recipient),
-        ("pair", weights.pair),
-    )
-    return [
-        (f"{group} {name}", table[name])
-        for (group, table), names in zip(tables, candidate.features, strict=True)
-        for name in names
-        if name in table
-    ]
+    def _least(self, choice: Choice) -> float:
+        """How likely the best candidate of a point must be."""
+        candidate, sure = choice.candidate, self._weights.thresholds
+        named = bool(candidate.supplier.mentions) + bool(candidate.recipient.mentions)
+        if not choice.point.items:
+            least = sure.pointing_both if named == 2 else sure.pointing_one
+        elif "soft goods" in candidate.features[0]:
+            least = sure.soft_both if named == 2 else sure.soft_one
+        elif named == 2:
+            least = sure.both
+        else:
+            least = sure.one if BY_RULE.isdisjoint(candidate.features[3]) else sure.one_by_rule
+        return least if self._discourse.grounded else max(least, sure.alone)
 
+    def _better(self, choice: Choice, act: Act) -> bool:
+        """Whether the model knows better than the rules who the ends of an act are, or that it is none."""
+        sure, pair = self._weights.thresholds, choice.candidate.pair
+        if act.direct == 1 and choice.others.get(act.pair, 0.0) < sure.doubted:
+            return True
+        roles = zip((act.supplier, act.recipient), pair, strict=True)
+        formed = act.direct == 2 or any(role.score >= BY_FORM and role.codes != codes for role, codes in roles)
+        least = max(sure.sure if formed else sure.other, self._least(choice))
+        return pair != act.pair and choice.likely > least
 
-def _strongest(candidate: Candidate, weights: Weights) -> list[str]:
-    weighed = sorted(_weighed(candidate, weights), key=lambda item: (-item[1], item[0]))
-    return [name for name, _ in weighed[:NAMED]]
+    def _rule(self, choice: Choice) -> str:
+        """How a slot names the model: its probability and the strongest features for it."""
+        names = ("act", "supplier", "recipient", "pair")
+        weighed = [
+            (-table[name], f"{group} {name}")
+            for group, table, own in zip(names, self._tables, choice.candidate.features, strict=True)
+            for name in own
+            if name in table
+        ]
+        strongest = ", ".join(name for _, name in sorted(weighed)[:NAMED])
+        return f"model: score {choice.likely:.2f}, strongest: {strongest}"
 
-
-def _act(point: Point, candidate: Candidate, rule: str) -> Act:
-    act = Act(point.passage, point.scene.stretch, point.goods.span)
-    act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
-    act.direct, act.told = 2, True
-    act.evidence.append(point.passage.sentence)
-    act.because("kind", rule, act.anchor)
-    return act
+    def _act(self, choice: Choice) -> Act:
+        point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
+        act = Act(point.passage, point.scene.stretch, point.span)
+        use = self._weights.use
+        if fsum(use[name] for name in candidate.features[0] if name in use) > 0:
+            act.kind = "use"
+        act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
+        act.direct, act.told = 2, True
+        act.items, act.goods = point.items, point.codes
+        act.goods_spans = tuple(item.span for item in point.items)
+        act.evidence.append(point.passage.sentence)
+        act.because("kind", rule, act.anchor)
+        if point.items:
+            act.because("goods", rule, *act.goods_spans)
+        else:
+            act.pointing, act.direct = True, 0
+        return act
 
 
 def _role(point: Point, end: End, rule: str) -> Role:
     actors = point.passage.actors
     shown = end.mentions if end.together else end.mentions[:1]
     return Role(end.codes, rule, tuple(actors[number].span for number in shown))
-
-
-def _add(act: Act, point: Point, rule: str) -> None:
-    """Gives an act the goods of a point."""
-    act.items = (*act.items, point.goods)
-    act.goods = tuple(dict.fromkeys((*act.goods, *point.goods.codes)))
-    act.goods_spans = tuple(item.span for item in act.items)
-    act.because("goods", rule, *act.goods_spans)

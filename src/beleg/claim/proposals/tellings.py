@@ -49,8 +49,10 @@ class Tellings:
         open_choice = self._pack.choice is not None and any(
             is_open(telling.passage, self._pack) for number in naming for telling in self._of(number)
         )
-        if not told and not open_choice:
-            return []
+        return self.all() if told or open_choice else []
+
+    def all(self) -> list[Telling]:
+        """All tellings in text order."""
         return [telling for number in range(len(self._sentences)) for telling in self._of(number)]
 
     def _of(self, number: int) -> list[Telling]:

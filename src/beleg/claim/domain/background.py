@@ -1,0 +1,98 @@
+"""What a reader of the news knows of the world beside the report, as hints for the learned choice (see background.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+
+class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Codes of two sides that stand against each other."""
+
+    left: str
+    right: str
+
+
+class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The shape of a pack's `background.toml`.
+
+    `supplies` gives the states that supply much or some of the world's goods, `suppliers` the main ones of a state or group,
+    `opponents` who stands against whom, `backs` the groups that a state is said to back, `types` those made in a state, `homes`
+    the groups and companies at home there.
+    """
+
+    supplies: dict[str, str] = {}
+    suppliers: dict[str, str] = {}
+    opponents: tuple[Sides, ...] = ()
+    backs: dict[str, str] = {}
+    types: dict[str, str] = {}
+    homes: dict[str, str] = {}
+
+    @cached_property
+    def _makers(self) -> dict[str, str]:
+        return {
+            " ".join(name.lower().split()): state for state, names in self.types.items() for name in names.split(",")
+        }
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return {group: state for state, groups in self.homes.items() for group in groups.split()}
+
+    @cached_property
+    def _shares(self) -> dict[str, str]:
+        return {code: share for share, codes in self.supplies.items() for code in codes.split()}
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {recipient: frozenset(codes.split()) for recipient, codes in self.suppliers.items()}
+
+    @cached_property
+    def _opposed(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            pair
+            for sides in self.opponents
+            for one in sides.left.split()
+            for other in sides.right.split()
+            for pair in ((one, other), (other, one))
+        )
+
+    def maker(self, forms: Sequence[str]) -> str | None:
+        """The state where the type is made that some lower-case words name; None for types that it does not list."""
+        makers = self._makers
+        found = makers.get(" ".join(forms[:2])) or makers.get(forms[0])
+        cut = forms[0].rfind("-")
+        while found is None and cut > 0:
+            found = makers.get(forms[0][:cut])
+            cut = forms[0].rfind("-", 0, cut)
+        return found
+
+    def home(self, group: str) -> str | None:
+        """The state where a group is at home; None for all others."""
+        return self._homes.get(group)
+
+    def share(self, code: str) -> str:
+        """How much of the world's goods a state supplies: `much`, `some` or `none`."""
+        return self._shares.get(code, "none")
+
+    def opposed(self, first: Sequence[str], second: Sequence[str]) -> bool:
+        """Whether two ends stand on opposite sides."""
+        return any((one, other) in self._opposed for one in first for other in second)
+
+    def backed(self, state: str, group: str) -> bool:
+        """Whether a state is said to back a group."""
+        return group in self.backs.get(state, "").split()
+
+    def supplying(self, supplier: str, recipient: str) -> str:
+        """What is known of one as a main supplier of another: `so`, `the other way`, `both ways`, `otherwise`, `not`.
+
+        `otherwise` where others are known to supply the recipient, `not` where nothing is known of it.
+        """
+        gives = supplier in self._known.get(recipient, ())
+        gets = recipient in self._known.get(supplier, ())
+        if gives and gets:
+            return "both ways"
+        if gives or gets:
+            return "so" if gives else "the other way"
+        return "otherwise" if recipient in self._known else "not"

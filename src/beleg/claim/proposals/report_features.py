@@ -1,0 +1,173 @@
+"""What the report as a whole, and what is known beside it, say of an actor as an end, and of two as the ends of one act."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from beleg.claim.acts.act import Role
+from beleg.claim.proposals.candidates import End
+from beleg.claim.proposals.discourse import Standing
+from beleg.claim.proposals.mention_features import kind_of
+from beleg.claim.proposals.view import View, tie
+
+#: Sentences around that of a point, the likeliest first.
+STEPS = ((-1, "before"), (-2, "two before"), (1, "after"))
+
+NEVER: Counter[int] = Counter()
+Sides = tuple[set[str], set[str]]
+
+
+def end_features(view: View, end: End) -> Sides:
+    """Features of an actor as supplier and as recipient."""
+    out = "inside" if end.mentions else "outside"
+    both = _known(view, end, out)
+    if end.codes == view.speaker:
+        both.add(f"speaks of it, {out}")
+    standing = view.discourse.standings.get(end.codes)
+    if standing is None:
+        return both, set(both)
+    both.add(f"rank {min(view.discourse.rank[end.codes], 3)}, {out}")
+    if standing.headline:
+        both.add(f"in the headline, {out}")
+    if standing.count <= standing.heard:
+        both.add(f"only reports, {out}")
+    if not end.mentions:
+        both |= _outside(view, standing)
+    gives, gets = _elsewhere(view, standing, out)
+    return both | gives, both | gets
+
+
+def pair_features(view: View, supplier: End, recipient: End) -> set[str]:
+    """Features of two actors as the ends of one act, wherever they are named."""
+    inside = f"{'s' if supplier.mentions else '-'}{'r' if recipient.mentions else '-'}"
+    gives, gets = view.chosen
+    chosen = f"{_agrees(gives, supplier)}, {_agrees(gets, recipient)}"
+    found = {
+        f"inside {inside} of {min(len(view.own), 3)}",
+        f"inside {inside}, told by {view.point.what}",
+        f"inside {inside} deed {view.deed}",
+        f"rules {chosen}",
+        f"rules {chosen} {inside}",
+    }
+    key = supplier.codes, recipient.codes, inside
+    about = view.discourse.about_pairs.get(key)
+    if about is None:
+        about = view.discourse.about_pairs[key] = _about(view, supplier.codes, recipient.codes, inside)
+    return found | about | _told(view, supplier.codes, recipient.codes, inside)
+
+
+def _agrees(role: Role, end: End) -> str:
+    """Whether rules choose an end, another one, or leave it open."""
+    return "open" if not role.codes else "other" if set(role.codes).isdisjoint(end.codes) else "same"
+
+
+def _about(view: View, supplier: tuple[str, ...], recipient: tuple[str, ...], inside: str) -> frozenset[str]:
+    """Features of two actors that are the same in every sentence of a report."""
+    found = {"any", f"inside {inside}"}
+    background, discourse = view.pack.background, view.discourse
+    if background.opposed(supplier, recipient):
+        found |= {"opponents", f"opponents {inside}"}
+    if background.backed(supplier[0], recipient[0]):
+        found.add("backs")
+    known = background.supplying(supplier[0], recipient[0])
+    found |= {f"supplying {known}", f"supplying {known} {inside}"}
+    found.add(f"supplies {background.share(supplier[0])}, {background.share(recipient[0])}")
+    both = (*supplier, *recipient)
+    if any(discourse.homes.get(code) in both for code in both):
+        found.add("a group and its home")
+    ranks = sorted(min(discourse.rank.get(codes, 2), 2) for codes in (supplier, recipient))
+    found |= {f"ranks {ranks[0]} {ranks[1]}", f"foremost {ranks[0]} {inside}"}
+    return frozenset(found)
+
+
+def _known(view: View, end: End, out: str) -> set[str]:
+    """What is known of an actor beside the report."""
+    background = view.pack.background
+    found = {f"supplies {background.share(end.codes[0])}, {out}"}
+    if view.made:
+        found.add(f"{'no maker' if view.made.isdisjoint(end.codes) else 'maker'}, {out}")
+        if any(background.home(code) in view.made for code in end.codes):
+            found.add(f"at home with the maker, {out}")
+    if end.codes[0] in view.discourse.states_of_groups:
+        found.add(f"home of a group, {out}")
+    if any(background.home(code) in view.discourse.named for code in end.codes):
+        found.add(f"group whose home is named, {out}")
+    return found
+
+
+def _elsewhere(view: View, standing: Standing, out: str) -> Sides:
+    """What rules find for an actor in other sentences, for either end."""
+    number = view.point.passage.number
+    supplier: set[str] = set()
+    recipient: set[str] = set()
+    gives = standing.all_gives - standing.gives[number]
+    gets = standing.all_gets - standing.gets[number]
+    for own, first, second in ((supplier, gives, gets), (recipient, gets, gives)):
+        leaning = _leaning(first, second)
+        if first or second:
+            own.add(f"role elsewhere {leaning}, {out}")
+        if out == "outside":
+            own.add(f"role elsewhere {leaning}, told by {view.point.what}")
+    for step, name in STEPS:
+        if standing.gives[number + step]:
+            supplier.add(f"gives {name}, {out}")
+            recipient.add(f"other end {name}, {out}")
+        if standing.gets[number + step]:
+            recipient.add(f"gets {name}, {out}")
+            supplier.add(f"other end {name}, {out}")
+    return supplier, recipient
+
+
+def _outside(view: View, standing: Standing) -> set[str]:
+    """Where an actor stands that the sentence does not name."""
+    here = view.point.passage
+    step, near = next(((step, near) for step, near in STEPS if here.number + step in standing.first), (0, "elsewhere"))
+    found = {
+        "outside",
+        f"outside {near}",
+        f"outside {near}, told by {view.point.what}",
+        f"outside {kind_of(standing.codes[0])}",
+    }
+    if not step:
+        return found
+    passage, scenes, number = standing.first[here.number + step]
+    if scenes:
+        found.add(f"outside {near} {tie(scenes[0].attachments[number])}")
+        if not number:
+            found.add(f"outside {near} first")
+    found.add(f"outside {near} of {min(len({actor.codes for actor in passage.actors}), 3)}")
+    found.add(f"outside {near} form {passage.actors[number].mention.form}")
+    if view.speaks(passage.actors[number].span):
+        found.add(f"outside {near} speaks")
+    if passage.paragraph != here.paragraph:
+        found.add(f"outside {near} in another paragraph")
+    return found
+
+
+def _told(view: View, supplier: tuple[str, ...], recipient: tuple[str, ...], inside: str) -> set[str]:
+    """Whether rules tell an act between two actors in other sentences, this way or the other."""
+    number, pairs = view.point.passage.number, view.discourse.pairs
+    this, other = pairs.get((supplier, recipient), NEVER), pairs.get((recipient, supplier), NEVER)
+    told = this.total() - this[number]
+    turned = other.total() - other[number]
+    found: set[str] = set()
+    if view.turned:
+        found.add(f"in return, {'told' if told else 'not told'}, {'told' if turned else 'not told'} the other way")
+    if told:
+        found |= {"pair told", f"pair told {inside}"}
+        if number - 1 in this:
+            found.add("pair told before")
+        if told > 1:
+            found.add("pair told often")
+    if turned:
+        found |= {"pair told the other way", f"pair told the other way {inside}"}
+    if pairs and not told and not turned:
+        found.add("other pairs told")
+    return found
+
+
+def _leaning(first: int, second: int) -> str:
+    """Which of two sums outweighs the other."""
+    if not first and not second:
+        return "unknown"
+    return "for" if first > 2 * second else "against" if second > 2 * first else "open"

@@ -1,0 +1,58 @@
+"""All that the features of one point are read from, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleg.claim.acts.act import Role
+from beleg.claim.acts.roles import choose
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.attachment import Attachment
+from beleg.claim.passages.scene import Evidence, Scene, observes
+from beleg.claim.proposals.candidates import Point
+from beleg.claim.proposals.discourse import Discourse
+from beleg.model import Row, Span
+from beleg.rules.words import lines, words
+
+
+class View:
+    """A point in its report.
+
+    `evidence` is what rules find for the ends in each scene of the passage, `chosen` the ends that they choose in the point's own;
+    `speaker` are the codes of who says what stands at the point, `own` the actors of the passage, `made` the states that make the
+    goods by their type; `turned` tells that the sentence speaks of something in return.
+    """
+
+    def __init__(self, point: Point, speakers: Speakers, discourse: Discourse, pack: Pack) -> None:
+        self.point, self.discourse, self.pack = point, discourse, pack
+        self.row: Row = point.passage.row
+        self.speaks: Callable[[Span], bool] = speakers.speaks
+        self.speaker = speakers.speaker(point.span).codes
+        self.evidence: list[tuple[Scene, list[Evidence]]] = [
+            (scene, discourse.evidence(scene)) for scene in point.scenes
+        ]
+        self.chosen: tuple[Role, Role] = choose(point.scene, list(discourse.evidence(point.scene)))
+        self.own = {actor.codes for actor in point.passage.actors if not observes(actor, pack)}
+        makers = (pack.background.maker(self.row.lower[item.first : item.stop]) for item in point.items)
+        self.made = {state for state in makers if state is not None}
+        self.turned = _turned(point, pack)
+        deed = point.scene.stretch.deed
+        self.deed = deed.name if deed is not None else "none"
+
+
+def _turned(point: Point, pack: Pack) -> bool:
+    """Whether a sentence has words for something in return (*im Gegenzug*)."""
+    if not point.passage.forms.isdisjoint(words(pack.events.reversal.words)):
+        return True
+    text = " ".join(point.passage.row.lower)
+    return any(phrase in text for phrase in lines(pack.events.reversal.phrases))
+
+
+def tie(attachment: Attachment) -> str:
+    """How an actor is tied in, in one word."""
+    if attachment.kind == "preposition":
+        return attachment.preposition
+    if attachment.kind == "bare":
+        return "bare"
+    return f"{attachment.kind} {'left' if attachment.owned_before(attachment.first) else 'right'}"

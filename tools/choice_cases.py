@@ -1,0 +1,141 @@
+"""What the learned choice learns from: the choices that texts with claims offer, each with its features and the right answers.
+
+A choice is a point of a text (goods, or an event, a figure, a deed that may mean goods told before) with its candidates, the
+ordered pairs of actors.  The claims say which pairs are right, whether *no act* may be right, and of which kinds the acts are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from evaluation import scorer, source_of
+
+from beleg.analyse import analyse
+from beleg.attribute import attribute
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.goods import find_goods
+from beleg.claim.proposals.candidates import Point, points
+from beleg.claim.proposals.choice import Candidate, candidates
+from beleg.claim.proposals.discourse import Discourse
+from beleg.claim.proposals.tellings import Tellings
+from beleg.clean import clean
+from beleg.model import Analysis, Report, Statement
+
+GROUPS = ("act", "supplier", "recipient", "pair")
+#: Kinds of claims that tell of an act by its goods.
+KINDS = ("transfer", "denial", "use")
+#: Goods so general that they fit all others.
+GENERAL = frozenset({"weapons", "military-equipment", "military-technology"})
+
+Name = tuple[str, str]
+Claim = dict[str, Any]
+
+JUDGE = scorer("score_claims")
+
+
+class Read(NamedTuple):
+    """A text of an evaluation set, read once: its line, report, analysis and statements."""
+
+    line: dict[str, Any]
+    report: Report
+    analysis: Analysis
+    statements: tuple[Statement, ...]
+
+
+class Case(NamedTuple):
+    """A choice of a text: its candidates as lists of named features, the numbers of the right ones, whether none may be right.
+
+    `kinds` counts the claims of each kind that it answers.
+    """
+
+    text: str
+    candidates: list[list[Name]]
+    right: frozenset[int]
+    none: bool
+    kinds: Counter[str]
+
+
+class Due(NamedTuple):
+    """A claim that a text makes: where its passages stand and which goods it is about."""
+
+    claim: Claim
+    passages: list[tuple[int, int]]
+    goods: frozenset[str]
+
+
+def read_text(line: dict[str, Any]) -> Read:
+    """A text read as far as claims need it."""
+    report = clean(source_of(line))
+    analysis = analyse(report)
+    return Read(line, report, analysis, attribute(report, analysis))
+
+
+def cases_of(read: Read, claims: list[Claim], pack: Pack) -> list[Case]:
+    """The choices of a text; those that its claims leave undecided are left out."""
+    goods = find_goods(read.report.text, read.analysis.tokens, pack.goods)
+    if not goods:
+        return []
+    speakers = Speakers(read.analysis, read.statements)
+    headlines = [segment.span for segment in read.report.segments if segment.role == "headline"]
+    told = Tellings(read.analysis, goods, headlines, speakers, pack).all()
+    discourse = Discourse(told, speakers.speaks, pack)
+    waiting = [
+        point for passage, scenes, _ in told if passage.row.text[-1] != "?" for point in points(passage, scenes, pack)
+    ]
+    due = [_due(claim, read.line["text"]) for claim in claims if claim["kind"] in KINDS]
+    named = [any(point.items and _fits(point, one) for point in waiting) for one in due]
+    found = []
+    for point in waiting:
+        offered = candidates(point, speakers, discourse, pack)
+        fitting = [(one, elsewhere) for one, elsewhere in zip(due, named, strict=True) if _fits(point, one)]
+        case = _case(read.line["id"], point, offered, fitting) if offered else None
+        if case is not None:
+            found.append(case)
+    return found
+
+
+def _due(claim: Claim, text: str) -> Due:
+    goods = frozenset(code for value in JUDGE.accepted(claim, "goods") for code in value or ())
+    passages = [(text.index(passage), text.index(passage) + len(passage)) for passage in claim["evidence"]]
+    return Due(claim, passages, goods)
+
+
+def _fits(point: Point, due: Due) -> bool:
+    """Whether a claim rests on the sentence of a point and may be about its goods."""
+    sentence, codes = point.passage.sentence, set(point.codes)
+    if not any(first < sentence.end and sentence.start < stop for first, stop in due.passages):
+        return False
+    return not codes or bool(due.goods & codes or due.goods & GENERAL or GENERAL & codes)
+
+
+def _case(text: str, point: Point, offered: list[Candidate], fitting: list[tuple[Due, bool]]) -> Case | None:
+    """The choice at a point; where a claim's goods are named elsewhere, a point without goods of its own leaves it undecided."""
+    right: set[int] = set()
+    kinds: Counter[str] = Counter()
+    needed = undecided = False
+    for due, elsewhere in fitting:
+        if elsewhere and not point.items:
+            undecided = True
+            continue
+        agreeing = set(_agreeing(offered, due.claim))
+        if agreeing:
+            right |= agreeing
+            kinds[due.claim["kind"]] += 1
+            needed = needed or not due.claim.get("optional")
+    if undecided and not right:
+        return None
+    return Case(text, [_names(candidate) for candidate in offered], frozenset(right), not needed, kinds)
+
+
+def _agreeing(offered: list[Candidate], claim: Claim) -> Iterator[int]:
+    for number, candidate in enumerate(offered):
+        if JUDGE.same_direction(claim, {"supplier": candidate.supplier.codes, "recipient": candidate.recipient.codes}):
+            yield number
+
+
+def _names(candidate: Candidate) -> list[Name]:
+    """The features of a candidate with their groups, in order."""
+    return [(group, name) for group, own in zip(GROUPS, candidate.features, strict=True) for name in sorted(own)]
