@@ -1,9 +1,11 @@
 """What the reading of statements misses and makes up on a set with gold statements.
 
-    python tools/errors_statements.py SET [--kind missed|spurious|speaker|medium] [--mode MODE] [--rule RULE] [--limit N]
+    python tools/errors_statements.py SET [--classes]
+    python tools/errors_statements.py SET --kind missed|spurious|speaker|medium [--mode MODE] [--rule RULE] [--limit N]
 
-Without `--kind` a table of counts: missed by mode and cue, spurious by rule, found ones with a wrong speaker or medium by rule.
-With it, the cases one by one, with the sentence around them.  Pairs gold and found statements as the scorer does, by the
+Without `--kind` a table of counts: missed by mode and cue, spurious by rule, found ones with a wrong speaker or medium by rule;
+with `--classes` the same in short, as the table in docs/quality.md has it: missed by mode, the others by rule.  With `--kind` the
+cases one by one, with the sentence around them.  Pairs gold and found statements as the scorer does, by the
 overlap of their quotes.
 """
 
@@ -99,6 +101,7 @@ def main() -> None:
     """The table of counts, or the cases of one kind."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("set", choices=sorted(STATEMENTS))
+    parser.add_argument("--classes", action="store_true")
     parser.add_argument("--kind", choices=["missed", "spurious", "speaker", "medium"])
     parser.add_argument("--mode")
     parser.add_argument("--rule")
@@ -108,6 +111,8 @@ def main() -> None:
     shown = 0
     for line in lines_of(*paths_of(arguments.set)):
         for kind, mode, rule, text in cases(line):
+            if arguments.classes:
+                mode, rule = (mode, "") if kind == "missed" else ("", rule)
             counts[kind, mode, rule] += 1
             wanted = kind == arguments.kind and arguments.mode in (None, mode) and arguments.rule in (None, rule)
             if wanted and shown < arguments.limit:

@@ -81,3 +81,9 @@ def test_a_bare_das_is_no_determiner() -> None:
 def test_a_clause_whose_verb_may_be_konjunktiv_depends_on_saying() -> None:
     text = "Der Kapitän erklärte, die Werften lieferten nur noch Boote."
     assert shown(text, only(text).quote) == "die Werften lieferten nur noch Boote"
+
+
+def test_things_that_act_take_no_word() -> None:
+    text = "Der Kapitän sagte, das Schiff sei leer. Die Rettungsboote fehlten. Man habe sie verkauft."
+    (run,) = [one for one in statements(text) if one.rule == "run"]
+    assert shown(text, run.speaker) == "Der Kapitän"

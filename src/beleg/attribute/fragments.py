@@ -20,11 +20,12 @@ TITLE_WORDS_INSIDE = 3
 LEAST_WORDS_ALONE = 6
 
 
-def is_title(view: View, unit: int, longest: int = TITLE_WORDS) -> bool:
+def is_title(view: View, unit: int, *, inside: bool = False) -> bool:
     """Whether a quotation of a few words names something rather than repeats what was said."""
     text = view.text[unit]
     count = len(text.split())
     before = view.lower[unit - 1] if unit else ""
+    longest = TITLE_WORDS_INSIDE if inside else TITLE_WORDS
     if text[1:2].isupper() and count <= longest and before != ":" and not (count == 1 and before in BEFORE_ONE_WORD):
         return True
     return before.endswith(TITLE_ENDINGS)
@@ -32,7 +33,7 @@ def is_title(view: View, unit: int, longest: int = TITLE_WORDS) -> bool:
 
 def fragment_inside(view: View, unit: int, around: Found) -> list[Found]:
     """A fragment inside an indirect statement: a direct one of its own with the same roles (rule `fragment-inside`)."""
-    if is_title(view, unit, TITLE_WORDS_INSIDE):
+    if is_title(view, unit, inside=True):
         return []
     return [
         Found(

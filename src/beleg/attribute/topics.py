@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import agent, clause_subject, speaks
+from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, speaks
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Clause
+from beleg.model import Clause, Phrase
 from beleg.rules.reporting import LINGERING, TOPIC, TOPIC_PASSIVE, VALENCY
 
 PERFECT = frozenset({"haben", "sein", "worden"})
+PLURAL_ENDINGS = ("e", "en", "s")
 NOBODY = frozenset({"es", "man", "das", "dies"})
 
 
@@ -80,6 +81,14 @@ def lingering_speaker(view: View) -> Found | None:
     return None
 
 
+def _acts(view: View, phrase: Phrase) -> bool:
+    """Whether the phrase surely names a person or a body: by its noun, or as a name, which has no determiner nor a plural."""
+    if view.lower[phrase.head].endswith(SPEAKER_ENDINGS):
+        return True
+    name = phrase.first == phrase.head and not view.lower[phrase.head].endswith(PLURAL_ENDINGS)
+    return name and speaks(view, phrase)
+
+
 def acting_speaker(view: View) -> Found | None:
     """The person or body of whose act a sentence tells, who is speaking in the sentence in Konjunktiv right behind it."""
     for number, clause in enumerate(view.clauses):
@@ -88,7 +97,7 @@ def acting_speaker(view: View) -> Found | None:
                 return None
             who = clause_subject(view, number)
             phrase = view.phrases.get(who[0]) if who is not None else None
-            if who is None or phrase is None or not speaks(view, phrase):
+            if who is None or phrase is None or not _acts(view, phrase):
                 return None
             return Found(rule="lingering", quote=(view.sentence.span,), speaker=view.exact(*who), lemmas=clause.lemmas)
     return None
