@@ -95,7 +95,7 @@ def test_filters(run, book, arguments, reports):
 
 def test_what_is_not_there_is_said(run, book):
     ran = run("claims", book, "--supplier", "CN")
-    assert (ran.code, ran.out, ran.err) == (1, "", "no such claims\n")
+    assert (ran.code, ran.out, ran.err) == (1, "", "no claim here has CN as supplier\nno such claims\n")
     assert json.loads(run("claims", book, "--supplier", "CN", "--json").out) == []
 
 
