@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -name '*.py' 2>/dev/null)
 
-.PHONY: demo test check lock bench errors quality clean train-model shots
+.PHONY: demo test check lock bench compiled test-compiled errors quality clean train-model shots
 
 demo: $(VENV)/.run
 	@rm -f demo.beleg demo.beleg-wal demo.beleg-shm
@@ -55,9 +55,20 @@ $(VENV)/.bench: requirements/bench.lock $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
 	@touch $@
 
-# Speed beside what a user would take instead, as ratios of one run.
-bench: $(VENV)/.bench
+# A compiled copy in build/compiled, where there is a C compiler; what `test` checks and the other targets run are the sources.
+compiled: build/.compiled
+build/.compiled: $(VENV)/.dev pyproject.toml tools/make_compiled.py $(SOURCES)
+	$(BIN)/python tools/make_compiled.py
+	@mkdir -p build && touch $@
+
+# The tests of what is compiled, and of what goes through it, with the copy before the sources.
+test-compiled: build/.compiled
+	PYTHONPATH=build/compiled $(BIN)/python -m pytest tests/clean tests/analyse tests/attribute tests/claim
+
+# Speed beside what a user would take instead, as ratios of one run: of the sources, and of the compiled copy if there is one.
+bench: $(VENV)/.bench build/.compiled
 	$(BIN)/python tools/bench.py
+	if test -d build/compiled; then PYTHONPATH=build/compiled $(BIN)/python tools/bench.py; fi
 
 # Misses and false finds, with their sentences: `make errors SET=quotes-train`, or a set of claims (seeds, train-reports …).
 SET ?= quotes-train
@@ -79,4 +90,4 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group bench -c requirements/dev.lock -o requirements/bench.lock
 
 clean:
-	rm -rf $(VENV) demo.beleg* demo.html .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build demo.beleg* demo.html .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -78,6 +78,13 @@ def hanta_reader() -> Callable[[list[str]], None]:
     return read
 
 
+def modules_used() -> str:
+    """Whether the copy that `make compiled` makes is what is measured, or the sources."""
+    from beleg.model import analysis
+
+    return "as they are" if str(analysis.__file__).endswith(".py") else "compiled"
+
+
 def seconds(read: Callable[[list[str]], None], texts: list[str]) -> float:
     """How long a reader takes for the texts."""
     begin = time.process_time()
@@ -130,6 +137,7 @@ def main() -> None:
     if not path.exists():
         sys.exit(f"{path}: no such file; name a JSON Lines file of reports")
     texts = texts_of(path)
+    memory = peak_memory(texts)  # before others are loaded: a child's peak begins with what its parent held
     few = texts[:HANTA_TEXTS]
     beleg, spacy, hanta = beleg_reader(), spacy_reader(), hanta_reader()
     seconds(beleg, few), seconds(spacy, few)  # load what is loaded once
@@ -139,11 +147,11 @@ def main() -> None:
         speeds.append(words_of(texts) / own)
         to_spacy.append(other / own)
         to_hanta.append(seconds(hanta, few) / words_of(few) * words_of(texts) / own)
-    print(f"{len(texts)} reports, {words_of(texts)} words, one core, {ROUNDS} rounds")
+    print(f"{len(texts)} reports, {words_of(texts)} words, one core, {ROUNDS} rounds, modules {modules_used()}")
     print(f"beleg, whole extract            {statistics.median(speeds):10,.0f} words a second")
     print(f"beside spaCy blank de tokenizer and sentencizer {statistics.median(to_spacy):7.2f} times its speed")
     print(f"beside HanTa's tagger                           {statistics.median(to_hanta):7.1f} times its speed")
-    print(f"peak memory of one reading process              {peak_memory(texts):7d} MB")
+    print(f"peak memory of one reading process              {memory:7d} MB")
     for name, share in stage_shares(texts).items():
         print(f"  {name:10} {share:6.1%} of the time")
 
