@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 import msgspec
 import typer
 
-from beleg.model import Span, Unit
-from beleg.model.judgement import Correction, Figure, Judgement, Slot
+from beleg.errors import BelegError
+from beleg.model.judgement import Correction, Judgement, Slot
 from beleg.present import screen
 from beleg.present.asking import Book, Json
 from beleg.present.screen import Exit
 
 What = Literal["merge", "split", "accept", "reject", "correct", "undo"]
-
-#: *1000*, *1000..*, *..1000*, *500..700*, with ~ before it where it is no exact one, and what is counted.
-_FIGURE = re.compile(r"(~?)(\d*(?:\.\d+)?)(\.\.)?(\d*(?:\.\d+)?) *([a-z]+)")
-_PASSAGE = re.compile(r"(\d+)-(\d+)")
 
 
 def judge(
@@ -111,39 +106,9 @@ def _correction(what: What, slot: Slot | None, value: str | None, passages: list
         return None
     if slot is None or value is None:
         raise typer.BadParameter("correct needs --slot and --value")
-    return Correction(slot, _value(slot, value.strip()), tuple(map(_span, passages)))
+    from beleg.present import typed
 
-
-def _value(slot: Slot, typed: str) -> tuple[str, ...] | str | Figure | None:
-    from beleg.present import names
-
-    nothing = typed in ("", "-")
-    if slot in ("supplier", "recipient", "claimants"):
-        return () if nothing else tuple(names.actor_code(one) for one in typed.split(","))
-    if slot == "goods":
-        return () if nothing else tuple(names.goods_code(one) for one in typed.split(","))
-    if nothing:
-        return None
-    return _figure(typed) if slot == "quantity" else typed
-
-
-def _figure(typed: str) -> Figure:
-    match = _FIGURE.fullmatch(typed)
-    if match is None or not (match[2] or match[4]) or (match[4] and not match[3]) or match[5] not in get_args(Unit):
-        raise typer.BadParameter(f"{typed!r} is no figure: 1000 item, 1000.. container, ..500 tonne, 500..700 person")
-    lower = _number(match[2])
-    upper = lower if match[3] is None else _number(match[4])
-    return Figure(lower, upper, msgspec.convert(match[5], Unit), bool(match[1]))
-
-
-def _number(digits: str) -> int | float | None:
-    if not digits:
-        return None
-    return float(digits) if "." in digits else int(digits)
-
-
-def _span(typed: str) -> Span:
-    match = _PASSAGE.fullmatch(typed)
-    if match is None or int(match[1]) >= int(match[2]):
-        raise typer.BadParameter(f"{typed!r} is no passage: 120-137")
-    return Span(int(match[1]), int(match[2]))
+    try:
+        return Correction(slot, typed.value(slot, value.strip()), tuple(map(typed.passage, passages)))
+    except BelegError as error:
+        raise typer.BadParameter(error.reason) from error
