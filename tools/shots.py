@@ -33,6 +33,7 @@ def pages(ledger: Path) -> Iterator[tuple[str, str]]:
     if largest:
         yield "matter", addresses.matter(largest[0].id)
     yield "origins", "/origins"
+    yield "flows", "/flows"
     if origins:
         yield "origin", addresses.origin(origins[0].id)
     if rows:

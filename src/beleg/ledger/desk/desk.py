@@ -15,9 +15,10 @@ from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
-from beleg.ledger.desk import finding, matters, origins, readings, reports
+from beleg.ledger.desk import finding, flows, matters, origins, readings, reports
 from beleg.ledger.desk.asked import Matter, MattersPage, Query
 from beleg.ledger.desk.catalogue import Catalogue
+from beleg.ledger.desk.flows import Flows
 from beleg.ledger.desk.keys import Keys
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.readings import StoredReading
@@ -28,6 +29,8 @@ from beleg.ledger.opening import open_ledger, sqlite_engine
 FRESH = 1.0
 #: Seconds for which a summary of all reports is kept.
 OLDEST = 60.0
+#: Summaries of flows that are kept.
+MOST_KEPT = 64
 #: Matters on a page.
 PAGE = 30
 
@@ -40,6 +43,8 @@ class Desk:
         self._engine = engine
         self._keys = Keys()
         self._catalogue = Catalogue()
+        self._lately = finding.Lately()
+        self._flows: dict[tuple[str, str, str], tuple[float, Flows]] = {}
         self._printing: tuple[float, tuple[Printing, ...]] | None = None
         self._closed = Event()
         self._keeping = Thread(target=self._keep_fresh, name="desk", daemon=True)
@@ -84,24 +89,30 @@ class Desk:
         """The matters asked for, a page of them, with the facets of all."""
         with self.connection() as connection:
             chosen = self._catalogue.chosen(query)
-            found = None
+            found: dict[str, list[int]] = {}
+            all_seen = True
             if query.text:
-                found = finding.finding(connection, query.text, self._catalogue.ids(chosen))
-                chosen = self._catalogue.those(found.passages)
+                looked = self._lately(connection, query.text)
+                found = finding.placed(connection, looked, self._catalogue.few(chosen) if query.chosen else None)
+                chosen &= self._catalogue.those(found)
+                all_seen = looked.all_seen
             ids = self._catalogue.page(chosen, query.sort, query.after, PAGE + 1)
             return MattersPage(
                 lines=tuple(matters.lines(connection, ids[:PAGE])),
                 total=chosen.bit_count(),
                 facets=self._catalogue.counts(chosen),
                 next=ids[PAGE - 1] if len(ids) > PAGE else None,
-                hits=finding.hits(connection, found.passages, ids[:PAGE]) if found else {},
-                all_seen=found is None or found.all_seen,
+                hits=finding.hits(connection, found, ids[:PAGE]),
+                all_seen=all_seen,
             )
 
-    def matter(self, matter: str, after: str | None = None) -> Matter:
-        """A matter with a page of its claims: those behind the claim `after`.  Raises LedgerError where there is no such matter."""
+    def matter(self, matter: str, after: str | None = None, *, whole: bool = False) -> Matter:
+        """A matter with a page of its claims: those behind the claim `after`.  Raises LedgerError where there is no such matter.
+
+        Its series and its denials are as long as a page lists them, or `whole` (the last 300 of each).
+        """
         with self.connection() as connection:
-            return matters.one(connection, matter, after)
+            return matters.one(connection, matter, after, matters.MOST if whole else matters.LISTED)
 
     def reports(self, outlet: str | None = None, agency: str | None = None, after: str | None = None) -> ReportsPage:
         """Reports, the newest first: of an outlet, of an agency, or all; those behind the report `after`."""
@@ -122,6 +133,17 @@ class Desk:
         """The origin of a report and the reports that it has to do with."""
         with self.connection() as connection:
             return origins.kin(connection, report)
+
+    def flows(self, goods: str = "", first: str = "", last: str = "") -> Flows:
+        """Who is said to supply whom with some goods between two months; kept a minute, as every claim is counted."""
+        now, asked = monotonic(), (goods, first, last)
+        kept = self._flows.get(asked)
+        if kept is None or now - kept[0] > OLDEST:
+            if len(self._flows) >= MOST_KEPT:
+                self._flows.clear()
+            with self.connection() as connection:
+                kept = self._flows[asked] = (now, flows.flows(connection, goods, first, last))
+        return kept[1]
 
     def printing(self) -> tuple[Printing, ...]:
         """Who prints whose reports, as of at most a minute ago: it takes a look at every report."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from beleg import __version__
-from beleg.ledger.desk import Figure, MatterLine, Told, report_key
+from beleg.ledger.desk import Against, Figure, MatterLine, Told, report_key
 from beleg.model import Span
 from beleg.present import dates, names, text
 from beleg.present.desk import addresses, files, spark
@@ -31,6 +31,7 @@ SECTIONS = (
     Section("matters", "/", "Matters"),
     Section("reports", "/reports", "Reports"),
     Section("origins", "/origins", "Origins"),
+    Section("flows", "/flows", "Flows"),
 )
 
 #: Characters of a title in lists and heads: a longer one is no title, and stands whole in its report.
@@ -72,6 +73,7 @@ def environment() -> Environment:
         marks=spark.marks,
         matter_row=matter_row,
         told=told,
+        tie=tie,
     )
     return found
 
@@ -97,6 +99,12 @@ def matter_row(line: MatterLine) -> Markup:
 def told(claim: Told) -> Markup:
     """A claim with its words as an entry of a list."""
     return _part("told", claim)
+
+
+@lru_cache(maxsize=4096)
+def tie(against: Against) -> Markup:
+    """A denial or confirmation with its words as an entry of a list."""
+    return _part("tie", against)
 
 
 def _part(name: str, value: object) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -10,6 +11,8 @@ from starlette.datastructures import QueryParams
 
 from beleg.ledger.desk import FACETS, SORTS, Facet, Query
 from beleg.present import dates, names, text
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 #: Characters of a search, and values of facets, that count; nobody types more.
 _LONGEST_TEXT = 400
@@ -53,6 +56,17 @@ def address(query: Query, place: str = "/", *, after: str | None = None) -> str:
     """The address of a search's first page, or of the page that begins behind `after`."""
     fields = pairs(query) + ([("after", after)] if after else [])
     return place + (f"?{urlencode(_sendable(fields))}" if fields else "")
+
+
+def month(given: str) -> str:
+    """A month as it may be asked for (`2023-08`); empty where it is none."""
+    return given if _MONTH.fullmatch(given) else ""
+
+
+def query_of(fields: Iterable[tuple[str, str]]) -> str:
+    """Fields that hold anything as what stands behind an address, with its `?`; empty where none does."""
+    kept = [(name, value) for name, value in fields if value]
+    return f"?{urlencode(_sendable(kept))}" if kept else ""
 
 
 class Turning:

@@ -48,7 +48,7 @@ Row = dict[str, Any]
 @router.get("/matters.csv")
 def matters(request: Request) -> StreamingResponse:
     """All matters that the address asks for."""
-    return _sent("matters", _MATTERS, _matters(request.app.state.desk, searching.asked(request.query_params)))
+    return sent("matters", _MATTERS, _matters(request.app.state.desk, searching.asked(request.query_params)))
 
 
 @router.get("/matters/{matter}/claims.csv")
@@ -56,27 +56,27 @@ def claims(request: Request, matter: str) -> StreamingResponse:
     """All claims of a matter."""
     desk: Desk = request.app.state.desk
     desk.matter(matter)
-    return _sent("claims", _CLAIMS, _claims(desk, matter))
+    return sent("claims", _CLAIMS, _claims(desk, matter))
 
 
 @router.get("/matters/{matter}/figures.csv")
 def figures(request: Request, matter: str) -> StreamingResponse:
     """The figures of a matter over time."""
-    found = request.app.state.desk.matter(matter)
+    found = request.app.state.desk.matter(matter, whole=True)
     rows = (msgspec.to_builtins(shapes.figure_row(one, matter)) for one in found.figures)
-    return _sent("figures", _FIGURES, rows)
+    return sent("figures", _FIGURES, rows)
 
 
 @router.get("/reports.csv")
 def reports(request: Request, outlet: str | None = None, agency: str | None = None) -> StreamingResponse:
     """All reports, of one outlet or agency or all."""
-    return _sent("reports", _REPORTS, _reports(request.app.state.desk, outlet or None, agency or None))
+    return sent("reports", _REPORTS, _reports(request.app.state.desk, outlet or None, agency or None))
 
 
 @router.get("/origins.csv")
 def origins(request: Request) -> StreamingResponse:
     """The origins that several reports go back to."""
-    return _sent("origins", _ORIGINS, _origins(request.app.state.desk))
+    return sent("origins", _ORIGINS, _origins(request.app.state.desk))
 
 
 def _matters(desk: Desk, query: Query) -> Iterator[Row]:
@@ -122,7 +122,7 @@ def _origins(desk: Desk) -> Iterator[Row]:
         after = found.next
 
 
-def _sent(name: str, columns: Iterable[str], rows: Iterable[Row]) -> StreamingResponse:
+def sent(name: str, columns: Iterable[str], rows: Iterable[Row]) -> StreamingResponse:
     """The rows as a file, sent as they are found; cells that a spreadsheet would take for formulas are made harmless."""
     order = tuple(columns)
 

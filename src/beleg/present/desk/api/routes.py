@@ -75,7 +75,7 @@ def matters(
 @router.get("/matters/{matter}", responses=_answers(shapes.Matter), summary="A matter")
 def matter(request: Request, matter: str, after: _After = None) -> Response:
     """A matter with a page of its claims, its figures over time, its denials and confirmations."""
-    found = request.app.state.desk.matter(matter, after)
+    found = request.app.state.desk.matter(matter, after, whole=True)
     told = [one for source in found.sources for one in source.claims]
     return shapes.answer(
         shapes.Matter(
@@ -140,6 +140,18 @@ def origin(request: Request, origin: str) -> Response:
     """An origin with the ids of its reports."""
     found = request.app.state.desk.origin(origin)
     return shapes.answer(shapes.origin_row(found.line, tuple(one.id for one in found.reports)))
+
+
+@router.get("/flows", responses=_answers(shapes.Flows), summary="Who is said to supply whom")
+def flows(
+    request: Request,
+    goods: Annotated[str, Query(max_length=60, description="a code of goods")] = "",
+    first: Annotated[str, Query(max_length=10, description="months from this one on, as `2023-08`")] = "",
+    last: Annotated[str, Query(max_length=10, description="months up to and with this one")] = "",
+) -> Response:
+    """Directions with the three counts, each thing counted once."""
+    found = request.app.state.desk.flows(goods, searching.month(first), searching.month(last))
+    return shapes.answer(shapes.Flows(found.lines, found.total))
 
 
 class Described(FastAPI):

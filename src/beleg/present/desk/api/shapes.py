@@ -8,6 +8,7 @@ import msgspec
 from fastapi import Response
 
 from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Told
+from beleg.ledger.desk.flows import FlowLine
 from beleg.model import CountedAs, Kind, Lineage, LinkKind, Status, Unit
 from beleg.model.matter import Change, TieKind
 from beleg.present.extract import as_claim
@@ -178,7 +179,14 @@ class Origins(msgspec.Struct, frozen=True):
     next: str | None
 
 
-SHAPES = (Matters, Matter, Reports, Report, Origins, OriginRow)
+class Flows(msgspec.Struct, frozen=True):
+    """Who is said to supply whom: the directions that most origins tell of; `total` counts the others too."""
+
+    flows: tuple[FlowLine, ...]
+    total: int
+
+
+SHAPES = (Matters, Matter, Reports, Report, Origins, OriginRow, Flows)
 
 
 def answer(value: msgspec.Struct) -> Response:
