@@ -125,6 +125,9 @@ class StoredShelf:
     def links(self, number: int) -> tuple[Link, ...]:
         return tuple(map(link, self._rows.links(number)))
 
+    def compared_with(self, number: int) -> Mapping[int, Link]:
+        return {row.found_at: link(row) for row in self._rows.links(number) if row.kind != "names"}
+
     def found_at(self, number: int) -> list[int]:
         return self._rows.found_at(number)
 

@@ -37,14 +37,14 @@ class Index:
         own = place(kept, number)
         before = {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys}
         self._shelf.put(kept.keys, own)
-        return self._shifted(own, before, {key: _with(bucket, own) for key, bucket in before.items()})
+        return self._shifted(own, kept, before, {key: _with(bucket, own) for key, bucket in before.items()})
 
     def take(self, number: int, kept: Kept) -> set[int]:
         """Take a text out of its buckets; gives the same."""
         own = place(kept, number)
         before = {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys}
         self._shelf.take(kept.keys, own)
-        return self._shifted(own, before, {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys})
+        return self._shifted(own, kept, before, {key: self._shelf.bucket(key, CROWD + 1) for key in kept.keys})
 
     def partners(self, number: int, kept: Kept) -> list[int]:
         """The texts to compare a text with, those that it meets most often first.
@@ -64,16 +64,19 @@ class Index:
                     meetings[other] += _weight(key)
                     if key >= QUOTATIONS:
                         quoting.add(other)
-        often = [other for other, count in meetings.items() if count >= MEETINGS]
-        often.sort(key=lambda other: (-meetings[other], in_time(other)))
-        found = often[:MOST_COMPARED]
-        contents = self._shelf.contents(other.number for other in found if other not in quoting)
+        often = {other for other, count in meetings.items() if count >= MEETINGS}
+        contents = self._shelf.contents(numbers(often - quoting))
         chance = {one for one, content in contents.items() if not _alike(kept.content, content)}
-        return [other.number for other in found if other.number not in chance]
+        found = [other for other in often if other.number not in chance]
+        found.sort(key=lambda other: (-meetings[other], in_time(other)))
+        return [other.number for other in found[:MOST_COMPARED]]
 
-    def _shifted(self, own: Place, before: dict[int, list[Place]], after: dict[int, list[Place]]) -> set[int]:
+    def _shifted(
+        self, own: Place, kept: Kept, before: dict[int, list[Place]], after: dict[int, list[Place]]
+    ) -> set[int]:
         """Who meets a text that stands for a bucket now and did not before, or the other way round."""
         meetings: Counter[int] = Counter()
+        quoting: set[int] = set()
         others: defaultdict[int, set[int]] = defaultdict(set)
         for key, was in before.items():
             now = after[key]
@@ -84,9 +87,13 @@ class Index:
             for one in changed if members else ():
                 if one == own:
                     meetings.update(dict.fromkeys(members, _weight(key)))
+                    if key >= QUOTATIONS:
+                        quoting |= members
                 else:
                     others[one.number] |= members
         shifted = {member for member, count in meetings.items() if count >= MEETINGS}
+        contents = self._shelf.contents(shifted - quoting)
+        shifted -= {one for one, content in contents.items() if not _alike(kept.content, content)}
         if others:
             shifted |= self._meeting(others, shifted)
         shifted.discard(own.number)

@@ -104,6 +104,9 @@ class Shelf(Protocol):
     def links(self, number: int) -> tuple[Link, ...]:
         """The links that were found looking from a report."""
 
+    def compared_with(self, number: int) -> Mapping[int, Link]:
+        """The link found looking from a report to each other one whose text it shares, by the row of that one."""
+
     def found_at(self, number: int) -> list[int]:
         """The reports looking from which a link to this one was found."""
 
@@ -224,6 +227,10 @@ class Memory:
 
     def links(self, number: int) -> tuple[Link, ...]:
         return tuple(one for found in self._links.get(number, {}).values() for one in found)
+
+    def compared_with(self, number: int) -> Mapping[int, Link]:
+        known = self._links.get(number, {})
+        return {other: one for other, found in known.items() for one in found if one.kind != "names"}
 
     def found_at(self, number: int) -> list[int]:
         return sorted(self._found_at.get(number, ()))

@@ -49,13 +49,14 @@ class Linker:
             self._enter(report, work)
         for number, kept in self._shelf.kept(sorted(work.stale)).items():
             work.touch(number)
-            self._shelf.link(number, self._found(number, kept))
+            self._shelf.link(number, self._found(number, kept, work))
         return work.relinked()
 
     def _enter(self, report: Report, work: _Work) -> None:
         kept, taken = keep(report)
         number = self._shelf.enter(report, kept, taken)
         work.stale.add(number)
+        work.new.add(number)
         if kept.digest is not None:
             same = self._shelf.same(kept.digest, CROWD + 2)
             was = [one for one in same if one.number != number]
@@ -87,15 +88,20 @@ class Linker:
         if before is not None and after is not None:
             work.stale |= numbers(self._shelf.same(digest, None))
 
-    def _found(self, number: int, kept: Kept) -> dict[int, tuple[Link, ...]]:
+    def _found(self, number: int, kept: Kept, work: _Work) -> dict[int, tuple[Link, ...]]:
         """The links of one report to those that it is compared with, and to those whose outlets it names."""
         partners = self._partners(number, kept)
         named = self._outlets.found(number, kept)
-        if not partners and not named:
-            return {}
-        ready = self._shelf.compared({number, *partners, *named})
-        found: dict[int, tuple[Link, ...]] = {}
-        for other in partners:
+        # Of two texts that were there before, a link that was found still holds.
+        known = {} if number in work.new else self._shelf.compared_with(number)
+        found: dict[int, tuple[Link, ...]] = {
+            other: (known[other],) for other in partners if other in known and other not in work.new
+        }
+        left = [other for other in partners if other not in found]
+        if not left and not named:
+            return found
+        ready = self._shelf.compared({number, *left, *named})
+        for other in left:
             one = decide(ready[number], ready[other])
             if one is not None:
                 found[other] = (one,)
@@ -120,6 +126,7 @@ class _Work:
 
     def __init__(self, shelf: Shelf) -> None:
         self.stale: set[int] = set()
+        self.new: set[int] = set()
         self._shelf = shelf
         self._before: dict[int, tuple[Link, ...]] = {}
 
