@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from threading import Lock
 from typing import Any
@@ -25,6 +25,8 @@ MOST_VALUES = 60
 
 #: Up to so many matters are put in order for a page alone.
 FEW = 2000
+#: Up to so many claims it is quicker to look whether a passage is of one of them than to look up whose it is.
+CLAIMS = 20_000
 
 #: What matters are ordered by, as columns.
 _KEYS = "coalesce(last_published, ''), coalesce(first_published, ''), reports, origins, claims"
@@ -105,10 +107,15 @@ class Catalogue:
                 result &= having
         return result
 
-    def ids(self, matters: int) -> Set[str]:
-        """The ids of these matters."""
-        ids, places = self._ids, self._places
-        return places.keys() if matters == self._alive else {ids[place] for place in _places(matters)}
+    def few(self, matters: int) -> list[str] | None:
+        """The ids of these matters where they have few claims in all, None where they have many."""
+        if matters.bit_count() > FEW:
+            return None
+        keys, number = self._keys, SORTS.index("claims")
+        places = _places(matters)
+        return (
+            [self._ids[place] for place in places] if sum(int(keys[one][number]) for one in places) <= CLAIMS else None
+        )
 
     def those(self, ids: Iterable[str]) -> int:
         """Matters by their ids, as bits."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from time import monotonic
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -15,19 +16,30 @@ from beleg.ledger.search import fts_query
 SHOWN = 2
 
 #: Passages that are looked at, the newest first: a word that stands in more of them tells nothing apart.
-MOST = 6000
+MOST = 2500
+
+#: Seconds for which what was found is kept, and searches that are.
+OLDEST = 10.0
+KEPT = 100
+
+_LOOKED = """
+SELECT passages.number, passages.reading
+FROM search CROSS JOIN passages ON passages.number = search.rowid
+WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
+"""
 
 #: A claim is found by its own passages and by those of the statement that it stands in.
-_HITS = """
+_PLACED = """
 SELECT coalesce(own.matter, around.matter), passages.number
-FROM search CROSS JOIN passages ON passages.number = search.rowid
+FROM json_each(?) AS wanted CROSS JOIN passages ON passages.number = wanted.value
 LEFT JOIN placed AS own ON passages.owner = 'claim' AND own.reading = passages.reading AND own.item = passages.item
 LEFT JOIN statements ON passages.owner = 'statement' AND statements.reading = passages.reading
     AND statements.item = passages.item
 LEFT JOIN claims ON claims.reading = statements.reading AND claims.statement = statements.id
 LEFT JOIN placed AS around ON around.reading = claims.reading AND around.item = claims.item
-WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
 """
+
+_READINGS = "SELECT DISTINCT reading FROM placed WHERE matter IN (SELECT value FROM json_each(?))"
 
 _PASSAGES = """
 SELECT passages.number, lineages.report, passages.start, passages.end, passages.quote, lineages.published, lineages.outlet
@@ -36,30 +48,49 @@ WHERE passages.number IN (SELECT value FROM json_each(?))
 """
 
 
-class Finding(NamedTuple):
-    """By matter the numbers of some passages that hold the words; `all_seen` is False where there are more than were looked at."""
+class Looked(NamedTuple):
+    """Passages that hold the words, by number and reading, the newest first.
 
-    passages: dict[str, list[int]]
+    `all_seen` is False where there are more than were looked at.
+    """
+
+    passages: list[tuple[int, int]]
     all_seen: bool
 
 
-def finding(connection: Connection, typed: str, among: Set[str]) -> Finding:
-    """The matters among those given whose passages hold the words; none where no word is asked for."""
-    query = fts_query(typed)
+class Lately:
+    """The passages that were looked at lately: who narrows a search down asks for the same words again and again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[float, Looked]] = {}
+
+    def __call__(self, connection: Connection, typed: str) -> Looked:
+        """The passages that hold the words, as of at most `OLDEST` seconds ago."""
+        now = monotonic()
+        kept = self._kept.get(typed)
+        if kept is not None and now - kept[0] < OLDEST:
+            return kept[1]
+        query = fts_query(typed)
+        rows = [] if query is None else cursor(connection).execute(_LOOKED, (query, MOST)).fetchall()
+        found = Looked(rows, len(rows) < MOST)
+        # One dict in place of another, so that threads that look meanwhile see either whole.
+        self._kept = {**dict(list(self._kept.items())[-KEPT:]), typed: (now, found)}
+        return found
+
+
+def placed(connection: Connection, looked: Looked, among: Iterable[str] | None) -> dict[str, list[int]]:
+    """By matter the numbers of some of these passages; where matters are given, of those alone as far as that saves work."""
+    numbers = [number for number, _ in looked.passages]
+    if among is not None:
+        readings = {row[0] for row in cursor(connection).execute(_READINGS, (in_json(among),))}
+        numbers = [number for number, reading in looked.passages if reading in readings]
     found: dict[str, list[int]] = {}
-    if query is None:
-        return Finding(found, True)
-    seen = 0
-    for matter, number in cursor(connection).execute(_HITS, (query, MOST)):
-        seen += 1
-        if matter in among:
+    for matter, number in cursor(connection).execute(_PLACED, (in_json(numbers),)):
+        if matter is not None:
             kept = found.setdefault(matter, [])
             if len(kept) < SHOWN and number not in kept:
                 kept.append(number)
-            # Once every matter is found, further passages find no more.
-            if len(kept) == SHOWN and len(found) == len(among) and all(len(one) == SHOWN for one in found.values()):
-                break
-    return Finding(found, seen < MOST)
+    return found
 
 
 def hits(connection: Connection, found: dict[str, list[int]], matters: Iterable[str]) -> dict[str, tuple[Hit, ...]]:

@@ -15,10 +15,10 @@ from beleg.ledger import load
 from beleg.ledger.desk.asked import Against, Figure, Matter, MatterLine, Norm, Point, Source, Told, filled
 from beleg.ledger.raw import cursor, in_json
 
-#: Claims of a matter on one page; entries of its series, the last ones; denials.
-CLAIMS = 40
-FIGURES = 300
-AGAINST = 100
+#: Claims of a matter on one page; entries of its series, and denials, that a page lists and that are there at most: the last ones.
+CLAIMS = 30
+LISTED = 40
+MOST = 300
 
 _COLUMNS = (
     "id, kind, supplier, recipient, goods, type, period, status, certainty, claims, reports, origins, undetermined, claimants,"
@@ -34,11 +34,12 @@ LEFT JOIN passages ON passages.reading = placed.reading AND passages.owner = 'cl
     AND passages.slot = 'evidence' AND passages.position = 0
 """
 
+# The plus keeps SQLite from going through all claims of the matter for each of its figures.
 _FIGURES = """
 SELECT figures.position, figures.date, figures.lower, figures.upper, figures.unit, figures.approximate, figures.claimants,
     placed.certainty, figures.change, figures.compared, figures.claim, figures.report,
     json_array_length(figures.reports), figures.origin
-FROM figures JOIN placed ON placed.claim = figures.claim AND placed.matter = figures.matter
+FROM figures JOIN placed ON placed.claim = figures.claim AND +placed.matter = figures.matter
 WHERE figures.matter = ? ORDER BY figures.position DESC LIMIT ?
 """
 
@@ -48,7 +49,7 @@ FROM ties JOIN placed ON placed.claim = ties.claim AND placed.report = ties.repo
 LEFT JOIN lineages ON lineages.report = ties.report
 LEFT JOIN passages ON passages.reading = placed.reading AND passages.owner = 'claim' AND passages.item = placed.item
     AND passages.slot = 'evidence' AND passages.position = 0
-WHERE ties.matter = ? ORDER BY ties.date IS NULL, ties.date, ties.claim LIMIT ?
+WHERE ties.matter = ? ORDER BY ties.date DESC, ties.claim LIMIT ?
 """
 
 _CURVE = msgspec.json.Decoder(tuple[Point, ...])
@@ -61,19 +62,22 @@ def lines(connection: Connection, ids: Sequence[str]) -> list[MatterLine]:
     return [found[name] for name in ids if name in found]
 
 
-def one(connection: Connection, matter: str, after: str | None) -> Matter:
-    """A matter with the page of its claims that begins behind `after`.  Raises LedgerError where there is no such matter."""
+def one(connection: Connection, matter: str, after: str | None, most: int) -> Matter:
+    """A matter with the page of its claims that begins behind `after`, and up to `most` entries of its series and denials.
+
+    Raises LedgerError where there is no such matter.
+    """
     found = lines(connection, [matter])
     if not found:
         raise LedgerError("no such matter")
     told, following = _page(connection, matter, after)
     rows = cursor(connection)
-    figures = rows.execute(_FIGURES, (matter, FIGURES)).fetchall()[::-1]
-    against = rows.execute(_AGAINST, (matter, AGAINST)).fetchall()
+    series = rows.execute(_FIGURES, (matter, most)).fetchall()[::-1]
+    against = rows.execute(_AGAINST, (matter, most)).fetchall()[::-1]
     return Matter(
         line=found[0],
         sources=tuple(_sources(connection, told)),
-        figures=tuple(filled(Figure, (*row[:5], bool(row[5]), tuple(json.loads(row[6])), *row[7:])) for row in figures),
+        figures=tuple(filled(Figure, (*row[:5], bool(row[5]), tuple(json.loads(row[6])), *row[7:])) for row in series),
         against=tuple(
             filled(Against, (*row[:3], tuple(json.loads(row[3])), *row[4:7], row[7] or "")) for row in against
         ),
