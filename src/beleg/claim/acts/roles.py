@@ -207,7 +207,6 @@ def _by_preposition(
 ) -> list[Evidence]:
     deed, preposition, actor = scene.stretch.deed, attachment.preposition, scene.passage.actors[number]
     governed = attachment.governor
-    teaching = deed is not None and deed.name == "teach"
     if attachment.foreign:
         return []
     if deed is not None and deed.name == "serve":
@@ -248,7 +247,7 @@ def _by_preposition(
         return [Evidence(number, deed.place, rule)]
     if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
         return [Evidence(number, "supplier", "place")]
-    if preposition == "in" and not teaching and (deed is None or deed.name in ("give", "carry", "figure")):
+    if preposition == "in" and deed is not None and deed.name in ("give", "carry", "figure"):
         return [Evidence(number, "recipient", "place")]
     if preposition == "gegen" and event is not None and event.owner and _punished(scene, attachment, pack):
         return [Evidence(number, event.owner, "punished for it")]
