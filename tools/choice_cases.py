@@ -1,7 +1,7 @@
 """What the learned choice learns from: the choices that texts with claims offer, each with its features and the right answers.
 
-A choice is a point of a text (goods, or an event, a figure, a deed that may mean goods told before) with its candidates, the
-ordered pairs of actors.  The claims say which pairs are right, whether *no act* may be right, and of which kinds the acts are.
+A choice is goods of one clause with their candidates, the ordered pairs of actors.  The claims say which pairs are right, whether
+*no act* may be right, and of which kinds the acts are.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.goods import find_goods
 from beleg.claim.proposals.candidates import Point, points
-from beleg.claim.proposals.choice import Candidate, candidates
+from beleg.claim.proposals.choice import GROUPS, Candidate, candidates
 from beleg.claim.proposals.discourse import Discourse
 from beleg.claim.proposals.tellings import Tellings
 from beleg.clean import clean
 from beleg.model import Analysis, Report, Statement
 
-GROUPS = ("act", "supplier", "recipient", "pair")
 #: Kinds of claims that tell of an act by its goods.
 KINDS = ("transfer", "denial", "use")
 #: Goods so general that they fit all others.
@@ -74,7 +73,7 @@ def read_text(line: dict[str, Any]) -> Read:
 
 
 def cases_of(read: Read, claims: list[Claim], pack: Pack) -> list[Case]:
-    """The choices of a text; those that its claims leave undecided are left out."""
+    """The choices of a text."""
     goods = find_goods(read.report.text, read.analysis.tokens, pack.goods)
     if not goods:
         return []
@@ -86,14 +85,11 @@ def cases_of(read: Read, claims: list[Claim], pack: Pack) -> list[Case]:
         point for passage, scenes, _ in told if passage.row.text[-1] != "?" for point in points(passage, scenes, pack)
     ]
     due = [_due(claim, read.line["text"]) for claim in claims if claim["kind"] in KINDS]
-    named = [any(point.items and _fits(point, one) for point in waiting) for one in due]
     found = []
     for point in waiting:
         offered = candidates(point, speakers, discourse, pack)
-        fitting = [(one, elsewhere) for one, elsewhere in zip(due, named, strict=True) if _fits(point, one)]
-        case = _case(read.line["id"], point, offered, fitting) if offered else None
-        if case is not None:
-            found.append(case)
+        if offered:
+            found.append(_case(read.line["id"], offered, [one for one in due if _fits(point, one)]))
     return found
 
 
@@ -108,25 +104,19 @@ def _fits(point: Point, due: Due) -> bool:
     sentence, codes = point.passage.sentence, set(point.codes)
     if not any(first < sentence.end and sentence.start < stop for first, stop in due.passages):
         return False
-    return not codes or bool(due.goods & codes or due.goods & GENERAL or GENERAL & codes)
+    return bool(due.goods & codes or due.goods & GENERAL or GENERAL & codes)
 
 
-def _case(text: str, point: Point, offered: list[Candidate], fitting: list[tuple[Due, bool]]) -> Case | None:
-    """The choice at a point; where a claim's goods are named elsewhere, a point without goods of its own leaves it undecided."""
+def _case(text: str, offered: list[Candidate], fitting: list[Due]) -> Case:
     right: set[int] = set()
     kinds: Counter[str] = Counter()
-    needed = undecided = False
-    for due, elsewhere in fitting:
-        if elsewhere and not point.items:
-            undecided = True
-            continue
+    needed = False
+    for due in fitting:
         agreeing = set(_agreeing(offered, due.claim))
         if agreeing:
             right |= agreeing
             kinds[due.claim["kind"]] += 1
             needed = needed or not due.claim.get("optional")
-    if undecided and not right:
-        return None
     return Case(text, [_names(candidate) for candidate in offered], frozenset(right), not needed, kinds)
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 import numpy as np
-from choice_cases import GROUPS, Case, Name
+from choice_cases import Case, Name
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -16,17 +16,17 @@ from beleg.claim.domain.weights import Thresholds, Weights
 SHRINKAGE, TEXTS = 8.0, 15
 #: The same for what tells a use from a transfer, which is learned from fewer.
 USE_SHRINKAGE, USE_CASES = 3.0, 6
+TABLES = ("act", "supplier", "recipient", "pair")
 #: Weights smaller than this decide nothing.
 SMALLEST = 0.02
 #: Cross-validated by how often acts that it takes are right (docs/decisions/0004-learned-choice.md).
 THRESHOLDS = Thresholds(
-    both=0.3,
+    both_by_rule=0.3,
+    both=0.42,
     one_by_rule=0.35,
     one=0.5,
     soft_both=0.5,
     soft_one=0.6,
-    pointing_both=0.5,
-    pointing_one=0.6,
     alone=0.5,
     other=0.35,
     sure=0.7,
@@ -38,7 +38,7 @@ def fitted(cases: list[Case], digest: str = "") -> Weights:
     """The weights learned from choices, with the hash of what these come from."""
     known = _known_names(cases)
     learned = _softmax(cases, known)
-    tables: dict[str, dict[str, float]] = {group: {} for group in GROUPS}
+    tables: dict[str, dict[str, float]] = {group: {} for group in TABLES}
     for (group, name), number in known.items():
         if abs(learned[number]) >= SMALLEST:
             tables[group][name] = round(float(learned[number]), 2)

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from choice_cases import GROUPS, JUDGE, Case, Claim, Read, cases_of, read_text
-from choice_fitting import fitted
+from choice_cases import JUDGE, Case, Claim, Read, cases_of, read_text
+from choice_fitting import TABLES, fitted
 from evaluation import LEARNED, held_out, lines_of, paths_of
 
 from beleg.claim import find_claims, load_pack
@@ -131,7 +131,7 @@ learned_from = "{weights.learned_from}"
 """
     tables = ["\n[thresholds]"]
     tables += [f"{name} = {value}" for name, value in msgspec.structs.asdict(weights.thresholds).items()]
-    for group in (*GROUPS, "use"):
+    for group in (*TABLES, "use"):
         own: dict[str, float] = getattr(weights, group)
         tables.append(f"\n[{group}]")
         tables += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in sorted(own.items())]

@@ -138,9 +138,7 @@ def _told(
     acts = [act for act in proposed if _kept(act)]
     if chooser is not None:
         acts = chooser.judged(passage, found, acts)
-        for act in chooser.acts(passage, found, acts):
-            register.complete(act)
-            acts += [act] if act.goods else []
+        acts += chooser.acts(passage, found, acts)
     acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)

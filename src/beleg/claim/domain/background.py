@@ -49,6 +49,10 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         return {recipient: frozenset(codes.split()) for recipient, codes in self.suppliers.items()}
 
     @cached_property
+    def _backed(self) -> frozenset[tuple[str, str]]:
+        return frozenset((state, group) for state, groups in self.backs.items() for group in groups.split())
+
+    @cached_property
     def _opposed(self) -> frozenset[tuple[str, str]]:
         return frozenset(
             pair
@@ -78,11 +82,12 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def opposed(self, first: Sequence[str], second: Sequence[str]) -> bool:
         """Whether two ends stand on opposite sides."""
-        return any((one, other) in self._opposed for one in first for other in second)
+        opposed = self._opposed
+        return any((one, other) in opposed for one in first for other in second)
 
     def backed(self, state: str, group: str) -> bool:
         """Whether a state is said to back a group."""
-        return group in self.backs.get(state, "").split()
+        return (state, group) in self._backed
 
     def supplying(self, supplier: str, recipient: str) -> str:
         """What is known of one as a main supplier of another: `so`, `the other way`, `both ways`, `otherwise`, `not`.

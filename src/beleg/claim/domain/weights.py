@@ -8,23 +8,22 @@ import msgspec
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The probability from which a candidate is taken, by what the sentence itself names.
 
+    both_by_rule    both ends, and rules find some end too
     both            both ends
     one_by_rule     one end, and rules find it at that end too
     one             one end
     soft_both, soft_one    the same for people, fuel, food, money (`[soft]` in events.toml)
-    pointing_both, pointing_one    the same where no goods are named but an event, a figure, a deed
     alone           at least, in a report where no verb or noun of transfer stands beside arms
     other           where rules tell the act between others; `sure` where form names one of those others in the act's own clause
     doubted         rules tell an act of which the model knows less than this
     """
 
+    both_by_rule: float
     both: float
     one_by_rule: float
     one: float
     soft_both: float
     soft_one: float
-    pointing_both: float
-    pointing_one: float
     alone: float
     other: float
     sure: float

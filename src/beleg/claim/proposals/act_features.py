@@ -15,10 +15,6 @@ from beleg.rules.words import words
 PREFIXES = words(
     "über aus zu ein ab an be ver ent er weiter hin her nach vor auf unter um mit los durch zurück bereit heran"
 )
-#: Words that take up goods told before.  Source: Duden grammar, pronouns and pronominal adverbs.
-POINTERS = words(
-    "davon darunter sie diese dieser dieses das dies es weitere weiteren weiterer hinzu dazu dafür ebenfalls ebenso auch zudem"
-)
 INFLECTED = ("e", "en", "er", "es", "em")
 #: How far to the left the preposition of goods is looked for.
 LEFT = 6
@@ -28,7 +24,7 @@ SHORT, MIDDLING = 6, 14
 
 def act_features(view: View) -> set[str]:
     """Features of the goods of a point, their clause, their sentence and the sentences beside it."""
-    return {"any", f"told by {view.point.what}"} | _clause(view) | _goods(view) | _sentence(view) | _beside(view)
+    return {"any"} | _clause(view) | _goods(view) | _sentence(view) | _beside(view)
 
 
 def prefixes(lemmas: frozenset[str]) -> list[str]:
@@ -47,7 +43,7 @@ def _clause(view: View) -> set[str]:
     clause = stretch.clause
     found = {f"clause {clause.order}"} | {f"prefix {prefix}" for prefix in prefixes(stretch.lemmas)}
     if deed is not None:
-        found |= {f"deed {deed.name}", f"kind of deed {deed.kind}", f"told by {point.what}, deed {deed.name}"}
+        found |= {f"deed {deed.name}", f"kind of deed {deed.kind}"}
     else:
         found.add("no deed" if stretch.lemmas else "no verb")
     if stretch.passive:
@@ -63,30 +59,27 @@ def _clause(view: View) -> set[str]:
         found |= {f"auxiliary {lemma}" for lemma in row.word[clause.finite].verbs & (MODALS | AUXILIARIES)}
     if not stretch.lemmas.isdisjoint(CONTENT):
         found.add("reporting verb")
-    using = words(view.pack.predicates.use.fire) | words(view.pack.predicates.use.fight)
-    if not stretch.lemmas.isdisjoint(using):
+    if _uses_up(view, stretch.lemmas):
         found.add("uses up")
-    elif any(not scene.stretch.lemmas.isdisjoint(using) for scene in point.scenes):
+    elif any(_uses_up(view, scene.stretch.lemmas) for scene in point.scenes):
         found.add("uses up beside")
     if not words(view.pack.denial.nouns.none).isdisjoint(row.lower[stretch.first : stretch.stop]):
         found.add("negation in the clause")
     return found
 
 
+def _uses_up(view: View, lemmas: frozenset[str]) -> bool:
+    """Whether a verb fires goods or fights with them."""
+    use = view.pack.predicates.use
+    return not (lemmas.isdisjoint(words(use.fire)) and lemmas.isdisjoint(words(use.fight)))
+
+
 def _goods(view: View) -> set[str]:
     point, row, passage = view.point, view.row, view.point.passage
-    stretch = point.scene.stretch
-    if not point.items:
-        forms = row.lower[stretch.first : stretch.stop]
-        found = {f"pointer {form}" for form in POINTERS.intersection(forms)}
-        pointers = view.pack.events.pointers
-        if not (words(pointers.nouns) | words(pointers.words)).isdisjoint(forms):
-            found.add("pointer")
-        return found
     first, last = point.items[0], point.items[-1]
     preposition = _before(row, first.first)
     found = {f"goods after {preposition}"}
-    if stretch.deed is not None:
+    if point.scene.stretch.deed is not None:
         found.add(f"goods after {preposition}, deed {view.deed}")
     behind = row.lower[last.stop] if last.stop < len(row) else ""
     if behind in PREPOSITIONS:

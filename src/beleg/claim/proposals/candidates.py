@@ -27,20 +27,18 @@ MOST = 12
 
 @dataclass(slots=True)
 class Point:
-    """Something that waits for a choice, with the scenes of its passage and the one that it stands in.
-
-    `what` tells whether `items`, goods of the scene, wait, or where the passage names none, an `event`, a `figure` or a `deed` that
-    may mean goods told before.  `unit` and `span` are where it stands, `event` is the noun for an act that goes with it.
-    """
+    """Goods of one scene that wait for a choice, with the scenes of their passage; `event` is the noun for an act in their word."""
 
     passage: Passage
     scenes: list[Scene]
     scene: Scene
-    what: str
-    unit: int
-    span: Span
-    items: tuple[GoodsUse, ...] = ()
+    items: tuple[GoodsUse, ...]
     event: EventUse | None = None
+
+    @property
+    def unit(self) -> int:
+        """The unit of the head of the first goods."""
+        return self.items[0].stop - 1
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -60,7 +58,7 @@ class End:
 def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[Span] = ()) -> list[Point]:
     """What waits for a choice in a passage, in text order; not goods in `taken`."""
     if not passage.goods:
-        return _pointing(passage, scenes)
+        return []
     barred = words(pack.breach.verbs.forbid) | words(pack.traps.attack.words)
     found = []
     for scene in scenes:
@@ -71,7 +69,7 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue
         event = next((event for event in scene.events if event.goods in items), None)
-        found.append(Point(passage, scenes, scene, "goods", items[0].stop - 1, items[0].span, items, event))
+        found.append(Point(passage, scenes, scene, items, event))
     return found
 
 
@@ -121,19 +119,3 @@ def is_open(passage: Passage, pack: Pack) -> bool:
 def _handed(scene: Scene) -> bool:
     """Whether a verb or noun of transfer stands in a scene: people move, fight and fall for many other reasons."""
     return scene.stretch.deed is not None or bool(scene.events)
-
-
-def _pointing(passage: Passage, scenes: list[Scene]) -> list[Point]:
-    """The first event, else the first figure, else the first deed of a passage without goods: it may mean goods told before."""
-    for scene in scenes:
-        if scene.events:
-            event = scene.events[0]
-            return [Point(passage, scenes, scene, "event", event.unit, event.span, event=event)]
-    for first, stop, quantity in passage.quantities:
-        scene = next(scene for scene in scenes if scene.stretch.covers(first))
-        return [Point(passage, scenes, scene, "figure", stop - 1, quantity.span)]
-    for scene in scenes:
-        verb = scene.stretch.verb
-        if scene.stretch.deed is not None and verb is not None:
-            return [Point(passage, scenes, scene, "deed", verb, passage.row.span(verb, verb + 1))]
-    return []

@@ -6,7 +6,7 @@ Rules propose with spans, weights choose; the model never finds goods or actors 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from math import exp, fsum
 
@@ -28,11 +28,14 @@ BY_FORM = 3
 #: Features of a pair of which the sentence names one end, the same that rules find there.
 BY_RULE = frozenset({"rules same, open s-", "rules open, same -r"})
 
-Features = tuple[set[str], set[str], set[str], set[str]]
+#: Which table of weights the parts of a candidate's features belong to: act, supplier, recipient, and what tells of the pair.
+GROUPS = ("act", "supplier", "recipient", "pair", "pair", "pair", "pair")
+
+Features = tuple[Set[str], ...]
 
 
 class Candidate:
-    """A pair of actors as supplier and recipient of the goods of a point, with the features of act, ends and pair."""
+    """A pair of actors as supplier and recipient of the goods of a point, with its features in the parts of GROUPS."""
 
     __slots__ = ("features", "recipient", "supplier")
 
@@ -65,7 +68,7 @@ def candidates(point: Point, speakers: Speakers, discourse: Discourse, pack: Pac
     read = [(end, *reader.ends(end)) for end in actors]
     groups = conjuncts(point.passage, attachments)
     return [
-        Candidate(supplier, recipient, (act, gives, gets, reader.pair(supplier, recipient, groups)))
+        Candidate(supplier, recipient, (act, gives, gets, *reader.pair(supplier, recipient, groups)))
         for supplier, gives, _ in read
         for recipient, _, gets in read
         if (supplier.mentions or recipient.mentions) and not set(supplier.codes) & set(recipient.codes)
@@ -77,19 +80,25 @@ class Chooser:
 
     def __init__(self, read: Sequence[Told], speakers: Speakers, weights: Weights, pack: Pack) -> None:
         self._speakers, self._weights, self._pack = speakers, weights, pack
-        self._tables = (weights.act, weights.supplier, weights.recipient, weights.pair)
+        tables = {
+            "act": weights.act,
+            "supplier": weights.supplier,
+            "recipient": weights.recipient,
+            "pair": weights.pair,
+        }
+        self._tables = tuple(tables[group] for group in GROUPS)
         self._discourse = Discourse(read, speakers.speaks, pack)
 
     def judged(self, passage: Passage, scenes: list[Scene], told: list[Act]) -> list[Act]:
-        """The acts of rules without those of which the model knows better.
+        """The acts of rules without those of which the model knows better; where their own clause names both ends it is not asked.
 
-        What form names in the act's own clause gives way only where it is very sure.
+        An end that form names in the act's own clause gives way only where it is very sure.
         """
         kept = []
         places = {id(point.scene.stretch): point for point in points(passage, scenes, self._pack)}
         for act in told:
             point = places.get(id(act.stretch))
-            asked = act.kind == "transfer" and act.items and not act.parties and point is not None
+            asked = act.kind == "transfer" and act.items and not act.parties and act.direct < 2
             choice = self.choose(point) if asked and point is not None else None
             if choice is None or not self._better(choice, act):
                 kept.append(act)
@@ -102,7 +111,7 @@ class Chooser:
         found: list[Act] = []
         taken = {item.span for act in told for item in act.items}
         for point in points(passage, scenes, self._pack, taken):
-            choice = None if told and not point.items else self.choose(point)
+            choice = self.choose(point)
             if choice is None or choice.likely < self._least(choice):
                 continue
             before = (act for act in (*told, *found) if act.pair == choice.candidate.pair)
@@ -115,29 +124,31 @@ class Chooser:
         found = candidates(point, self._speakers, self._discourse, self._pack)
         if not found:
             return None
-        known: dict[int, float] = {}
+        known: dict[int, float] = {}  # parts are shared by many candidates
+        scores = []
         for candidate in found:
+            parts = []
             for table, names in zip(self._tables, candidate.features, strict=True):
-                if id(names) not in known:
-                    known[id(names)] = fsum(map(table.__getitem__, table.keys() & names))
-        scores = [fsum([known[id(names)] for names in candidate.features]) for candidate in found]
+                part = known.get(id(names))
+                if part is None:
+                    part = known[id(names)] = fsum(map(table.__getitem__, table.keys() & names))
+                parts.append(part)
+            scores.append(fsum(parts))
         base = max(*scores, 0.0)  # no act scores nothing
-        parts = [exp(score - base) for score in scores]
-        total = fsum(parts) + exp(-base)
-        likely = {candidate.pair: part / total for candidate, part in zip(found, parts, strict=True)}
+        powers = [exp(score - base) for score in scores]
+        total = fsum(powers) + exp(-base)
+        likely = {candidate.pair: power / total for candidate, power in zip(found, powers, strict=True)}
         best = scores.index(max(scores))
-        return Choice(point, found[best], parts[best] / total, likely)
+        return Choice(point, found[best], powers[best] / total, likely)
 
     def _least(self, choice: Choice) -> float:
         """How likely the best candidate of a point must be."""
         candidate, sure = choice.candidate, self._weights.thresholds
         named = bool(candidate.supplier.mentions) + bool(candidate.recipient.mentions)
-        if not choice.point.items:
-            least = sure.pointing_both if named == 2 else sure.pointing_one
-        elif "soft goods" in candidate.features[0]:
+        if "soft goods" in candidate.features[0]:
             least = sure.soft_both if named == 2 else sure.soft_one
         elif named == 2:
-            least = sure.both
+            least = sure.both if "rules open, open" in candidate.features[3] else sure.both_by_rule
         else:
             least = sure.one if BY_RULE.isdisjoint(candidate.features[3]) else sure.one_by_rule
         return least if self._discourse.grounded else max(least, sure.alone)
@@ -148,16 +159,15 @@ class Chooser:
         if act.direct == 1 and choice.others.get(act.pair, 0.0) < sure.doubted:
             return True
         roles = zip((act.supplier, act.recipient), pair, strict=True)
-        formed = act.direct == 2 or any(role.score >= BY_FORM and role.codes != codes for role, codes in roles)
+        formed = any(role.score >= BY_FORM and role.codes != codes for role, codes in roles)
         least = max(sure.sure if formed else sure.other, self._least(choice))
         return pair != act.pair and choice.likely > least
 
     def _rule(self, choice: Choice) -> str:
         """How a slot names the model: its probability and the strongest features for it."""
-        names = ("act", "supplier", "recipient", "pair")
         weighed = [
             (-table[name], f"{group} {name}")
-            for group, table, own in zip(names, self._tables, choice.candidate.features, strict=True)
+            for group, table, own in zip(GROUPS, self._tables, choice.candidate.features, strict=True)
             for name in own
             if name in table
         ]
@@ -166,7 +176,7 @@ class Chooser:
 
     def _act(self, choice: Choice) -> Act:
         point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
-        act = Act(point.passage, point.scene.stretch, point.span)
+        act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use
         if fsum(use[name] for name in candidate.features[0] if name in use) > 0:
             act.kind = "use"
@@ -176,10 +186,7 @@ class Chooser:
         act.goods_spans = tuple(item.span for item in point.items)
         act.evidence.append(point.passage.sentence)
         act.because("kind", rule, act.anchor)
-        if point.items:
-            act.because("goods", rule, *act.goods_spans)
-        else:
-            act.pointing, act.direct = True, 0
+        act.because("goods", rule, *act.goods_spans)
         return act
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -37,10 +36,22 @@ class Standing:
     heard: int = 0
     headline: bool = False
     first: dict[int, tuple[Passage, list[Scene], int]] = field(default_factory=dict)
-    gives: Counter[int] = field(default_factory=Counter)
-    gets: Counter[int] = field(default_factory=Counter)
+    gives: dict[int, int] = field(default_factory=dict)
+    gets: dict[int, int] = field(default_factory=dict)
     all_gives: int = 0
     all_gets: int = 0
+
+
+@dataclass(slots=True)
+class PairTold:
+    """How often rules tell acts between two actors, in all and by sentence."""
+
+    count: int = 0
+    sentences: dict[int, int] = field(default_factory=dict)
+
+    def elsewhere(self, number: int) -> int:
+        """How often in other sentences than that of this number."""
+        return self.count - self.sentences.get(number, 0)
 
 
 class Discourse:
@@ -58,7 +69,7 @@ class Discourse:
         self._evidence: dict[int, list[Evidence]] = {}
         self.about_pairs: dict[tuple[Codes, Codes, str], frozenset[str]] = {}
         self.standings: dict[Codes, Standing] = {}
-        self.pairs: dict[tuple[Codes, Codes], Counter[int]] = {}
+        self.pairs: dict[tuple[Codes, Codes], PairTold] = {}
         self._named_in: dict[int, list[Codes]] = {}
         self.acts: set[int] = set()
         self.goods: set[int] = set()
@@ -72,7 +83,9 @@ class Discourse:
             for act in acts:
                 self.acts.add(passage.number)
                 if act.direct == 2 and act.supplier and act.recipient:
-                    self.pairs.setdefault(act.pair, Counter())[passage.number] += 1
+                    pair = self.pairs.setdefault(act.pair, PairTold())
+                    pair.count += 1
+                    pair.sentences[passage.number] = pair.sentences.get(passage.number, 0) + 1
                 if act.strong and act.goods and (act.supplier or act.recipient) and not soft.issuperset(act.goods):
                     self.grounded = True
         order = sorted(self.standings.values(), key=lambda one: (one.heard - one.count, min(one.first), one.codes))
@@ -117,9 +130,10 @@ class Discourse:
                 standing_or_none = self.standings.get(passage.actors[item.actor].codes)
                 if standing_or_none is None:
                     continue
-                if item.role == "supplier":
-                    standing_or_none.gives[passage.number] += item.weight
+                gives = item.role == "supplier"
+                side = standing_or_none.gives if gives else standing_or_none.gets
+                side[passage.number] = side.get(passage.number, 0) + item.weight
+                if gives:
                     standing_or_none.all_gives += item.weight
                 else:
-                    standing_or_none.gets[passage.number] += item.weight
                     standing_or_none.all_gets += item.weight

@@ -5,11 +5,15 @@ No feature is a word of the open classes, an actor or goods: what is learned fro
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from beleg.claim.proposals.act_features import act_features
 from beleg.claim.proposals.candidates import End
 from beleg.claim.proposals.mention_features import mention_features
 from beleg.claim.proposals.report_features import Sides, end_features, pair_features
 from beleg.claim.proposals.view import View, tie
+
+NOTHING: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -42,16 +46,20 @@ class Reader:
                 other.add("chosen for the other end")
         return both | supplier, both | recipient
 
-    def pair(self, supplier: End, recipient: End, groups: list[list[int]]) -> set[str]:
-        """Features of two actors as the ends of one act; `groups` are the conjuncts of the passage."""
-        found = pair_features(self.view, supplier, recipient)
+    def pair(self, supplier: End, recipient: End, groups: list[list[int]]) -> tuple[Set[str], ...]:
+        """Features of two actors as the ends of one act, in parts; `groups` are the conjuncts of the passage."""
+        parts = pair_features(self.view, supplier, recipient)
         if not supplier.mentions or not recipient.mentions:
-            return found
+            return *parts, NOTHING
+        return *parts, self._both(supplier, recipient, groups)
+
+    def _both(self, supplier: End, recipient: End, groups: list[list[int]]) -> set[str]:
+        """Features of two actors that the passage names."""
         point = self.view.point
         actors, attachments = point.passage.actors, point.scene.attachments
         gives, gets = actors[supplier.mentions[0]], actors[recipient.mentions[0]]
         order = "".join(letter for _, letter in sorted([(gives.first, "s"), (gets.first, "r"), (point.unit, "g")]))
-        found.add(f"order {order}")
+        found = {f"order {order}"}
         if any(set(supplier.mentions) & set(group) and set(recipient.mentions) & set(group) for group in groups):
             found.add("conjuncts of each other")
         tied = tie(attachments[supplier.mentions[-1]]), tie(attachments[recipient.mentions[0]])

@@ -18,6 +18,7 @@ from beleg.rules.words import words
 BODIES = frozenset({"EU", "UN", "NATO"})
 #: Marks and prepositions directly behind an actor that tell how it stands.
 BEHIND = frozenset({":", "und", ",", "auf", "an", "nach", "aus", "mit", "von", "in"})
+NOTHING = ("", -1)
 CASES = ((NOMINATIVE, "n"), (DATIVE, "d"), (ACCUSATIVE, "a"), (GENITIVE, "g"))
 #: How many words between goods and an actor are looked at for prepositions.
 BETWEEN = 12
@@ -73,7 +74,9 @@ def _tied(view: View, attachment: Attachment, actor: ActorUse) -> tuple[str, set
         tied = f"of {'these' if own else 'other'} {attachment.kind}, {side}"
         return (f"{tied} {owned.noun.name}" if isinstance(owned, EventUse) else tied), found
     if attachment.kind == "bare":
-        apposed = _apposed(view.row, actor.first)
+        apposed, governed = _apposed(view.row, actor.first)
+        if any(item.stop == governed for item in point.items):
+            found.add(f"{apposed} behind these goods")
         return apposed or "bare " + "".join(letter for bit, letter in CASES if attachment.case & bit), found
     tied = attachment.preposition
     if tied in ("in", "an", "auf") and attachment.determiner in WHITHER:
@@ -90,22 +93,22 @@ def _tied(view: View, attachment: Attachment, actor: ActorUse) -> tuple[str, set
     return tied, found
 
 
-def _apposed(row: Row, first: int) -> str:
-    """The preposition of the noun that a name stands behind (*an die ferne Inselrepublik Vanuatu*); else nothing."""
+def _apposed(row: Row, first: int) -> tuple[str, int]:
+    """The preposition of the noun that a name stands behind (*an die ferne Inselrepublik Vanuatu*), and its unit; else nothing."""
     if not first or not row.capital[first - 1]:
-        return ""
+        return NOTHING
     for unit in range(first - 2, max(first - 2 - LEFT, 0), -1):
         lower = row.lower[unit]
         if row.kind[unit] != WORD:
-            return ""
+            return NOTHING
         if lower in CONTRACTED:
-            return CONTRACTED[lower]
+            return CONTRACTED[lower], unit
         if lower in DETERMINERS:
             base = row.lower[unit - 1]
             if base in ("in", "an", "auf") and lower in WHITHER:
-                return f"{base} whither"
-            return base if base in PREPOSITIONS else ""
-    return ""
+                return f"{base} whither", unit - 1
+            return (base, unit - 1) if base in PREPOSITIONS else NOTHING
+    return NOTHING
 
 
 def _bare(view: View, number: int, where: Scene, place: str) -> set[str]:

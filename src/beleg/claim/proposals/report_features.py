@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Set
+from functools import cache
 
 from beleg.claim.acts.act import Role
 from beleg.claim.proposals.candidates import End
-from beleg.claim.proposals.discourse import Standing
+from beleg.claim.proposals.discourse import PairTold, Standing
 from beleg.claim.proposals.mention_features import kind_of
 from beleg.claim.proposals.view import View, tie
 
 #: Sentences around that of a point, the likeliest first.
 STEPS = ((-1, "before"), (-2, "two before"), (1, "after"))
 
-NEVER: Counter[int] = Counter()
+NEVER = PairTold()
+#: Where rules tell no pair at all, without and with words for something in return.
+_TOLD_NOTHING: tuple[frozenset[str], frozenset[str]] = (
+    frozenset(),
+    frozenset({"in return, not told, not told the other way"}),
+)
+
 Sides = tuple[set[str], set[str]]
 
 
@@ -37,23 +44,34 @@ def end_features(view: View, end: End) -> Sides:
     return both | gives, both | gets
 
 
-def pair_features(view: View, supplier: End, recipient: End) -> set[str]:
-    """Features of two actors as the ends of one act, wherever they are named."""
+def pair_features(view: View, supplier: End, recipient: End) -> tuple[Set[str], Set[str], Set[str]]:
+    """Features of two actors as the ends of one act, wherever they are named: here, in the report, by what rules tell.
+
+    Each part is shared by all candidates that it is the same for.
+    """
     inside = f"{'s' if supplier.mentions else '-'}{'r' if recipient.mentions else '-'}"
     gives, gets = view.chosen
-    chosen = f"{_agrees(gives, supplier)}, {_agrees(gets, recipient)}"
-    found = {
-        f"inside {inside} of {min(len(view.own), 3)}",
-        f"inside {inside}, told by {view.point.what}",
-        f"inside {inside} deed {view.deed}",
-        f"rules {chosen}",
-        f"rules {chosen} {inside}",
-    }
+    chosen = inside, _agrees(gives, supplier), _agrees(gets, recipient)
+    here = view.here.get(chosen)
+    if here is None:
+        here = view.here[chosen] = _here(view, *chosen)
     key = supplier.codes, recipient.codes, inside
     about = view.discourse.about_pairs.get(key)
     if about is None:
-        about = view.discourse.about_pairs[key] = _about(view, supplier.codes, recipient.codes, inside)
-    return found | about | _told(view, supplier.codes, recipient.codes, inside)
+        about = view.discourse.about_pairs[key] = _about(view, *key)
+    return here, about, _told(view, *key)
+
+
+def _here(view: View, inside: str, gives: str, gets: str) -> frozenset[str]:
+    """Features of two actors by which of them a passage names and rules choose."""
+    return frozenset(
+        {
+            f"inside {inside} of {min(len(view.own), 3)}",
+            f"inside {inside} deed {view.deed}",
+            f"rules {gives}, {gets}",
+            f"rules {gives}, {gets} {inside}",
+        }
+    )
 
 
 def _agrees(role: Role, end: End) -> str:
@@ -63,21 +81,38 @@ def _agrees(role: Role, end: End) -> str:
 
 def _about(view: View, supplier: tuple[str, ...], recipient: tuple[str, ...], inside: str) -> frozenset[str]:
     """Features of two actors that are the same in every sentence of a report."""
-    found = {"any", f"inside {inside}"}
     background, discourse = view.pack.background, view.discourse
-    if background.opposed(supplier, recipient):
-        found |= {"opponents", f"opponents {inside}"}
-    if background.backed(supplier[0], recipient[0]):
-        found.add("backs")
-    known = background.supplying(supplier[0], recipient[0])
-    found |= {f"supplying {known}", f"supplying {known} {inside}"}
-    found.add(f"supplies {background.share(supplier[0])}, {background.share(recipient[0])}")
-    both = (*supplier, *recipient)
-    if any(discourse.homes.get(code) in both for code in both):
-        found.add("a group and its home")
-    ranks = sorted(min(discourse.rank.get(codes, 2), 2) for codes in (supplier, recipient))
-    found |= {f"ranks {ranks[0]} {ranks[1]}", f"foremost {ranks[0]} {inside}"}
-    return frozenset(found)
+    homes = discourse.homes
+    ranks = sorted((min(discourse.rank.get(supplier, 2), 2), min(discourse.rank.get(recipient, 2), 2)))
+    return _about_features(
+        inside,
+        background.supplying(supplier[0], recipient[0]),
+        background.opposed(supplier, recipient),
+        background.backed(supplier[0], recipient[0]),
+        f"{background.share(supplier[0])}, {background.share(recipient[0])}",
+        bool(homes) and (homes.get(supplier[0]) in recipient or homes.get(recipient[0]) in supplier),
+        f"{ranks[0]} {ranks[1]}",
+    )
+
+
+@cache
+def _about_features(
+    inside: str, known: str, opposed: bool, backed: bool, shares: str, home: bool, ranks: str
+) -> frozenset[str]:
+    signs = (
+        ("any", True),
+        (f"inside {inside}", True),
+        (f"supplying {known}", True),
+        (f"supplying {known} {inside}", True),
+        (f"supplies {shares}", True),
+        (f"ranks {ranks}", True),
+        (f"foremost {ranks[0]} {inside}", True),
+        ("opponents", opposed),
+        (f"opponents {inside}", opposed),
+        ("backs", backed),
+        ("a group and its home", home),
+    )
+    return frozenset(name for name, there in signs if there)
 
 
 def _known(view: View, end: End, out: str) -> set[str]:
@@ -100,19 +135,19 @@ def _elsewhere(view: View, standing: Standing, out: str) -> Sides:
     number = view.point.passage.number
     supplier: set[str] = set()
     recipient: set[str] = set()
-    gives = standing.all_gives - standing.gives[number]
-    gets = standing.all_gets - standing.gets[number]
+    gives = standing.all_gives - standing.gives.get(number, 0)
+    gets = standing.all_gets - standing.gets.get(number, 0)
     for own, first, second in ((supplier, gives, gets), (recipient, gets, gives)):
         leaning = _leaning(first, second)
         if first or second:
             own.add(f"role elsewhere {leaning}, {out}")
         if out == "outside":
-            own.add(f"role elsewhere {leaning}, told by {view.point.what}")
+            own.add(f"role elsewhere {leaning}, for goods")
     for step, name in STEPS:
-        if standing.gives[number + step]:
+        if number + step in standing.gives:
             supplier.add(f"gives {name}, {out}")
             recipient.add(f"other end {name}, {out}")
-        if standing.gets[number + step]:
+        if number + step in standing.gets:
             recipient.add(f"gets {name}, {out}")
             supplier.add(f"other end {name}, {out}")
     return supplier, recipient
@@ -125,7 +160,6 @@ def _outside(view: View, standing: Standing) -> set[str]:
     found = {
         "outside",
         f"outside {near}",
-        f"outside {near}, told by {view.point.what}",
         f"outside {kind_of(standing.codes[0])}",
     }
     if not step:
@@ -144,26 +178,29 @@ def _outside(view: View, standing: Standing) -> set[str]:
     return found
 
 
-def _told(view: View, supplier: tuple[str, ...], recipient: tuple[str, ...], inside: str) -> set[str]:
+def _told(view: View, supplier: tuple[str, ...], recipient: tuple[str, ...], inside: str) -> frozenset[str]:
     """Whether rules tell an act between two actors in other sentences, this way or the other."""
     number, pairs = view.point.passage.number, view.discourse.pairs
+    if not pairs:
+        return _TOLD_NOTHING[view.turned]
     this, other = pairs.get((supplier, recipient), NEVER), pairs.get((recipient, supplier), NEVER)
-    told = this.total() - this[number]
-    turned = other.total() - other[number]
-    found: set[str] = set()
-    if view.turned:
-        found.add(f"in return, {'told' if told else 'not told'}, {'told' if turned else 'not told'} the other way")
-    if told:
-        found |= {"pair told", f"pair told {inside}"}
-        if number - 1 in this:
-            found.add("pair told before")
-        if told > 1:
-            found.add("pair told often")
-    if turned:
-        found |= {"pair told the other way", f"pair told the other way {inside}"}
-    if pairs and not told and not turned:
-        found.add("other pairs told")
-    return found
+    told, turned = this.elsewhere(number), other.elsewhere(number)
+    return _told_features(view.turned, min(told, 2), bool(turned), number - 1 in this.sentences, inside)
+
+
+@cache
+def _told_features(in_return: bool, told: int, turned: bool, before: bool, inside: str) -> frozenset[str]:
+    signs = (
+        ("pair told", told > 0),
+        (f"pair told {inside}", told > 0),
+        ("pair told before", told > 0 and before),
+        ("pair told often", told > 1),
+        ("pair told the other way", turned),
+        (f"pair told the other way {inside}", turned),
+        ("other pairs told", not told and not turned),
+        (f"in return, {'told' if told else 'not told'}, {'told' if turned else 'not told'} the other way", in_return),
+    )
+    return frozenset(name for name, there in signs if there)
 
 
 def _leaning(first: int, second: int) -> str:

@@ -21,14 +21,14 @@ class View:
 
     `evidence` is what rules find for the ends in each scene of the passage, `chosen` the ends that they choose in the point's own;
     `speaker` are the codes of who says what stands at the point, `own` the actors of the passage, `made` the states that make the
-    goods by their type; `turned` tells that the sentence speaks of something in return.
+    goods by their type; `turned` tells that the sentence speaks of something in return; `here` keeps features that pairs share.
     """
 
     def __init__(self, point: Point, speakers: Speakers, discourse: Discourse, pack: Pack) -> None:
         self.point, self.discourse, self.pack = point, discourse, pack
         self.row: Row = point.passage.row
         self.speaks: Callable[[Span], bool] = speakers.speaks
-        self.speaker = speakers.speaker(point.span).codes
+        self.speaker = speakers.speaker(point.items[0].span).codes
         self.evidence: list[tuple[Scene, list[Evidence]]] = [
             (scene, discourse.evidence(scene)) for scene in point.scenes
         ]
@@ -37,6 +37,7 @@ class View:
         makers = (pack.background.maker(self.row.lower[item.first : item.stop]) for item in point.items)
         self.made = {state for state in makers if state is not None}
         self.turned = _turned(point, pack)
+        self.here: dict[tuple[str, str, str], frozenset[str]] = {}
         deed = point.scene.stretch.deed
         self.deed = deed.name if deed is not None else "none"
 
