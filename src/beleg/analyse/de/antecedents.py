@@ -12,6 +12,9 @@ from beleg.model import Mention
 PRONOUN_REACH = 320
 #: Of the mentions noted, so many are looked at from the last one back.
 MOST_LOOKED_AT = 40
+#: How many characters before an aside the state stands that it is about, and what opens one.
+BESIDE = 40
+ASIDE = ("–", "—", " - ", "(", ";")
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
 
 
@@ -139,6 +142,10 @@ class Antecedents:
         if states:
             named = next((mention for mention in reversed(recent) if mention.actors[0] in states), None)
             return named.actors if named is not None else tuple(states) if len(states) == 1 else None
+        if recent and start - recent[-1].span.end <= BESIDE:
+            between = self.text[recent[-1].span.end : start]
+            if not any(end in between for end in SENTENCE_ENDS) and any(mark in between for mark in ASIDE):
+                return recent[-1].actors  # *eine malaysische Einheit – das Land hat 200 Soldaten entsandt –*
         here = [mention for mention in recent if self._same_paragraph(mention, start)]
         topic = next((mention for mention in reversed(here) if mention.first in self.topics), None)
         if topic is not None:
