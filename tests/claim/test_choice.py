@@ -114,8 +114,7 @@ def test_nobody_is_an_end_whom_the_report_does_not_name(pack: Pack) -> None:
     assert chosen(found) == []
 
 
-def test_what_rules_tell_gives_way_only_where_the_model_is_surer(pack: Pack) -> None:
-    text = "Bulgarien hat der Ukraine im Mai 40 Haubitzen geliefert."
+def test_an_act_whose_clause_names_both_ends_stands_whatever_the_model_thinks(pack: Pack) -> None:
     turned = Weights(
         learned_from="",
         thresholds=alike(0.5),
@@ -124,11 +123,9 @@ def test_what_rules_tell_gives_way_only_where_the_model_is_surer(pack: Pack) -> 
         recipient={"bare 1 of 2": 4.0},
         pair={},
     )
+    text = "Bulgarien hat der Ukraine im Mai 40 Haubitzen geliefert."
     [claim] = claims(text, msgspec.structs.replace(pack, choice=turned))
-    assert claim.supplier == ("UA",)
-    careful = msgspec.structs.replace(turned, thresholds=msgspec.structs.replace(alike(0.5), sure=1.0))
-    [claim] = claims(text, msgspec.structs.replace(pack, choice=careful))
-    assert claim.supplier == ("BG",)
+    assert (claim.supplier, claim.recipient) == (("BG",), ("UA",))
 
 
 @pytest.mark.parametrize("text", NOTHING)
