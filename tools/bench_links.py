@@ -4,8 +4,8 @@
 
 The reports are made: own texts of words drawn as they follow each other in TEXTS, two in five of them copies of an earlier one
 by tests/link/wire.py, each with three made claims.  They are written into a ledger and linked there, a hundred at a time, as
-`beleg read` does.  The cost is the processor time of linking a thousand reports; making and writing them is not counted.  Matters are found
-once after these, and counted apart.  `--ledger` keeps the ledger, as one to try other things on.
+`beleg read` does.  The cost is the processor time of linking a thousand reports; making and writing them is not counted.  Matters
+are found once after these, and counted apart.  `--ledger` keeps the ledger, as one to try other things on.
 """
 
 from __future__ import annotations
