@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
+from starlette.requests import Request
+
 from beleg.ledger.desk import report_key
 from beleg.model import Span
 
@@ -24,6 +26,11 @@ def report(report_id: str, at: Span | None = None, version: int | None = None, b
 def passage(span: Span) -> str:
     """The name of a passage inside its report's page."""
     return f"p-{span.start}-{span.end}"
+
+
+def here(request: Request) -> str:
+    """The address that was asked for, without its host."""
+    return quote(request.url.path, safe="/:@!$&'()*+,;=~") + (f"?{request.url.query}" if request.url.query else "")
 
 
 def claim(public_id: str) -> str:

@@ -16,11 +16,23 @@ from beleg.ledger import desk as reading
 from beleg.present.desk import files, render
 from beleg.present.desk.api import csvs, routes
 from beleg.present.desk.guard import Guard
-from beleg.present.desk.pages import chart, cite, feed, flows, matter, matters, origins, report, reports
+from beleg.present.desk.pages import (
+    chart,
+    cite,
+    correcting,
+    feed,
+    flows,
+    judging,
+    matter,
+    matters,
+    origins,
+    report,
+    reports,
+)
 from beleg.present.desk.settings import Settings
 
 #: Every module of pages; a new one is entered here, and in render.SECTIONS where the navigation leads to it.
-PAGES = (matters, chart, matter, feed, reports, report, cite, origins, flows)
+PAGES = (matters, chart, matter, feed, reports, report, cite, origins, flows, judging, correcting)
 
 
 def create_app(settings: Settings) -> FastAPI:

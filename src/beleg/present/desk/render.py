@@ -32,6 +32,7 @@ SECTIONS = (
     Section("reports", "/reports", "Reports"),
     Section("origins", "/origins", "Origins"),
     Section("flows", "/flows", "Flows"),
+    Section("judgements", "/judgements", "Judgements"),
 )
 
 #: Characters of a title in lists and heads: a longer one is no title, and stands whole in its report.

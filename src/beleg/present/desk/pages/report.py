@@ -11,7 +11,8 @@ from starlette.responses import RedirectResponse, Response
 
 from beleg.errors import LedgerError
 from beleg.ledger import ClaimRow
-from beleg.ledger.desk import Desk, Kin, OriginLine, StoredReading, report_key
+from beleg.ledger.corrected import corrected
+from beleg.ledger.desk import Desk, Kin, OriginLine, StoredReading, judged, report_key
 from beleg.model import LINEAGE_KINDS, Claim, LinkKind, Span, Statement
 from beleg.present import text
 from beleg.present.desk import addresses, body, render
@@ -78,7 +79,10 @@ def show(
     stored = desk.reading(name, version)
     reading = stored.reading
     opened = passage_at(at, len(reading.report.text))
+    with desk.connection() as connection:
+        standing = judged.standing(connection, name) if stored.version == stored.newest else {}
     claims = [(stored.public_id(claim), claim) for claim in reading.claims]
+    claims = [(one, corrected(claim, standing[one].corrected) if one in standing else claim) for one, claim in claims]
     origin, kin = desk.kin(name)
     return render.page(
         request,
@@ -94,6 +98,8 @@ def show(
         lineage=lineage(origin, name, kin),
         kin=kin,
         relations=RELATIONS,
+        standing=standing,
+        back=addresses.here(request),
     )
 
 
