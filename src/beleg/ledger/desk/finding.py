@@ -15,6 +15,9 @@ from beleg.ledger.search import fts_query
 #: Passages kept of each matter, to be shown.
 SHOWN = 2
 
+#: Passages of each matter from which they are chosen: a claim's and its statement's are often the same words.
+CANDIDATES = 6
+
 #: Passages that are looked at, the newest first: a word that stands in more of them tells nothing apart.
 MOST = 2500
 
@@ -88,7 +91,7 @@ def placed(connection: Connection, looked: Looked, among: Iterable[str] | None) 
     for matter, number in cursor(connection).execute(_PLACED, (in_json(numbers),)):
         if matter is not None:
             kept = found.setdefault(matter, [])
-            if len(kept) < SHOWN and number not in kept:
+            if len(kept) < CANDIDATES and number not in kept:
                 kept.append(number)
     return found
 
@@ -98,4 +101,18 @@ def hits(connection: Connection, found: dict[str, list[int]], matters: Iterable[
     wanted: dict[str, Sequence[int]] = {matter: found[matter] for matter in matters if matter in found}
     numbers = in_json(number for some in wanted.values() for number in some)
     rows = {row[0]: Hit(*row[1:]) for row in cursor(connection).execute(_PASSAGES, (numbers,))}
-    return {matter: tuple(rows[number] for number in some if number in rows) for matter, some in wanted.items()}
+    return {matter: _apart(rows[number] for number in some if number in rows) for matter, some in wanted.items()}
+
+
+def _apart(given: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Up to `SHOWN` passages of which no two share words of one report, nor say the same in two."""
+    found: list[Hit] = []
+    for hit in given:
+        if all(
+            one.quote != hit.quote and (one.report != hit.report or one.end <= hit.start or hit.end <= one.start)
+            for one in found
+        ):
+            found.append(hit)
+        if len(found) == SHOWN:
+            break
+    return tuple(found)

@@ -110,3 +110,23 @@ def told(query: Query) -> str:
 def _sendable(fields: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     # Half characters cannot be sent.
     return [(name, value.encode("utf-8", "replace").decode()) for name, value in fields]
+
+
+#: Letters as the index folds them, one for one, so that places stay the same.
+_FOLDED = str.maketrans("äöüéèêáàâóòôúùûíìîç", "aoueeeaaaooouuuiiic")
+#: Characters of a passage that are shown, and how many of them before the first word found.
+_SHOWN, _BEFORE = 190, 60
+
+
+def excerpt(quote: str, typed: str) -> tuple[str, str, str]:
+    """A passage around the first of the words typed that stands in it as typed: what is before it, the word, and what follows."""
+    shown = text.line(quote)
+    folded = shown.lower().translate(_FOLDED)
+    words = (word.strip("*").lower().translate(_FOLDED) for word in typed.replace('"', " ").split())
+    places = sorted((place, -len(word)) for word in words if len(word) > 1 and (place := folded.find(word)) >= 0)
+    # Where folding changes lengths (İ), places would be wrong: then nothing is marked.
+    start, size = (places[0][0], -places[0][1]) if places and len(folded) == len(shown) else (0, 0)
+    first = 0 if start <= _BEFORE else shown.find(" ", start - _BEFORE, start) + 1 or start
+    last = first + _SHOWN
+    before = ("… " if first else "") + shown[first:start]
+    return before, shown[start : start + size], shown[start + size : last] + (" …" if last < len(shown) else "")

@@ -73,6 +73,7 @@ def show(request: Request) -> Response:
             for facet, value in query.chosen
         ],
         first_page=query.after is None,
+        excerpt=searching.excerpt,
     )
 
 

@@ -1,0 +1,42 @@
+"""A search is an address, and what it finds is shown around the words."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.datastructures import QueryParams
+
+from beleg.ledger.desk import Query
+from beleg.present.desk import searching
+
+
+@pytest.mark.parametrize(
+    ("quote", "typed", "word"),
+    [
+        ("Container mit Granaten", "granaten", "Granaten"),
+        ("Große Straßen in Pjöngjang", "pjongjang", "Pjöngjang"),
+        ("ein Satz " * 30 + "über Container", "container*", "Container"),
+        ("nichts davon", "granaten", ""),
+        ("İstanbul Granaten", "granaten", ""),
+        ("\u202eGranaten", '"granaten"', "Granaten"),
+    ],
+)
+def test_a_passage_is_shown_around_the_word(quote: str, typed: str, word: str):
+    before, found, after = searching.excerpt(quote, typed)
+    assert found == word
+    assert len(before + found + after) <= 200
+    assert "\u202e" not in before
+
+
+def test_an_address_and_back():
+    query = Query('"so weit" & <b>', (("supplier", "KP"), ("goods", "drones"), ("goods", "a&b=c")), "reports")
+    address = searching.address(query)
+    assert searching.asked(QueryParams(address.split("?", 1)[1])) == query
+    turned = searching.Turning(query)
+    less = searching.asked(QueryParams(turned("supplier", "KP").split("?", 1)[1]))
+    assert less.chosen == query.chosen[1:]
+    more = searching.asked(QueryParams(turned("kind", "denial").split("?", 1)[1]))
+    assert set(more.chosen) == {*query.chosen, ("kind", "denial")}
+
+
+def test_what_is_unknown_is_passed_over():
+    assert searching.asked(QueryParams("sort=evil&nothing=1&supplier=&q=%00a%e2%80%ae")) == Query("a")
