@@ -30,7 +30,7 @@ def served(ledger: Path, **options: object) -> Iterator[Settings]:
     """A desk over the ledger, really listening, on a free port of this machine."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        settings = Settings(ledger, port=probe.getsockname()[1], **options)  # type: ignore[arg-type]
+        settings = Settings(ledger, port=probe.getsockname()[1], **options)
     config = uvicorn.Config(
         create_app(settings), host="127.0.0.1", port=settings.port, log_level="warning", server_header=False
     )
