@@ -8,12 +8,15 @@ import typer
 
 from beleg.present import screen
 from beleg.present.asking import Book
+from beleg.present.desk.settings import LOOPBACK, PORT
 
 
 def serve(
     ledger: Book,
-    host: Annotated[str, typer.Option(help="The address to listen on; any but this machine's own needs --token.")] = "",
-    port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 0,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; any but this machine's own needs --token.")
+    ] = LOOPBACK,
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = PORT,
     token: Annotated[
         str | None, typer.Option(help="What whoever opens the desk must know; it stands in the address printed.")
     ] = None,
@@ -31,9 +34,9 @@ def serve(
     from beleg import ledger as ledgers
     from beleg.engine.linking import bring_up_to_date
     from beleg.present.desk.app import create_app
-    from beleg.present.desk.settings import LOOPBACK, PORT, Settings
+    from beleg.present.desk.settings import Settings
 
-    settings = Settings(ledger, host or LOOPBACK, port or PORT, token)
+    settings = Settings(ledger, host, port, token)
     # An older ledger is brought to the newest schema, and what was left unlinked is linked: the desk's pages only read.
     with ledgers.open(ledger) as book:
         bring_up_to_date(book)
