@@ -5,7 +5,7 @@ from __future__ import annotations
 from beleg import __version__
 from beleg.analyse import analyse
 from beleg.attribute import attribute
-from beleg.claim import Pack, find_claims
+from beleg.claim import Pack, find
 from beleg.clean import clean
 from beleg.model import Reading, Source
 
@@ -15,14 +15,15 @@ def extract(source: Source, pack: Pack) -> Reading:
     report = clean(source)
     analysis = analyse(report)
     statements = attribute(report, analysis)
-    claims = find_claims(report, analysis, statements, pack)
+    found = find(report, analysis, statements, pack)
     return Reading(
         report=report,
         reader=reader_name(pack),
         statements=statements,
-        claims=claims,
+        claims=found.claims,
         times=analysis.times,
         quantities=analysis.quantities,
+        candidates=found.candidates,
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from beleg.claim import Pack, load_pack
 from beleg.claim.domain.weights import Thresholds, Weights
 from beleg.model import Claim, Source
+from beleg.present.extract import to_json_line
 from beleg.road import extract
 
 #: Left open by rules as long as no list has the verb; see `weighing`.
@@ -83,6 +84,18 @@ def test_the_choice_fills_the_ends_from_spans_and_names_itself(pack: Pack) -> No
 
 def test_below_the_threshold_nothing_is_taken(pack: Pack) -> None:
     assert chosen(claims(OPEN, weighing(pack, sure(threshold=1.0)))) == []
+
+
+def test_what_falls_below_is_kept_apart(pack: Pack) -> None:
+    reading = extract(Source("t", OPEN, "", "text", "t", published="2023-11"), weighing(pack, sure(threshold=1.0)))
+    [candidate] = reading.candidates
+    assert (candidate.supplier, candidate.recipient, candidate.goods) == (("BG",), ("UA",), ("artillery",))
+    assert 0.5 < candidate.likely <= 1
+    assert "strongest: recipient bare 2 of 2" in candidate.why
+    assert candidate.evidence.of(OPEN) == OPEN
+    shown = msgspec.json.decode(to_json_line(reading, candidates=True))
+    assert shown["candidates"][0]["supplier"] == ["BG"]
+    assert "candidates" not in msgspec.json.decode(to_json_line(reading))
 
 
 def test_where_rules_tell_the_act_the_model_is_not_asked(pack: Pack) -> None:

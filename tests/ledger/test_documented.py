@@ -50,7 +50,7 @@ FIELDS = {
     SuggestedNorm: "norm title why",
     Quantity: "lower upper unit span approximate noun rule",
     Time: "span type value modifier rule relation",
-    Reading: "report reader statements claims times quantities",
+    Reading: "report reader statements claims times quantities candidates",  # candidates have none: they are no claims
 }
 
 

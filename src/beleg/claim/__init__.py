@@ -1,6 +1,6 @@
 """Analysis, statements → claims: transfers, uses, denials, breaches with their slots, from a domain pack."""
 
 from beleg.claim.domain.pack import Pack, load_pack
-from beleg.claim.find import find_claims
+from beleg.claim.find import Found, find, find_claims
 
-__all__ = ["Pack", "find_claims", "load_pack"]
+__all__ = ["Found", "Pack", "find", "find_claims", "load_pack"]

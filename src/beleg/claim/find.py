@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
@@ -27,27 +28,39 @@ from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Tellings
 from beleg.claim.proposals.uses import pointed_uses
-from beleg.model import Analysis, Claim, Report, Span, Statement, merged
+from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
 
 #: So many acts before a figure may be the one that it belongs to.
 NEAR = 8
 
 
+class Found(NamedTuple):
+    """The claims of a report, and what the learned choice holds for possible and not for sure enough to be claimed."""
+
+    claims: tuple[Claim, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
 def find_claims(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> tuple[Claim, ...]:
-    """The claims of a report in text order, every slot with the passages and the rule behind it.
+    """The claims of a report in text order, every slot with the passages and the rule behind it (see `find`)."""
+    return find(report, analysis, statements, pack).claims
+
+
+def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> Found:
+    """The claims of a report in text order, every slot with the passages and the rule behind it, and the candidates below them.
 
     A report that names no goods of the pack costs one look at its words and has no claims; one that tells no act beside
     its goods has none either, and only its sentences with goods are read.
     """
     goods = find_goods(report.text, analysis.tokens, pack.goods)
     if not goods:
-        return ()
-    speakers = Speakers(analysis, statements)
-    headlines = [segment.span for segment in report.segments if segment.role == "headline"]
+        return Found()
+    headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
+    speakers = Speakers(analysis, statements, headlines)
     read = Tellings(analysis, goods, headlines, speakers, pack).of_acts()
     if not read:
-        return ()
+        return Found()
     hinted = [hint for _, found, _ in read for hint in hints(found, pack)]
     register = Register(
         (act for _, _, acts in read for act in acts),
@@ -75,7 +88,8 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
         told += acts
     acts = merge([act for act in told if _stands(act)])
     named = _first_named(analysis, goods) if acts else {}
-    return tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
+    claims = tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
+    return Found(claims, () if chooser is None else tuple(chooser.unsure))
 
 
 def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:

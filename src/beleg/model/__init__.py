@@ -1,6 +1,7 @@
 """The frozen values that the stages hand each other."""
 
 from beleg.model.analysis import Analysis, Clause, Row, Sentence, Tokens
+from beleg.model.candidate import Candidate
 from beleg.model.claim import CERTAINTIES, Basis, Certainty, Claim, Kind, Status, SuggestedNorm
 from beleg.model.link import LINEAGE_KINDS, CountedAs, Lineage, Link, LinkKind, Origin, Passage
 from beleg.model.mention import Mention, MentionForm
@@ -19,6 +20,7 @@ __all__ = [
     "SPEAKING_ROLES",
     "Analysis",
     "Basis",
+    "Candidate",
     "Certainty",
     "Claim",
     "Clause",

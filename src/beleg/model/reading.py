@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from beleg.model.candidate import Candidate
 from beleg.model.claim import Claim
 from beleg.model.quantity import Quantity
 from beleg.model.report import Report
@@ -20,3 +21,4 @@ class Reading(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    candidates: tuple[Candidate, ...] = ()

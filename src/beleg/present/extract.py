@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from beleg.model import Basis, Claim, Quantity, Reading, Spans, Statement, SuggestedNorm
+from beleg.model import Basis, Candidate, Claim, Quantity, Reading, Spans, Statement, SuggestedNorm
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -31,9 +31,25 @@ def as_extract(reading: Reading) -> dict[str, Any]:
     }
 
 
-def to_json_line(reading: Reading) -> bytes:
-    """The reading as one line of JSON in UTF-8, with its line end."""
-    return _ENCODER.encode(as_extract(reading)) + b"\n"
+def to_json_line(reading: Reading, *, candidates: bool = False) -> bytes:
+    """The reading as one line of JSON in UTF-8, with its line end; with `candidates` those too that are too unsure to be claims."""
+    line = as_extract(reading)
+    if candidates:
+        line["candidates"] = [as_candidate(one) for one in reading.candidates]
+    return _ENCODER.encode(line) + b"\n"
+
+
+def as_candidate(candidate: Candidate) -> dict[str, Any]:
+    """An act too unsure to be a claim, as an object."""
+    return {
+        "supplier": list(candidate.supplier),
+        "recipient": list(candidate.recipient),
+        "goods": list(candidate.goods),
+        "goods_span": _pieces(candidate.goods_span),
+        "evidence": _pieces((candidate.evidence,)),
+        "likely": candidate.likely,
+        "why": candidate.why,
+    }
 
 
 def as_statement(statement: Statement) -> dict[str, Any]:

@@ -88,7 +88,13 @@ def _interrupted() -> NoReturn:
     raise typer.Exit(130)
 
 
-def extract(files: Inputs, pack: PackName = "arms") -> None:
+def extract(
+    files: Inputs,
+    pack: PackName = "arms",
+    candidates: Annotated[
+        bool, typer.Option("--candidates", help="Show apart what may be an act but is too unsure to be claimed.")
+    ] = False,
+) -> None:
     """Print what each report says as JSON, one line a report, in the order of the input.
 
     docs/format.md tells what stands in a line. Nothing is kept.
@@ -118,7 +124,7 @@ def extract(files: Inputs, pack: PackName = "arms") -> None:
         for warning in item.warnings:
             screen.complain(f"{item.id}: {warning}")
         try:
-            out.write(to_json_line(road.extract(item, domain)))
+            out.write(to_json_line(road.extract(item, domain), candidates=candidates))
             reports += 1
         except BelegError as error:
             screen.rejected(Reject(item.name, item.id, error.reason))

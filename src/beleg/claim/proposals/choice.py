@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from math import exp, fsum
 
+from beleg import model
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
@@ -23,6 +24,8 @@ from beleg.claim.proposals.view import View
 
 #: How many of the strongest features a rule names.
 NAMED = 3
+#: From here on a candidate that is not sure enough is kept apart.
+POSSIBLE = 0.15
 #: An end that scores so much is named by form in the clause of its act (scene.WEIGHTS).
 BY_FORM = 3
 #: Features of a pair of which the sentence names one end, the same that rules find there.
@@ -76,7 +79,7 @@ def candidates(point: Point, speakers: Speakers, discourse: Discourse, pack: Pac
 
 
 class Chooser:
-    """Chooses in the passages of one report."""
+    """Chooses in the passages of one report; `unsure` are the candidates so far that are likely, but not likely enough."""
 
     def __init__(self, read: Sequence[Told], speakers: Speakers, weights: Weights, pack: Pack) -> None:
         self._speakers, self._weights, self._pack = speakers, weights, pack
@@ -87,6 +90,7 @@ class Chooser:
             "pair": weights.pair,
         }
         self._tables = tuple(tables[group] for group in GROUPS)
+        self.unsure: list[model.Candidate] = []
         self._discourse = Discourse(read, speakers.speaks, pack)
 
     def judged(self, passage: Passage, scenes: list[Scene], told: list[Act]) -> list[Act]:
@@ -113,6 +117,8 @@ class Chooser:
         for point in points(passage, scenes, self._pack, taken):
             choice = self.choose(point)
             if choice is None or choice.likely < self._least(choice):
+                if choice is not None and choice.likely >= POSSIBLE:
+                    self.unsure.append(self._candidate(choice))
                 continue
             before = (act for act in (*told, *found) if act.pair == choice.candidate.pair)
             if not any(set(act.goods) & set(point.codes) for act in before):  # else it is told already
@@ -173,6 +179,14 @@ class Chooser:
         ]
         strongest = ", ".join(name for _, name in sorted(weighed)[:NAMED])
         return f"model: score {choice.likely:.2f}, strongest: {strongest}"
+
+    def _candidate(self, choice: Choice) -> model.Candidate:
+        point, (supplier, recipient) = choice.point, choice.candidate.pair
+        spans = tuple(item.span for item in point.items)
+        sentence = point.passage.sentence
+        return model.Candidate(
+            supplier, recipient, point.codes, spans, sentence, round(choice.likely, 2), self._rule(choice)
+        )
 
     def _act(self, choice: Choice) -> Act:
         point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
