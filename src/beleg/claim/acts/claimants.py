@@ -21,6 +21,7 @@ RESUMING = frozenset({"so", "davon", "das", "dies", "diese", "dieser", "dieses"}
 ACCUSED = "the accused denies"
 #: How many sentences speech may run on without an act of its own.
 RUN = 2
+RUN_IN_PARAGRAPH = 5
 
 Named = tuple[tuple[str, ...], tuple[Span, ...], str]
 
@@ -31,7 +32,7 @@ class Claimants:
     def __init__(self, speakers: Speakers, pack: Pack) -> None:
         self.speakers = speakers
         self.accusing = words(pack.predicates.control.object)
-        self._last: tuple[int, tuple[str, ...], tuple[Span, ...]] | None = None
+        self._last: tuple[int, int, tuple[str, ...], tuple[Span, ...]] | None = None
         self.outlets = frozenset(
             code
             for mention in speakers.analysis.mentions
@@ -64,7 +65,7 @@ class Claimants:
             named = None if subject is None else (subject.codes, (subject.span,), "who says so of their own")
         if named is None and around:
             named = self._meant(around[0])
-        if named is None and _in_run(scene, around):
+        if named is None and (_in_run(scene, around) or (around and self._runs_on(around[0]))):
             named = self._continued(act)
         if named is None and not act.passage.quoted:
             named = self._beside(act, scene, scenes) or self._resumed(following)
@@ -77,13 +78,21 @@ class Claimants:
         act.claimants = codes or named[0]
         act.because("claimants", named[2], *named[1])
         self._set_via(act, around, outlets)
-        self._last = (act.passage.number, act.claimants, named[1])
+        self._last = (act.passage.number, act.passage.paragraph, act.claimants, named[1])
+
+    def _runs_on(self, statement: Statement) -> bool:
+        """Whether a statement has no speaker of its own: one that the headline lends, or words that only point back."""
+        return self.speakers.lingers(statement) or self.speakers.points_back(statement)
 
     def _continued(self, act: Act) -> Named | None:
         """Whoever spoke last, for speech that runs on without naming its speaker again."""
-        if self._last is None or not 0 <= act.passage.number - self._last[0] <= RUN:
+        if self._last is None:
             return None
-        return self._last[1], self._last[2], "speech runs on"
+        number, paragraph, codes, spans = self._last
+        reach = RUN_IN_PARAGRAPH if paragraph == act.passage.paragraph else RUN
+        if not 0 <= act.passage.number - number <= reach:
+            return None
+        return codes, spans, "speech runs on"
 
     def _meant(self, statement: Statement) -> Named | None:
         """Who spoke before where the speaker only points back (*hieß es weiter*, *laut dem Papier*), or is *man* at a place."""
@@ -94,7 +103,7 @@ class Claimants:
 
     def _of_statements(self, around: Sequence[Statement]) -> Named | None:
         for statement in around:
-            if statement.actors:
+            if statement.actors and not (self._last is not None and self.speakers.lingers(statement)):
                 return statement.actors, statement.speaker, f"speaker of the statement ({statement.rule})"
         return None
 

@@ -37,8 +37,9 @@ FAR = 900
 class Speakers:
     """The statements of a report, to be asked for the innermost one around a span."""
 
-    def __init__(self, analysis: Analysis, statements: Sequence[Statement]) -> None:
+    def __init__(self, analysis: Analysis, statements: Sequence[Statement], headlines: Spans = ()) -> None:
         self.analysis = analysis
+        self._headlines = headlines
         self._statements = statements
         self._order = {statement.id: place for place, statement in enumerate(statements)}
         pieces = [(piece, statement) for statement in statements for piece in statement.quote]
@@ -142,11 +143,17 @@ class Speakers:
             for form in tokens.lower[bisect_left(tokens.start, span.start) : bisect_left(tokens.start, span.end)]
         )
 
+    def lingers(self, statement: Statement) -> bool:
+        """Whether a run of speech only has its speaker from the headline, which sums up another part of the report."""
+        return statement.rule.startswith("run") and any(
+            headline.covers(span) for headline in self._headlines for span in statement.speaker
+        )
+
     def before(self, statement: Statement) -> Statement | None:
         """The last statement before this one, near enough, that tells whose it is."""
         place = self._order[statement.id]
         for other in reversed(self._statements[max(0, place - NEAR) : place]):
-            if other.actors and statement.quote[0].start - other.quote[-1].end <= FAR:
+            if other.actors and not self.lingers(other) and statement.quote[0].start - other.quote[-1].end <= FAR:
                 return other
         return None
 
