@@ -125,7 +125,7 @@ def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
         between = row.lower[other.stop : item.first]
         plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
         if other.stop == item.first or (0 < len(between) <= 4 and between[-1] in TYPE_WORDS):
-            return _own(act, other, figures)
+            return _own(act, other, figures) or (_shared(act, other, figures) if other.first < item.first else None)
         if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
             return _own(act, other, figures)
     return None

@@ -47,6 +47,8 @@ def _goods_agree(left: Act, right: Act) -> bool:
 def _same(left: Act, right: Act) -> bool:
     if left.kind != right.kind or left.pair != right.pair:
         return False
+    if _counts_once(left, right):
+        return _goods_agree(left, right)
     if left.claimants != right.claimants:
         return _says_no_more(right) and not right.claimants and right.kind == "transfer"
     if left.kind in ("denial", "breach"):
@@ -65,6 +67,13 @@ def _same(left: Act, right: Act) -> bool:
     ) or right.further:
         return False
     return left.status == right.status
+
+
+def _counts_once(left: Act, right: Act) -> bool:
+    """Whether two clauses of a sentence tell of one and the same figure (*spricht von 300 Mann, die angekommen seien*)."""
+    if left.quantity is None or right.quantity is None or left.kind != "transfer" or _bounds(left) is None:
+        return False
+    return left.passage is right.passage and left.quantity.span == right.quantity.span and left.items == right.items
 
 
 def _goes_on(left: Act, right: Act) -> bool:
@@ -102,6 +111,8 @@ def _headline_of(headline: Act, body: Act) -> bool:
 def _join(kept: Act, again: Act) -> None:
     if again.items and not kept.items:
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
+    if not kept.claimants and again.claimants and kept.passage is again.passage:
+        kept.claimants, kept.basis["claimants"] = again.claimants, again.basis["claimants"]
     kept.evidence += again.evidence
     if _told_of_another(kept) and not _told_of_another(again) and "status" in again.basis:
         kept.status, kept.basis["status"] = again.status, again.basis["status"]

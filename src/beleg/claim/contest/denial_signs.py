@@ -161,7 +161,7 @@ def negation(scene: Scene, pack: Pack) -> int | None:
             and not row.capital[unit + 1]
             and following not in PREPOSITIONS | DETERMINERS
         )
-        if lower in ("nie", "niemals") and attributive:
+        if lower in ("nie", "niemals") and attributive and row.word[unit + 1].participles:
             continue
         no_longer = following == "mehr" and row.lower[unit + 2 : unit + 3] != ["als"]
         harmless = following in HARMLESS and not no_longer

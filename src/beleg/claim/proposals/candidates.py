@@ -14,6 +14,7 @@ from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.proposals.discourse import Discourse
+from beleg.claim.proposals.transfers import halted
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -69,6 +70,8 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue
         event = next((event for event in scene.events if event.goods in items), None)
+        if halted(event or next(iter(scene.events), None), scene, pack):
+            continue
         found.append(Point(passage, scenes, scene, items, event))
     return found
 

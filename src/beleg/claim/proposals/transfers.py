@@ -29,7 +29,7 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     return _joined(found)
 
 
-def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
+def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
     if event is None:
         return False
@@ -39,6 +39,8 @@ def _halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
         return True
     before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
+    if "mehr" in before and any(form.startswith("kein") for form in before):
+        return True  # keine Genehmigungen mehr für Exporte
     return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
 
 
@@ -115,7 +117,9 @@ def _numbers(scene: Scene, pack: Pack) -> bool:
         return False
     named = not words(pack.events.numbers.nouns).isdisjoint(scene.passage.forms)
     return any(
-        scene.stretch.covers(first) and (quantity.unit in CARRIERS or (named and quantity.noun is None))
+        scene.stretch.covers(first)
+        and (quantity.unit in CARRIERS or (named and quantity.noun is None))
+        and (quantity.lower is not None or quantity.upper is not None)
         for first, _, quantity in scene.passage.quantities
     )
 
@@ -176,7 +180,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if _instructs(scene, scenes) or (event is None and _attacks(scene, pack)):
         return None
-    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or _halted(event, scene, pack):
+    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack):
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
     parties = _parties(scene, event)
