@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -10,12 +9,11 @@ from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.names import Doubt, Names, Sense, names
 from beleg.analyse.de.offices import Office, Offices, offices
 from beleg.model import Tokens
+from beleg.rules.memory import Memory
 
 Pronoun = Literal["masculine", "feminine"]
 PRONOUNS: dict[str, Pronoun] = {"er": "masculine", "sie": "feminine"}
 OPENING = frozenset("„»«\"“‚›‹'")
-#: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
-MOST_FORMS = 200_000
 #: A word longer than this is no name and no office.
 LONGEST = 60
 
@@ -39,26 +37,15 @@ class Vocabulary:
     def __init__(self, known_names: Names, known_offices: Offices) -> None:
         self.names = known_names
         self.offices = known_offices
-        self.memory: dict[str, Known | None] = {}
-
-    def known(self, forms: Iterable[str]) -> dict[str, Known | None]:
-        """What each form may be; holds at least those asked for."""
-        memory = self.memory
-        if len(memory) >= MOST_FORMS:
-            memory.clear()
-        for form in set(forms).difference(memory):
-            memory[form] = self._classify(form) if len(form) <= LONGEST else None
-        return memory
+        self.known: Memory[Known | None] = Memory(self._classify)
 
     def look(self, form: str) -> Known | None:
         """What the word as written may be; None for most words."""
-        try:
-            return self.memory[form]
-        except KeyError:
-            found = self.memory[form] = self._classify(form) if len(form) <= LONGEST else None
-            return found
+        return self.known[form]
 
     def _classify(self, form: str) -> Known | None:
+        if len(form) > LONGEST:
+            return None
         lower = form.lower()
         capital = form[0].isupper()
         sense = self.names.sense(form) if form[0].isalpha() else None

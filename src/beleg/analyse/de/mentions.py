@@ -66,8 +66,8 @@ class _Reader(Phrases):
 
     def read(self) -> tuple[Mention, ...]:
         """The mentions: only words that may open one are looked at, and surnames from where they are introduced on."""
-        known = self.vocabulary.known(self.tokens.text)
-        openers = [number for number, form in enumerate(self.tokens.text) if known[form] is not None]
+        known = self.vocabulary.known
+        openers = known.places(self.tokens.text)
         place = stop = 0
         while place < len(openers) or self.surnames:
             if self.surnames and (place >= len(openers) or self.surnames[0] < openers[place]):

@@ -13,6 +13,7 @@ from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SING
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
+from beleg.rules.memory import Memory
 
 #: Words between a figure and the noun that it counts, at most.
 NOUN_REACH = 5
@@ -39,7 +40,6 @@ STARTERS = (
     | frozenset(FILE.halves)
 )
 AFTER_ARTICLE = HALVED | SINGLE | frozenset(FILE.scales) | frozenset(FILE.fractions)
-MOST_FORMS = 100_000
 
 
 class _Reader(Figures):
@@ -51,10 +51,10 @@ class _Reader(Figures):
         self.rules, self.vocabulary = rules, known
         self.found: list[Quantity] = []
 
-    def read(self, starters: dict[str, bool]) -> tuple[Quantity, ...]:
-        """The figures; `starters` tells of every form of the report whether a figure may begin with it."""
+    def read(self, starters: Sequence[int]) -> tuple[Quantity, ...]:
+        """The figures; `starters` are the tokens that one may begin with."""
         lower, stop = self.lower, 0
-        for number in [number for number, word in enumerate(lower) if starters[word]]:
+        for number in starters:
             if number >= stop and (lower[number] not in ARTICLES or self._article_counts(number)):
                 stop = self._at(number)
         return tuple(self.found)
@@ -280,7 +280,7 @@ def _vague_starters() -> frozenset[str]:
     return rules.vague_adjectives | rules.vague_words
 
 
-_STARTERS: dict[str, bool] = {}
+_STARTERS = Memory(_starts)
 
 
 def find_quantities(tokens: Tokens, times: Sequence[Time]) -> tuple[Quantity, ...]:
@@ -289,8 +289,4 @@ def find_quantities(tokens: Tokens, times: Sequence[Time]) -> tuple[Quantity, ..
     `times` are the report's time expressions in text order; figures inside one date or measure time and are left out.
     Numbers, bounds, units and what is no count are those of `rules/de/quantities.toml`.
     """
-    if len(_STARTERS) >= MOST_FORMS:
-        _STARTERS.clear()
-    for word in set(tokens.lower).difference(_STARTERS):
-        _STARTERS[word] = _starts(word)
-    return _Reader(tokens, times, counted(), vocabulary()).read(_STARTERS)
+    return _Reader(tokens, times, counted(), vocabulary()).read(_STARTERS.places(tokens.lower))

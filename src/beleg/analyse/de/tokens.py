@@ -78,13 +78,7 @@ def tokenize(text: str, spans: Sequence[Span]) -> Tokens:
         start += places[1:-1:2]
         end += places[2::2]
         forms += pieces[1::2]
-    found = [known[form] for form in forms]
-    return Tokens(
-        start=start,
-        end=end,
-        text=forms,
-        lower=[form[0] for form in found],
-        kind=[form[1] for form in found],
-        capital=[form[2] for form in found],
-        word=[form[3] for form in found],
-    )
+    if not forms:
+        return Tokens([], [], [], [], [], [], [])
+    lower, kind, capital, word = zip(*map(known.__getitem__, forms), strict=True)
+    return Tokens(start, end, forms, list(lower), list(kind), list(capital), list(word))

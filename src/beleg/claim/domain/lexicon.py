@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from beleg.rules import load
+from beleg.rules.memory import Memory
 from beleg.rules.words import words
 
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
@@ -155,7 +156,7 @@ class GoodsLexicon:
         self._heads(file.none.heads, Part("none"))
         for pair in file.pair:
             self._pair(pair)
-        self._namings: dict[str, bool] = {}
+        self.namings = Memory(self._may_name)
         self._memory: dict[str, Reading | None] = {}
 
     @classmethod
@@ -197,14 +198,9 @@ class GoodsLexicon:
                 for ending in ADJECTIVE_ENDINGS:
                     adjectives.setdefault(stem + ending, (pair.code,))
 
-    def namings(self, forms: Iterable[str]) -> dict[str, bool]:
-        """For forms as written whether each may name goods; holds at least those asked for."""
-        kept = self._namings
-        if len(kept) >= MOST_FORMS:
-            kept.clear()
-        for form in set(forms).difference(kept):
-            kept[form] = len(form) <= LONGEST and (form[0].isupper() or form[0].isdigit()) and self._names(form.lower())
-        return kept
+    def _may_name(self, form: str) -> bool:
+        """Whether a form, as written, may name goods."""
+        return len(form) <= LONGEST and (form[0].isupper() or form[0].isdigit()) and self._names(form.lower())
 
     def _names(self, lower: str) -> bool:
         return (

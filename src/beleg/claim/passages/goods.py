@@ -37,8 +37,7 @@ class Good(msgspec.Struct, frozen=True, gc=False):
 
 def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
     """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
-    namings = lexicon.namings(tokens.text)
-    candidates = [number for number, form in enumerate(tokens.text) if namings[form]]
+    candidates = lexicon.namings.places(tokens.text)
     found: list[Good] = []
     waiting: list[int] = []
     stop = begin = 0

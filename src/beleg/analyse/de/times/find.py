@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from beleg.analyse.de.times import clock, dates, units, vague, weekdays, years
 from beleg.analyse.de.times.relations import relate
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import words
 from beleg.model import Span, Time, Tokens
+from beleg.rules.memory import Memory
 
 FORMER = "ex-"
 DIGITS = frozenset("0123456789")
@@ -50,7 +52,7 @@ def find_times(
     """
     scan = Scan(tokens, published, words())
     kind = scan.words.kind
-    heads = [i for i, word in enumerate(tokens.lower) if word in kind or word[0] in DIGITS]
+    heads = _heads().places(tokens.lower)
     if "Ex-" in text or "ex-" in text:
         heads = sorted({*heads, *(i for i, word in enumerate(tokens.lower) if word.startswith(FORMER))})
     for i in heads:
@@ -68,6 +70,13 @@ def find_times(
     spans = sorted(allowed)
     starts = [span.start for span in spans]
     return tuple(time for time in times if _inside(time.span, starts, spans))
+
+
+@cache
+def _heads() -> Memory[bool]:
+    """Whether a time expression may begin with a form."""
+    kind = words().kind
+    return Memory(lambda form: form in kind or form[0] in DIGITS)
 
 
 def _inside(span: Span, starts: list[int], spans: list[Span]) -> bool:
