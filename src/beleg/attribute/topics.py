@@ -7,7 +7,7 @@ from beleg.attribute.found import Found
 from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, speaks
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase
-from beleg.rules.reporting import LINGERING, TOPIC, TOPIC_PASSIVE, VALENCY
+from beleg.rules.reporting import ADDING, LINGERING, TAKEN_ENDINGS, TAKING, TOPIC, TOPIC_PASSIVE, VALENCY
 
 PERFECT = frozenset({"haben", "sein", "worden"})
 PLURAL_ENDINGS = ("e", "en", "s")
@@ -22,6 +22,13 @@ def _has_valency(view: View, clause: Clause) -> bool:
     return True
 
 
+def _takes_lives(view: View, clause: Clause) -> bool:
+    """Whether it is an event that the clause tells of (*Das Beben forderte viele Todesopfer*)."""
+    if clause.lemmas.isdisjoint(TAKING):
+        return False
+    return any(form.endswith(TAKEN_ENDINGS) for form in view.lower[clause.first : clause.stop])
+
+
 def _speaker(view: View, number: int) -> Range | None:
     clause = view.clauses[number]
     return agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number)
@@ -33,7 +40,7 @@ def find_reported(view: View, known: list[Found]) -> Found | None:
         if not main_verb(clause):
             continue
         verbs = TOPIC_PASSIVE if clause.passive else TOPIC
-        if not clause.lemmas & verbs or not _has_valency(view, clause):
+        if not clause.lemmas & verbs or not _has_valency(view, clause) or _takes_lives(view, clause):
             return None
         if any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):
             return None
@@ -51,12 +58,12 @@ def find_reported(view: View, known: list[Found]) -> Found | None:
 
 
 def is_hearsay(view: View) -> bool:
-    """Whether the sentence says with *soll* and a perfect what is said to have happened."""
+    """Whether the sentence says with *soll* what is said to have happened, in the perfect, or what else is planned."""
     for clause in view.clauses:
         if main_verb(clause) and not clause.coordinated and clause.finite is not None:
-            return view.lower[clause.finite] in ("soll", "sollen") and not PERFECT.isdisjoint(
-                view.lower[clause.finite :]
-            )
+            if view.lower[clause.finite] not in ("soll", "sollen"):
+                return False
+            return view.lower[0] in ADDING or not PERFECT.isdisjoint(view.lower[clause.finite :])
     return False
 
 

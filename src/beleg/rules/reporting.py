@@ -32,6 +32,8 @@ class Topics(msgspec.Struct, frozen=True):
 
     active: str
     passive: str
+    taking: str
+    taken: str
 
 
 class VerbLists(msgspec.Struct, frozen=True):
@@ -102,6 +104,7 @@ class Particles(msgspec.Struct, frozen=True):
     accordingly: str
     accordingly_with_mood: str
     continuing: str
+    adding: str
     before_subject: str
     after_subject: str
     question_words: str
@@ -166,6 +169,8 @@ FILE = language("reporting", ReportingFile)
 CONTENT = frozenset(verb for group in FILE.verbs for verb in words(group.words))
 TOPIC = words(FILE.topics.active)
 TOPIC_PASSIVE = words(FILE.topics.passive)
+TAKING = words(FILE.topics.taking)
+TAKEN_ENDINGS = tuple(sorted(words(FILE.topics.taken)))
 LINGERING = CONTENT | words(FILE.verb_lists.naming)
 MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
 
@@ -200,6 +205,7 @@ POINTING = words(FILE.particles.pointing)
 ACCORDINGLY = words(FILE.particles.accordingly)
 ACCORDINGLY_WITH_MOOD = words(FILE.particles.accordingly_with_mood)
 CONTINUING = words(FILE.particles.continuing)
+ADDING = words(FILE.particles.adding)
 BEFORE_SUBJECT = words(FILE.particles.before_subject)
 AFTER_SUBJECT = words(FILE.particles.after_subject)
 QUESTION_WORDS = words(FILE.particles.question_words)
