@@ -19,18 +19,19 @@ USE_SHRINKAGE, USE_CASES = 3.0, 6
 TABLES = ("act", "supplier", "recipient", "pair")
 #: Weights smaller than this decide nothing.
 SMALLEST = 0.02
-#: Cross-validated by how often acts that it takes are right (docs/decisions/0004-learned-choice.md).
+#: High, as one false row in ten spoils a ledger: what the choice adds is right about as often as what the rules find
+#: (docs/decisions/0004-learned-choice.md).
 THRESHOLDS = Thresholds(
-    both_by_rule=0.3,
-    both=0.42,
-    one_by_rule=0.35,
-    one=0.5,
-    soft_both=0.5,
-    soft_one=0.6,
-    alone=0.5,
-    other=0.35,
+    both_by_rule=0.6,
+    both=0.7,
+    one_by_rule=0.65,
+    one=0.8,
+    soft_both=0.8,
+    soft_one=0.9,
+    alone=0.8,
+    other=0.65,
     sure=0.7,
-    doubted=0.1,
+    doubted=0.15,
 )
 
 

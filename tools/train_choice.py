@@ -1,8 +1,9 @@
 """Train the learned choice from the texts beside the checkout: `python tools/train_choice.py [--check] [--curve]`.
 
-Reads the reports and snippets of `../shared/data/train` with their claims, and `choice_negatives.txt`, own texts in which
-nothing is handed over; learns the weights and writes them to `src/beleg/rules/arms/choice.toml`.  A fifth of the texts (those
-whose id's sha1 leaves 0 by 5) is never learned from.  The same data and rules give the same file.
+Reads the reports and snippets of `../shared/data/train` with their claims, the own plain reports of `tests/quality/plain`, and
+`choice_negatives.txt`, own texts in which nothing is handed over; learns the weights and writes them to
+`src/beleg/rules/arms/choice.toml`.  A fifth of the training texts (those whose id's sha1 leaves 0 by 5) is never learned from.
+The same data and rules give the same file.
 
 With `--check` the whole reader is cross-validated first, in five parts by text, with weights of the other four, beside the rules
 alone, and scored on the fifth held back.  With `--curve` the same is done with a quarter and a half of the texts, and nothing is
@@ -66,10 +67,17 @@ def negatives(pack: Pack) -> list[Case]:
     ] * NEGATIVE_WEIGHT
 
 
+def own_plain(pack: Pack) -> list[Case]:
+    """The choices of the own plain reports, without which daily news would be taken for as varied as the training set."""
+    reports, lines = (lines_of(path) for path in paths_of("plain"))
+    claims = {line["id"]: line["claims"] for line in lines}
+    return [case for line in reports for case in cases_of(read_text(line), claims[line["id"]], pack)]
+
+
 def digest() -> str:
     """The sha256 of the texts and claims that are learned from."""
     content = hashlib.sha256()
-    for path in (*(path for name in LEARNED for path in paths_of(name)), NEGATIVES):
+    for path in (*(path for name in (*LEARNED, "plain") for path in paths_of(name)), NEGATIVES):
         content.update(path.read_bytes())
     return content.hexdigest()
 
@@ -149,7 +157,7 @@ def main() -> None:
         if not held_out(one.line["id"])
         for case in cases_of(one, claims[one.line["id"]], pack)
     ]
-    negative = negatives(pack)
+    negative = negatives(pack) + own_plain(pack)
     if "--curve" in sys.argv[1:]:
         curve(read, learned, negative, pack)
         return
