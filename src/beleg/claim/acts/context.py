@@ -117,12 +117,15 @@ def own_deal(scene: Scene, pack: Pack) -> bool:
 
 def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:
     """The ends that the scenes of a passage name surely, whether or not goods stand beside them."""
-    return [
-        Hint(scene.passage.number, role, actor)
-        for scene in scenes
-        for role, actor in zip(("supplier", "recipient"), choose(scene, find_evidence(scene, pack)), strict=True)
-        if actor and actor.rule in SURE
-    ]
+    found: list[Hint] = []
+    for scene in scenes:
+        evidence = find_evidence(scene, pack) if scene.actors else []
+        if all(item.rule not in SURE for item in evidence):
+            continue
+        for role, actor in zip(("supplier", "recipient"), choose(scene, evidence), strict=True):
+            if actor and actor.rule in SURE:
+                found.append(Hint(scene.passage.number, role, actor))
+    return found
 
 
 def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack) -> None:

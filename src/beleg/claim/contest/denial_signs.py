@@ -145,10 +145,12 @@ def _answers(scene: Scene, unit: int) -> bool:
 
 def negation(scene: Scene, pack: Pack) -> int | None:
     """The unit of a word that negates the act of a scene, None where none does."""
-    row, stretch = scene.passage.row, scene.stretch
+    row, stretch, none = scene.passage.row, scene.stretch, words(pack.denial.nouns.none)
+    if none.isdisjoint(scene.passage.forms):
+        return None
     for unit in stretch.units:
         lower = row.lower[unit]
-        if lower not in words(pack.denial.nouns.none):
+        if lower not in none:
             continue
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
         if lower.startswith("kein") and _of_else(scene, unit, pack):
@@ -182,7 +184,7 @@ def emptied(scene: Scene, pack: Pack) -> bool:
     """Whether a clause negates the least of what could go: *kein Schuss*, *nicht eine Patrone*, *nichts*."""
     row, stretch = scene.passage.row, scene.stretch
     forms = stretch.forms(row)
-    return any(form in words(pack.denial.nouns.least) for form in forms) or "nichts" in forms
+    return "nichts" in forms or not words(pack.denial.nouns.least).isdisjoint(forms)
 
 
 def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:

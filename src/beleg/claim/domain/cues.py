@@ -42,11 +42,17 @@ class Cues:
 
     def of(self, row: Row) -> int:
         """What the words of a row may be about, as bits."""
-        known, found = self._known, 0
-        for form, word in zip(row.lower, row.word, strict=True):
-            bits = known.get(form)
-            found |= self._find(form, word) if bits is None else bits
+        found = 0
+        kinds: set[int | None] = set(map(self._known.get, row.lower))
+        if None in kinds:
+            kinds = set(map(self._of, row.lower, row.word))
+        for bits in kinds:
+            found |= bits or 0
         return found
+
+    def _of(self, form: str, word: Word) -> int:
+        bits = self._known.get(form)
+        return self._find(form, word) if bits is None else bits
 
     def _find(self, form: str, word: Word) -> int:
         if len(self._known) >= MOST_FORMS:

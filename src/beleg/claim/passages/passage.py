@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from beleg.claim.domain.pack import NounClass, Pack
 from beleg.claim.passages.goods import Good
-from beleg.claim.passages.stand_ins import StandIns
+from beleg.claim.passages.stand_ins import PLACES, StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
 from beleg.rules.words import words
@@ -221,6 +221,8 @@ class PassageBuilder:
 
     def _place_stand_ins(self, passage: Passage) -> None:
         """Adds what stands for countries named before, outside of the mentions found."""
+        if PLACES.isdisjoint(passage.forms):
+            return
         for unit, mention in self._stand_ins.of(passage.row, passage.clauses):
             if not any(actor.first <= unit < actor.stop for actor in passage.actors):
                 passage.actors.append(ActorUse(unit, unit + 1, mention))
@@ -248,9 +250,8 @@ class PassageBuilder:
             if event is not None:
                 passage.events.append(EventUse(place[1] - 1, event, item.span, use))
                 taken.add(place[1] - 1)
-        for unit in range(len(row)):
-            if row.kind[unit] == WORD and row.capital[unit] and unit not in taken:
-                noun = self.pack.nouns.get(row.lower[unit])
-                if noun is not None:
-                    passage.events.append(EventUse(unit, noun, row.span(unit, unit + 1)))
+        nouns = self.pack.nouns
+        for unit, lower in enumerate(row.lower) if not nouns.keys().isdisjoint(passage.forms) else ():
+            if lower in nouns and row.kind[unit] == WORD and row.capital[unit] and unit not in taken:
+                passage.events.append(EventUse(unit, nouns[lower], row.span(unit, unit + 1)))
         passage.events.sort(key=lambda event: event.unit)

@@ -33,20 +33,24 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
     `is_speaker` tells whether an actor's span only reports what is said at another span, so that it takes no part in the act.
     """
     nouns = pack.events
-    attachments = Attacher(
-        passage, words(nouns.origin.nouns), words(nouns.bearers.nouns), words(nouns.tidings.nouns)
-    ).attachments()
+    attachments: list[Attachment] = []
+    if passage.actors:
+        attachments = Attacher(
+            passage, words(nouns.origin.nouns), words(nouns.bearers.nouns), words(nouns.tidings.nouns)
+        ).attachments()
     aside = words(pack.traps.aside.words)
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
         goods = [item for item in passage.goods if stretch.covers(item.first)]
         events = [event for event in passage.events if stretch.covers(event.unit)]
-        anchor = _anchor(passage, stretch, goods)
-        actors = [
-            number
-            for number, actor in enumerate(passage.actors)
-            if stretch.covers(actor.first) and (_leads(stretch, actor.first) or not is_speaker(actor.span, anchor))
-        ]
+        actors = [number for number, actor in enumerate(passage.actors) if stretch.covers(actor.first)]
+        if actors:
+            anchor = _anchor(passage, stretch, goods)
+            actors = [
+                number
+                for number in actors
+                if _leads(stretch, passage.actors[number].first) or not is_speaker(passage.actors[number].span, anchor)
+            ]
         scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
         if not scene.goods and found and _hands_on(scene):
             scene.goods = found[-1].goods
