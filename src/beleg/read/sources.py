@@ -29,6 +29,9 @@ SIDE_FILES = ("-wal", "-shm", "-journal")
 #: The name that stands for standard input.
 STANDARD_INPUT = lines.STREAM
 
+#: Before the name and the id of what came in by itself, so that it is never taken for a file of the same name.
+ADDED = "added:"
+
 
 def sources(
     given: Iterable[str | Path],
@@ -70,18 +73,36 @@ def _file(path: Path, limit: int) -> Iterator[Source | Reject]:
             yield Reject(name, "", "not a regular file")
             return
         with path.open("rb") as file:
-            ending = name.lower()
-            if ending.endswith(".jsonl.gz"):
-                yield from _lines(unfolded(file), name, limit)
-            elif ending.endswith(".jsonl"):
-                yield from _lines(file, name, limit)
-            else:
-                page_or_text: Media = "html" if ending.endswith((".html", ".htm")) else "text"
-                yield _whole(file, name, page_or_text, limit)
+            yield from _named(file, name, limit)
     except FileNotFoundError:
         yield Reject(name, "", "missing: a link that leads nowhere" if path.is_symlink() else "missing")
     except OSError as error:
         yield Reject(name, "", f"unreadable: {error.strerror or error}")
+
+
+def sent(file: BinaryIO, name: str | None, *, limit: int = LIMIT) -> Iterator[Source | Reject]:
+    """Every report in a file that came in by itself, as from a browser; one without a name is of the kind that it begins like.
+
+    The name is never a path: it tells of which kind the file is, and stands in what is refused.  A text or page is known by its
+    bytes (``added:`` and the beginning of their hash), so that the same one is known again and others of its name are others.
+    """
+    ahead = io.BufferedReader(cast(io.RawIOBase, file), GLANCE)
+    called = ADDED + (f".{_media(ahead.peek(GLANCE))}" if name is None else name)
+    for found in _named(ahead, called, limit):
+        if isinstance(found, Source) and found.media != "jsonl":
+            found = replace(found, id=f"{ADDED}{found.sha256[:16]}")
+        yield found
+
+
+def _named(file: BinaryIO, name: str, limit: int) -> Iterator[Source | Reject]:
+    """What stands in a file of this name, which tells its kind."""
+    ending = name.lower()
+    if ending.endswith(".jsonl.gz"):
+        yield from _lines(unfolded(file), name, limit)
+    elif ending.endswith(".jsonl"):
+        yield from _lines(file, name, limit)
+    else:
+        yield _whole(file, name, "html" if ending.endswith((".html", ".htm")) else "text", limit)
 
 
 def _standard_input(stdin: BinaryIO, limit: int) -> Iterator[Source | Reject]:

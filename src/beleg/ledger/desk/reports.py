@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from sqlalchemy import Connection
 
@@ -65,3 +67,13 @@ def page(connection: Connection, outlet: str | None, agency: str | None, after: 
     )
     lines = tuple(filled(ReportLine, (*row, counts.get(row[0], 0))) for row in found[:PAGE])
     return ReportsPage(lines, lines[-1].id if len(found) > PAGE else None)
+
+
+def these(connection: Connection, ids: Iterable[str]) -> list[ReportLine]:
+    """Those of these reports that are linked, the newest first."""
+    found = cursor(connection).execute(
+        f"SELECT {_COLUMNS}, (SELECT count(*) FROM placed WHERE placed.report = lineages.report) FROM lineages"  # noqa: S608 - names of columns
+        " WHERE report IN (SELECT value FROM json_each(?)) ORDER BY published DESC, report DESC",
+        (in_json(ids),),
+    )
+    return [filled(ReportLine, row) for row in found]

@@ -15,8 +15,10 @@ from beleg.errors import LedgerError
 from beleg.ledger import desk as reading
 from beleg.present.desk import files, render
 from beleg.present.desk.api import csvs, routes
+from beleg.present.desk.batches import Batches
 from beleg.present.desk.guard import Guard
 from beleg.present.desk.pages import (
+    adding,
     chart,
     cite,
     correcting,
@@ -32,7 +34,7 @@ from beleg.present.desk.pages import (
 from beleg.present.desk.settings import Settings
 
 #: Every module of pages; a new one is entered here, and in render.SECTIONS where the navigation leads to it.
-PAGES = (matters, chart, matter, feed, reports, report, cite, origins, flows, judging, correcting)
+PAGES = (matters, chart, matter, feed, reports, report, cite, origins, flows, judging, correcting, adding)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -45,6 +47,7 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.batches.close()
         desk.close()
 
     app = routes.Described(
@@ -59,6 +62,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.desk = desk
+    app.state.batches = Batches(settings, desk)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     # The one added last stands first.
     app.add_middleware(Guard, settings=settings)

@@ -33,6 +33,7 @@ SECTIONS = (
     Section("origins", "/origins", "Origins"),
     Section("flows", "/flows", "Flows"),
     Section("judgements", "/judgements", "Judgements"),
+    Section("add", "/add", "Add"),
 )
 
 #: Characters of a title in lists and heads: a longer one is no title, and stands whole in its report.

@@ -17,6 +17,11 @@ PORT = 8716
 #: The most that a form may send, in bytes: a day's batch of saved pages, and nothing that fills the memory.
 LARGEST_BODY = 32 * 1024 * 1024
 
+#: How many files may be sent at a time, how many batches may wait, and how many reports one may hold: more is for the command line.
+MOST_FILES = 200
+MOST_WAITING = 4
+MOST_REPORTS = 5000
+
 
 class Settings(msgspec.Struct, frozen=True):
     """Which ledger a desk shows, where it listens, and who may look.
@@ -30,6 +35,9 @@ class Settings(msgspec.Struct, frozen=True):
     port: int = PORT
     token: str | None = None
     largest_body: int = LARGEST_BODY
+    most_files: int = MOST_FILES
+    most_waiting: int = MOST_WAITING
+    most_reports: int = MOST_REPORTS
     secret: str = msgspec.field(default_factory=lambda: secrets.token_hex(32))
 
     def __post_init__(self) -> None:

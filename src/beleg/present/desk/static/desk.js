@@ -14,6 +14,11 @@ toggle.addEventListener("click", () => {
   }
 });
 
+// On a narrow screen the sections scroll; the one that is open is in sight.
+const sections = document.querySelector(".top nav");
+const section = sections?.querySelector("[aria-current]");
+if (section) sections.scrollLeft = section.offsetLeft - sections.offsetLeft - 24;
+
 export function say(words) {
   document.getElementById("said").textContent = words;
 }
