@@ -70,6 +70,7 @@ def deny(
                 _by(sign, scenes, speakers),
                 register,
                 witness=sign.rule == WITNESS,
+                refused=sign.own,
             )
         elif act.kind == "transfer" and unit is not None and _negates(act, scene, pack):
             if not _affirmed(scene, scenes, pack):
@@ -127,10 +128,10 @@ def _speaking(scene: Scene, scenes: list[Scene], span: Span, speakers: Speakers)
     return Role(codes, "who denies", spans)
 
 
-def _complete(denial: Act, by: Role, register: Register, *, witness: bool = False) -> Act | None:
+def _complete(denial: Act, by: Role, register: Register, *, witness: bool = False, refused: bool = False) -> Act | None:
     """A denial with its open ends: the denier's own, then those of an act told before; None where one stays open.
 
-    A `witness` only says that nothing is known of the act and has no part in it.
+    A `witness` only says that nothing is known of the act and has no part in it; what is `refused` is no act told before.
     """
     if by:
         denial.claimants = by.codes
@@ -144,7 +145,7 @@ def _complete(denial: Act, by: Role, register: Register, *, witness: bool = Fals
         else:
             denial.supplier = by
         part = True
-    if not ends or not (denial.supplier and denial.recipient):
+    if not refused and (not ends or not (denial.supplier and denial.recipient)):
         target = find_denied(register, by, denial.passage.number, witness=witness, goods=denial.goods)
         if target is not None and (not ends or ends <= {*target.supplier.codes, *target.recipient.codes}):
             denial.supplier = target.supplier if not named_supplier else denial.supplier

@@ -253,6 +253,9 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack: Listed
     halting: Listed = Listed()
     silent: Listed = Listed()
+    kept: Listed = Listed()
+    downing: Listed = Listed()
+    flying: Listed = Listed()
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):

@@ -14,7 +14,7 @@ from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.proposals.discourse import Discourse
-from beleg.claim.proposals.transfers import halted
+from beleg.claim.proposals.transfers import downed, halted
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -60,17 +60,19 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
     """What waits for a choice in a passage, in text order; not goods in `taken`."""
     if not passage.goods:
         return []
-    barred = words(pack.breach.verbs.forbid) | words(pack.traps.attack.words)
+    barred = words(pack.breach.verbs.forbid) | words(pack.traps.attack.words) | words(pack.traps.kept.words)
     found = []
     for scene in scenes:
         clause = scene.stretch.clause
         if clause.subordinator == "ob" or clause.order == "purpose" or not scene.stretch.lemmas.isdisjoint(barred):
-            continue  # asked, wished for, forbidden, fired
+            continue  # asked, wished for, forbidden, fired, mended
+        if _not_allowed(scene):
+            continue
         items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue
         event = next((event for event in scene.events if event.goods in items), None)
-        if halted(event or next(iter(scene.events), None), scene, pack):
+        if halted(event or next(iter(scene.events), None), scene, pack) or downed(scene, items, pack):
             continue
         found.append(Point(passage, scenes, scene, items, event))
     return found
@@ -117,6 +119,14 @@ def is_open(passage: Passage, pack: Pack) -> bool:
     if all(soft.issuperset(goods.codes) for goods in passage.goods):
         return False
     return any(not observes(actor, pack) for actor in passage.actors)
+
+
+def _not_allowed(scene: Scene) -> bool:
+    """Whether a clause says what may not be (*dürfe die Panzer nicht weitergeben*)."""
+    finite, row = scene.stretch.clause.finite, scene.passage.row
+    if finite is None or "dürfen" not in row.word[finite].verbs or row.lower[finite].startswith("dürft"):
+        return False
+    return any(form == "nicht" or form.startswith("kein") for form in scene.stretch.forms(row))
 
 
 def _handed(scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS, PERSONS
@@ -59,6 +61,13 @@ def _attacks(scene: Scene, pack: Pack) -> bool:
         return False
     stems, ends = pack.all_norm_stems, pack.norm_words
     return not any(form.startswith(stems) or form.endswith(ends) for form in scene.passage.forms)
+
+
+def downed(scene: Scene, goods: Sequence[GoodsUse], pack: Pack) -> bool:
+    """Whether what flies is shot down (*fünf Flugzeuge seien abgeschossen worden*): nobody used it, nobody got it."""
+    if scene.stretch.lemmas.isdisjoint(words(pack.traps.downing.words)):
+        return False
+    return all(words(pack.traps.flying.words).issuperset(item.codes) for item in goods)
 
 
 def _instructs(scene: Scene, scenes: list[Scene]) -> bool:
@@ -181,6 +190,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if _instructs(scene, scenes) or (event is None and _attacks(scene, pack)):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack):
+        return None
+    if goods and (downed(scene, goods, pack) or stretch.lemmas & words(pack.traps.kept.words)):
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
     parties = _parties(scene, event)
