@@ -27,8 +27,8 @@ NUMERAL = re.compile(r"\d{1,2}\.|\d+(?:[-./,:’'&]\d+)*-?")
 #: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
 MOST_FORMS = 200_000
 
-#: What the form alone tells of a token: lower case, kind, capital, word.
-Form = tuple[str, int, bool, Word]
+#: What the form alone tells of a token: the form itself, lower case, kind, capital, word.
+Form = tuple[str, str, int, bool, Word]
 
 
 def is_capital(form: str) -> bool:
@@ -57,7 +57,7 @@ class Forms(dict[str, Form]):
         if len(self) >= MOST_FORMS:
             self.clear()
         lower = form.lower()
-        found = self[form] = (lower, kind_of(form), is_capital(form), self._words[lower])
+        found = self[form] = (form, lower, kind_of(form), is_capital(form), self._words[lower])
         return found
 
 
@@ -80,5 +80,6 @@ def tokenize(text: str, spans: Sequence[Span]) -> Tokens:
         forms += pieces[1::2]
     if not forms:
         return Tokens([], [], [], [], [], [], [])
-    lower, kind, capital, word = zip(*map(known.__getitem__, forms), strict=True)
-    return Tokens(start, end, forms, list(lower), list(kind), list(capital), list(word))
+    # The forms are those kept: all later look-ups of a form then compare the same object, and need not look at its letters.
+    kept, lower, kind, capital, word = zip(*map(known.__getitem__, forms), strict=True)
+    return Tokens(start, end, list(kept), list(lower), list(kind), list(capital), list(word))
