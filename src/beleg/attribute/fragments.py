@@ -97,10 +97,10 @@ def find_fragments(view: View, unit: int) -> list[Found]:
     ]
 
 
-def find_alone(view: View, speaker: Spans) -> list[Found]:
-    """Fragments that no verb reports and that can hardly be names (rule `fragment-alone`), said by `speaker`."""
+def find_alone(view: View) -> list[Found]:
+    """Fragments that no verb reports and that can hardly be names (rule `fragment-alone`); who says them is left open."""
     return [
-        Found(rule="fragment-alone", mode="direct", quote=view.exact(unit, unit + 1), speaker=speaker)
+        Found(rule="fragment-alone", mode="direct", quote=view.exact(unit, unit + 1))
         for unit in view.quotations
         if view.text[unit][1:2].islower() and len(view.text[unit].split()) >= LEAST_WORDS_ALONE
     ]

@@ -19,6 +19,7 @@ REACH = 9
 GOVERNING = CONTENT | ASKING | PLAIN
 POSTPOSED = frozenset({"so", "wie"})
 WITH = frozenset({"mit"})
+SUSPECTED = frozenset({"im", "unter"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
 
@@ -124,7 +125,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
     if view.forms.isdisjoint(SUPPORT):
         return found
     for number, clause in enumerate(view.clauses[:-1]):
-        if clause.finite is None or clause.order not in ("second", "first", "last"):
+        if clause.mood or clause.finite is None or clause.order not in ("second", "first", "last"):
             continue
         words = [
             unit
@@ -151,7 +152,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
                 rule="support",
                 quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
                 speaker=view.exact(*who) if who else (),
-                cue=view.units([*clause.verbs, *range(begin, noun + 1)]),
+                cue=view.units([*clause.verbs, *_beside(view, clause, "sich"), *range(begin, noun + 1)]),
                 frame=view.exact(_begin(view, number, known + found), first),
                 addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
@@ -162,12 +163,22 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
     return [one for one in found if one.quote]
 
 
+def _beside(view: View, clause: Clause, form: str) -> list[int]:
+    """The units of the clause that are the word."""
+    return [unit for unit in range(clause.first, clause.stop) if view.lower[unit] == form]
+
+
 def _depends_on_noun(clause: Clause) -> bool:
     if clause.order == "last":
         return clause.subordinator in ("dass", "daß", "ob")
     return clause.order == "infinitive" or (
         clause.order in ("second", "first") and bool(clause.mood) and not clause.coordinated
     )
+
+
+def _suspected(view: View, noun: int) -> bool:
+    """Whether the noun tells what somebody is suspected of, whoever does (*steht im Verdacht, …*)."""
+    return view.lower[noun] == "verdacht" and noun > 0 and view.lower[noun - 1] in SUSPECTED
 
 
 def find_nouns(view: View, known: list[Found]) -> list[Found]:
@@ -184,7 +195,7 @@ def find_nouns(view: View, known: list[Found]) -> list[Found]:
         if not _depends_on_noun(following) or view.row.start[following.first] in _starts(known):
             continue
         for noun in range(clause.stop - 1, max(clause.first - 1, clause.stop - REACH), -1):
-            if view.row.capital[noun] and view.lower[noun] in CONTENT_NOUNS:
+            if view.row.capital[noun] and view.lower[noun] in CONTENT_NOUNS and not _suspected(view, noun):
                 found.append(_noun_frame(view, number, noun))
                 break
     return [one for one in found if one.quote]
@@ -202,7 +213,8 @@ def _noun_frame(view: View, number: int, noun: int) -> Found:
         found = clause_subject(view, number, excluded=noun)
         before = view.lower[begin - 1]
         if begin == noun and clause_subject(view, number) == (noun, noun + 1):
-            who, cue = view.exact(noun, noun + 1), list(clause.verbs)  # *Vorwürfe wurden laut*
+            # *Vorwürfe wurden laut*
+            who, cue = view.exact(noun, noun + 1), [*clause.verbs, *_beside(view, clause, "laut")]
             found = None
         elif found and found[0] <= noun < found[1]:
             found = None

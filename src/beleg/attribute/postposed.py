@@ -188,7 +188,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         impersonal = bool(clause.lemmas & IMPERSONAL)
         if speaker is None and not impersonal and not clause.passive:
             continue
-        if clause.passive:
+        if clause.passive and "zitieren" not in clause.lemmas:
             speaker = agent(view, clause.first, clause.stop)
         if impersonal:
             speaker = named_place(view, number) or (None if "heißen" in clause.lemmas else speaker)

@@ -196,8 +196,7 @@ class Thread:
                 )
             ]
         if view.quotations and not found:
-            last = self.last
-            return find_alone(view, last.speaker if last is not None and self.last_sentence == view.number - 1 else ())
+            return find_alone(view)
         return []
 
     def _remember(self, view: View, found: list[Found]) -> None:

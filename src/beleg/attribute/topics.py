@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, speaks
+from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, source_place, speaks
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase
 from beleg.rules.reporting import ADDING, LINGERING, TAKEN_ENDINGS, TAKING, TOPIC, TOPIC_PASSIVE, VALENCY
@@ -31,7 +31,9 @@ def _takes_lives(view: View, clause: Clause) -> bool:
 
 def _speaker(view: View, number: int) -> Range | None:
     clause = view.clauses[number]
-    return agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number)
+    if clause.passive:
+        return agent(view, clause.first, clause.stop) or source_place(view, number)
+    return clause_subject(view, number)
 
 
 def find_reported(view: View, known: list[Found]) -> Found | None:
