@@ -44,6 +44,9 @@ def pages(ledger: Path) -> Iterator[tuple[str, str]]:
         row = next(row for row in rows if row.report == fullest)
         yield "report", addresses.report(fullest)
         yield "passage", addresses.report(fullest, row.claim.evidence[0])
+        yield "correct", addresses.claim(row.public_id) + "/correct?slot=quantity"
+    yield "judgements", "/judgements"
+    yield "add", "/add"
     yield "missing", "/reports/0"
 
 

@@ -194,7 +194,7 @@ def test_names_from_outside_reach_no_file(tmp_path: Path):
     assert [(type(one), one.text if isinstance(one, Source) else "") for one in found] == [(Source, TEXT)]
     assert isinstance(found[0], Source)
     assert found[0].id.startswith("added:")
-    again = list(read.sent(io.BytesIO(TEXT.encode()), None))
-    assert isinstance(again[0], Source)
-    assert again[0].id == found[0].id
+    pasted = next(read.sent(io.BytesIO(TEXT.encode()), None))
+    assert isinstance(pasted, Source)
+    assert re.fullmatch("added:[0-9a-f]{16}/pasted", pasted.id)
     assert isinstance(next(read.sent(io.BytesIO(b"%PDF-1"), None)), Reject)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import httpx
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from desk_running import served
 from playwright.sync_api import Browser, Page, expect
 
@@ -249,3 +251,23 @@ def test_what_cannot_be_decided_is_refused_with_its_reason(
     assert answer.status_code == 422
     assert "<script>" not in answer.text.split("<main")[1]
     assert decided(judged_desk) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_everybody_can_judge(chrome: Browser, judged_desk: Settings, theme: Literal["light", "dark"]):
+    context = chrome.new_context(color_scheme=theme, reduced_motion="reduce")
+    page = context.new_page()
+    claim = ids(judged_desk)["r1"]
+    page.goto(home(judged_desk, addresses.report("r1")))
+    page.get_by_label("Your name").fill("Ines")
+    page.keyboard.press("Enter")
+    page.keyboard.press("r")
+    expect(page.locator(".card.claim")).to_have_class(re.compile("rejected"))
+    page.keyboard.press("c")
+    expect(page.get_by_role("textbox", name="Supplier")).to_be_focused()
+    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+    for place in ("", "/judgements", f"{addresses.claim(claim)}/correct?slot=quantity", "/add"):
+        if place:
+            page.goto(home(judged_desk, place))
+        assert Axe().run(page, options=rules).response["violations"] == [], place
+    context.close()

@@ -31,6 +31,8 @@ STANDARD_INPUT = lines.STREAM
 
 #: Before the name and the id of what came in by itself, so that it is never taken for a file of the same name.
 ADDED = "added:"
+#: What is called so that came without a name.
+PASTED = "pasted"
 
 
 def sources(
@@ -84,13 +86,13 @@ def sent(file: BinaryIO, name: str | None, *, limit: int = LIMIT) -> Iterator[So
     """Every report in a file that came in by itself, as from a browser; one without a name is of the kind that it begins like.
 
     The name is never a path: it tells of which kind the file is, and stands in what is refused.  A text or page is known by its
-    bytes (``added:`` and the beginning of their hash), so that the same one is known again and others of its name are others.
+    bytes and its name, so that the same one is known again and others of its name are others.
     """
     ahead = io.BufferedReader(cast(io.RawIOBase, file), GLANCE)
     called = ADDED + (f".{_media(ahead.peek(GLANCE))}" if name is None else name)
     for found in _named(ahead, called, limit):
         if isinstance(found, Source) and found.media != "jsonl":
-            found = replace(found, id=f"{ADDED}{found.sha256[:16]}")
+            found = replace(found, id=f"{ADDED}{found.sha256[:16]}/{name or PASTED}")
         yield found
 
 

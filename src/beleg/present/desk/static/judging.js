@@ -73,7 +73,8 @@ function step(by) {
 
 function named(claim) {
   const words = claim.querySelector("h3, .quote, .hands")?.textContent ?? "";
-  return words.replace(/\s+/g, " ").trim().slice(0, 70);
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > 70 ? `${line.slice(0, 70).trimEnd()} …` : line;
 }
 
 // Sending
