@@ -24,7 +24,7 @@ def merge(acts: list[Act]) -> list[Act]:
         body = next((other for other in kept if _headline_of(act, other)), None)
         if body is not None:
             _join(body, act)
-        elif not any(_same(other, act) for other in kept):
+        elif not any(_same(other, act) for other in kept) and not (kept and _verbless(act)):
             kept.append(act)
     for act in kept:
         act.evidence = sorted(set(act.evidence))
@@ -106,6 +106,12 @@ def _headline_of(headline: Act, body: Act) -> bool:
         and _goods_agree(headline, body)
         and _bounds(headline) in (None, _bounds(body))
     )
+
+
+def _verbless(act: Act) -> bool:
+    """Whether a headline names what it is about without a verb (*Streit um Panzer für Fidschi*): the body says what of it is so."""
+    told = act.basis["kind"].rule.startswith("noun")
+    return not told and act.stretch.deed is None and act.stretch.clause.finite is None
 
 
 def _join(kept: Act, again: Act) -> None:

@@ -121,7 +121,7 @@ class Parties:
 
     def _in_focus(self, act: Act, known: set[str]) -> Role | None:
         """Whom the text around an act is about, if one stands out by far for its open end."""
-        if self._soft.issuperset(act.goods) or not (act.items or act.alone):
+        if self._soft.issuperset(act.goods) or not (act.items or act.alone) or _owns(act):
             return None
         wanted = "recipient" if act.supplier else "supplier"
         here = act.passage.paragraph
@@ -140,6 +140,11 @@ class Parties:
             return None
         codes = ranked[0][0]
         return Role(codes, "whom the text around it is about", (last[codes],), 1)
+
+
+def _owns(act: Act) -> bool:
+    """Whether a clause only says what somebody has (*verfüge über 300 Raketen*), and not from whom."""
+    return act.stretch.deed is not None and act.stretch.deed.name == "hold"
 
 
 def _worth(here: int, paragraph: int) -> float:
