@@ -54,7 +54,9 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
         if headlines and any(headline.covers(sentence.span) for headline in headlines):
             inside = find_titled(view, actors)
         for family in FAMILIES if not inside else ():
-            inside += family(view, inside)
+            more = family(view, inside)
+            if more:
+                inside += more
         if view.quotations:
             inside += find_quotations(view, inside, thread.last)
         inside += find_cited(view, inside)

@@ -53,7 +53,7 @@ def _tokens_alone(tokens: Tokens, first: int, stop: int) -> Row:
         tokens.end[first:stop],
         tokens.text[first:stop],
         tokens.lower[first:stop],
-        list(tokens.kind[first:stop]),
+        tokens.kind[first:stop],
         tokens.capital[first:stop],
         list(range(first, stop)),
         tokens.word[first:stop],

@@ -105,19 +105,19 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return DenialSign(scene, row.span(stretch.verb, stretch.verb + 1), "verb that denies")
     withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
+    evidence, nonsense, answers = words(rules.nouns.evidence), words(rules.nouns.nonsense), words(rules.nouns.answers)
+    if evidence.isdisjoint(known) and nonsense.isdisjoint(known) and answers.isdisjoint(known):
+        return None
+    missing = not words(rules.nouns.none).isdisjoint(known) or not words(rules.nouns.lacking).isdisjoint(known)
     for unit in stretch.units:
         lower = row.lower[unit]
         if row.kind[unit] == QUOTATION:
             continue
-        if (
-            lower in words(rules.nouns.evidence)
-            and not withheld
-            and known & (words(rules.nouns.none) | words(rules.nouns.lacking))
-        ):
+        if lower in evidence and not withheld and missing:
             return DenialSign(scene, row.span(unit, unit + 1), WITNESS)
-        if lower in words(rules.nouns.nonsense) and "nicht" not in known and _of_report(scene, pack, unit):
+        if lower in nonsense and "nicht" not in known and _of_report(scene, pack, unit):
             return DenialSign(scene, row.span(unit, unit + 1), "called untrue")
-        if lower in words(rules.nouns.answers) and _answers(scene, unit):
+        if lower in answers and _answers(scene, unit):
             return DenialSign(scene, row.span(unit, unit + 1), "answers no")
     return None
 
