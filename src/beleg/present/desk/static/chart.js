@@ -50,7 +50,7 @@ function link(svg, marks) {
 }
 
 function pointer(open, shape, yOffset, x, y, color) {
-  return { transform: [{ filter: `datum.open == "${open}"` }], mark: { type: "point", shape, filled: true, size: 40, yOffset, opacity: 0.75 }, encoding: { x, y, color } };
+  return { transform: [{ filter: `datum.open == "${open}"` }], mark: { type: "point", shape, filled: true, size: 40, yOffset, opacity: 0.75, aria: false }, encoding: { x, y, color } };
 }
 
 function spec(series, denials, people, width, time) {
@@ -72,8 +72,8 @@ function spec(series, denials, people, width, time) {
   const y = { field: "low", type: "quantitative", scale, axis: { title: series.unit, format: "~s", tickCount: 5 } };
   const layers = [
     // The last day of a date that is known to the month only.
-    { mark: { type: "rule", strokeWidth: 1, opacity: 0.45 }, encoding: { x: first, x2: { field: "to" }, y: { ...y, field: "high" }, color: who } },
-    { transform: [{ filter: "datum.low != datum.high" }], mark: { type: "rule", strokeWidth: 7, opacity: 0.4 }, encoding: { x, y, y2: { field: "high" }, color: who } },
+    { mark: { type: "rule", strokeWidth: 1, opacity: 0.45, aria: false }, encoding: { x: first, x2: { field: "to" }, y: { ...y, field: "high" }, color: who } },
+    { transform: [{ filter: "datum.low != datum.high" }], mark: { type: "rule", strokeWidth: 7, opacity: 0.4, aria: false }, encoding: { x, y, y2: { field: "high" }, color: who } },
     // An open bound points to where it is open.
     pointer("lower", "triangle-up", -12, x, y, who),
     pointer("upper", "triangle-down", 12, x, y, who),
