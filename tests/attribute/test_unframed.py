@@ -87,3 +87,21 @@ def test_things_that_act_take_no_word() -> None:
     text = "Der Kapitän sagte, das Schiff sei leer. Die Rettungsboote fehlten. Man habe sie verkauft."
     (run,) = [one for one in statements(text) if one.rule == "run"]
     assert shown(text, run.speaker) == "Der Kapitän"
+
+
+def test_a_flood_demands_nothing() -> None:
+    assert statements("Die Sturmflut forderte vier Todesopfer.") == ()
+    assert only("Der Kapitän forderte einen neuen Kran.").rule == "reported"
+
+
+def test_a_reason_given_is_a_topic() -> None:
+    assert only("Die Werft begründete die Pause mit dem Eis im Hafen.").rule == "reported"
+
+
+def test_what_is_added_with_soll_goes_on() -> None:
+    text = "Der Kapitän kündigte einen Umbau an. Außerdem soll der Kran einen neuen Motor bekommen."
+    assert [one.rule for one in statements(text)] == ["reported", "soll"]
+
+
+def test_who_stands_under_suspicion_says_nothing() -> None:
+    assert statements("Der Kapitän stand im Verdacht, das Boot versenkt zu haben.") == ()
