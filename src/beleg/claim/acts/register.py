@@ -99,7 +99,8 @@ class Register:
             self._take(act, other.supplier, other.recipient, turned=False)
             act.goods, act.goods_spans = other.goods, other.goods_spans
             act.because("goods", "of the act that the figure counts", *other.goods_spans)
-            if act.quantity is not None and other.quantity is not None and other.quantity.unit not in WHOLE:
+            unnamed = act.quantity is not None and act.quantity.noun is None
+            if act.quantity is not None and unnamed and other.quantity is not None and other.quantity.unit not in WHOLE:
                 act.quantity = msgspec.structs.replace(act.quantity, unit=other.quantity.unit)
             return True
         return False
