@@ -118,6 +118,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     soft: Listed
     self_: Listed = msgspec.field(name="self")
     light: Listed = Listed()
+    worth: Listed = Listed()
     punishments: Listed = Listed()
     pieces: Listed = Listed()
     ordinals: Listed = Listed()

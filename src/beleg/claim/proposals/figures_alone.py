@@ -17,6 +17,10 @@ from beleg.rules.words import words
 TELLING = frozenset({"give", "carry", "get", "obtain_from", "promise", "want", "arrive", "await", "depart", "repay"})
 #: Units of figures that may stand for goods.
 COUNTING = frozenset({"item", "person"})
+#: Articles by which a deal is one told before.
+DEFINITE = frozenset({"der", "die", "das", "dieser", "diese", "dieses", "dessen"})
+#: Units of what a deal is worth.
+MONEY = frozenset({"eur", "usd"})
 #: Articles before an ordinal number that stands for a piece.
 ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 
@@ -24,7 +28,12 @@ ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     """The act of a stretch that names no goods but a figure for some, with an end where its clause names one."""
     stretch, passage = scene.stretch, scene.passage
-    if scene.goods or scene.events or passage.row.text[-1] == "?":
+    if scene.goods or passage.row.text[-1] == "?":
+        return None
+    worth = _worth(scene, pack)
+    if worth is not None:
+        return _told_of(scene, worth, told=True)
+    if scene.events:
         return None
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
@@ -36,15 +45,37 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     if figure is None:
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack)) if told else (None, None)
-    act = Act(passage, stretch, figure.span, pointing=True, alone=True, told=told, strong=told)
+    act = _told_of(scene, figure, told=told)
     if supplier is not None and recipient is not None:
         act.supplier, act.recipient = supplier, recipient
-    act.quantity = figure
     act.direct = bool(act.supplier) + bool(act.recipient)
-    act.evidence.append(passage.sentence)
+    return act
+
+
+def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
+    act = Act(scene.passage, scene.stretch, figure.span, pointing=True, alone=True, told=told, strong=told)
+    act.quantity = figure
+    act.evidence.append(scene.passage.sentence)
     act.because("kind", "figure for goods told before", figure.span)
     act.because("quantity", "figure without goods", figure.span)
     return act
+
+
+def _worth(scene: Scene, pack: Pack) -> Quantity | None:
+    """What a deal told before is worth (*Der Auftrag umfasst fünf Milliarden Euro*, *Das Paket hat einen Wert von …*)."""
+    stretch, row = scene.stretch, scene.passage.row
+    forms = stretch.forms(row)
+    if not ("wert" in forms or stretch.lemmas & words(pack.events.worth.words)):
+        return None
+    deals = words(pack.events.worth.nouns)
+    if not any(lower in deals and row.lower[unit - 1] in DEFINITE for unit, lower in enumerate(row.lower) if unit):
+        return None
+    found = [
+        quantity
+        for first, _, quantity in scene.passage.quantities
+        if stretch.covers(first) and quantity.unit in MONEY and (quantity.lower, quantity.upper) != (None, None)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _figure(scene: Scene, pack: Pack) -> Quantity | None:
