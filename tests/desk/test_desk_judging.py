@@ -130,7 +130,11 @@ def test_a_slot_is_corrected_by_selecting_words(page: Page, judged_desk: Setting
         """() => {
             const piece = [...document.querySelectorAll("#text [data-o]")].find((one) => one.textContent.includes("Russland"));
             const from = piece.firstChild.data.indexOf("Russland");
+            const told = new Promise((done) => {
+                document.addEventListener("selectionchange", () => setTimeout(done, 50), { once: true });
+            });
             getSelection().setBaseAndExtent(piece.firstChild, from, piece.firstChild, from + 8);
+            return told;
         }"""
     )
     page.keyboard.press("c")

@@ -178,6 +178,7 @@ async function correct(address) {
   const place = claim.querySelector(".correcting-place") ?? claim.appendChild(document.createElement("div"));
   place.className = "correcting-place";
   const asked = new URL(address ?? `/claims/${claim.dataset.claim}/correct`, location.href);
+  if (text) span = selectedSpan(text) ?? span;
   if (span && !address) asked.searchParams.set("at", `${span.start}-${span.end}`);
   const answer = await fetch(asked, { headers: { "HX-Request": "true" } });
   if (!answer.ok) return tell("That did not work.");
