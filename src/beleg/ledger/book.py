@@ -15,7 +15,7 @@ from beleg.errors import LedgerError
 from beleg.ledger import asking, judging, kin, tables, told
 from beleg.ledger.changing import Changing
 from beleg.ledger.checking import problems
-from beleg.ledger.door import check, storable
+from beleg.ledger.door import storable
 from beleg.ledger.rows import (
     ClaimFilter,
     ClaimRow,
@@ -68,10 +68,6 @@ class Ledger:
             raise LedgerError(str(error.orig), self.path) from error
         except UnicodeEncodeError as error:
             raise LedgerError(f"half a character (a lone surrogate) in {error.object!a}", self.path) from error
-
-    def admit(self, reading: Reading) -> None:
-        """Raises what `write` would raise where the reading cannot be stored as it is; writes nothing."""
-        check(reading)
 
     def write(self, readings: Iterable[Reading], rejects: Iterable[Reject] = ()) -> Written:
         """Add readings and rejects that are not there yet; those that are stay as they are.

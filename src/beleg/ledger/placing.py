@@ -128,10 +128,6 @@ class MatterRows:
             (given,),
         )
 
-    def unsettle_blocks(self, blocks: Iterable[str]) -> None:
-        """Note that the claims of these blocks have to be placed anew."""
-        self._cursor.executemany("INSERT OR IGNORE INTO unsettled VALUES (?, '')", [(block,) for block in blocks])
-
     def unsettled(self, most: int) -> list[str]:
         """Blocks in which something has to be found anew, in order."""
         found = self._cursor.execute("SELECT DISTINCT block FROM unsettled ORDER BY block LIMIT ?", (most,))

@@ -50,7 +50,6 @@ ATTRIBUTE_PLACES = {
     "get": "supplier",
 }
 #: Nouns for a need, whose owner gets what covers it.
-NEEDS = frozenset({"bedarf", "bedarfs", "munitionsbedarf", "munitionsbedarfs"})
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
 
@@ -105,12 +104,6 @@ def _light(scene: Scene, bare: list[int], event: NounClass | None, pack: Pack) -
         return []
     number = next((number for number in bare if scene.attachments[number].case & NOMINATIVE), None)
     return [] if number is None else [Evidence(number, event.owner, "subject")]
-
-
-def _needs(scene: Scene, number: int) -> bool:
-    """Whether the need is that of the actor (*der Bedarf der russischen Artillerie*, *Kiews Bedarf*)."""
-    attachment, row = scene.attachments[number], scene.passage.row
-    return not NEEDS.isdisjoint(row.lower[max(attachment.first - 2, 0) : attachment.stop + 1])
 
 
 def _event(scene: Scene) -> NounClass | None:
