@@ -49,7 +49,6 @@ ATTRIBUTE_PLACES = {
     "want": "supplier",
     "get": "supplier",
 }
-#: Nouns for a need, whose owner gets what covers it.
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
 
