@@ -18,18 +18,21 @@ from beleg.road import extract
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 DATA = SHARED / "data"
-#: Own plain reports with gold, synthetic, on other acts and countries than the sets beside the checkout.
-PLAIN = Path(__file__).resolve().parents[1] / "tests" / "quality" / "plain"
+#: Own texts with gold, synthetic, on other acts and countries than the sets beside the checkout (tests/quality/README.md).
+OWN = Path(__file__).resolve().parents[1] / "tests" / "quality"
 
 CLAIMS = {
     "seeds": ("seeds/reports.jsonl", "seeds/gold.jsonl"),
     "written": ("written/reports.jsonl", "written/gold.jsonl"),
-    "plain": (str(PLAIN / "reports.jsonl"), str(PLAIN / "gold.jsonl")),
+    "plain": (str(OWN / "plain" / "reports.jsonl"), str(OWN / "plain" / "gold.jsonl")),
+    "wire": (str(OWN / "wire" / "reports.jsonl"), str(OWN / "wire" / "gold.jsonl")),
+    "varied-reports": (str(OWN / "varied" / "reports.jsonl"), str(OWN / "varied" / "reports-gold.jsonl")),
+    "varied-snippets": (str(OWN / "varied" / "snippets.jsonl"), str(OWN / "varied" / "snippets-gold.jsonl")),
     "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),
     "train-snippets": ("train/snippets.jsonl", "train/snippets-gold.jsonl"),
 }
 #: Sets that rules are learned from, but for a fifth of each.
-LEARNED = ("train-reports", "train-snippets")
+LEARNED = ("train-reports", "train-snippets", "varied-reports", "varied-snippets", "wire")
 STATEMENTS = {"quotes-train": "quotes/train.jsonl.gz", "quotes-dev": "quotes/dev.jsonl.gz"}
 TIMES = {"diezeit": "times/diezeit.jsonl.gz", "dolomiten": "times/dolomiten-42.jsonl.gz"}
 SETS = (*CLAIMS, *STATEMENTS, *TIMES)
