@@ -18,6 +18,9 @@ WHOLE = frozenset({"eur", "usd", "percent"})
 #: Goods so general that they claim nothing of their own beside others with a figure.
 GENERAL = frozenset({"military-equipment", "weapons"})
 
+#: Goods that are no arms, so that *Waffen* beside them means something else.
+SOFT = frozenset({"personnel", "energy", "food", "money"})
+
 PERSONS = ("personnel",)
 #: Words between a figure and what it is a part of, and how far behind them that stands.
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
@@ -65,7 +68,8 @@ def with_figures(act: Act) -> list[Act]:
         if whole:
             return [_with(act, whole[0][2], list(act.items), "measures the act as a whole")]
         return [act]
-    rest = [item for item in free if not carriers and not set(item.codes) <= GENERAL]
+    arms = any(not SOFT.issuperset(item.codes) for items in counted.values() for item in items)
+    rest = [item for item in free if not carriers and not (arms and set(item.codes) <= GENERAL)]
     if rest and not carriers:
         found.append(_with(act, None, rest, ""))
     return found

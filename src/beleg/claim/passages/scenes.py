@@ -10,6 +10,7 @@ from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import Stretch, stretches
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.scene import Attribute, Scene
+from beleg.claim.passages.subjects import joined
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
@@ -162,20 +163,20 @@ def _control(scene: Scene, before: list[Scene], attachments: list[Attachment], p
         matrix = before[-2]
     bare = _bare(matrix, attachments)
     if matrix.stretch.lemmas & by_object and not matrix.stretch.passive:
-        scene.subject = _object(bare, attachments)
+        scene.subject = _object(joined(matrix.passage, bare), attachments)
     elif bare:
         scene.subject = bare[0]
     if scene.subject is None and matrix.subject is not None:
         scene.subject = matrix.subject
 
 
-def _object(bare: list[int], attachments: list[Attachment]) -> int | None:
+def _object(groups: list[list[int]], attachments: list[Attachment]) -> int | None:
     """The actor whom a verb such as *vorwerfen* or *beschuldigen* is about: the one that is not its subject."""
-    subject = next((number for number in bare if attachments[number].case & NOMINATIVE), None)
-    others = [number for number in bare if number != subject and attachments[number].case & (DATIVE | ACCUSATIVE)]
-    if others:
-        return others[0]
-    return next((number for number in bare if attachments[number].case & DATIVE), None)
+    subject = next((group for group in groups if attachments[group[0]].case & NOMINATIVE), None)
+    for group in groups:
+        if group is not subject and attachments[group[0]].case & (DATIVE | ACCUSATIVE):
+            return group[0]
+    return next((group[0] for group in groups if attachments[group[0]].case & DATIVE), None)
 
 
 def _bare(scene: Scene, attachments: list[Attachment]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
@@ -51,7 +52,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
         found += [
             Evidence(number, subject_role, scene.subject_rule) for number in _with_conjuncts(scene, scene.subject)
         ]
-    groups = _groups(scene, bare)
+    groups = joined(scene.passage, bare)
     moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
     moved = moved or _relative_subject(scene, bare)
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
@@ -124,14 +125,14 @@ def _case(scene: Scene, number: int) -> int:
     return attachment.case
 
 
-def _groups(scene: Scene, bare: list[int]) -> list[list[int]]:
-    """Bare actors with their conjuncts; those that can only be a dative come last, so that the subject is found first."""
+def joined(passage: Passage, bare: list[int]) -> list[list[int]]:
+    """Bare actors of a passage by number, each with its conjuncts."""
     groups: list[list[int]] = []
-    row = scene.passage.row
+    row = passage.row
     for number in bare:
-        actor = scene.passage.actors[number]
+        actor = passage.actors[number]
         if groups:
-            before = scene.passage.actors[groups[-1][-1]]
+            before = passage.actors[groups[-1][-1]]
             between = row.lower[before.stop : actor.first]
             joints = [form for form in between if form in JOINTS]
             if joints and all(form in JOINTS or form in DETERMINERS or form == "auch" for form in between):
