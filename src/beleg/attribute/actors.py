@@ -28,6 +28,8 @@ PLACES = frozenset({"seat", "city", "country"})
 ABOUT = frozenset({"für", "über", "gegen", "an", "mit", "bei", "zu", "zur", "zum", "nach"})
 #: So many words at most lie between an office without its state and one that has it.
 NEAR = 3
+#: The rule of an adjective that only says where somebody is from who speaks for no state (*indische Medien*).
+OF_PRIVATE = "adjective of a private noun"
 
 
 class Actors:
@@ -50,7 +52,7 @@ class Actors:
             while number < len(self.mentions) and self.starts[number] < span.end:
                 mention = self.mentions[number]
                 number += 1
-                if not mention.actors or self._only_places(mention, span):
+                if not mention.actors or mention.rule == OF_PRIVATE or self._only_places(mention, span):
                     continue
                 if (
                     stop is None

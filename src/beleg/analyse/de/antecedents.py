@@ -15,6 +15,7 @@ MOST_LOOKED_AT = 40
 #: How many characters before an aside the state stands that it is about, and what opens one.
 BESIDE = 40
 ASIDE = ("–", "—", " - ", "(", ";")
+CLAUSE_ENDS = frozenset(",;:–—(.!?\n")
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
 
 
@@ -132,13 +133,15 @@ class Antecedents:
         """The countries, seats and bodies named in the paragraph of `start`, the last first."""
         return [owner for owner in reversed(self.owners[-MOST_LOOKED_AT:]) if self._same_paragraph(owner, start)]
 
-    def state(self, start: int, states: frozenset[str]) -> tuple[str, ...] | None:
+    def state(self, start: int, states: frozenset[str], *, owner: bool = False) -> tuple[str, ...] | None:
         """The state that a noun such as *das Land* at `start` stands for; None where no one stands out.
 
         Where `states` are listed the last of them named; else the one that opened a sentence of the paragraph last, else the one
-        that the paragraph names most.
+        that the paragraph names most.  None that its own clause names (*Frankreich will dem Land helfen*), unless the noun is the
+        `owner` of something there (*die Hauptstadt des Landes*).
         """
         recent = self.states[-MOST_LOOKED_AT:]
+        beside = set() if owner else self._beside(recent, start)
         if states:
             named = next((mention for mention in reversed(recent) if mention.actors[0] in states), None)
             return named.actors if named is not None else tuple(states) if len(states) == 1 else None
@@ -147,11 +150,21 @@ class Antecedents:
             if not any(end in between for end in SENTENCE_ENDS) and any(mark in between for mark in ASIDE):
                 return recent[-1].actors  # *eine malaysische Einheit – das Land hat 200 Soldaten entsandt –*
         here = [mention for mention in recent if self._same_paragraph(mention, start)]
-        topic = next((mention for mention in reversed(here) if mention.first in self.topics), None)
+        topic = next((m for m in reversed(here) if m.first in self.topics and m.actors not in beside), None)
         if topic is not None:
             return topic.actors
         counts = Counter(mention.actors for mention in here if mention.form in ("name", "genitive")).most_common(2)
-        return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+        foremost = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+        return None if foremost in beside else foremost
+
+    def _beside(self, mentions: list[Mention], start: int) -> set[tuple[str, ...]]:
+        """The actors that the clause of `start` names before it."""
+        found = set()
+        for mention in reversed(mentions):
+            if not CLAUSE_ENDS.isdisjoint(self.text[mention.span.end : start]):
+                break
+            found.add(mention.actors)
+        return found
 
     def group(self, start: int) -> tuple[str, ...] | None:
         """The group that a noun such as *die Miliz* at `start` stands for: the only one of its paragraph, else of the report."""

@@ -169,10 +169,10 @@ class _Reader(Phrases):
         states = region if region is not None and not epithet.states else epithet.states
         if region is not None and self.found and self.found[-1].first == number - 1:
             self.antecedents.forget(self.found.pop())  # *zentralafrikanisch* says where, not who
-        actors = self.antecedents.state(start, states)
+        form: MentionForm = "genitive" if before in ("des", "dieses") else "name"
+        actors = self.antecedents.state(start, states, owner=form == "genitive")
         if actors is None:
             return None
-        form: MentionForm = "genitive" if before in ("des", "dieses") else "name"
         return Found(number + 1, actors, form, True, "state named before")
 
     def _singular(self, number: int) -> bool:
