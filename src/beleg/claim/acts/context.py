@@ -118,6 +118,8 @@ def own_deal(scene: Scene, pack: Pack) -> bool:
 def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:
     """The ends that the scenes of a passage name surely, whether or not goods stand beside them."""
     found: list[Hint] = []
+    if not scenes or pack.agents.keys().isdisjoint(scenes[0].passage.forms):
+        return found  # nothing names an end as such
     for scene in scenes:
         evidence = find_evidence(scene, pack) if scene.actors else []
         if all(item.rule not in SURE for item in evidence):

@@ -119,6 +119,16 @@ def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
     return event is not None and event.noun.name in ("give", "get")
 
 
+def _points_back(scene: Scene, event: EventUse | None, pack: Pack, *, strong: bool) -> bool:
+    """Whether a clause without goods points at an act told before: by a figure, or by a word for its goods beside its verb."""
+    if _numbers(scene, pack):
+        return True
+    if not _moves(scene.stretch.deed, event) or not _points(scene, pack):
+        return False
+    counted = any(scene.stretch.covers(first) for first, _, _ in scene.passage.quantities)
+    return strong or counted or _further(scene, event, pack)
+
+
 def _numbers(scene: Scene, pack: Pack) -> bool:
     """Whether a clause only gives a figure for an act told before (*sprach von 300 Containern*, *bezifferte die Zahl auf 300*)."""
     deed = scene.stretch.deed
@@ -193,11 +203,14 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if goods and (downed(scene, goods, pack) or stretch.lemmas & words(pack.traps.kept.words)):
         return None
+    strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
+    pointing = not goods and _points_back(scene, event, pack, strong=strong)
+    if not goods and not pointing and (deed is None or not deed.goods):
+        return None
     supplier, recipient = choose(scene, find_evidence(scene, pack))
     parties = _parties(scene, event)
     if parties:
         supplier, recipient = Role(), Role()
-    strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
     numbered = (
         deed is not None and deed.name == "figure" and (any(item.counted for item in goods) or _number_of(scene, pack))
     )
@@ -221,14 +234,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
             pointing = True
     elif deed is not None and deed.goods and ends == 2:
         pointing = False
-    elif _numbers(scene, pack):
-        pointing = True
-    else:
-        counted = any(stretch.covers(first) for first, _, _ in passage.quantities)
-        further = _further(scene, event, pack)
-        if not (strong or counted or further) or not _points(scene, pack) or not _moves(deed, event):
-            return None
-        pointing = True
+    elif not pointing:
+        return None
     act = Act(passage, stretch, _anchor(scene, event), "use" if used else "transfer")
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
