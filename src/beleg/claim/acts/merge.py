@@ -49,7 +49,7 @@ def _same(left: Act, right: Act) -> bool:
         return False
     if _counts_once(left, right):
         return _goods_agree(left, right)
-    if left.claimants != right.claimants:
+    if left.claimants != right.claimants and not _told_on(left, right):
         return _says_no_more(right) and not right.claimants and right.kind == "transfer"
     if left.kind in ("denial", "breach"):
         return True
@@ -79,19 +79,32 @@ def _counts_once(left: Act, right: Act) -> bool:
 def _goes_on(left: Act, right: Act) -> bool:
     """Whether the sentence after an act without a date only says when it was (*Die Raketen seien im Mai verschifft worden*)."""
     definite = any(
-        right.passage.row.lower[item.first - 1] in DEFINITE for item in right.items if item.first and not item.counted
+        item.meant or right.passage.row.lower[item.first - 1] in DEFINITE
+        for item in right.items
+        if item.first and not item.counted
     )
     return left.period is None and definite and right.passage.number - left.passage.number == 1
 
 
 def _says_no_more(act: Act) -> bool:
     """Whether an act names neither goods nor a figure nor a time."""
-    return not act.items and act.period is None and _bounds(act) is None
+    return not _names_goods(act) and act.period is None and _bounds(act) is None
+
+
+def _names_goods(act: Act) -> bool:
+    """Whether an act has goods by name, not by a noun that stands for those of an act before."""
+    return any(not item.meant for item in act.items)
+
+
+def _told_on(left: Act, right: Act) -> bool:
+    """Whether the next sentence says more of an act in whose mouth nothing put it (*Die Jets seien im Mai gelandet, sagte X*)."""
+    following = right.passage.number - left.passage.number == 1
+    return following and not left.claimants and left.kind == right.kind == "transfer" and _only_points(right)
 
 
 def _only_points(act: Act) -> bool:
     """Whether an act only points at another and brings no figure of its own."""
-    return act.pointing and _bounds(act) is None
+    return (act.pointing or not _names_goods(act)) and _bounds(act) is None
 
 
 def _told_of_another(act: Act) -> bool:
@@ -117,7 +130,7 @@ def _verbless(act: Act) -> bool:
 def _join(kept: Act, again: Act) -> None:
     if again.items and not kept.items:
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
-    if not kept.claimants and again.claimants and kept.passage is again.passage:
+    if not kept.claimants and again.claimants and (kept.passage is again.passage or _told_on(kept, again)):
         kept.claimants, kept.basis["claimants"] = again.claimants, again.basis["claimants"]
     kept.evidence += again.evidence
     if _told_of_another(kept) and not _told_of_another(again) and "status" in again.basis:

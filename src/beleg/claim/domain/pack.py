@@ -259,6 +259,20 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flying: Listed = Listed()
 
 
+class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that stand for goods with one of some codes, named before; without codes for any goods."""
+
+    words: str
+    codes: str = ""
+
+
+class StandInsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of stand_ins.toml."""
+
+    noun: tuple[StandIn, ...] = ()
+    pointing: Listed = Listed()
+
+
 class Pack(msgspec.Struct, frozen=True, dict=True):
     """A domain pack: its name, the sha256 of its files, and what they hold."""
 
@@ -275,6 +289,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     norms: tuple[Norm, ...]
     choice: Weights | None = None
     background: Background = Background()
+    stand_ins: StandInsFile = StandInsFile()
 
     @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
@@ -380,6 +395,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {listed.name: listed for listed in self.events.class_}
 
     @cached_property
+    def standing(self) -> dict[str, frozenset[str]]:
+        """For nouns that stand for goods named before the codes that these may have; none for any goods."""
+        return {noun: words(listed.codes) for listed in self.stand_ins.noun for noun in words(listed.words)}
+
+    @cached_property
     def open_nouns(self) -> frozenset[str]:
         """Nouns that a strong verb makes goods."""
         return words(self.events.open.nouns)
@@ -419,4 +439,5 @@ def load_pack(path: Path | None = None) -> Pack:
         norms=files.load("norms", NormsFile).norm,
         choice=files.load("choice", Weights) if files.has("choice") else None,
         background=files.load("background", Background) if files.has("background") else Background(),
+        stand_ins=files.load("stand_ins", StandInsFile) if files.has("stand_ins") else StandInsFile(),
     )

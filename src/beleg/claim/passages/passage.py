@@ -44,7 +44,8 @@ class GoodsUse:
     """Goods in a passage: units `first` up to `stop`, codes of the extract format.
 
     `people` tells those who are named by their nation alone (*800 Kolumbianer*); `event` is the class of the act where the
-    word names one as well (*Waffenlieferung*), `counted` that a figure counts it.
+    word names one as well (*Waffenlieferung*), `counted` that a figure counts it, `meant` that the words only stand for goods
+    named before (*die Boote*, *die übrigen zwölf*).
     """
 
     first: int
@@ -54,6 +55,7 @@ class GoodsUse:
     event: NounClass | None = None
     counted: bool = False
     people: bool = False
+    meant: bool = False
 
 
 @dataclass(slots=True)

@@ -62,7 +62,7 @@ class Attribute:
 class Scene:
     """What roles are read from: a stretch with its actors (by number), goods and event nouns.
 
-    `attribute` is the participle before its goods.
+    `attribute` is the participle before its goods; `meant` is the figure or pronoun that stands for goods where it names none.
     """
 
     passage: Passage
@@ -74,6 +74,7 @@ class Scene:
     subject: int | None = None
     subject_rule: str = "controller"
     attribute: Attribute | None = None
+    meant: tuple[GoodsUse, ...] = ()
 
 
 def observes(actor: ActorUse, pack: Pack) -> bool:

@@ -86,7 +86,10 @@ def _goods(view: View) -> set[str]:
         found.add(f"goods before {behind}")
     if _counted(view, first):
         found.add("figure of the goods")
-    if first is not passage.goods[0]:
+    if first.meant:
+        found.add(f"stands for goods, {'counted' if first.counted else 'not counted'}")
+        found.add(f"stands for goods, deed {view.deed}")
+    if passage.goods and first is not passage.goods[0]:
         found.add("not the first goods")
     if words(view.pack.events.soft.words).issuperset(point.codes):
         found |= {"soft goods", f"soft goods, deed {view.deed}"}

@@ -58,7 +58,7 @@ class End:
 
 def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[Span] = ()) -> list[Point]:
     """What waits for a choice in a passage, in text order; not goods in `taken`."""
-    if not passage.goods:
+    if not passage.goods and not any(scene.meant for scene in scenes):
         return []
     barred = words(pack.breach.verbs.forbid) | words(pack.traps.attack.words) | words(pack.traps.kept.words)
     found = []
@@ -69,6 +69,7 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         if _not_allowed(scene):
             continue
         items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
+        items = items or tuple(item for item in scene.meant if item.span not in taken)
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue
         event = next((event for event in scene.events if event.goods in items), None)

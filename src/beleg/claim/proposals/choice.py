@@ -114,6 +114,9 @@ class Chooser:
             return []
         found: list[Act] = []
         taken = {item.span for act in told for item in act.items}
+        taken |= {
+            item.span for scene in scenes if any(act.stretch is scene.stretch for act in told) for item in scene.meant
+        }
         for point in points(passage, scenes, self._pack, taken):
             choice = self.choose(point)
             if choice is None or choice.likely < self._least(choice):

@@ -10,6 +10,7 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.goods import Good
+from beleg.claim.passages.meant import Meant
 from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
 from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.scenes import scenes
@@ -37,6 +38,7 @@ class Tellings:
         self._sentences = analysis.sentences
         self._lower = analysis.tokens.lower
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
+        self._meant = Meant(sorted(goods, key=lambda good: good.span), pack)
         self._goods = sorted(good.first for good in goods)
         self._actors = sorted(mention.first for mention in analysis.mentions if mention.actors)
         self._speakers, self._pack = speakers, pack
@@ -61,7 +63,11 @@ class Tellings:
             known = self._known[number] = []
             for passage in self._builder.passages(number):
                 if len(passage.row) <= LONGEST and passage.forms.isdisjoint(words(self._pack.traps.sentence.words)):
+                    passage.goods = sorted([*passage.goods, *self._meant.nouns(passage)], key=lambda item: item.first)
                     found = scenes(passage, self._pack, self._speakers.reports)
+                    for scene in found:
+                        if not scene.goods and not scene.events:
+                            scene.meant = self._meant.of(passage, scene.stretch)
                     known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
 
