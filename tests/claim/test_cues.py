@@ -25,6 +25,7 @@ def row(text: str) -> Row:
         capital=[True] * count,
         token=list(range(count)),
         word=[Word(form) for form in forms],
+        signs=[0] * count,
     )
 
 

@@ -30,10 +30,11 @@ PARENTHESIS = 4  # of rows only: a parenthesis with its brackets as one unit
 class Tokens:
     """All tokens of a report as parallel arrays, in text order.
 
-    `capital` tells words that begin with a capital, or have one after a hyphen; `word` is what the lexicon knows of the form.
+    `capital` tells words that begin with a capital, or have one after a hyphen; `word` is what the lexicon knows of the form,
+    `signs` what the form may be for the readers of its language, as bits.
     """
 
-    __slots__ = ("capital", "end", "kind", "lower", "start", "text", "word")
+    __slots__ = ("capital", "end", "kind", "lower", "signs", "start", "text", "word")
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Tokens:
         kind: list[int],
         capital: list[bool],
         word: list[Word],
+        signs: list[int],
     ) -> None:
         self.start: Final = start
         self.end: Final = end
@@ -52,6 +54,7 @@ class Tokens:
         self.kind: Final = kind
         self.capital: Final = capital
         self.word: Final = word
+        self.signs: Final = signs
 
     def __len__(self) -> int:
         return len(self.start)
@@ -62,10 +65,10 @@ class Row:
 
     `token` is the number of a unit's first token in the report's `Tokens`; `text` and `lower` hold the whole quotation where
     `kind` is QUOTATION; `capital` tells units that begin with a capital or stand for something that does; `word` is what the
-    lexicon knows of the form.
+    lexicon knows of the form, `signs` are as in `Tokens`.
     """
 
-    __slots__ = ("capital", "end", "kind", "lower", "start", "text", "token", "word")
+    __slots__ = ("capital", "end", "kind", "lower", "signs", "start", "text", "token", "word")
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class Row:
         capital: list[bool],
         token: list[int],
         word: list[Word],
+        signs: list[int],
     ) -> None:
         self.start: Final = start
         self.end: Final = end
@@ -86,6 +90,7 @@ class Row:
         self.capital: Final = capital
         self.token: Final = token
         self.word: Final = word
+        self.signs: Final = signs
 
     def __len__(self) -> int:
         return len(self.start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from beleg.analyse.de.signs import CUT, FINITE
 from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
 from beleg.model import Clause, Mood, Row
 from beleg.model.analysis import MARK, WORD, Order
@@ -23,7 +24,6 @@ from beleg.rules.german import (
     SUBORDINATORS_IF_VERB_LAST,
 )
 
-CUTS = frozenset({",", ";", ":", "–", "—", "-", "...", "…", "!", "?"})
 PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
 NO_PREDICATE = Predicate(frozenset(), False, ())
 #: How many clauses may lie between a clause and the rest of its verb.
@@ -77,20 +77,22 @@ class Draft:
 def _pieces(row: Row, *, initial: bool) -> list[Draft]:
     """The row cut at marks, and at coordinating conjunctions between two finite verbs."""
     pieces: list[Draft] = []
-    first = seen = 0
-    possible = [unit for unit, word in enumerate(row.word) if word.finite]
-    bounds = [unit for unit, text in enumerate(row.text) if text in CUTS]
-    for stop in (*bounds, len(row.text)):
+    first = 0
+    signs, possible = row.signs, list[int]()
+    telling = [unit for unit, sign in enumerate(signs) if sign & (FINITE | CUT)]
+    telling.append(len(signs))
+    for stop in telling:
+        if stop < len(signs) and signs[stop] & FINITE:
+            possible.append(stop)
+            continue
         if first < stop:
-            known = seen
-            while seen < len(possible) and possible[seen] < stop:
-                seen += 1
-            found = finite_verbs(row, possible[known:seen], first, stop, initial=initial and first == 0)
+            found = finite_verbs(row, possible, first, stop, initial=initial and first == 0) if possible else possible
             if len(found) > 1:
                 pieces += _cut_at_coordinators(row, first, stop, found)
             else:
                 pieces.append(Draft(first, stop, tuple(found)))
         first = stop + 1
+        possible = []
     return pieces
 
 

@@ -12,6 +12,7 @@ from beleg.analyse.de.known import OPENING, Known, Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.names import Doubt, Sense
 from beleg.analyse.de.offices import Office
+from beleg.analyse.de.signs import NAME
 from beleg.model import Mention, Report, Span, Tokens
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
@@ -67,7 +68,7 @@ class _Reader(Phrases):
     def read(self) -> tuple[Mention, ...]:
         """The mentions: only words that may open one are looked at, and surnames from where they are introduced on."""
         known = self.vocabulary.known
-        openers = known.places(self.tokens.text)
+        openers = [number for number, signs in enumerate(self.tokens.signs) if signs & NAME]
         place = stop = 0
         while place < len(openers) or self.surnames:
             if self.surnames and (place >= len(openers) or self.surnames[0] < openers[place]):
@@ -90,8 +91,8 @@ class _Reader(Phrases):
         """Lets a surname stand for `actors` from token `stop` on."""
         if self.places is None:
             self.places = {}
-            for number, other in enumerate(self.tokens.text):
-                if other[0].isupper() and self.look(other) is None:
+            for number, (other, signs) in enumerate(zip(self.tokens.text, self.tokens.signs, strict=True)):
+                if not signs & NAME and other[0].isupper():
                     self.places.setdefault(other, []).append(number)
         for number in self.places.pop(form, ()):
             if number >= stop:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from beleg.analyse.de.tokens import tokenize
-from beleg.model import Span
+from beleg.analyse.de.splitting import forms_of
 from beleg.model.mention import MentionForm
 from beleg.rules import language
 from beleg.rules.words import words
@@ -193,7 +192,7 @@ class Names:
 
     def _add(self, pattern: str, sense: Sense) -> None:
         for name in spellings(pattern):
-            parts = tokenize(name, (Span(0, len(name)),)).text
+            parts = forms_of(name)
             owned = None if name.endswith(SIBILANTS) or pattern.endswith(("+", "/n")) else name + "s"
             genitive = sense._replace(form="genitive")
             if len(parts) == 1:
@@ -217,7 +216,7 @@ class Names:
 
     def named(self, text: str) -> Sense | None:
         """What a whole text, a name and nothing more, stands for."""
-        parts = tokenize(text, (Span(0, len(text)),)).lower
+        parts = [form.lower() for form in forms_of(text)]
         if len(parts) == 1:
             return self.exact.get(text) or self.by_lower.get(parts[0])
         rest = tuple(parts[1:])

@@ -10,10 +10,10 @@ from beleg.analyse.de.figures import COUNTING, Figure, Figures
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral
+from beleg.analyse.de.signs import FIGURE
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
-from beleg.rules.memory import Memory
 
 #: Words between a figure and the noun that it counts, at most.
 NOUN_REACH = 5
@@ -267,7 +267,7 @@ class _Reader(Figures):
         )
 
 
-def _starts(word: str) -> bool:
+def starts_figure(word: str) -> bool:
     """Whether a word may begin a figure."""
     if word[0].isdigit():
         return not any(character.isalpha() for character in word)
@@ -280,13 +280,11 @@ def _vague_starters() -> frozenset[str]:
     return rules.vague_adjectives | rules.vague_words
 
 
-_STARTERS = Memory(_starts)
-
-
 def find_quantities(tokens: Tokens, times: Sequence[Time]) -> tuple[Quantity, ...]:
     """The figures among the `tokens` that count something, in text order.
 
     `times` are the report's time expressions in text order; figures inside one date or measure time and are left out.
     Numbers, bounds, units and what is no count are those of `rules/de/quantities.toml`.
     """
-    return _Reader(tokens, times, counted(), vocabulary()).read(_STARTERS.places(tokens.lower))
+    starters = [number for number, signs in enumerate(tokens.signs) if signs & FIGURE]
+    return _Reader(tokens, times, counted(), vocabulary()).read(starters)

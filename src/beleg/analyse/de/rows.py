@@ -26,7 +26,7 @@ def build_row(
     wholes = _wholes(tokens, first, stop, () if plain else quotations, plain=plain)
     if not wholes:
         return _tokens_alone(tokens, first, stop)
-    row = Row(start=[], end=[], text=[], lower=[], kind=[], capital=[], token=[], word=[])
+    row = Row(start=[], end=[], text=[], lower=[], kind=[], capital=[], token=[], word=[], signs=[])
     begin = first
     for unit_first, unit_stop, kind in wholes:
         _extend(row, tokens, begin, unit_first)
@@ -41,6 +41,7 @@ def build_row(
             row.capital.append(True)
             row.token.append(unit_first)
             row.word.append(NOTHING)
+            row.signs.append(0)
         begin = unit_stop
     _extend(row, tokens, begin, stop)
     return row
@@ -57,6 +58,7 @@ def _tokens_alone(tokens: Tokens, first: int, stop: int) -> Row:
         tokens.capital[first:stop],
         list(range(first, stop)),
         tokens.word[first:stop],
+        tokens.signs[first:stop],
     )
 
 
@@ -72,6 +74,7 @@ def _extend(row: Row, tokens: Tokens, first: int, stop: int) -> None:
     row.capital.extend(tokens.capital[first:stop])
     row.token.extend(range(first, stop))
     row.word.extend(tokens.word[first:stop])
+    row.signs.extend(tokens.signs[first:stop])
 
 
 def _wholes(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache
 
+from beleg.analyse.de.signs import TIME
 from beleg.analyse.de.times import clock, dates, units, vague, weekdays, years
 from beleg.analyse.de.times.relations import relate
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import words
 from beleg.model import Span, Time, Tokens
-from beleg.rules.memory import Memory
 
 FORMER = "ex-"
 DIGITS = frozenset("0123456789")
@@ -52,7 +51,7 @@ def find_times(
     """
     scan = Scan(tokens, published, words())
     kind = scan.words.kind
-    heads = _heads().places(tokens.lower)
+    heads = [i for i, signs in enumerate(tokens.signs) if signs & TIME]
     if "Ex-" in text or "ex-" in text:
         heads = sorted({*heads, *(i for i, word in enumerate(tokens.lower) if word.startswith(FORMER))})
     for i in heads:
@@ -72,11 +71,9 @@ def find_times(
     return tuple(time for time in times if _inside(time.span, starts, spans))
 
 
-@cache
-def _heads() -> Memory[bool]:
-    """Whether a time expression may begin with a form."""
-    kind = words().kind
-    return Memory(lambda form: form in kind or form[0] in DIGITS)
+def heads_time(lower: str) -> bool:
+    """Whether a time expression may be headed by a word."""
+    return lower in words().kind or lower[0] in DIGITS
 
 
 def _inside(span: Span, starts: list[int], spans: list[Span]) -> bool:

@@ -1,0 +1,72 @@
+"""What is known of a token by its form alone, found once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from beleg.analyse.de.known import Vocabulary, vocabulary
+from beleg.analyse.de.lexicon import Lexicon, lexicon
+from beleg.analyse.de.quantities import starts_figure
+from beleg.analyse.de.signs import CUT, CUTS, FIGURE, FINITE, NAME, TIME
+from beleg.analyse.de.times.find import heads_time
+from beleg.model import Word
+from beleg.model.analysis import MARK, NUMBER, WORD
+
+#: A token that is a number.
+NUMERAL = re.compile(r"\d{1,2}\.|\d+(?:[-./,:’'&]\d+)*-?")
+#: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
+MOST_FORMS = 200_000
+
+#: What the form alone tells of a token: the form itself, lower case, kind, capital, word, signs.
+Form = tuple[str, str, int, bool, Word, int]
+
+
+def is_capital(form: str) -> bool:
+    """Whether a word begins with a capital, or has one after a hyphen (*152-mm-Granaten*)."""
+    if form[0].isupper() or form[1:2].isupper():  # *eBay*
+        return True
+    hyphen = form.find("-")
+    return 0 <= hyphen < len(form) - 1 and form[hyphen + 1].isupper()
+
+
+def kind_of(form: str) -> int:
+    """Whether a token is a word, a number or a mark."""
+    if form[0].isalnum() or form[0] == "_":
+        return NUMBER if NUMERAL.fullmatch(form) else WORD
+    return MARK
+
+
+class Forms(dict[str, Form]):
+    """What is known of tokens by their form, found when first asked for."""
+
+    def __init__(self, known: Lexicon, names: Vocabulary) -> None:
+        super().__init__()
+        self._words, self._names = known.words, names
+
+    def __missing__(self, form: str) -> Form:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        lower = form.lower()
+        word = self._words[lower]
+        found = self[form] = (form, lower, kind_of(form), is_capital(form), word, self._signs(form, lower, word))
+        return found
+
+    def _signs(self, form: str, lower: str, word: Word) -> int:
+        """What the form may be, as bits (signs.py)."""
+        signs = CUT if form in CUTS else 0
+        if word.finite:
+            signs |= FINITE
+        if self._names.look(form) is not None:
+            signs |= NAME
+        if heads_time(lower):
+            signs |= TIME
+        if starts_figure(lower):
+            signs |= FIGURE
+        return signs
+
+
+@cache
+def forms() -> Forms:
+    """The forms that have been asked for in this process."""
+    return Forms(lexicon(), vocabulary())
