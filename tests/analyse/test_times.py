@@ -167,6 +167,9 @@ CLOCK = [
 ]
 
 NOTHING = [
+    "Die Mannschaft ging zu Mittag essen.",
+    "Im Advent wird gesungen.",
+    "Die Arbeit am Kai ruht.",
     "Es waren 2000 Soldaten und 1500 Panzer.",
     "Die Resolution 1874 verbietet das.",
     "Der Mann ist 40 Jahre alt.",
@@ -189,7 +192,38 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DATES + RELATIVE + AMOUNTS + CLOCK)
+FEASTS_AND_PARTS = [
+    ("Zu Mariä Himmelfahrt ruhte der Hafen.", [("Mariä Himmelfahrt", "2023-08-15")]),
+    ("Am Tag der Arbeit ruhte der Hafen.", [("Tag der Arbeit", "2023-05-01")]),
+    ("An Christi Himmelfahrt war der Hafen offen.", [("Christi Himmelfahrt", "2023-05-18")]),
+    ("Am Ostermontag war der Hafen offen.", [("Ostermontag", "2023-04-10")]),
+    ("Zu Pfingsten wird der Hafen offen sein.", [("Pfingsten", "2024-05-19")]),
+    ("Am ersten Adventsonntag wird die Halle eröffnet.", [("ersten Adventsonntag", "2023-12-03")]),
+    ("Am 3. Advent wird die Halle eröffnet.", [("3. Advent", "2023-12-17")]),
+    ("Am zweiten Adventsamstag 2022 wurde die Halle eröffnet.", [("zweiten Adventsamstag 2022", "2022-12-03")]),
+    ("Die Halle stammt aus den Achtzigerjahren.", [("den Achtzigerjahren", "198")]),
+    ("In den 80ern war hier eine Werft.", [("den 80ern", "198")]),
+    ("In der ersten Jahreshälfte sank die Menge.", [("der ersten Jahreshälfte", "2023-H1")]),
+    ("Im kommenden Sommer fährt die Fähre.", [("kommenden Sommer", "2024-SU")]),
+    ("Im vergangenen Winter fuhr die Fähre.", [("vergangenen Winter", "2022-WI")]),
+    ("Am kommenden Wochenende fährt die Fähre.", [("kommenden Wochenende", "2023-W45-WE")]),
+    ("Die Schau läuft noch bis Dienstag.", [("Dienstag", "2023-11-14")]),
+    ("Die Schau war bis Dienstag offen.", [("Dienstag", "2023-11-07")]),
+    ("Der Streik endete um Mitternacht.", [("Mitternacht", "2023-11-09T24:00")]),
+    ("Seit Mitternacht ruht der Hafen.", [("Mitternacht", "2023-11-09T00:00")]),
+    (
+        "Gestern Abend um halb acht sank das Boot.",
+        [("Gestern Abend", "2023-11-08TEV"), ("halb acht", "2023-11-08T19:30")],
+    ),
+    (
+        "Der Zug fuhr gestern gegen Viertel vor neun.",
+        [("gestern", "2023-11-08"), ("Viertel vor neun", "2023-11-08T08:45")],
+    ),
+    ("Der Zug fuhr um dreiviertel neun.", [("dreiviertel neun", "2023-11-09T08:45")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES + RELATIVE + AMOUNTS + CLOCK + FEASTS_AND_PARTS)
 def test_values(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text) == expected
 

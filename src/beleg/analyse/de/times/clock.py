@@ -17,6 +17,11 @@ JOINED = re.compile(r"(\d{1,2}(?:[.:]\d\d)?)uhr")
 EVERY_WEEKDAY = "XXXX-WXX-"
 #: How many words may stand between a weekday that returns and its time by the clock.
 NEAR_WEEKDAY = 4
+#: Parts of the day whose hours are counted from noon, and how many words behind one its time by the clock ends.
+LATE = ("TAF", "TEV")
+NEAR_PART = 4
+#: Hours that are named in words without *Uhr*.
+HOURS = range(1, 13)
 
 
 def reading(text: str) -> str | None:
@@ -69,9 +74,11 @@ def _of_half_day(scan: Scan, value: str, stop: int) -> tuple[str, int]:
     """A time by the clock with the word behind it that says which half of the day is meant (*6 Uhr abends*), and where it stops."""
     word = scan.word(stop)
     code = scan.words.times.habits.get(word) or scan.words.times.parts_of_day.get(word)
-    if code is None or scan.capital(stop):
-        return value, stop
     hours = int(value[1:3])
+    if code is None or scan.capital(stop):
+        earlier = scan.found[-1] if scan.found else None
+        told = earlier is not None and earlier.value.endswith(LATE) and stop - earlier.stop <= NEAR_PART
+        return (f"T{hours + 12}{value[3:]}" if told and 0 < hours < 12 else value), stop  # gestern Abend um halb acht
     later = code in ("AF", "EV") or (code == "MI" and hours < 4) or (code == "NI" and hours > 8)
     midnight = code == "NI" and hours == 12
     return f"T{hours + 12 * (midnight or (later and hours < 12)):02}{value[3:]}", stop + 1
@@ -110,9 +117,34 @@ def hour(scan: Scan, i: int) -> None:
 
 def half(scan: Scan, i: int) -> None:
     """*um halb neun*: half an hour before it."""
-    value = scan.words.numbers.get(scan.word(i + 1))
-    if value is not None and 1 <= value <= 12 and scan.word(i - 1) in ("um", "gegen", "bis", "ab", "nach", "vor"):
-        scan.add(i, i + 2, "time", f"{_day(scan, i)}T{int(value) - 1:02}:30", "clock")
+    _before_hour(scan, i, i + 1, 30)
+
+
+def quarter(scan: Scan, i: int) -> None:
+    """*um Viertel nach acht*, *um dreiviertel neun*: so many quarters before or behind the hour."""
+    between = scan.word(i + 1)
+    if scan.lower[i] == "viertel" and between in ("vor", "nach"):
+        _before_hour(scan, i, i + 2, 15 if between == "vor" else -15)
+    else:
+        _before_hour(scan, i, i + 1, 45 if scan.lower[i] == "viertel" else 15)
+
+
+def _before_hour(scan: Scan, i: int, named: int, minutes: int) -> None:
+    """Note a time that begins at `i`, so many minutes before the hour in words at `named`."""
+    value = scan.words.numbers.get(scan.word(named))
+    if value is None or value not in HOURS or scan.word(i - 1) not in scan.words.times.clock["at"]:
+        return
+    total = int(value) * 60 - minutes
+    begin, stop = _of_half_day(scan, f"T{total // 60:02}:{total % 60:02}", named + 1)
+    scan.add(i, stop, "time", _day(scan, i) + begin, "clock")
+
+
+def midnight(scan: Scan, i: int) -> None:
+    """*um Mitternacht*: the end of the day, or its beginning behind *seit* and *ab*."""
+    before = scan.word(i - 1)
+    if scan.capital(i) and before in scan.words.times.clock["at"]:
+        hours = "00" if before in scan.words.times.clock["opening"] else "24"
+        scan.add(i, i + 1, "time", f"{_day(scan, i)}T{hours}:00", "clock")
 
 
 def part(scan: Scan, i: int) -> None:

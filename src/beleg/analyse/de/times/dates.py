@@ -10,7 +10,6 @@ from beleg.analyse.de.times.scan import Scan
 
 FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
-OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
 #: How many words may stand between a year and the day or month in it: *jedes Jahr, am 28. Dezember*.
 NEAR_YEAR = 4
 #: The year where it stands behind a month.
@@ -257,7 +256,7 @@ def season(scan: Scan, i: int) -> None:
     if year is None and direction in ("past", "next", "this"):
         first = i - 1
         step = {"past": -1, "next": 1}.get(direction, 0)
-        year = scan.reference.unit("Y", 0) if step == 0 else scan.reference.season(first_month, step)
+        year = scan.reference.unit("Y", 0) if step == 0 else scan.reference.season_moved(first_month, step)
     elif year is None and words.units.get(scan.lower[i]) is None and before in words.times.around.every:
         scan.add(i - 1, i + 1, "set", f"P1{code}", "every season")
         return
@@ -268,32 +267,3 @@ def season(scan: Scan, i: int) -> None:
         year = "XXXX"
     first, modifier = scan.modified(first)
     scan.add(first, stop, "date", f"{year}-{code}", "season", modifier)
-
-
-def feast(scan: Scan, i: int) -> None:
-    """A feast of a fixed day: *Weihnachten*, *Silvester 2022*."""
-    number, day = scan.words.times.feasts[scan.lower[i]].split("-")
-    stop, year = year_after(scan, i + 1)
-    if scan.capital(i) and not _title(scan, i):
-        scan.add(i, stop, "date", month_value(scan, i, int(number), year, int(day)), "feast")
-
-
-def _title(scan: Scan, i: int) -> bool:
-    """Whether a single word in quotation marks names something by a time: *das Thema „Weihnachten“*."""
-    return scan.word(i - 1) in OPENING and scan.word(i + 1) in CLOSING
-
-
-def easter(scan: Scan, i: int) -> None:
-    """A feast that moves with Easter: *Karfreitag*, *Pfingsten 2023*."""
-    stop, year = year_after(scan, i + 1)
-    steps = scan.words.times.easter[scan.lower[i]]
-    reference = scan.reference.day
-    if year is None or not year.isdigit():
-        if reference is None:
-            return
-        years = range(max(reference.year - 1, date.min.year), min(reference.year + 1, date.max.year) + 1)
-        days = [almanac.shifted(almanac.easter(near), steps) for near in years]
-        value = min(days, key=lambda near: abs((near - reference).days)).isoformat()
-    else:
-        value = almanac.shifted(almanac.easter(int(year)), steps).isoformat()
-    scan.add(i, stop, "date", value, "feast")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from beleg.analyse.de.signs import TIME
-from beleg.analyse.de.times import clock, dates, units, vague, weekdays, years
+from beleg.analyse.de.times import clock, dates, feasts, units, vague, weekdays, years
 from beleg.analyse.de.times.relations import relate
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import words
@@ -22,8 +22,10 @@ READERS: dict[str, Callable[[Scan, int], object]] = {
     "weekday_part": weekdays.weekday_part,
     "short_weekday": weekdays.short_weekday,
     "season": dates.season,
-    "feast": dates.feast,
-    "easter": dates.easter,
+    "feast": feasts.feast,
+    "easter": feasts.easter,
+    "long_feast": feasts.long_feast,
+    "advent": feasts.advent,
     "unit": units.unit,
     "compound": units.compound,
     "day": vague.day,
@@ -35,6 +37,8 @@ READERS: dict[str, Callable[[Scan, int], object]] = {
     "habit": clock.habit,
     "hour": clock.hour,
     "half": clock.half,
+    "quarter": clock.quarter,
+    "midnight": clock.midnight,
     "decade": years.decade_word,
     "years_long": vague.years_long,
 }

@@ -106,9 +106,20 @@ class Reference:
         """The year, as text, of a season named without one, by the same rule as for months; `first_month` is its first."""
         if self.day is None:
             return "XXXX"
+        return f"{_nearest(self._to_season(self.day, first_month), direction):04}"
+
+    def season_moved(self, first_month: int, direction: int) -> str:
+        """The year of the season that ended last (-1) or begins next (1)."""
+        if self.day is None:
+            return "XXXX"
+        distances = self._to_season(self.day, first_month)
+        beyond = [year for year, months in distances.items() if months * direction > 1]
+        return f"{min(beyond, key=lambda year: abs(distances[year])):04}"
+
+    def _to_season(self, day: date, first_month: int) -> dict[int, int]:
+        """How many months lie between the day and the middle of the season in each of the years near it."""
         middle = first_month + 1  # of winter, 13: January of the next year
-        distances = {year: year * 12 + middle - self.day.year * 12 - self.day.month for year in self._years()}
-        return f"{_nearest(distances, direction):04}"
+        return {year: year * 12 + middle - day.year * 12 - day.month for year in self._years()}
 
     def _years(self) -> range:
         year = self.day.year if self.day else 1

@@ -16,6 +16,7 @@ RELATIONS: dict[str, TimeRelation] = {"past": "past", "next": "coming"}
 YEAR = re.compile(r"[12]\d{3}")
 #: Before a noun that bears *des Jahres* as a title.
 TITLED = frozenset({"als", "zum", "zur"})
+FRIDAY = 5
 STOPPED = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?(?:,\d+)?")
 ORDINAL = re.compile(r"(\d{1,2})\.")
 
@@ -167,8 +168,16 @@ def _moved(scan: Scan, i: int, form: UnitForm) -> bool:
     if form.clock or (form.code in ("CE", "L") and direction == "same"):
         return False
     first, modifier = scan.modified(first)
-    scan.add(first, i + 1, "date", scan.reference.unit(form.code, STEPS[direction]), "unit from the date", modifier)
+    steps = (
+        0 if form.code == "WE" and scan.lower[j].startswith("kommend") and _before_weekend(scan) else STEPS[direction]
+    )
+    scan.add(first, i + 1, "date", scan.reference.unit(form.code, steps), "unit from the date", modifier)
     return True
+
+
+def _before_weekend(scan: Scan) -> bool:
+    """Whether the report appears on a day from Monday to Friday, whose coming weekend is that of its week."""
+    return scan.reference.day is not None and scan.reference.day.isoweekday() <= FRIDAY
 
 
 def _with_article(scan: Scan, first: int) -> int:

@@ -93,7 +93,7 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
     if named is not None and earlier is not None and earlier.stop == i - 1 and named.isoweekday() == number:
         return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag)
     told = _attribute(scan, i) or scan.direction(i)
-    ahead = told > 0 or before == "für"
+    ahead = told > 0 or before == "für" or (before == "bis" and told == 0)
     if not ahead and not _not_today(scan, number) and scan.daily(i):
         return i, reference.weekday(number, 0), "weekday of the day"
     return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"

@@ -10,6 +10,9 @@ import msgspec
 
 from beleg.rules import language
 
+#: What joins a decade to its noun (*Achtzigerjahre*).
+YEARS = ("jahre", "jahren")
+
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A unit of time: TIMEX3's code, whether it is one of the clock, its forms."""
@@ -114,6 +117,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     habits: dict[str, str]
     feasts: dict[str, str]
     easter: dict[str, int]
+    advent: dict[str, int]
     units: list[Unit]
     compounds: dict[str, tuple[str, int, str]]
     days: dict[str, int]
@@ -161,7 +165,8 @@ class UnitForm(msgspec.Struct, frozen=True):
 class Words:
     """The rule file made ready for look-up, inflected forms spelled out.
 
-    `kind` tells of every word that may head an expression which reader takes it; all other tables are by lower-case form.
+    `long_feasts` are those of several words by their last; `kind` tells of every word that may head an expression which reader
+    takes it; all other tables are by lower-case form.
     """
 
     def __init__(self, times: Times) -> None:
@@ -197,7 +202,7 @@ class Words:
             for number, value in self.numbers.items()
             for adjective, code in self.length_adjectives.items()
         }
-        self.decades = {word + ending: value for word, value in times.decades.items() for ending in ("", "n")}
+        self.decades = {word + ending: value for word, value in times.decades.items() for ending in ("", "n", *YEARS)}
         self.years_long = {
             number + times.aged.stem + ending: (value, ending)
             for number, value in self.numbers.items()
@@ -212,6 +217,11 @@ class Words:
         for phrase, meaning in times.phrases.items():
             *before, last = phrase.split()
             self.phrases.setdefault(last, []).append((tuple(before), meaning))
+        self.long_feasts: dict[str, list[tuple[str, ...]]] = {}
+        for name in (*times.feasts, *times.easter):
+            *before, last = name.split()
+            if before:
+                self.long_feasts.setdefault(last, []).append(tuple(before))
         self.kind = self._kinds()
 
     def _kinds(self) -> dict[str, str]:
@@ -225,6 +235,10 @@ class Words:
             ("short_weekday", times.short_weekdays),
             ("season", times.seasons),
             ("part", times.parts_of_day),
+            ("midnight", times.clock["midnight"]),
+            ("quarter", times.clock["quarter"]),
+            ("advent", times.advent),
+            ("long_feast", self.long_feasts),
             ("habit", times.habits),
             ("feast", times.feasts),
             ("easter", times.easter),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.words import YEARS
 
 RANGE = re.compile(r"(1\d{3}|20\d\d)([-–/])(\d{4}|\d{2})")
-DECADE = re.compile(r"(?:(\d\d))?(\d0)-?er(?:-?jahren?|-)?")
+DECADE = re.compile(r"(?:(\d\d))?(\d0)-?ern?(?:-?jahren?|-)?")
 
 
 def year(scan: Scan, i: int) -> bool:
@@ -91,7 +92,7 @@ def decade(scan: Scan, i: int) -> bool:
     if match is None:
         return False
     unit = scan.words.units.get(scan.word(i + 1))
-    joined = "jahr" in scan.lower[i]
+    joined = "jahr" in scan.lower[i] or (scan.lower[i].endswith("ern") and scan.word(i - 1) == "den")
     if scan.word(i + 1) in scan.words.times.around.conjunctions and not joined:
         later = DECADE.fullmatch(scan.word(i + 2))  # 60er- und 70er-Jahre
         joined = later is not None and ("jahr" in later[0] or scan.word(i + 3) in scan.words.units)
@@ -106,11 +107,14 @@ def decade(scan: Scan, i: int) -> bool:
 
 
 def decade_word(scan: Scan, i: int) -> None:
-    """A decade in words without its noun: *Mitte der Neunziger*, *in den Sechzigern*."""
-    if not scan.capital(i) or scan.word(i + 1) in scan.words.units or scan.free(i - 1) not in ("der", "den"):
+    """A decade in words without its noun, or in one word with it: *Mitte der Neunziger*, *die Achtzigerjahre*."""
+    joined = scan.lower[i].endswith(YEARS)
+    if not scan.capital(i) or scan.word(i + 1) in scan.words.units:
+        return
+    if scan.free(i - 1) not in (scan.words.times.around.articles if joined else ("der", "den")):
         return
     first, modifier = scan.modified(i - 1)
-    if modifier is None and scan.word(i - 2) not in ("in", "seit", "ab", "bis", "aus"):
+    if not joined and modifier is None and scan.word(i - 2) not in ("in", "seit", "ab", "bis", "aus"):
         return
     number = scan.words.decades[scan.lower[i]]
     scan.add(first, i + 1, "date", f"{'20' if number < 20 else '19'}{number // 10}", "decade", modifier)
