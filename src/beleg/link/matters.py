@@ -9,9 +9,11 @@ each has a matter of its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from beleg.link.episodes import GAP, Episode, apart, episodes
+import msgspec
+
+from beleg.link.episodes import GAP, Episode, Step, apart, episodes, joined
 from beleg.model.claim import Kind
 from beleg.model.matter import Matched, Placement, Signature
 from beleg.rules.taxonomy import narrower
@@ -31,14 +33,99 @@ def place(signatures: Iterable[Signature]) -> Matched:
         blocks[signature.block].add(signature)
     placed: dict[Signature, Placement] = {}
     made: list[Episode] = []
-    for (supplier, recipient), members in blocks.items():
-        if supplier and recipient:
-            block = _Block(sorted(members, key=_order))
-            placed.update(block.placed())
-            made += block.made
-        else:
-            placed.update(dict.fromkeys(members, Placement(None, (), "supplier or recipient is not told")))
+    for members in blocks.values():
+        block = Block.of(members)
+        placed.update((one, block.placement(one)) for one in members)
+        made += block.made
     return Matched(placed, tuple(sorted(one.outline for one in made)))
+
+
+class Block(msgspec.Struct, frozen=True):
+    """The matters that the claims of one supplier and recipient make by rule, in the order in which they are made.
+
+    What is in it depends on their signatures alone.  `of` makes it from all of them, `with_one` from one more, at a cost that
+    does not grow with them, where that one changes little: both come to the same.
+    """
+
+    made: tuple[Episode, ...] = ()
+
+    @staticmethod
+    def of(signatures: Iterable[Signature]) -> Block:
+        """The block of these signatures, which are all of one supplier and recipient.
+
+        Matters are made by what says most: transfers before what only presupposes them, goods said exactly before
+        bundles, and these before wider kinds.
+        """
+        made: list[Episode] = []
+        steps: defaultdict[Step, list[Signature]] = defaultdict(list)
+        for one in sorted(signatures, key=_order):
+            if _may_make(one):
+                steps[_step(one)].append(one)
+        for step, members in sorted(steps.items()):
+            left = [one for one in members if not _fits(one, made)]
+            made += episodes([(one, frozenset(counted_goods(one))) for one in left], step)
+        return Block(tuple(made))
+
+    def makes(self, one: Signature) -> bool:
+        """Whether claims of the signature make matters, rather than go to what is made without them."""
+        return _may_make(one) and not _fits(one, [made for made in self.made if made.step < _step(one)])
+
+    def with_one(self, one: Signature) -> Block | None:
+        """The block with one more signature, None where that brings up a matter, or brings together what was apart.
+
+        Signatures that lie in what `touched` names may belong elsewhere then.
+        """
+        if not self.makes(one):
+            return self
+        made = joined(self.made, one, frozenset(counted_goods(one)), _step(one))
+        if made is None:
+            return None
+        # With a new id, or where figures in another unit go with it, any other claim may belong elsewhere.
+        same = all(
+            new.outline == old.outline and new.units == old.units for new, old in zip(made, self.made, strict=True)
+        )
+        return Block(tuple(made)) if same else None
+
+    def touched(self, before: Block) -> list[Months]:
+        """The months in which a signature has to lie that stands otherwise to these matters than to those `before`."""
+        found: set[Months] = set()
+        for new, old in zip(self.made, before.made, strict=True):
+            if new.first is None or old.first is None or new.last is None or old.last is None:
+                continue
+            if new.last > old.last:
+                found.add(Months(True, old.last + GAP + 1, new.last + GAP))
+                # Which of several matters of the same goods an act lies in is asked only where there are several.
+                if sum(other.goods == new.goods for other in self.made) > 1:
+                    found.add(Months(True, old.last + 1, new.last))
+            if new.first < old.first:
+                found.add(Months(False, new.first, old.first - 1))
+                found.add(Months(False, new.first - GAP, old.first - GAP - 1))
+        return sorted(found)
+
+    def placement(self, one: Signature) -> Placement:
+        """Where claims of the signature belong.
+
+        They may go to what claims of their kind or of an earlier one have made; none goes to what only a denial or a use of
+        later rank has.
+        """
+        if not (one.supplier and one.recipient):
+            return Placement(None, (), "supplier or recipient is not told")
+        rank = KINDS.index(one.kind)
+        fits = _fits(one, [made for made in self.made if made.step[0] <= rank])
+        ids = tuple(sorted(made.id for made in fits))
+        if one.kind == "denial":
+            fits = _beside(one, fits)
+        if len(fits) == 1:
+            return Placement(fits[0].id, ids, _why(one, fits[0], len(ids)))
+        return Placement(None, ids, f"fits {len(fits)} matters equally" if fits else "nothing like it is told")
+
+
+class Months(msgspec.Struct, frozen=True, order=True):
+    """The first and the last of some months, and whether acts are meant that begin in them, else those that end in them."""
+
+    begins: bool
+    first: int
+    last: int
 
 
 def counted_goods(signature: Signature) -> tuple[str, ...]:
@@ -56,62 +143,32 @@ def _order(signature: Signature) -> tuple[object, ...]:
     return first is None, first or 0, last or 0, *rest
 
 
-class _Block:
-    """The signatures of one supplier and recipient, in a fixed order, and the matters that they make."""
+def _may_make(one: Signature) -> bool:
+    return bool(one.goods and one.supplier and one.recipient)
 
-    def __init__(self, signatures: Sequence[Signature]) -> None:
-        self._all = signatures
-        self.made: list[Episode] = []
 
-    def placed(self) -> dict[Signature, Placement]:
-        """Where each belongs.
+def _step(one: Signature) -> Step:
+    """When matters of the signature are made.  What has no date joins what is made by the rest where it can."""
+    return KINDS.index(one.kind), *_width(one), one.first is None
 
-        Matters are made by what says most: transfers before what only presupposes them, goods said exactly before
-        bundles, and these before wider kinds.  Only when all of a kind are made is it told which claims of that kind fit
-        which; none goes to what only a denial or a use of later rank has made.
-        """
-        placed: dict[Signature, Placement] = {}
-        for kind in KINDS:
-            of_kind = [one for one in self._all if one.kind == kind and one.goods]
-            widths = {one: _width(one) for one in of_kind}
-            for width in sorted(set(widths.values())):
-                step = [one for one in of_kind if widths[one] == width]
-                # What has no date joins what is made by the rest where it can.
-                self._make([one for one in step if one.first is not None and not self._fits(one)])
-                self._make([one for one in step if one.first is None and not self._fits(one)])
-            placed.update((one, self._placement(one)) for one in self._all if one.kind == kind)
-        return placed
 
-    def _make(self, left: Sequence[Signature]) -> None:
-        """Matters of signatures that fit none."""
-        self.made += episodes([(one, frozenset(counted_goods(one))) for one in left])
-
-    def _placement(self, one: Signature) -> Placement:
-        fits = self._fits(one)
-        ids = tuple(sorted(made.id for made in fits))
-        if one.kind == "denial":
-            fits = _beside(one, fits)
-        if len(fits) == 1:
-            return Placement(fits[0].id, ids, _why(one, fits[0], len(ids)))
-        return Placement(None, ids, f"fits {len(fits)} matters equally" if fits else "nothing like it is told")
-
-    def _fits(self, one: Signature) -> list[Episode]:
-        """All matters that the signature fits equally well; of a denial all that it denies."""
-        goods = frozenset(counted_goods(one))
-        near = [made for made in self.made if _in_time(one, made) and (not one.type or made.type in ("", one.type))]
-        fits = _by_goods(goods, near)
-        if one.kind == "denial":
-            return fits
-        if len(goods) > 1 and one.kind == "transfer" and not any(made.goods == goods for made in fits):
-            # A bundle of which less than half is known is a matter of its own.
-            known = goods & frozenset[str]().union(*(made.goods for made in fits))
-            fits = fits if 2 * len(known) >= len(goods) else []
-        for narrowed in (_by_type, _beside, _by_unit, _by_time):
-            fits = narrowed(one, fits)
+def _fits(one: Signature, made: Iterable[Episode]) -> list[Episode]:
+    """All matters that the signature fits equally well; of a denial all that it denies."""
+    goods = frozenset(counted_goods(one))
+    near = [other for other in made if _in_time(one, other) and (not one.type or other.type in ("", one.type))]
+    fits = _by_goods(goods, near)
+    if one.kind == "denial":
         return fits
+    if len(goods) > 1 and one.kind == "transfer" and not any(other.goods == goods for other in fits):
+        # A bundle of which less than half is known is a matter of its own.
+        known = goods & frozenset[str]().union(*(other.goods for other in fits))
+        fits = fits if 2 * len(known) >= len(goods) else []
+    for narrowed in (_by_type, _beside, _by_unit, _by_time):
+        fits = narrowed(one, fits)
+    return fits
 
 
-def _width(signature: Signature) -> tuple[int, int]:
+def _width(signature: Signature) -> tuple[int, bool]:
     """Exact goods first, then bundles, then wider kinds, the widest last."""
     goods = counted_goods(signature)
     return max(len(narrower().get(code, ())) for code in goods), len(goods) > 1

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -15,14 +13,73 @@ from beleg.model.matter import Change, Entry, Telling
 from beleg.model.period import OPEN
 
 
-class _Given(msgspec.Struct):
-    """An entry in the making: the telling that had it first, its origin, all tellings of it."""
+class Figure(msgspec.Struct, frozen=True):
+    """What an entry is compared by.
 
-    first: Telling
+    `planned` and `used` things are not those that have come; `further` ones come on top of others.
+    """
+
+    lower: int | float | None
+    upper: int | float | None
+    unit: str
+    claimants: tuple[str, ...]
+    planned: bool
+    used: bool
+    further: bool
+    date: str | None
+    period: str | None
+
+    @property
+    def voices(self) -> list[Voice]:
+        """By whom it is said: what reports say for themselves is one voice, only to be repeated."""
+        return [(self.unit, self.planned, self.used, code) for code in self.claimants or ("",)]
+
+    @property
+    def exact(self) -> list[Voice]:
+        """The same, and what they say."""
+        return [(*voice, self.lower, self.upper, self.further) for voice in self.voices]
+
+
+#: Who says something of what, in which unit; for what is repeated also how many.
+Voice = tuple[str | bool | int | float | None, ...]
+#: The places of the latest entries of a voice, one for each period.
+Latest = dict[str | None, tuple[int, Figure]]
+
+
+def figure(one: Telling) -> Figure:
+    """The figure of a telling that has one."""
+    if one.unit is None:
+        raise ValueError(f"claim {one.claim} has no figure")
+    return Figure(
+        lower=_whole(one.lower),
+        upper=_whole(one.upper),
+        unit=one.unit,
+        claimants=tuple(sorted(one.claimants)),
+        planned=one.status == "prospective",
+        used=one.kind == "use",
+        further=one.further,
+        date=one.date,
+        period=one.period,
+    )
+
+
+def counts(one: Telling) -> bool:
+    """Whether a telling makes an entry of a series."""
+    return one.unit is not None and one.kind != "denial"
+
+
+def same(one: Figure, origin: str) -> tuple[object, ...]:
+    """What tellings of one entry have in common, told in reports of one origin."""
+    said = one.lower, one.upper, one.unit, one.claimants, one.planned, one.used, one.further
+    return origin, *said
+
+
+class _Given(msgspec.Struct):
+    """An entry in the making: its figure as told first, its origin, all tellings of it."""
+
+    figure: Figure
     origin: str | None
     tellings: list[Telling]
-    change: Change = "new"
-    before: int | None = None
 
 
 def series(matter: str, tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> tuple[Entry, ...]:
@@ -42,36 +99,38 @@ def series(matter: str, tellings: Iterable[Telling], origins: Mapping[str, Origi
     """
     entries = _entries(tellings, origins)
     ranks = _ranks(origins[one.report] for entry in entries for one in entry.tellings if one.report in origins)
-    voices = _Voices()
+    voices = Voices()
+    found: list[Entry] = []
     for place, entry in enumerate(entries):
-        entry.change, entry.before = voices.take(place, entry.first)
+        change, before = voices.take(place, entry.figure)
         entry.tellings.sort(key=lambda one: ranks.get(one.report, 0))
-    return tuple(_entry(matter, place, entry) for place, entry in enumerate(entries))
+        found.append(_entry(matter, place, entry, change, before))
+    return tuple(found)
 
 
 def _entries(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> list[_Given]:
     found: dict[tuple[object, ...], _Given] = {}
     for one in in_order(tellings):
-        if one.unit is None or one.kind == "denial":
+        if not counts(one):
             continue
         origin = origins.get(one.report)
-        told = one.report if origin is None else origin.id
-        same = told, _bounds(one), one.unit, tuple(sorted(one.claimants)), _sort(one), one.further
-        if same in found:
-            found[same].tellings.append(one)
+        own = figure(one)
+        key = same(own, one.report if origin is None else origin.id)
+        if key in found:
+            found[key].tellings.append(one)
         else:
-            found[same] = _Given(one, None if origin is None else origin.id, [one])
+            found[key] = _Given(own, None if origin is None else origin.id, [one])
     return list(found.values())
 
 
-def _entry(matter: str, place: int, given: _Given) -> Entry:
+def _entry(matter: str, place: int, given: _Given, change: Change, before: int | None) -> Entry:
     one = given.tellings[0]
     if one.unit is None:
         raise ValueError(f"claim {one.claim} has no figure")
     return Entry(
         matter=matter,
         order=place,
-        date=given.first.date,
+        date=given.figure.date,
         lower=one.lower,
         upper=one.upper,
         unit=one.unit,
@@ -80,10 +139,10 @@ def _entry(matter: str, place: int, given: _Given) -> Entry:
         claim=one.claim,
         report=one.report,
         origin=given.origin,
-        change=given.change,
+        change=change,
         claims=tuple(telling.claim for telling in given.tellings),
         reports=tuple(dict.fromkeys(telling.report for telling in given.tellings)),
-        before=given.before,
+        before=before,
     )
 
 
@@ -93,29 +152,37 @@ def _ranks(origins: Iterable[Origin]) -> dict[str, int]:
     return {report: rank for origin in distinct.values() for rank, report in enumerate(origin.reports)}
 
 
-class _Voices:
-    """What was said so far, by who said it of what in which unit: the places of the latest entries, one for each period.
+def _nothing(_voice: Voice) -> Latest:
+    return {}
 
-    What reports say for themselves is one voice only to be repeated.
+
+class Voices:
+    """What was said so far, by who said it of what in which unit.
+
+    A series may be taken up in its middle: then `said` and `moving` give, of any voice met, the latest entries before that
+    place for each period; `said` of all entries by what they say, `moving` of those that the next is compared with.
     """
 
-    def __init__(self) -> None:
-        self._said: defaultdict[tuple[object, ...], dict[str | None, tuple[int, Telling]]] = defaultdict(dict)
-        self._moving: defaultdict[tuple[object, ...], dict[str | None, tuple[int, Telling]]] = defaultdict(dict)
+    def __init__(
+        self, said: Callable[[Voice], Latest] = _nothing, moving: Callable[[Voice], Latest] = _nothing
+    ) -> None:
+        self._before = said, moving
+        self._said: dict[Voice, Latest] = {}
+        self._moving: dict[Voice, Latest] = {}
 
-    def take(self, place: int, now: Telling) -> tuple[Change, int | None]:
+    def take(self, place: int, now: Figure) -> tuple[Change, int | None]:
         """How the figure at this place stands to those before it, and to which."""
-        voices = [(now.unit, _sort(now), code) for code in now.claimants or ("",)]
-        exact = [(*voice, _bounds(now), now.further) for voice in voices]
-        same = [found for told in exact for found in self._said[told].values() if _may_agree(now, found[1])]
-        before = [found for voice in voices for found in self._moving[voice].values() if _alike(now, found[1])]
+        said, moving = self._before
+        exact = [self._said.setdefault(voice, found) for voice, found in _each(now.exact, self._said, said)]
+        heard = [self._moving.setdefault(voice, found) for voice, found in _each(now.voices, self._moving, moving)]
+        alike = [found for told in exact for found in told.values() if _may_agree(now, found[1])]
+        before = [found for told in heard for found in told.values() if _alike(now, found[1])]
         for told in exact:
-            self._said[told][now.period] = place, now
-        if same:
-            return "repeated", max(at for at, _ in same)
-        if now.claimants and not now.further:
-            for voice in voices:
-                self._moving[voice][now.period] = place, now
+            told[now.period] = place, now
+        if alike:
+            return "repeated", max(at for at, _ in alike)
+        for told in heard if moves(now) else ():
+            told[now.period] = place, now
         if not before or now.further:
             return "new", None
         at, earlier = max(before, key=lambda found: found[0])
@@ -123,12 +190,18 @@ class _Voices:
         return change, None if change == "new" else at
 
 
-def _sort(one: Telling) -> tuple[bool, bool]:
-    """What is planned and what has been used are not what has come."""
-    return one.status == "prospective", one.kind == "use"
+def moves(one: Figure) -> bool:
+    """Whether later figures are compared with it, unless it only repeats one."""
+    return bool(one.claimants) and not one.further
 
 
-def _may_agree(now: Telling, before: Telling) -> bool:
+def _each(
+    voices: Iterable[Voice], known: Mapping[Voice, Latest], before: Callable[[Voice], Latest]
+) -> Iterator[tuple[Voice, Latest]]:
+    return ((voice, known[voice] if voice in known else before(voice)) for voice in voices)
+
+
+def _may_agree(now: Figure, before: Figure) -> bool:
     """Whether the two may count the same: their periods meet, as far as they are told."""
     (first, last), (other_first, other_last) = months(now.period), months(before.period)
     return not (
@@ -137,7 +210,7 @@ def _may_agree(now: Telling, before: Telling) -> bool:
     )
 
 
-def _alike(now: Telling, before: Telling) -> bool:
+def _alike(now: Figure, before: Figure) -> bool:
     """Whether one may be more than the other: the later counts at least the time that the earlier does."""
     if now.period == before.period or (_is_running(now.period) and _is_running(before.period)):
         return True
@@ -153,7 +226,7 @@ def _is_running(period: str | None) -> bool:
     return period is None or period.endswith(f"/{OPEN}")
 
 
-def _compared(before: Telling, now: Telling) -> Change:
+def _compared(before: Figure, now: Figure) -> Change:
     if order(now.date) == UNDATED or (now.date or "").startswith(OPEN):
         return "new"  # nobody knows whether it was said before or after the other
     if order(before.date) == order(now.date):
@@ -167,10 +240,11 @@ def _compared(before: Telling, now: Telling) -> Change:
     return "new"
 
 
-def _is_above(high: Telling, low: Telling) -> bool:
+def _is_above(high: Figure, low: Figure) -> bool:
     """Whether the least that one leaves possible is more than the most that the other does."""
     return high.lower is not None and low.upper is not None and high.lower > low.upper
 
 
-def _bounds(one: Telling) -> tuple[float, float]:
-    return -math.inf if one.lower is None else one.lower, math.inf if one.upper is None else one.upper
+def _whole(bound: int | float | None) -> int | float | None:
+    """Whole numbers as such: JSON and SQLite write them otherwise than fractions."""
+    return int(bound) if isinstance(bound, float) and bound.is_integer() else bound
