@@ -16,6 +16,7 @@ from beleg.attribute.medium import media_of
 from beleg.attribute.nesting import in_order
 from beleg.attribute.postposed import find_postposed, find_so, find_taken_up, find_wie
 from beleg.attribute.prepositional import find_prepositional
+from beleg.attribute.quiet import Quiet
 from beleg.attribute.quotations import find_quotations
 from beleg.attribute.runs import Thread
 from beleg.attribute.view import View
@@ -46,13 +47,16 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
     actors = Actors(analysis)
     headlines = [segment.span for segment in report.segments if segment.role == "headline"]
     found: list[Found] = []
+    quiet = Quiet(analysis.tokens)
     for number, sentence in enumerate(analysis.sentences):
+        titled = bool(headlines) and any(headline.covers(sentence.span) for headline in headlines)
+        if not titled and sentence in quiet and sentence.stop - sentence.first <= MOST_CLAUSES:
+            thread.pass_by(sentence, number)
+            continue
         if len(sentence.clauses) > MOST_CLAUSES:
             continue
         view = View(sentence, number)
-        inside: list[Found] = []
-        if headlines and any(headline.covers(sentence.span) for headline in headlines):
-            inside = find_titled(view, actors)
+        inside = find_titled(view, actors) if titled else []
         for family in FAMILIES if not inside else ():
             more = family(view, inside)
             if more:

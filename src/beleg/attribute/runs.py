@@ -13,7 +13,7 @@ from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, named_place, subject
 from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker, may_linger
 from beleg.attribute.view import View, main_verb
-from beleg.model import Mood, Span, Spans
+from beleg.model import Mood, Sentence, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
 from beleg.rules.reporting import CONTENT, NEVER_FRAMING
 
@@ -39,7 +39,7 @@ class Thread:
         self.last_paragraph = -1
         self.run: Found | None = None
         self.run_sentence = -2
-        self.previous: View | None = None
+        self.previous: Sentence | None = None
         self.silent_sentence = -2
 
     @property
@@ -70,12 +70,16 @@ class Thread:
         if all(one.mode == "direct" for one in found):
             going_on = self._going_on(view, found)
             if going_on is not None:
-                self.last_paragraph, self.last_sentence, self.previous = paragraph, view.number, view
+                self.last_paragraph, self.last_sentence, self.previous = paragraph, view.number, view.sentence
                 return going_on
             found = found + self._alone(view, found)
         self._remember(view, found)
-        self.previous = view
+        self.previous = view.sentence
         return found
+
+    def pass_by(self, sentence: Sentence, number: int) -> None:
+        """Takes note of a sentence that states nothing and names nobody who speaks."""
+        self.silent_sentence, self.previous = number, sentence
 
     def _said_before(self, view: View, found: list[Found]) -> Found | None:
         """*Das sagte der Minister*, of the sentence before (rule `das`)."""
@@ -100,7 +104,7 @@ class Thread:
             stop -= 1
         return Found(
             rule="das",
-            quote=(Span(self.previous.sentence.span.start, view.row.end[0]),),
+            quote=(Span(self.previous.span.start, view.row.end[0]),),
             speaker=view.exact(*who),
             cue=view.units(cue_units(view, clause)),
             frame=view.exact(1, stop),
@@ -116,7 +120,7 @@ class Thread:
         if mood is None or last is None:
             return None
         if mood == "k1" and self.silent_sentence == view.number - 1 and self.previous is not None:
-            last = acting_speaker(self.previous) or last
+            last = acting_speaker(View(self.previous, view.number - 1)) or last
         near = view.sentence.paragraph <= self.last_paragraph and self.last_sentence == view.number - 1
         if mood != "k1" and not near:
             return None

@@ -7,7 +7,7 @@ parenthesis may stand as one unit.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -180,22 +180,25 @@ def no_phrases(row: Row, clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
 class Sentence:
     """A sentence with its clauses.
 
-    `first` and `stop` are token numbers, `paragraph` counts paragraphs from 0.  `row` has every quotation as one unit, which is
-    what attribution reads; `whole` are the quotations that are made of whole sentences.  What only some readers ask for is
-    found when first asked for, by the functions of its language, and kept: `phrases`, `plain`, `quoted`.
+    `first` and `stop` are token numbers, `paragraph` counts paragraphs from 0.  `quotations` are those that are one unit each of
+    its row, `whole` those of them that are made of whole sentences.  What only some readers ask for is found when first asked
+    for, by the functions of its language, and kept: `row`, `clauses`, `phrases`, `plain`, `quoted`.
     """
 
     __slots__ = (
+        "_clauses",
+        "_find_clauses",
         "_find_phrases",
         "_find_plain",
         "_find_quoted",
+        "_find_row",
         "_phrases",
         "_plain",
         "_quoted",
-        "clauses",
+        "_row",
         "first",
         "paragraph",
-        "row",
+        "quotations",
         "span",
         "stop",
         "whole",
@@ -207,8 +210,9 @@ class Sentence:
         paragraph: int,
         first: int,
         stop: int,
-        row: Row,
-        clauses: tuple[Clause, ...],
+        find_row: Callable[[Sentence], Row],
+        find_clauses: Callable[[Row], tuple[Clause, ...]],
+        quotations: Sequence[Span] = (),
         whole: tuple[Span, ...] = (),
         find_phrases: Callable[[Row, tuple[Clause, ...]], tuple[Phrase, ...]] = no_phrases,
         find_plain: Callable[[Sentence], Sentence] | None = None,
@@ -218,15 +222,34 @@ class Sentence:
         self.paragraph: Final = paragraph
         self.first: Final = first
         self.stop: Final = stop
-        self.row: Final = row
-        self.clauses: Final = clauses
+        self.quotations: Final = quotations
         self.whole: Final = whole
+        self._find_row: Final = find_row
+        self._find_clauses: Final = find_clauses
         self._find_phrases: Final = find_phrases
         self._find_plain = find_plain
         self._find_quoted = find_quoted
+        self._row: Row | None = None
+        self._clauses: tuple[Clause, ...] | None = None
         self._phrases: tuple[Phrase, ...] | None = None
         self._plain: Sentence | None = None
         self._quoted: tuple[Sentence, ...] = ()
+
+    @property
+    def row(self) -> Row:
+        """Its units, every quotation one of them, which is what attribution reads."""
+        found = self._row
+        if found is None:
+            found = self._row = self._find_row(self)
+        return found
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the row, in order."""
+        found = self._clauses
+        if found is None:
+            found = self._clauses = self._find_clauses(self.row)
+        return found
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

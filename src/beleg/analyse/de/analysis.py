@@ -15,7 +15,7 @@ from beleg.analyse.de.rows import build_row
 from beleg.analyse.de.sentences import sentences
 from beleg.analyse.de.times import find_times
 from beleg.analyse.de.tokens import tokenize
-from beleg.model import SPEAKING_ROLES, Analysis, Report, Sentence, Span, Time, Tokens
+from beleg.model import SPEAKING_ROLES, Analysis, Clause, Report, Row, Sentence, Span, Time, Tokens
 
 #: A quotation of this many words reads as a sentence even without a closing mark.
 SENTENCE_WORDS = 6
@@ -54,16 +54,16 @@ class _Reader:
         inside = self.quoted[begin : self.quotation]
         if first == self.token:
             return None
-        row = build_row(self.text, self.tokens, first, self.token, inside)
         whole = tuple(quotation for quotation in inside if is_sentence(quotation.of(self.text)))
         return Sentence(
             span,
             paragraph,
             first,
             self.token,
-            row,
-            find_clauses(row, self.lexicon.separable),
-            whole=whole,
+            self._row,
+            self._clauses,
+            inside,
+            whole,
             find_phrases=find_phrases,
             find_plain=self._plain if inside else None,
             find_quoted=self._quoted if whole else None,
@@ -71,9 +71,16 @@ class _Reader:
 
     def _read(self, span: Span, paragraph: int, first: int, stop: int, whole: Sequence[Span]) -> Sentence:
         """A sentence as if it quoted nothing."""
-        row = build_row(self.text, self.tokens, first, stop, whole, plain=True)
-        clauses = find_clauses(row, self.lexicon.separable)
-        return Sentence(span, paragraph, first, stop, row, clauses, find_phrases=find_phrases)
+        return Sentence(span, paragraph, first, stop, self._plain_row, self._clauses, whole, find_phrases=find_phrases)
+
+    def _row(self, sentence: Sentence) -> Row:
+        return build_row(self.text, self.tokens, sentence.first, sentence.stop, sentence.quotations)
+
+    def _plain_row(self, sentence: Sentence) -> Row:
+        return build_row(self.text, self.tokens, sentence.first, sentence.stop, sentence.quotations, plain=True)
+
+    def _clauses(self, row: Row) -> tuple[Clause, ...]:
+        return find_clauses(row, self.lexicon.separable)
 
     def _plain(self, sentence: Sentence) -> Sentence:
         return self._read(sentence.span, sentence.paragraph, sentence.first, sentence.stop, sentence.whole)

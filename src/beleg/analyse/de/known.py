@@ -37,7 +37,7 @@ class Vocabulary:
     def __init__(self, known_names: Names, known_offices: Offices) -> None:
         self.names = known_names
         self.offices = known_offices
-        self.known: Memory[Known | None] = Memory(self._classify)
+        self.known: Memory[str, Known | None] = Memory(self._classify)
 
     def look(self, form: str) -> Known | None:
         """What the word as written may be; None for most words."""

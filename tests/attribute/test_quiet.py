@@ -1,0 +1,63 @@
+"""Sentences that state nothing are passed by, and nothing is lost by it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from beleg.analyse import analyse
+from beleg.attribute import attribute
+from beleg.attribute.quiet import Quiet
+from beleg.clean import clean
+from beleg.model import Analysis, Report, Source
+
+PLAIN = Path(__file__).resolve().parents[1] / "quality" / "plain" / "reports.jsonl"
+
+
+def read(text: str) -> tuple[Report, Analysis]:
+    report = clean(Source(id="r", text=text, sha256="", media="text", name="r"))
+    return report, analyse(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Regen fiel auf die Felder am Fluss.",
+        "Nach dem Regen zogen die Herden aus dem Tal auf die Weiden.",
+        "Am Abend kam der Zug mit vier Wagen im Hafen an.",
+    ],
+)
+def test_sentences_without_words_for_speech_are_quiet(text: str) -> None:
+    _, analysis = read(text)
+    quiet = Quiet(analysis.tokens)
+    assert all(sentence in quiet for sentence in analysis.sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Hirte teilte mit, der Regen falle auf die Felder.",
+        "Nach Angaben der Hirten fiel der Regen auf die Felder.",
+        "Aus Sicht der Hirten fiel der Regen zu früh.",
+        "Der Regen sei auf die Felder gefallen.",
+        "Die Hirten gaben an, die Weiden zu kennen.",
+        "Der Regen, so der Hirte, fiel auf die Felder.",
+        "Der Zug fuhr als „Perle des Tals“ in den Hafen.",
+        "Der Bericht, wonach der Regen früh fiel, lag im Hafen.",
+    ],
+)
+def test_words_for_speech_are_heard(text: str) -> None:
+    _, analysis = read(text)
+    quiet = Quiet(analysis.tokens)
+    assert not any(sentence in quiet for sentence in analysis.sentences)
+
+
+def test_no_statement_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [json.loads(line)["text"] for line in PLAIN.read_text(encoding="utf-8").splitlines()]
+    reports = [read(text) for text in texts]
+    passed = [attribute(report, analysis) for report, analysis in reports]
+    monkeypatch.setattr(Quiet, "__contains__", lambda *_: False)
+    assert passed == [attribute(report, analysis) for report, analysis in reports]
+    assert any(passed)
