@@ -242,7 +242,8 @@ def measure(path: Path, port: int, asked: dict[str, list[str]]) -> None:
     for place in range(-WARMING, ASKED):
         for name, addresses_ in asked.items():
             took, size = ask(connection, addresses_[place])
-            if place >= 0:
+            # What is read meanwhile may make one matter of two: then the one asked for is there no more.
+            if place >= 0 and took is not None:
                 times[name].append(took)
                 sizes[name] = max(sizes.get(name, 0), size)
         began = time.perf_counter()
@@ -264,11 +265,13 @@ def measure(path: Path, port: int, asked: dict[str, list[str]]) -> None:
         )
 
 
-def ask(connection: http.client.HTTPConnection, address: str) -> tuple[float, int]:
-    """The server's own time for a page, in seconds, and its size compressed."""
+def ask(connection: http.client.HTTPConnection, address: str) -> tuple[float | None, int]:
+    """The server's own time for a page, in seconds, and its size compressed; no time where there is no such page."""
     connection.request("GET", address.split("#")[0], headers={"Accept-Encoding": "gzip"})
     answer = connection.getresponse()
     body = answer.read()
+    if answer.status == 404:
+        return None, 0
     if answer.status != 200:
         raise SystemExit(f"{address}: {answer.status}")
     if answer.headers.get("Content-Encoding") != "gzip":

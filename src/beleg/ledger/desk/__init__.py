@@ -5,6 +5,8 @@
         desk.reading("r1")                       # StoredReading: everything found in a report
         desk.matters(Query(text="Granaten"))     # MattersPage: lines, facets with counts, the passages found
         desk.matter(id)                          # Matter: its claims by origin, its series, denials, norms
+        desk.claims(id)                          # WholePage: its claims with all of their slots
+        desk.opened(report_key("r1"))            # Opened: a report as its page shows it
         desk.reports()                           # ReportsPage: the newest first
         desk.origins()                           # OriginsPage: those that most reports go back to first
         desk.kin("r1")                           # its origin, and the reports that it has to do with
@@ -27,11 +29,15 @@ from beleg.ledger.desk.asked import (
     Norm,
     Point,
     Query,
+    Series,
     Sort,
     Source,
     Told,
+    Whole,
+    WholePage,
 )
 from beleg.ledger.desk.desk import Desk, open_desk
+from beleg.ledger.desk.judged import Opened, Standing
 from beleg.ledger.desk.keys import report_key
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.readings import StoredReading
@@ -51,6 +57,7 @@ __all__ = [
     "MatterLine",
     "MattersPage",
     "Norm",
+    "Opened",
     "Origin",
     "OriginLine",
     "OriginsPage",
@@ -59,10 +66,14 @@ __all__ = [
     "Query",
     "ReportLine",
     "ReportsPage",
+    "Series",
     "Sort",
     "Source",
+    "Standing",
     "StoredReading",
     "Told",
+    "Whole",
+    "WholePage",
     "open_desk",
     "report_key",
 ]

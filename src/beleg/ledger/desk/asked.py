@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar, get_args
 import msgspec
 
 from beleg.model import Certainty, Claim, CountedAs, Kind, Lineage, Status, Unit
-from beleg.model.matter import Change, TieKind
+from beleg.model.matter import Change, Telling, TieKind
 
 #: What matters can be narrowed by.  Values are codes, but for outlet and agency (names) and month (`2023-11`).
 Facet = Literal[
@@ -63,7 +63,7 @@ class MatterLine(msgspec.Struct, frozen=True):
 
     supplier, recipient, goods   codes; `type` is the one type named that tells it from another matter
     lower, upper, unit           the latest bounds; unit is None where it has no figure
-    curve                        its figures over time, without those that were only repeated
+    curve                        its figures over time in the unit of the latest, without those only repeated; of many some
     claims, reports, origins, undetermined, claimants   how many
     denied_by                    who denies it, in `denials` ties
     """
@@ -127,14 +127,16 @@ class MattersPage(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A claim in its report: what it says, in which words, and where the report comes from.
+    """A claim in its report as pages list it: what it says, in which words, and where the report comes from.
 
-    `position` is its report's place in the origin, from 0.  `start` and `end` are those of its first passage, `quote` the words
-    there.  `judged` is `accepted`, `rejected` or None.
+    telling       what it says, as people corrected it
+    via           codes of those through whose hands it came
+    position      its report's place in the origin, from 0
+    start, end    of its first passage; `quote` is the words there
+    judged        `accepted`, `rejected` or None
     """
 
     public_id: str
-    claim: Claim
     report: str
     published: str | None
     outlet: str | None
@@ -143,10 +145,26 @@ class Told(msgspec.Struct, frozen=True):
     lineage: Lineage
     origin: str
     position: int
+    judged: str | None
     start: int
     end: int
     quote: str
-    judged: str | None = None
+    telling: Telling
+    via: tuple[str, ...] = ()
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """A claim in its report with all of its slots, as people corrected them."""
+
+    told: Told
+    claim: Claim
+
+
+class WholePage(msgspec.Struct, frozen=True):
+    """A page of a matter's claims with all of their slots; `next` is where the next page begins."""
+
+    claims: tuple[Whole, ...]
+    next: str | None
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -201,17 +219,24 @@ class Norm(msgspec.Struct, frozen=True):
     why: str = ""
 
 
+class Series(msgspec.Struct, frozen=True):
+    """A matter's figures over time, and what is said against or for it."""
+
+    figures: tuple[Figure, ...]
+    against: tuple[Against, ...]
+
+
 class Matter(msgspec.Struct, frozen=True):
-    """A matter: a page of its claims by origin, its series, what is said against or for it, and norms.
+    """A matter: a page of its claims by origin, its series as far as the page lists it, and norms.
 
     `next` is where the next page of claims begins.  `claimed` are norms that somebody says are broken, `suggested` those that rules
-    suggest.
+    suggest.  `rejected` are claims that people rejected and that are compared with those of this matter; they are in no matter.
     """
 
     line: MatterLine
     sources: tuple[Source, ...]
-    figures: tuple[Figure, ...]
-    against: tuple[Against, ...]
+    series: Series
     claimed: tuple[Norm, ...]
     suggested: tuple[Norm, ...]
+    rejected: tuple[Told, ...] = ()
     next: str | None = None

@@ -15,18 +15,21 @@ from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
-from beleg.ledger.desk import finding, flows, matters, origins, readings, reports
-from beleg.ledger.desk.asked import Matter, MattersPage, Query
+from beleg.ledger.desk import claims, finding, flows, judged, matters, origins, readings, reports
+from beleg.ledger.desk.asked import Matter, MatterLine, MattersPage, Query, Series, WholePage
 from beleg.ledger.desk.catalogue import Catalogue
 from beleg.ledger.desk.flows import Flows
+from beleg.ledger.desk.judged import Opened
 from beleg.ledger.desk.keys import Keys
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.readings import StoredReading
 from beleg.ledger.desk.reports import ReportsPage
 from beleg.ledger.opening import open_ledger, sqlite_engine
 
-#: Seconds until the desk looks again whether others wrote something.
+#: Seconds until the desk looks again whether others wrote something, and how much longer than the last look at least: pages come
+#: first.
 FRESH = 1.0
+REST = 20
 #: Seconds for which a summary of all reports is kept.
 OLDEST = 60.0
 #: Summaries of flows that are kept.
@@ -85,34 +88,61 @@ class Desk:
         with self.connection() as connection:
             return readings.stored(connection, report, version)
 
+    def opened(self, key: str, version: int | None = None) -> Opened:
+        """A report by its key, with what its page shows besides.  Raises LedgerError where there is none."""
+        with self.connection() as connection:
+            stored = readings.stored(connection, self._keys.report(connection, key), version)
+            report = stored.reading.report.id
+            standing = judged.standing(connection, report) if stored.version == stored.newest else {}
+            return Opened(stored, judged.as_corrected(stored, standing), standing, *origins.kin(connection, report))
+
     def matters(self, query: Query) -> MattersPage:
         """The matters asked for, a page of them, with the facets of all."""
+        # Before the connection, which so never sees an older state than the view.
+        view = self._catalogue.view
         with self.connection() as connection:
-            chosen = self._catalogue.chosen(query)
+            chosen = view.chosen(query)
             found: dict[str, list[int]] = {}
             all_seen = True
             if query.text:
                 looked = self._lately(connection, query.text)
-                found = finding.placed(connection, looked, self._catalogue.few(chosen) if query.chosen else None)
-                chosen &= self._catalogue.those(found)
+                among = view.readings(connection, chosen) if query.chosen and looked.passages else None
+                found = finding.placed(connection, looked, among)
+                chosen &= view.those(found)
                 all_seen = looked.all_seen
-            ids = self._catalogue.page(chosen, query.sort, query.after, PAGE + 1)
+            ids = view.page(chosen, query.sort, query.after, PAGE + 1)
             return MattersPage(
-                lines=tuple(matters.lines(connection, ids[:PAGE])),
+                lines=tuple(view.lines(connection, ids[:PAGE])),
                 total=chosen.bit_count(),
-                facets=self._catalogue.counts(chosen),
+                facets=view.counts(chosen),
                 next=ids[PAGE - 1] if len(ids) > PAGE else None,
-                hits=finding.hits(connection, found, ids[:PAGE]),
+                hits=finding.hits(connection, found, ids[:PAGE]) if found else {},
                 all_seen=all_seen,
             )
 
-    def matter(self, matter: str, after: str | None = None, *, whole: bool = False) -> Matter:
-        """A matter with a page of its claims: those behind the claim `after`.  Raises LedgerError where there is no such matter.
+    def line(self, matter: str) -> MatterLine:
+        """A matter in a line.  Raises LedgerError where there is no such matter."""
+        with self.connection() as connection:
+            return matters.line(connection, matter)
 
-        Its series and its denials are as long as a page lists them, or `whole` (the last 300 of each).
+    def matter(self, matter: str, after: str | None = None) -> Matter:
+        """A matter as its page shows it, with a page of its claims: those behind the claim `after`.
+
+        Raises LedgerError where there is no such matter.
         """
         with self.connection() as connection:
-            return matters.one(connection, matter, after, matters.MOST if whole else matters.LISTED)
+            return matters.one(connection, matter, after)
+
+    def series(self, matter: str) -> Series:
+        """A matter's figures, and what is said against or for it, the last 300 of each.  Raises LedgerError as `matter` does."""
+        with self.connection() as connection:
+            matters.line(connection, matter)
+            return matters.series(connection, matter, matters.MOST)
+
+    def claims(self, matter: str, after: str | None = None) -> WholePage:
+        """A page of a matter's claims with all of their slots, as people corrected them."""
+        with self.connection() as connection:
+            return claims.wholes(connection, matter, after)
 
     def reports(self, outlet: str | None = None, agency: str | None = None, after: str | None = None) -> ReportsPage:
         """Reports, the newest first: of an outlet, of an agency, or all; those behind the report `after`."""
@@ -154,20 +184,26 @@ class Desk:
         return self._printing[1]
 
     def refresh(self) -> None:
-        """Take up what others wrote; happens by itself every second while the desk is open, and is for who just wrote something."""
+        """Take up what others wrote; happens by itself while the desk is open, and is for who just wrote something."""
         with self.connection() as connection:
             self._catalogue.refresh(connection)
 
     def _keep_fresh(self) -> None:
+        with suppress(DBAPIError, LedgerError), self.connection() as connection:
+            # What pages would otherwise look up when it is first asked for.
+            self._keys.catch_up(connection)
+            self._lately.stretches.catch_up(connection)
         with self._engine.connect() as watching:
-            version = None
-            while not self._closed.wait(FRESH):
+            version, took = None, 0.0
+            while not self._closed.wait(max(FRESH, took * REST)):
+                began = monotonic()
                 with suppress(DBAPIError, LedgerError):  # a ledger that is locked or gone is looked at again later
                     now = watching.exec_driver_sql("PRAGMA data_version").scalar_one()
                     watching.rollback()
                     if now != version:
                         version = now
                         self.refresh()
+                took = monotonic() - began
 
 
 def open_desk(path: str | Path) -> Desk:

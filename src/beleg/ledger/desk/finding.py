@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from time import monotonic
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from beleg.ledger.desk.asked import Hit
+from beleg.ledger.desk.stretches import Stretches
 from beleg.ledger.raw import cursor, in_json
 from beleg.ledger.search import fts_query
 
@@ -25,11 +26,7 @@ MOST = 2500
 OLDEST = 10.0
 KEPT = 100
 
-_LOOKED = """
-SELECT passages.number, passages.reading
-FROM search CROSS JOIN passages ON passages.number = search.rowid
-WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
-"""
+_LOOKED = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
 
 #: A claim is found by its own passages and by those of the statement that it stands in.
 _PLACED = """
@@ -42,8 +39,6 @@ LEFT JOIN claims ON claims.reading = statements.reading AND claims.statement = s
 LEFT JOIN placed AS around ON around.reading = claims.reading AND around.item = claims.item
 """
 
-_READINGS = "SELECT DISTINCT reading FROM placed WHERE matter IN (SELECT value FROM json_each(?))"
-
 _PASSAGES = """
 SELECT passages.number, lineages.report, passages.start, passages.end, passages.quote, lineages.published, lineages.outlet
 FROM passages JOIN lineages ON lineages.reading = passages.reading
@@ -52,12 +47,13 @@ WHERE passages.number IN (SELECT value FROM json_each(?))
 
 
 class Looked(NamedTuple):
-    """Passages that hold the words, by number and reading, the newest first.
+    """Numbers of passages that hold the words, the newest first, and the reading of each.
 
     `all_seen` is False where there are more than were looked at.
     """
 
-    passages: list[tuple[int, int]]
+    passages: list[int]
+    readings: list[int]
     all_seen: bool
 
 
@@ -66,6 +62,7 @@ class Lately:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[float, Looked]] = {}
+        self.stretches = Stretches()
 
     def __call__(self, connection: Connection, typed: str) -> Looked:
         """The passages that hold the words, as of at most `OLDEST` seconds ago."""
@@ -75,18 +72,19 @@ class Lately:
             return kept[1]
         query = fts_query(typed)
         rows = [] if query is None else cursor(connection).execute(_LOOKED, (query, MOST)).fetchall()
-        found = Looked(rows, len(rows) < MOST)
+        passages = [row[0] for row in rows]
+        found = Looked(passages, self.stretches.readings(connection, passages), len(rows) < MOST)
         # One dict in place of another, so that threads that look meanwhile see either whole.
         self._kept = {**dict(list(self._kept.items())[-KEPT:]), typed: (now, found)}
         return found
 
 
-def placed(connection: Connection, looked: Looked, among: Iterable[str] | None) -> dict[str, list[int]]:
-    """By matter the numbers of some of these passages; where matters are given, of those alone as far as that saves work."""
-    numbers = [number for number, _ in looked.passages]
+def placed(connection: Connection, looked: Looked, among: Container[int] | None) -> dict[str, list[int]]:
+    """By matter the numbers of some of these passages; where readings are given, of those alone."""
+    numbers = looked.passages
     if among is not None:
-        readings = {row[0] for row in cursor(connection).execute(_READINGS, (in_json(among),))}
-        numbers = [number for number, reading in looked.passages if reading in readings]
+        pairs = zip(looked.passages, looked.readings, strict=True)
+        numbers = [number for number, reading in pairs if reading in among]
     found: dict[str, list[int]] = {}
     for matter, number in cursor(connection).execute(_PLACED, (in_json(numbers),)):
         if matter is not None:

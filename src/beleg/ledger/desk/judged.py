@@ -8,13 +8,12 @@ import msgspec
 from sqlalchemy import Connection
 
 from beleg.ledger.corrected import Corrections, corrected
-from beleg.ledger.desk import matters
-from beleg.ledger.desk.asked import Matter, Told
-from beleg.ledger.judging import Claims, holding
+from beleg.ledger.desk import claims
+from beleg.ledger.desk.asked import Whole
+from beleg.ledger.desk.origins import Kin, OriginLine
+from beleg.ledger.desk.readings import StoredReading
 from beleg.ledger.raw import cursor, in_json
-
-#: Rejected claims that a matter's page shows.
-REJECTED = 40
+from beleg.model import Claim
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -25,54 +24,41 @@ class Standing(msgspec.Struct, frozen=True):
     corrected: Corrections
 
 
+class Opened(msgspec.Struct, frozen=True):
+    """A report as its page shows it: what was found in it, how its claims stand, and what it has to do with others.
+
+    claims     all of this version by public id, as people corrected them
+    standing   those of them that are current
+    """
+
+    stored: StoredReading
+    claims: tuple[tuple[str, Claim], ...]
+    standing: dict[str, Standing]
+    origin: OriginLine | None
+    kin: tuple[Kin, ...]
+
+
+def as_corrected(stored: StoredReading, standing: Mapping[str, Standing]) -> tuple[tuple[str, Claim], ...]:
+    """The claims of a reading by public id, as people corrected them."""
+    named = ((stored.public_id(claim), claim) for claim in stored.reading.claims)
+    return tuple(
+        (name, corrected(claim, standing[name].corrected) if name in standing else claim) for name, claim in named
+    )
+
+
 def standing(connection: Connection, report: str) -> dict[str, Standing]:
     """By public id the current claims of a report."""
     rows = cursor(connection).execute("SELECT claim, matter, judged FROM placed WHERE report = ?", (report,)).fetchall()
-    said = Claims(holding(connection)).corrected if rows else {}
+    said = claims.said(connection) if rows else {}
     return {claim: Standing(matter, judged, said.get(claim, {})) for claim, matter, judged in rows}
 
 
-def called(connection: Connection, claims: Iterable[str]) -> dict[str, Told]:
+def called(connection: Connection, judged: Iterable[str]) -> dict[str, Whole]:
     """By public id those of these claims that are current, as people corrected them."""
-    return {one.public_id: one for one in _corrected(_told(connection, claims), _said(connection))}
+    return {one.told.public_id: one for one in claims.named(connection, judged)}
 
 
-def as_corrected(connection: Connection, matter: Matter) -> Matter:
-    """The matter with its claims as people corrected them."""
-    said = _said(connection)
-    if not said:
-        return matter
-    sources = (
-        msgspec.structs.replace(source, claims=tuple(_corrected(source.claims, said))) for source in matter.sources
-    )
-    return msgspec.structs.replace(matter, sources=tuple(sources))
-
-
-def rejected_beside(connection: Connection, matter: str) -> list[Told]:
-    """Claims that were rejected and are compared with those of this matter; rejected ones are in no matter."""
-    judged = Claims(holding(connection))
-    rejected = judged.rejected()
-    if not rejected:
-        return []
-    found = cursor(connection).execute(
-        "SELECT claim FROM placed WHERE claim IN (SELECT value FROM json_each(?)) AND judged = 'rejected'"
-        " AND block IN (SELECT block FROM placed WHERE matter = ?) ORDER BY published, claim LIMIT ?",
-        (in_json(rejected), matter, REJECTED),
-    )
-    return _corrected(_told(connection, [row[0] for row in found]), judged.corrected)
-
-
-def _said(connection: Connection) -> Mapping[str, Corrections]:
-    return Claims(holding(connection)).corrected
-
-
-def _told(connection: Connection, claims: Iterable[str]) -> list[Told]:
-    where = "WHERE placed.claim IN (SELECT value FROM json_each(?)) ORDER BY placed.published, placed.claim"
-    return matters.told(connection, where, (in_json(claims),))
-
-
-def _corrected(claims: Iterable[Told], said: Mapping[str, Corrections]) -> list[Told]:
-    return [
-        msgspec.structs.replace(one, claim=corrected(one.claim, said[one.public_id])) if one.public_id in said else one
-        for one in claims
-    ]
+def verdicts(connection: Connection, judged: Iterable[str]) -> dict[str, str | None]:
+    """By public id whether those of these claims that are current are `accepted`, `rejected` or neither."""
+    query = "SELECT claim, judged FROM placed WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY claim"
+    return dict(cursor(connection).execute(query, (in_json(judged),)).fetchall())

@@ -34,7 +34,7 @@ from beleg.present.desk.pages import (
 from beleg.present.desk.settings import Settings
 
 #: Every module of pages; a new one is entered here, and in render.SECTIONS where the navigation leads to it.
-PAGES = (matters, chart, matter, feed, reports, report, cite, origins, flows, judging, correcting, adding)
+PAGES = (matters, matter, report, chart, cite, feed, reports, origins, flows, judging, correcting, adding)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -66,12 +66,12 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     # The one added last stands first.
     app.add_middleware(Guard, settings=settings)
-    app.include_router(files.router)
-    app.include_router(routes.router)
-    # Before the pages: a name that ends in .csv is no matter's.
-    app.include_router(csvs.router)
+    # Those asked for most stand first: each router is tried in turn.
     for module in PAGES:
         app.include_router(module.router)
+    app.include_router(files.router)
+    app.include_router(csvs.router)
+    app.include_router(routes.router)
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(LedgerError, not_found)
     return app

@@ -74,8 +74,13 @@ def environment() -> Environment:
         called=names.called,
         marks=spark.marks,
         matter_row=matter_row,
+        figure_row=figure_row,
         told=told,
         tie=tie,
+        certainty=certainty,
+        way=way,
+        goods=goods,
+        says=says,
     )
     return found
 
@@ -98,6 +103,12 @@ def matter_row(line: MatterLine) -> Markup:
 
 
 @lru_cache(maxsize=4096)
+def figure_row(figure: Figure) -> Markup:
+    """A figure as a row of a table."""
+    return _part("figure_row", figure)
+
+
+@lru_cache(maxsize=4096)
 def told(claim: Told) -> Markup:
     """A claim with its words as an entry of a list."""
     return _part("told", claim)
@@ -109,8 +120,32 @@ def tie(against: Against) -> Markup:
     return _part("tie", against)
 
 
-def _part(name: str, value: object) -> Markup:
-    made: Markup = getattr(environment().get_template("parts.html").module, name)(value)
+@cache
+def certainty(value: str) -> Markup:
+    """A certainty with its mark."""
+    return _part("certainty", value, template="small.html")
+
+
+@lru_cache(maxsize=4096)
+def way(supplier: tuple[str, ...], recipient: tuple[str, ...]) -> Markup:
+    """From whom to whom."""
+    return _part("way", supplier, recipient, template="small.html")
+
+
+@lru_cache(maxsize=4096)
+def goods(codes: tuple[str, ...]) -> Markup:
+    """Goods in a row."""
+    return _part("goods", codes, template="small.html")
+
+
+@lru_cache(maxsize=4096)
+def says(claimants: tuple[str, ...]) -> Markup:
+    """Who says so."""
+    return _part("says", claimants, template="small.html")
+
+
+def _part(name: str, *values: object, template: str = "parts.html") -> Markup:
+    made: Markup = getattr(environment().get_template(template).module, name)(*values)
     return made
 
 

@@ -55,14 +55,14 @@ def matters(request: Request) -> StreamingResponse:
 def claims(request: Request, matter: str) -> StreamingResponse:
     """All claims of a matter."""
     desk: Desk = request.app.state.desk
-    desk.matter(matter)
+    desk.line(matter)
     return sent("claims", _CLAIMS, _claims(desk, matter))
 
 
 @router.get("/matters/{matter}/figures.csv")
 def figures(request: Request, matter: str) -> StreamingResponse:
     """The figures of a matter over time."""
-    found = request.app.state.desk.matter(matter, whole=True)
+    found = request.app.state.desk.series(matter)
     rows = (msgspec.to_builtins(shapes.figure_row(one, matter)) for one in found.figures)
     return sent("figures", _FIGURES, rows)
 
@@ -93,10 +93,11 @@ def _matters(desk: Desk, query: Query) -> Iterator[Row]:
 def _claims(desk: Desk, matter: str) -> Iterator[Row]:
     after: str | None = None
     while True:
-        found = desk.matter(matter, after)
-        for one in (told for source in found.sources for told in source.claims):
+        found = desk.claims(matter, after)
+        for one in found.claims:
             quantity = {} if one.claim.quantity is None else msgspec.to_builtins(one.claim.quantity)
-            yield {**msgspec.to_builtins(one), **msgspec.to_builtins(one.claim), **quantity, "matter": matter}
+            told = msgspec.to_builtins(one.told)
+            yield {**told, **msgspec.to_builtins(one.claim), **quantity, "matter": matter}
         if found.next is None:
             return
         after = found.next

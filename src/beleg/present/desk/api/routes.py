@@ -11,7 +11,7 @@ from beleg.ledger.desk import Desk, report_key
 from beleg.ledger.desk import Query as Asked
 from beleg.present.desk import searching
 from beleg.present.desk.api import shapes
-from beleg.present.extract import as_claim, as_statement
+from beleg.present.extract import as_statement
 
 router = APIRouter(prefix="/api")
 
@@ -75,14 +75,14 @@ def matters(
 @router.get("/matters/{matter}", responses=_answers(shapes.Matter), summary="A matter")
 def matter(request: Request, matter: str, after: _After = None) -> Response:
     """A matter with a page of its claims, its figures over time, its denials and confirmations."""
-    found = request.app.state.desk.matter(matter, after, whole=True)
-    told = [one for source in found.sources for one in source.claims]
+    desk: Desk = request.app.state.desk
+    line, series, found = desk.line(matter), desk.series(matter), desk.claims(matter, after)
     return shapes.answer(
         shapes.Matter(
-            matter=shapes.matter_row(found.line, tuple(one.public_id for one in told)),
-            claims=tuple(shapes.claim_row(one, matter) for one in told),
-            figures=tuple(shapes.figure_row(one, matter) for one in found.figures),
-            ties=tuple(map(shapes.tie_row, found.against)),
+            matter=shapes.matter_row(line, tuple(one.told.public_id for one in found.claims)),
+            claims=tuple(shapes.claim_row(one, matter) for one in found.claims),
+            figures=tuple(shapes.figure_row(one, matter) for one in series.figures),
+            ties=tuple(map(shapes.tie_row, series.against)),
             next=found.next,
         )
     )
@@ -101,9 +101,8 @@ def reports(request: Request, outlet: _Name = None, agency: _Name = None, after:
 def report(request: Request, key: str, version: Annotated[int | None, Query(ge=1, le=2**31)] = None) -> Response:
     """A report in its newest version, or in another."""
     desk: Desk = request.app.state.desk
-    stored = desk.reading(desk.report_id(key), version)
-    reading = stored.reading
-    origin, kin = desk.kin(reading.report.id)
+    found = desk.opened(key, version)
+    stored, reading = found.stored, found.stored.reading
     return shapes.answer(
         shapes.Report(
             id=reading.report.id,
@@ -115,14 +114,14 @@ def report(request: Request, key: str, version: Annotated[int | None, Query(ge=1
             agency=reading.report.agency,
             published=stored.published,
             title=stored.title,
-            origin=None if origin is None else origin.id,
+            origin=None if found.origin is None else found.origin.id,
             text=reading.report.text,
             segments=tuple(
                 {"span": [one.span.start, one.span.end], "role": one.role} for one in reading.report.segments
             ),
             statements=tuple(map(as_statement, reading.statements)),
-            claims=tuple({"public_id": stored.public_id(one), **as_claim(one)} for one in reading.claims),
-            links=tuple(map(shapes.kin_row, kin)),
+            claims=tuple(shapes.claim_of_report(name, one, found.standing.get(name)) for name, one in found.claims),
+            links=tuple(map(shapes.kin_row, found.kin)),
         )
     )
 

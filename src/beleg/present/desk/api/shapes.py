@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 from fastapi import Response
 
-from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Told
+from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Standing, Whole
 from beleg.ledger.desk.flows import FlowLine
-from beleg.model import CountedAs, Kind, Lineage, LinkKind, Status, Unit
+from beleg.model import Claim, CountedAs, Kind, Lineage, LinkKind, Status, Unit
 from beleg.model.matter import Change, TieKind
 from beleg.present.extract import as_claim
 
@@ -217,9 +217,22 @@ def matter_row(line: MatterLine, claims: tuple[str, ...] = ()) -> MatterRow:
     )
 
 
-def claim_row(told: Told, matter: str) -> dict[str, Any]:
-    """A claim as `beleg export` has it."""
-    return {"report": told.report, "matter": matter, "public_id": told.public_id, **as_claim(told.claim)}
+def claim_row(one: Whole, matter: str) -> dict[str, Any]:
+    """A claim as `beleg export` has it, as people corrected it, and whether they accepted it."""
+    told = one.told
+    return {
+        "report": told.report,
+        "matter": matter,
+        "public_id": told.public_id,
+        "judged": told.judged,
+        **as_claim(one.claim),
+    }
+
+
+def claim_of_report(public_id: str, claim: Claim, standing: Standing | None) -> dict[str, Any]:
+    """A claim inside of its report; where it is current, with its matter and whether people accepted it."""
+    stands = {} if standing is None else {"matter": standing.matter, "judged": standing.judged}
+    return {"public_id": public_id, **stands, **as_claim(claim)}
 
 
 def figure_row(one: Figure, matter: str) -> FigureRow:

@@ -27,7 +27,7 @@ NOBODY = "not said who"
 def chart(request: Request, matter: str) -> Response:
     """The series of a matter by unit, the longest first; dates are days, the first and last of what is known."""
     desk: Desk = request.app.state.desk
-    found = desk.matter(matter, whole=True)
+    found = desk.series(matter)
     dated = [one for one in found.figures if one.date and (one.lower is not None or one.upper is not None)]
     units = sorted({one.unit for one in dated}, key=lambda unit: (-sum(one.unit == unit for one in dated), unit))
     drawn = {

@@ -13,7 +13,8 @@ from beleg import ledger as ledgers
 from beleg.engine import judging
 from beleg.errors import BelegError, LedgerError
 from beleg.ledger import Ledger
-from beleg.ledger.desk import Desk, Told, judged
+from beleg.ledger.desk import Desk, judged
+from beleg.model import Claim
 from beleg.model.judgement import Correction, Judgement, Slot, Target
 from beleg.present import names, text, typed
 from beleg.present.desk import addresses, render
@@ -39,7 +40,7 @@ class Entry(NamedTuple):
 
     judgement: Judgement
     said: str
-    claims: tuple[tuple[Target, Told | None], ...]
+    claims: tuple[tuple[Target, Claim | None], ...]
 
 
 @router.get("/judgements")
@@ -54,7 +55,10 @@ def log(request: Request, start: Annotated[int, Query(ge=0, le=10**7)] = 0) -> R
         request,
         "judgements.html",
         section="judgements",
-        entries=[Entry(one, said(one), tuple((on, told.get(on.id)) for on in one.on)) for one in shown],
+        entries=[
+            Entry(one, said(one), tuple((on, told[on.id].claim if on.id in told else None) for on in one.on))
+            for one in shown
+        ],
         total=len(made),
         start=start,
         following=start + PAGE if start + PAGE < len(made) else None,
@@ -117,7 +121,7 @@ def judge(
     desk.refresh()
     claims = [one.id for one in made.on if one.owner != "report"]
     with desk.connection() as connection:
-        now = judged.called(connection, claims)
+        now = judged.verdicts(connection, claims)
     place = _place(desk, back, now)
     if _wants_json(request):
         return JSONResponse(
@@ -125,7 +129,7 @@ def judge(
                 "id": made.id,
                 "said": f"undone: {words}" if made.undoes else words,
                 "what": _undone_what(desk, made),
-                "claims": {name: one.judged for name, one in now.items()},
+                "claims": now,
                 "go": place,
             }
         )
@@ -171,12 +175,12 @@ def _inside(book: Ledger, claim: str, spans: tuple[Any, ...]) -> tuple[Any, ...]
     return spans
 
 
-def _place(desk: Desk, back: str, now: dict[str, Told]) -> str:
+def _place(desk: Desk, back: str, now: dict[str, str | None]) -> str:
     """Where to go on: back, or to the claim where the matter that was looked at is no more."""
     place = back if _PLACE.fullmatch(back) else "/judgements"
     if place.startswith("/matters/"):
         try:
-            desk.matter(place.removeprefix("/matters/").partition("?")[0].partition("#")[0])
+            desk.line(place.removeprefix("/matters/").partition("?")[0].partition("#")[0])
         except LedgerError:
             standing = next(iter(now), None)
             return addresses.claim(standing) if standing else "/judgements"

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi import Query as Asked
 from starlette.responses import Response
 
-from beleg.ledger.desk import Desk, Facet, Query, judged
+from beleg.ledger.desk import Desk, Facet, Query
 from beleg.present.desk import addresses, render
 
 router = APIRouter(include_in_schema=False)
@@ -19,19 +19,17 @@ def show(request: Request, matter: str, after: Annotated[str | None, Asked(max_l
     """The page of a matter; its claims from behind the claim `after` on."""
     desk: Desk = request.app.state.desk
     found = desk.matter(matter, after)
-    with desk.connection() as connection:
-        found = judged.as_corrected(connection, found)
-        rejected = judged.rejected_beside(connection, matter) if after is None else []
+    against = found.series.against
     return render.page(
         request,
         "matter.html",
         section="matters",
         matter=found.line,
         found=found,
-        denials=[one for one in found.against if one.kind != "confirmed"],
-        confirmations=[one for one in found.against if one.kind == "confirmed"],
+        figures=found.series.figures,
+        denials=[one for one in against if one.kind != "confirmed"],
+        confirmations=[one for one in against if one.kind == "confirmed"],
         first_page=after is None,
-        rejected=rejected,
         back=addresses.here(request),
     )
 
@@ -40,7 +38,7 @@ def show(request: Request, matter: str, after: Annotated[str | None, Asked(max_l
 def alike(request: Request, matter: str) -> Response:
     """Matters with the same ends, which this one may be the same as."""
     desk: Desk = request.app.state.desk
-    line = desk.matter(matter).line
+    line = desk.line(matter)
     ends: list[tuple[Facet, str]] = [("supplier", code) for code in line.supplier]
     ends += [("recipient", code) for code in line.recipient]
     found = desk.matters(Query(chosen=tuple(ends), sort="reports")).lines

@@ -12,6 +12,9 @@ from beleg.present.desk import render, searching
 
 router = APIRouter(include_in_schema=False)
 
+#: Characters of a value's name that are shown.
+LONGEST = 48
+
 #: Values of a facet on the page; the rest is fetched when asked for.
 SHOWN = 8
 #: Values of a facet that are listed at all; who wants others searches for them.
@@ -96,12 +99,14 @@ def _group(query: Query, facet: Facet, values: tuple[FacetValue, ...], turned: s
     chosen = query.values(facet)
     counts = {one.value: one.matters for one in values}
     order = [*chosen, *(value for value in counts if value not in chosen)]
+
+    def choice(value: str) -> Choice:
+        called = render.title(searching.label(facet, value), LONGEST)
+        return Choice(called, counts.get(value, 0), value in chosen, turned(facet, value))
+
     return Group(
         searching.LABELS[facet],
-        tuple(
-            Choice(searching.label(facet, value), counts.get(value, 0), value in chosen, turned(facet, value))
-            for value in order[:most]
-        ),
+        tuple(map(choice, order[:most])),
         len(order) > most,
         searching.address(Query(query.text, query.chosen, query.sort), f"/facets/{facet}"),
     )

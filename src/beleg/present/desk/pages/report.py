@@ -11,8 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from beleg.errors import LedgerError
 from beleg.ledger import ClaimRow
-from beleg.ledger.corrected import corrected
-from beleg.ledger.desk import Desk, Kin, OriginLine, StoredReading, judged, report_key
+from beleg.ledger.desk import Desk, Kin, OriginLine, StoredReading, report_key
 from beleg.model import LINEAGE_KINDS, Claim, LinkKind, Span, Statement
 from beleg.present import text
 from beleg.present.desk import addresses, body, render
@@ -75,15 +74,9 @@ def show(
 ) -> Response:
     """The page of a report, opened at the passage `at` (`start-end`)."""
     desk: Desk = request.app.state.desk
-    name = desk.report_id(key)
-    stored = desk.reading(name, version)
-    reading = stored.reading
+    found = desk.opened(key, version)
+    stored, reading = found.stored, found.stored.reading
     opened = passage_at(at, len(reading.report.text))
-    with desk.connection() as connection:
-        standing = judged.standing(connection, name) if stored.version == stored.newest else {}
-    claims = [(stored.public_id(claim), claim) for claim in reading.claims]
-    claims = [(one, corrected(claim, standing[one].corrected) if one in standing else claim) for one, claim in claims]
-    origin, kin = desk.kin(name)
     return render.page(
         request,
         "report.html",
@@ -91,14 +84,14 @@ def show(
         report=reading.report,
         stored=stored,
         key=key,
-        body=body.body(reading, claims, opened),
-        cards=cards(stored, claims),
+        body=body.body(reading, found.claims, opened),
+        cards=cards(stored, found.claims),
         opened=opened,
-        origin=origin,
-        lineage=lineage(origin, name, kin),
-        kin=kin,
+        origin=found.origin,
+        lineage=lineage(found.origin, reading.report.id, found.kin),
+        kin=found.kin,
         relations=RELATIONS,
-        standing=standing,
+        standing=found.standing,
         back=addresses.here(request),
     )
 
