@@ -59,6 +59,25 @@ def test_a_rejected_claim_is_in_no_list_matter_or_figure(book: Ledger):
     assert (kept.judged, [one.note for one in kept.judgements]) == ("rejected", ["another port"])
 
 
+def test_acceptances_and_rejections_take_each_others_place(book: Ledger):
+    claim = claim_of(book, "r1")
+    made_here = [judge(book, what, [claim], **BY) for what in ("accept", "reject", "accept", "reject")]
+    made_here += [
+        undo(book, made_here[1].id, **BY),
+        undo(book, made_here[3].id, **BY),
+        undo(book, made_here[2].id, **BY),
+    ]
+    assert book.claim(claim).judged == "accepted"
+    for step in (lambda: None, lambda: undo(book, made_here[0].id, **BY), lambda: undo(book, made_here[5].id, **BY)):
+        step()
+        before = views(book.path)
+        with book.changing() as change:
+            change.forget()
+        bring_up_to_date(book)
+        assert views(book.path) == before
+    assert book.claim(claim).judged == "rejected"
+
+
 def test_matters_are_merged_with_all_that_comes_into_them_later(book: Ledger):
     ours, other = matter_of(book, "r1"), matter_of(book, "r5")
     assert ours != other

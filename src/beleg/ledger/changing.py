@@ -86,6 +86,8 @@ class Changing:
 
     def _disturb(self, made: Judgement) -> None:
         """Note the reports that a judgement touches; of one on reports all of their origins."""
+        if self._accepted(made):
+            return
         reports = judging.touched(self._connection, made)
         if any(target.owner == "report" for target in made.on):
             beside = cursor(self._connection).execute(
@@ -95,6 +97,26 @@ class Changing:
             )
             reports += [row[0] for row in beside.fetchall()]
         self.unlink(reports)
+
+    def _accepted(self, made: Judgement) -> bool:
+        """Write how claims stand that were accepted, or are so no more; False where something else has to be found anew.
+
+        Nothing follows from an acceptance, unless it takes back a rejection.
+        """
+        rows = cursor(self._connection)
+        decided = rows.execute("SELECT what FROM judgements WHERE id = ?", (made.undoes or made.id,)).fetchone()[0]
+        if decided != "accept":
+            return False
+        verdicts = judging.Claims(self.judgements()).verdicts
+        given = in_json(target.id for target in made.on)
+        before = rows.execute(
+            "SELECT claim, judged FROM placed WHERE claim IN (SELECT value FROM json_each(?))", (given,)
+        )
+        standing = [(verdicts.get(claim), claim, judged) for claim, judged in before.fetchall()]
+        if any("rejected" in (now, judged) for now, _, judged in standing):
+            return False
+        rows.executemany("UPDATE placed SET judged = ? WHERE claim = ?", [(now, claim) for now, claim, _ in standing])
+        return True
 
     def judgements(self) -> list[Judgement]:
         """The judgements that hold."""
