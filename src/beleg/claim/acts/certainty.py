@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beleg.claim.acts.act import Act
-from beleg.claim.domain.pack import Pack, Signs
+from beleg.claim.domain.files import Signs
+from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
 from beleg.model import CERTAINTIES, Certainty, Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from beleg.claim.acts.act import Role
-from beleg.claim.domain.pack import NounClass, Pack
+from beleg.claim.domain.files import NounClass
+from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import WHITHER, Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from beleg.claim.domain.pack import NounClass, Pack
+from beleg.claim.domain.files import NounClass
+from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.goods import Good
 from beleg.claim.passages.stand_ins import PLACES, StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time

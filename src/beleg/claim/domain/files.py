@@ -1,0 +1,257 @@
+"""The shapes of a pack's rule files; what each field means is told in the head of the file."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class VerbClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that do the same to goods, and what the parts of their clause are (see predicates.toml)."""
+
+    name: str
+    verbs: str
+    subject: str = ""
+    dative: str = ""
+    accusative: str = ""
+    place: str = ""
+    weight: str = "strong"
+    status: str = ""
+    kind: str = "transfer"
+    goods: str = ""
+    participles: str = ""
+
+
+class Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb that means an act only beside other words of its clause."""
+
+    verb: str
+    words: str = ""
+    class_: str = msgspec.field(name="class", default="")
+
+
+class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose object is the subject of the infinitive that they govern."""
+
+    object: str
+
+
+class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that use up goods, verbs of fighting with them, and words that stand for goods told before."""
+
+    fire: str = ""
+    fight: str = ""
+    pointers: str = ""
+
+
+class Prefixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """First parts of verbs that do not change what the verb does."""
+
+    words: str = ""
+
+
+class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of predicates.toml."""
+
+    class_: tuple[VerbClass, ...] = msgspec.field(name="class")
+    support: tuple[Support, ...]
+    prepositional: dict[str, str]
+    control: Control
+    prefixes: Prefixes = Prefixes()
+    use: UseWords = UseWords()
+
+
+class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for one kind of act, and what a genitive beside them names."""
+
+    name: str
+    owner: str
+    nouns: str
+
+
+class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of nouns, words, phrases."""
+
+    nouns: str = ""
+    words: str = ""
+    phrases: str = ""
+
+
+class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that are goods of a code where a strong verb hands them over."""
+
+    code: str
+    nouns: str
+
+
+class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of events.toml."""
+
+    class_: tuple[NounClass, ...] = msgspec.field(name="class")
+    agents: dict[str, str]
+    bearers: Listed
+    origin: Listed
+    pointers: Listed
+    reversal: Listed
+    further: Listed
+    numbers: Listed
+    open: OpenGoods
+    undertakings: Listed
+    tidings: Listed
+    observers: Listed
+    bodies: Listed
+    soft: Listed
+    self_: Listed = msgspec.field(name="self")
+    light: Listed = Listed()
+    worth: Listed = Listed()
+    punishments: Listed = Listed()
+    pieces: Listed = Listed()
+    ordinals: Listed = Listed()
+
+
+class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that deny, that refuse, that put forward, that show evidence, that say that something is."""
+
+    deny: str
+    refuse: str
+    affirm: str
+    show: str
+    exist: str
+
+
+class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and words that deny."""
+
+    nonsense: str
+    evidence: str
+    none: str
+    lacking: str
+    least: str
+    elsewhere: str
+    answers: str
+
+
+class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases, one a line."""
+
+    listed: str = ""
+    phrases: str = ""
+
+
+class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of denial.toml."""
+
+    verbs: DenialVerbs
+    support: tuple[Support, ...]
+    nouns: DenialNouns
+    phrases: PhraseList
+    pointers: Listed
+    said: Listed
+    not_denied: PhraseList
+
+
+class BreachVerbs(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
+    """Verbs that say that a norm is broken, or that it forbids."""
+
+    break_: str
+    forbid: str
+    judge: str
+
+
+class BreachNouns(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
+    """Nouns and adjectives that say that a norm is broken."""
+
+    break_: str
+    compounds: str
+    adjectives: str
+    allowed: str
+    against: str
+
+
+class NormName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a norm is named in a text."""
+
+    code: str
+    stems: str = ""
+    phrases: str = ""
+
+
+class OpenNorm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Last parts of words that name a norm but not whose, words that tell it, and the norm meant without any."""
+
+    ends: str
+    default: str
+    owners: dict[str, str]
+
+
+class BreachFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of breach.toml."""
+
+    verbs: BreachVerbs
+    nouns: BreachNouns
+    support: tuple[Support, ...]
+    phrases: PhraseList
+    norm: tuple[NormName, ...]
+    owners: dict[str, str]
+    open: OpenNorm
+
+
+class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by part of speech that tell a status or a certainty."""
+
+    adverbs: str = ""
+    adjectives: str = ""
+    words: str = ""
+    verbs: str = ""
+    nouns: str = ""
+    modals: str = ""
+    phrases: str = ""
+    lines: str = ""
+    until: str = ""
+
+
+class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of status.toml."""
+
+    prospective: Signs
+    under_way: Signs
+    delivered: Signs
+
+
+class CertaintyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of certainty.toml."""
+
+    assessed: Signs
+    possible: Signs
+    alleged: Signs
+    unconfirmed: Signs
+
+
+class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of traps.toml."""
+
+    sentence: Listed
+    figurative: Listed
+    relation: Listed
+    withdrawal: Listed
+    halt: Listed
+    aside: Listed
+    attack: Listed
+    halting: Listed = Listed()
+    silent: Listed = Listed()
+    kept: Listed = Listed()
+    downing: Listed = Listed()
+    flying: Listed = Listed()
+
+
+class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that stand for goods with one of some codes, named before; without codes for any goods."""
+
+    words: str
+    codes: str = ""
+
+
+class StandInsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of stand_ins.toml."""
+
+    noun: tuple[StandIn, ...] = ()
+    pointing: Listed = Listed()
