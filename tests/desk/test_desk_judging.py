@@ -75,6 +75,17 @@ def home(desk: Settings, place: str) -> str:
     return desk.address.rstrip("/") + place
 
 
+def test_the_chart_is_drawn_anew_without_what_was_rejected(page: Page, judged_desk: Settings):
+    page.goto(home(judged_desk, addresses.matter(matter_of(judged_desk, "r1"))))
+    marks = page.locator("#chart[data-drawn] svg a")
+    expect(marks).to_have_count(3)
+    page.locator(f'[data-claim="{ids(judged_desk)["r2"]}"]').focus()
+    page.keyboard.press("r")
+    expect(marks).to_have_count(2)
+    page.keyboard.press("u")
+    expect(marks).to_have_count(3)
+
+
 def test_a_claim_is_judged_by_one_key_and_undone_by_another(page: Page, judged_desk: Settings):
     page.goto(home(judged_desk, addresses.matter(matter_of(judged_desk, "r1"))))
     reports = page.locator(".counts dd").first

@@ -1,6 +1,8 @@
 // The figures of a matter over time: bounds as bars, certainty as shape, who says so as colour, denials as marks below.
 // The table beneath says the same; without this script nothing is missing.
 
+import { load } from "./load.js";
+
 const frame = document.getElementById("chart");
 const DAY = 86_400_000;
 const SHAPES = { asserted: "circle", assessed: "square", possible: "diamond", alleged: "triangle-up", unconfirmed: "triangle-down" };
@@ -13,16 +15,6 @@ function colour(name) {
   const found = getComputedStyle(probe).color;
   probe.remove();
   return found;
-}
-
-function load(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
 }
 
 function told(one) {
@@ -117,11 +109,23 @@ function key(people, denials) {
   return list;
 }
 
+const views = [];
+let paint = () => {};
+
+// What is drawn now is taken away before the same is drawn anew: what people decide changes figures, and the theme colours.
+function clear() {
+  for (const view of views.splice(0)) view.finalize();
+  frame.replaceChildren();
+  delete frame.dataset.drawn;
+}
+
 async function draw() {
   const answer = await fetch(frame.dataset.from);
-  if (!answer.ok) return;
-  const { series, denials } = await answer.json();
-  if (!series.some((one) => one.points.length > 1)) return;
+  const { series, denials } = answer.ok ? await answer.json() : { series: [], denials: [] };
+  if (!series.some((one) => one.points.length > 1)) {
+    paint = () => {};
+    return clear();
+  }
   await load(frame.dataset.vega);
   await load(frame.dataset.vegaLite);
   const { expressionInterpreter } = await import(frame.dataset.interpreter);
@@ -133,9 +137,8 @@ async function draw() {
   const [begin, end] = [Date.parse(dates[0]), Date.parse(dates.at(-1))];
   const margin = Math.max(3 * DAY, (end - begin) * 0.02);
   const time = [begin - margin, end + margin];
-  const views = [];
-  const paint = async () => {
-    for (const view of views.splice(0)) view.finalize();
+  paint = async () => {
+    clear();
     frame.replaceChildren(key(people, denials.length > 0));
     const width = Math.max(240, frame.clientWidth - 80);
     for (const one of series) {
@@ -145,12 +148,18 @@ async function draw() {
       const view = new vega.View(parsed, { expr: expressionInterpreter, renderer: "svg", container: place, hover: false, loader: vega.loader({ target: "_self" }) });
       views.push(view);
       await view.runAsync();
+      // Meanwhile it may have been drawn anew.
+      if (!place.isConnected) return;
       link(place.querySelector("svg"), [...one.points.map((mark) => [told(mark), mark.at]), ...denials.map((mark) => [against(mark), mark.at])]);
       place.querySelector("svg").setAttribute("aria-label", `${one.unit} over time, as in the table below`);
     }
     frame.dataset.drawn = String(series.length);
   };
   await paint();
+}
+
+if (frame) {
+  draw();
   let last = frame.clientWidth;
   new ResizeObserver(() => {
     if (Math.abs(frame.clientWidth - last) > 24) {
@@ -158,8 +167,7 @@ async function draw() {
       paint();
     }
   }).observe(frame);
-  new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  new MutationObserver(() => paint()).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint());
+  document.addEventListener("renewed", draw);
 }
-
-if (frame) draw();

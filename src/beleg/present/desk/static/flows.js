@@ -1,21 +1,13 @@
 // The map of flows: an arc for every direction between two states, as broad as there are origins that tell of it.
 // The table beneath says the same and more.
 
+import { load } from "./load.js";
+
 const frame = document.getElementById("map");
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 960;
 const HEIGHT = 470;
 const MOST = 160;
-
-function load(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
-}
 
 function element(name, attributes, parent) {
   const made = document.createElementNS(SVG, name);

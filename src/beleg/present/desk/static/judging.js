@@ -12,6 +12,7 @@ const NAME = "author";
 let current = null;
 let waiting = null;
 let span = null;
+let renewing = 0;
 
 document.documentElement.classList.add("scripted");
 
@@ -123,7 +124,7 @@ async function take(found) {
   }
   for (const claim of here) show(claim, found.claims[claim.dataset.claim]);
   tell(`${found.said[0].toUpperCase()}${found.said.slice(1)}: ${named(here[0])}`);
-  await renew();
+  renew().catch(() => tell("The desk does not answer: what is shown may be old."));
 }
 
 function show(claim, judged) {
@@ -142,16 +143,20 @@ function mark() {
   }
 }
 
-// Counts and figures as they are now.
+// Counts and figures as they are now; who judges on meanwhile does not wait for them, and only the last answer is taken.
 async function renew() {
   const stale = [...document.querySelectorAll("[data-live]")];
   if (!stale.length) return;
+  renewing += 1;
+  const turn = renewing;
   const answer = await fetch(location.href);
-  if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+  if (turn !== renewing || !answer.ok) return;
   for (const one of stale) {
     const fresh = page.getElementById(one.id);
-    if (fresh) one.replaceChildren(...fresh.childNodes);
+    if (!fresh) continue;
+    if (one.dataset.live === "shown") one.hidden = fresh.hidden;
+    else one.replaceChildren(...fresh.childNodes);
   }
   document.dispatchEvent(new Event("renewed"));
 }
