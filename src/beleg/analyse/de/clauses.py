@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from beleg.analyse.de.signs import CUT, FINITE
-from beleg.analyse.de.verbs import Predicate, finite_verbs, predicate
+from beleg.analyse.de.verbs import Predicate, attributive, finite_verbs, predicate
 from beleg.model import Clause, Mood, Row
 from beleg.model.analysis import MARK, WORD, Order
 from beleg.rules.german import (
     CLAUSE_OPENERS,
     COORDINATORS,
+    DETERMINERS,
     FIRST_PERSON,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
@@ -25,6 +26,9 @@ from beleg.rules.german import (
 )
 
 PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
+DASS = frozenset({"dass", "daß"})
+#: These make one conjunction with *dass*.
+BEFORE_DASS = frozenset({"so", "ohne", "als", "anstatt", "statt", "außer", "nur", "nicht", "auf", "ob"})
 NO_PREDICATE = Predicate(frozenset(), False, ())
 #: How many clauses may lie between a clause and the rest of its verb.
 REACH = 5
@@ -101,6 +105,12 @@ def _cut_at_coordinators(row: Row, first: int, stop: int, finites: Sequence[int]
     pieces: list[Draft] = []
     for verb, following in pairwise(finites):
         joints = [unit for unit in range(verb + 1, following) if row.lower[unit] in COORDINATORS]
+        if not joints:  # a comma forgotten: *Er hoffte dass …*
+            joints = [
+                unit
+                for unit in range(verb + 1, following)
+                if row.lower[unit] in DASS and (row.lower[unit - 1] not in BEFORE_DASS)
+            ]
         if joints:
             pieces.append(Draft(first, joints[-1], tuple(unit for unit in finites if first <= unit < joints[-1])))
             first = joints[-1]
@@ -260,11 +270,9 @@ def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], 
         ):
             continue
         for later in following:
-            if (
-                (later.order == "last" and later.subordinator != "rel")
-                or later.order == "infinitive"
-                or later.coordinated
-            ):
+            if later.order == "infinitive" or (later.order == "last" and later.subordinator in DASS):
+                continue  # *Er lehnte die Forderung, zu gehen, ab*
+            if (later.order == "last" and later.subordinator != "rel") or later.coordinated:
                 break
             if _completes(row, draft, later, separable):
                 draft.tail = _last_word(row, later)
@@ -272,6 +280,40 @@ def _find_tails(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], 
                 break
             if later.order in ("first", "second"):
                 break
+
+
+def _part_infinitives(row: Row, drafts: list[Draft], separable: dict[tuple[str, str], str]) -> None:
+    """Cut infinitives off main clauses that are complete before them, though no comma tells (*Sie bot an ihn zu zahlen*)."""
+    for number in range(len(drafts) - 1, -1, -1):
+        draft = drafts[number]
+        if draft.order not in ("first", "second") or draft.finite is None:
+            continue
+        last = _last_word(row, draft)
+        word = row.word[last]
+        joined = bool(word.zu_infinitives)
+        if not joined and not (row.lower[last - 1] == "zu" and word.infinitives):
+            continue
+        closing = _closing(row, draft, last - (not joined), separable)
+        if closing is not None and closing + 1 < last:
+            rest = Draft(closing + 1, draft.stop, (), opening=closing + 1, order="infinitive")
+            draft.stop = closing + 1
+            drafts.insert(number + 1, rest)
+
+
+def _closing(row: Row, draft: Draft, stop: int, separable: dict[tuple[str, str], str]) -> int | None:
+    """The unit before `stop` that completes the verb of a main clause: its participle, or the particle right behind it."""
+    assert draft.finite is not None
+    verb = row.word[draft.finite]
+    if not verb.auxiliary:
+        following = draft.finite + 1
+        separates = following < stop and row.lower[following] not in DETERMINERS  # *gibt ein Kenner zu bedenken*
+        return following if separates and _separates(row, following, verb.verbs, separable) else None
+    for unit in range(draft.finite + 1, stop):
+        if row.capital[unit] or row.kind[unit] != WORD or not row.word[unit].participles:
+            continue
+        if not attributive(row, unit, draft.first, draft.stop):
+            return unit
+    return None
 
 
 def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bool = True) -> tuple[Clause, ...]:
@@ -282,6 +324,7 @@ def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bo
     drafts = _pieces(row, initial=initial)
     for draft in drafts:
         _classify(row, draft)
+    _part_infinitives(row, drafts, separable)
     _resume(row, drafts)
     _find_tails(row, drafts, separable)
     clauses = []

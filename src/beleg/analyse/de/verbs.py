@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beleg.model import Row, Word
-from beleg.model.analysis import MARK, PARENTHESIS, WORD
+from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, WORD
 from beleg.rules.german import (
     AUXILIARIES,
     COORDINATORS,
@@ -49,6 +49,8 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
         return False
     if lower[unit - 1] in DETERMINERS or lower[unit - 1] in PREPOSITIONS:
         return True
+    if row.kind[unit - 1] == NUMBER and unit - 2 >= first and lower[unit - 2] in DETERMINERS:
+        return True  # *einer der 13 beteiligten Helfer*
     for back in (2, 3):
         if (
             unit - back >= first
@@ -126,7 +128,11 @@ def _helped_predicate(
     units = range(stop - 1, first - 1, -1)
     for unit in units if tail is None else (tail, *units):
         word = row.word[unit]
-        if not (word.participles or word.infinitives or word.zu_infinitives) or row.capital[unit] or unit == finite:
+        if not (word.participles or word.infinitives or word.zu_infinitives) or unit == finite:
+            continue
+        # *Kritisiert wird, dass …*: what opens a sentence is capital anyway
+        opens = unit == 0 and finite == 1 and word.participles and (becoming or "sein" in lemmas)
+        if row.capital[unit] and not opens:
             continue
         form = row.lower[unit]
         if word.participles and form not in ("worden", "gewesen") and not attributive(row, unit, first, stop):
