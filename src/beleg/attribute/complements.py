@@ -9,6 +9,8 @@ from beleg.model import Clause
 from beleg.model.analysis import QUOTATION
 from beleg.rules.reporting import CONTENT, CONTINUING, QUESTION_WORDS
 
+#: What completes a verb behind what it says has so many words at most.
+LONGEST_TAIL = 3
 #: How the clause is built: behind a colon, with *dass* or *ob*, an indirect question, a free relative, an infinitive, verb
 #: second or first in Konjunktiv, verb second in the indicative.
 Kind = Literal["colon", "that", "question", "relative", "infinitive", "mood", "second"]
@@ -116,6 +118,11 @@ def _infinitive_start(view: View, number: int, infinitive: int) -> int:
     return number + 1 if pieces and complete and all(piece.order == "verbless" for piece in pieces) else infinitive
 
 
+def clause_holds(clause: Clause, units: set[int]) -> bool:
+    """Whether one of the units lies in the clause."""
+    return any(clause.first <= unit < clause.stop for unit in units)
+
+
 def quote_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
     """Where what is said ends that begins with `complement`; `subordinate` tells that its reporting clause is.
 
@@ -136,7 +143,10 @@ def quote_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
 
 def _clause_stop(view: View, complement: Complement, *, subordinate: bool) -> int:
     before = view.clauses[complement.clause]
+    completing = {clause.tail for clause in view.clauses[: complement.clause] if clause.tail is not None}
     for clause in view.clauses[complement.clause + 1 :]:
+        if clause.order == "tail" and clause.stop - clause.first <= LONGEST_TAIL and clause_holds(clause, completing):
+            return clause.first - 1  # *Er lehnte die Forderung, zu gehen, ab*
         earlier, before = before, clause
         if clause.order != "first" or clause.mood or clause.finite is None:
             continue

@@ -23,7 +23,9 @@ def _governor(view: View) -> int | None:
 
 
 def _hangs(clause: Clause) -> bool:
-    return clause.order == "last" and clause.mood == "k1" and clause.subordinator in SUBORDINATORS
+    if clause.order != "last" or clause.subordinator not in SUBORDINATORS:
+        return False
+    return clause.mood == "k1" or (clause.mood == "k2" and clause.subordinator in ("rel", "weil", "da"))
 
 
 def find_dependent(view: View, known: list[Found]) -> list[Found]:

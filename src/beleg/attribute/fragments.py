@@ -97,10 +97,29 @@ def find_fragments(view: View, unit: int) -> list[Found]:
     ]
 
 
-def find_alone(view: View) -> list[Found]:
+def find_alone(view: View, found: list[Found]) -> list[Found]:
     """Fragments that no verb reports and that can hardly be names (rule `fragment-alone`); who says them is left open."""
+    taken = {span.start for one in found if one.mode == "direct" for span in one.quote}
+    framed = next((one for one in found if one.speaker), None)
     return [
         Found(rule="fragment-alone", mode="direct", quote=view.exact(unit, unit + 1))
+        if framed is None
+        else shared(view, unit, framed, "fragment-alone")
         for unit in view.quotations
-        if view.text[unit][1:2].islower() and len(view.text[unit].split()) >= LEAST_WORDS_ALONE
+        if view.row.start[unit] not in taken
+        and view.text[unit][1:2].islower()
+        and len(view.text[unit].split()) >= LEAST_WORDS_ALONE
     ]
+
+
+def shared(view: View, unit: int, other: Found, rule: str) -> Found:
+    """The quotation as a statement of its own that shares speaker and frame of another."""
+    return Found(
+        rule=rule,
+        mode="direct",
+        quote=view.exact(unit, unit + 1),
+        speaker=other.speaker,
+        cue=other.cue,
+        frame=other.frame,
+        heir_of=other,
+    )

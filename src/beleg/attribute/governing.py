@@ -11,7 +11,17 @@ from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
 from beleg.rules.german import PREPOSITIONS
-from beleg.rules.reporting import ASKING, CONTENT, CONTENT_NOUNS, IMPERSONAL, NO_INFINITIVE, PLAIN, SUPPORT
+from beleg.rules.reporting import (
+    ASKING,
+    CONTENT,
+    CONTENT_NOUNS,
+    IMPERSONAL,
+    NO_INFINITIVE,
+    PERCEIVING,
+    PLAIN,
+    POINTING,
+    SUPPORT,
+)
 
 #: How far before a clause the noun may stand on which it depends.
 REACH = 9
@@ -20,6 +30,10 @@ GOVERNING = CONTENT | ASKING | PLAIN
 POSTPOSED = frozenset({"so", "wie"})
 WITH = frozenset({"mit"})
 SUSPECTED = frozenset({"im", "unter"})
+#: Part of the cue beside a support verb: *legte Wert darauf*.
+BESIDE_SUPPORT = POINTING | {"sich"}
+LOUD = frozenset({"laut"})
+TEMPORAL = frozenset({"als", "nachdem", "bevor", "sobald", "seit", "seitdem"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
 
@@ -33,9 +47,20 @@ def _begin(view: View, number: int, known: list[Found]) -> int:
     return clause.first if clause.order == "last" or clause.coordinated else main_start(view, number)
 
 
+def _unsaid(view: View, clause: Clause) -> bool:
+    """Whether the clause tells of what somebody does not confirm, came to know, or is to be expected: nobody says that."""
+    if "bestätigen" in clause.lemmas and any(view.lower[unit] == "nicht" for unit in range(clause.first, clause.stop)):
+        return True
+    if "erwarten" in clause.lemmas and clause.passive and agent(view, clause.first, clause.stop) is None:
+        return True
+    return clause.subordinator in TEMPORAL and bool(clause.lemmas & PERCEIVING)
+
+
 def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
     """The rule by which the verb of the clause takes the complement, None if it does not."""
     kind = complement.kind
+    if _unsaid(view, clause):
+        return None
     if kind == "colon":
         opening = next((other for other in view.clauses[complement.clause :] if main_verb(other)), None)
         return kind if opening is not None and opening.mood == "k1" and main_verb(clause) else None
@@ -80,6 +105,8 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
         if complement is None or rule is None:
             continue
         first = view.clauses[complement.clause].first
+        if clause.tail is not None and clause.tail > first:
+            continue  # it depends on the noun before it: *Er lehnte die Forderung, zu gehen, ab*
         if any(one.rule == "support" and one.start == view.row.start[first] for one in known):
             continue
         who = _speaker(view, number)
@@ -129,7 +156,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
             continue
         words = [
             unit
-            for unit in range(clause.first + 1, clause.stop)
+            for unit in range(clause.first, clause.stop)
             if view.lower[unit] in SUPPORT and clause.lemmas & SUPPORT[view.lower[unit]]
         ]
         complement = find_complement(view, number) if words else None
@@ -139,20 +166,25 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
         if view.row.start[first] in _starts(known):
             continue
         noun = words[0]
+        if noun == clause.first and complement.kind == "infinitive" and view.lower[clause.finite] == "war":
+            continue  # *Ziel war es, …* tells what was done
         begin = noun
         while begin > clause.opening + 1 and begin - 1 != clause.finite:
             if not view.attribute_before(begin - 1) and view.lower[begin - 1] not in INTO:
                 break
             begin -= 1
         who = speaker(view, number, excluded=noun)
-        if who is None or who[0] <= noun < who[1]:
+        beside = BESIDE_SUPPORT
+        if noun == clause.first:
+            who, beside = _owner(view, noun), BESIDE_SUPPORT | {"es"}
+        elif who is None or who[0] <= noun < who[1]:
             who = agent(view, clause.first, clause.stop) or named_place(view, number)
         found.append(
             Found(
                 rule="support",
                 quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
                 speaker=view.exact(*who) if who else (),
-                cue=view.units([*clause.verbs, *_beside(view, clause, "sich"), *range(begin, noun + 1)]),
+                cue=view.units([*clause.verbs, *_beside(view, clause, beside), *range(begin, noun + 1)]),
                 frame=view.exact(_begin(view, number, known + found), first),
                 addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
@@ -163,9 +195,17 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
     return [one for one in found if one.quote]
 
 
-def _beside(view: View, clause: Clause, form: str) -> list[int]:
-    """The units of the clause that are the word."""
-    return [unit for unit in range(clause.first, clause.stop) if view.lower[unit] == form]
+def _owner(view: View, noun: int) -> Range | None:
+    """Whose the noun is that opens a sentence: *Ziel der Werft ist es, …*."""
+    phrase = view.phrases.get(noun)
+    if phrase is None or phrase.genitive <= phrase.core:
+        return None
+    return phrase.core, phrase.genitive
+
+
+def _beside(view: View, clause: Clause, forms: frozenset[str]) -> list[int]:
+    """The units of the clause that are one of the words."""
+    return [unit for unit in range(clause.first, clause.stop) if view.lower[unit] in forms]
 
 
 def _depends_on_noun(clause: Clause) -> bool:
@@ -214,7 +254,7 @@ def _noun_frame(view: View, number: int, noun: int) -> Found:
         before = view.lower[begin - 1]
         if begin == noun and clause_subject(view, number) == (noun, noun + 1):
             # *Vorwürfe wurden laut*
-            who, cue = view.exact(noun, noun + 1), [*clause.verbs, *_beside(view, clause, "laut")]
+            who, cue = view.exact(noun, noun + 1), [*clause.verbs, *_beside(view, clause, LOUD)]
             found = None
         elif found and found[0] <= noun < found[1]:
             found = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.fragments import find_fragments, fragment_inside
+from beleg.attribute.fragments import find_fragments, fragment_inside, shared
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
@@ -175,28 +175,16 @@ def find_quotations(view: View, known: list[Found], last: Found | None) -> list[
             if one is None:
                 continue
         elif one is None and last is not None:
-            one = _share(view, unit, last, "direct-continued")
+            one = shared(view, unit, last, "direct-continued")
         elif one is None:
             one = Found(rule="direct-alone", mode="direct", quote=view.exact(unit, unit + 1))
         # *laut …* beside a frame of its own says by whom the quotation was passed on.
         framed = one.rule == "direct-postposed" and one.cue and one.speaker
         own = framed and all(other.rule == "prepositional" for other in around)
         if around and not own:
-            one = _share(view, unit, around[-1], "direct-inside")
+            one = shared(view, unit, around[-1], "direct-inside")
         found.append(one)
     return found + _conjuncts(view, found)
-
-
-def _share(view: View, unit: int, other: Found, rule: str) -> Found:
-    return Found(
-        rule=rule,
-        mode="direct",
-        quote=view.exact(unit, unit + 1),
-        speaker=other.speaker,
-        cue=other.cue,
-        frame=other.frame,
-        heir_of=other,
-    )
 
 
 def _conjuncts(view: View, found: list[Found]) -> list[Found]:
@@ -208,7 +196,7 @@ def _conjuncts(view: View, found: list[Found]) -> list[Found]:
             continue
         other = by_start.get(view.row.start[unit - 2])
         if other is not None and other.rule.startswith("fragment"):
-            joined = _share(view, unit, other, "fragment-joined")
+            joined = shared(view, unit, other, "fragment-joined")
             by_start[joined.start] = joined
             result.append(joined)
     return result

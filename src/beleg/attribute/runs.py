@@ -67,7 +67,11 @@ class Thread:
         if backward is not None:
             found = [backward]
         paragraph = view.sentence.paragraph
-        if all(one.mode == "direct" for one in found):
+        hanging = [one for one in found if one.rule == "dependent"]
+        if hanging and len(hanging) == len(found):
+            topic = find_reported(view, found)
+            found = found if topic is None else [topic, *found]
+        elif all(one.mode == "direct" for one in found):
             going_on = self._going_on(view, found)
             if going_on is not None:
                 self.last_paragraph, self.last_sentence, self.previous = paragraph, view.number, view.sentence
@@ -199,9 +203,7 @@ class Thread:
                     heir_of=last,
                 )
             ]
-        if view.quotations and not found:
-            return find_alone(view)
-        return []
+        return find_alone(view, found) if view.quotations else []
 
     def _remember(self, view: View, found: list[Found]) -> None:
         framed = [one for one in found if not one.rule.startswith("fragment")]

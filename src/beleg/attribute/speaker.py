@@ -19,6 +19,7 @@ from beleg.rules.reporting import (
     BODY_ENDINGS,
     CONTENT,
     CONTINUING,
+    GOVERNING_PREPOSITIONS,
     IMPERSONAL,
     NO_SUBJECT,
     OBJECTS,
@@ -44,6 +45,9 @@ POSSESSIVES = frozenset({"seine", "ihre", "sein", "ihr", "seinen", "ihren"})
 DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
 #: Persons of finite forms (see FiniteForm).
 SINGULAR, PLURAL = {1, 3}, 6
+#: Open joined subjects (*Sowohl die Werft als auch der Hafen*).
+CORRELATIVE = frozenset({"sowohl"})
+PRESENT_PARTICIPLE = "ierend"
 INTERRUPTIONS = frozenset({"last", "first", "infinitive"})
 
 
@@ -108,8 +112,12 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
         first += 1
     if first >= verb or view.lower[first] in NO_SUBJECT:
         return None
+    if first + 1 == verb and view.lower[first].endswith(PRESENT_PARTICIPLE):
+        return None  # *Relativierend sagte er*
     if first in view.whole:
         return None
+    if view.lower[first] in CORRELATIVE:
+        return first, verb
     phrase = view.nominative(first)
     if phrase is None:
         phrase = _partitive(view, first)
@@ -194,12 +202,14 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
     if clause.coordinated and clause.order == "first":
         for earlier in range(number - 1, -1, -1):
             other = view.clauses[earlier]
-            if main_verb(other) and not other.coordinated:
+            if main_verb(other) and not other.coordinated and (clause.mood or not other.mood):
                 return subject(view, earlier, main_start(view, earlier))
             if other.order == "last" and other.subordinator != "rel":
                 break
     before = _first_field(view, start, verb)
     behind = _behind_verb(view, verb, clause.stop, excluded)
+    if behind is not None:
+        behind = behind[0], _before_governed(view, clause, *behind)
     if behind is not None and clause.lemmas & DATIVE_ALWAYS:
         behind = behind[0], _before_dative(view, clause, *behind)
     if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb, clause.lemmas)):
@@ -208,6 +218,22 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
         goes_on = _continued(view, number)
         return None if goes_on is None else subject(view, goes_on, main_start(view, goes_on))
     return behind[0], apposition_stop(view, behind[1])
+
+
+def _before_governed(view: View, clause: Clause, first: int, stop: int) -> int:
+    """Where a subject behind its verb ends before a preposition that belongs to the verb (*sprach X | von Plänen*)."""
+    phrase = view.phrases.get(first)
+    if phrase is None or phrase.genitive >= stop:
+        return stop
+    for lemma in clause.lemmas:
+        governed = GOVERNING_PREPOSITIONS.get(lemma)
+        if governed is None:
+            continue
+        for unit in range(phrase.genitive, stop):
+            if view.lower[unit] in governed:
+                again = any(form in governed for form in view.lower[stop : clause.stop])
+                return stop if again else unit
+    return stop
 
 
 def _continued(view: View, number: int) -> int | None:

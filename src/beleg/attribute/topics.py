@@ -6,7 +6,7 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, source_place, speaks
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Clause, Phrase
+from beleg.model import Clause, Phrase, Span
 from beleg.rules.reporting import ADDING, LINGERING, TAKEN_ENDINGS, TAKING, TOPIC, TOPIC_PASSIVE, VALENCY
 
 PERFECT = frozenset({"haben", "sein", "worden"})
@@ -37,7 +37,11 @@ def _speaker(view: View, number: int) -> Range | None:
 
 
 def find_reported(view: View, known: list[Found]) -> Found | None:
-    """The whole sentence as a statement that it only names (rule `reported`), as *Der Minister kritisierte den Plan*."""
+    """The whole sentence as a statement that it only names (rule `reported`), as *Der Minister kritisierte den Plan*.
+
+    What hangs on it in Konjunktiv is a statement of its own.
+    """
+    hanging = next((one for one in known if one.rule == "dependent"), None)
     for number, clause in enumerate(view.clauses):
         if not main_verb(clause):
             continue
@@ -50,7 +54,7 @@ def find_reported(view: View, known: list[Found]) -> Found | None:
         return Found(
             rule="reported",
             mode="reported",
-            quote=(view.sentence.span,),
+            quote=(view.sentence.span,) if hanging is None else (Span(view.sentence.span.start, hanging.start - 1),),
             speaker=view.exact(*who) if who else (),
             addressee=addressee(view, clause),
             lemmas=clause.lemmas,

@@ -43,6 +43,7 @@ class VerbLists(msgspec.Struct, frozen=True):
     naming: str
     never_framing: str
     asking: str
+    perceiving: str
     no_infinitive: str
     impersonal: str
     introducing: str
@@ -53,7 +54,7 @@ class VerbLists(msgspec.Struct, frozen=True):
 
 
 class Valency(msgspec.Struct, frozen=True, rename={"needed": "with"}):
-    """Words of which a verb needs one to report its topic."""
+    """Words of which a verb needs one to report its topic, or prepositions that belong to it."""
 
     verbs: str
     needed: str
@@ -153,6 +154,7 @@ class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: Topics
     verb_lists: VerbLists
     valency: tuple[Valency, ...]
+    governing: tuple[Valency, ...]
     prepositions: PrepositionLists
     source_nouns: NounEndings
     content_nouns: ContentNouns
@@ -176,6 +178,7 @@ MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for 
 
 NEVER_FRAMING = words(FILE.verb_lists.never_framing)
 NO_INFINITIVE = words(FILE.verb_lists.no_infinitive)
+PERCEIVING = words(FILE.verb_lists.perceiving)
 ASKING = words(FILE.verb_lists.asking)
 PLAIN = words(FILE.verb_lists.plain)
 IMPERSONAL = words(FILE.verb_lists.impersonal)
@@ -185,6 +188,7 @@ ACCUSATIVE_ADDRESSEE = words(FILE.verb_lists.accusative_addressee)
 DATIVE_ADDRESSEE = words(FILE.verb_lists.dative_addressee)
 JUDGING = words(FILE.verb_lists.judging)
 VALENCY = {verb: words(entry.needed) for entry in FILE.valency for verb in words(entry.verbs)}
+GOVERNING_PREPOSITIONS = {verb: words(entry.needed) for entry in FILE.governing for verb in words(entry.verbs)}
 
 REPORTING_ALONE = words(FILE.prepositions.alone)
 REPORTING_WITH_NOUN = words(FILE.prepositions.with_noun)
