@@ -27,6 +27,7 @@ from beleg.rules.reporting import (
 REACH = 9
 #: Verbs that may govern what is said.
 GOVERNING = CONTENT | ASKING | PLAIN
+SUPPORTING = frozenset(SUPPORT)
 POSTPOSED = frozenset({"so", "wie"})
 WITH = frozenset({"mit"})
 SUSPECTED = frozenset({"im", "unter"})
@@ -149,7 +150,7 @@ def _starts(found: list[Found]) -> set[int]:
 def find_support(view: View, known: list[Found]) -> list[Found]:
     """*vertritt die Ansicht, dass …*, *ist überzeugt, …* (rule `support`)."""
     found: list[Found] = []
-    if view.forms.isdisjoint(SUPPORT):
+    if view.forms.isdisjoint(SUPPORTING):
         return found
     for number, clause in enumerate(view.clauses[:-1]):
         if clause.mood or clause.finite is None or clause.order not in ("second", "first", "last"):

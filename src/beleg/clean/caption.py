@@ -23,6 +23,9 @@ CREDIT = re.compile(r"(?:^|[\s(/|.\"“”«»])(\w{4,12})\s*:\s*[^.!?:]{1,80}\)
 #: What parts a credit from the sentence before it.
 ENDED = (".", "!", "?", "/", "|", "(", "–", "-", "“", "«", "»", '"')
 
+#: Without one of these there is no credit, which is quickly seen.
+CREDIT_SIGNS = (":", "©", "(c)", "(C)")
+
 #: The last bracket of a line.
 BRACKET = re.compile(r"\(([^()]{2,60})\)\.?$")
 
@@ -48,6 +51,9 @@ OPENED = re.compile(r"\s*(?::|\)|/|\d|\s[-–—|]\s|$)")
 def credit(line: Line) -> int | None:
     """Where in the line the credit begins that it ends with, None where it has none."""
     begin = max(0, len(line.text) - LONGEST_CREDIT)
+    end = line.text[begin:]
+    if not any(sign in end for sign in CREDIT_SIGNS):
+        return None
     match = CREDIT.search(line.text, begin)
     if match is None:
         return None

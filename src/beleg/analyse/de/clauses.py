@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from beleg.analyse.de.signs import CUT, FINITE
 from beleg.analyse.de.verbs import Predicate, attributive, finite_verbs, predicate
 from beleg.model import Clause, Mood, Row
 from beleg.model.analysis import MARK, WORD, Order
+from beleg.model.signs import CUT, FINITE
 from beleg.rules.german import (
     CLAUSE_OPENERS,
     COORDINATORS,

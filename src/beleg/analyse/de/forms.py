@@ -8,11 +8,14 @@ from functools import cache
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import Lexicon, lexicon
 from beleg.analyse.de.quantities import starts_figure
-from beleg.analyse.de.signs import CUT, CUTS, FIGURE, FINITE, NAME, TIME
 from beleg.analyse.de.times.find import heads_time
 from beleg.model import Word
 from beleg.model.analysis import MARK, NUMBER, WORD
+from beleg.model.signs import CUT, FIGURE, FINITE, NAME, NOMINAL, TELLING, TIME
+from beleg.rules.telling import cue
 
+#: Marks that cut a sentence into pieces.
+CUTS = frozenset({",", ";", ":", "–", "—", "-", "...", "…", "!", "?"})
 #: A token that is a number.
 NUMERAL = re.compile(r"\d{1,2}\.|\d+(?:[-./,:’'&]\d+)*-?")
 #: Forms kept; news uses far fewer, and a hostile text must not fill the memory.
@@ -63,6 +66,10 @@ class Forms(dict[str, Form]):
             signs |= TIME
         if starts_figure(lower):
             signs |= FIGURE
+        if form[0].isupper() or form[0].isdigit():
+            signs |= NOMINAL
+        if cue(word) is not None:
+            signs |= TELLING
         return signs
 
 

@@ -71,7 +71,7 @@ class Vocabulary:
         """The longest name that begins at token `number`, and where it stops."""
         for rest, sense in known.longer or ():
             stop = number + 1 + len(rest)
-            if stop <= len(tokens) and tuple(tokens.lower[number + 1 : stop]) == rest:
+            if tuple(tokens.lower[number + 1 : stop]) == rest:
                 return sense, stop
         return None if known.sense is None else (known.sense, number + 1)
 

@@ -12,10 +12,10 @@ from beleg.analyse.de.known import OPENING, Known, Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.names import Doubt, Sense
 from beleg.analyse.de.offices import Office
-from beleg.analyse.de.signs import NAME
 from beleg.model import Mention, Report, Span, Tokens
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
+from beleg.model.signs import NAME
 from beleg.model.slug import slug
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"})

@@ -10,9 +10,9 @@ from beleg.analyse.de.figures import COUNTING, Figure, Figures
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral
-from beleg.analyse.de.signs import FIGURE
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
+from beleg.model.signs import FIGURE
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
 
 #: Words between a figure and the noun that it counts, at most.

@@ -7,6 +7,7 @@ import msgspec
 from beleg.claim.domain.lexicon import GoodsLexicon
 from beleg.model import Span, Tokens
 from beleg.model.analysis import NUMBER, WORD
+from beleg.model.signs import NOMINAL
 
 #: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
 PAIR_REACH = 3
@@ -37,7 +38,8 @@ class Good(msgspec.Struct, frozen=True, gc=False):
 
 def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:
     """The goods that `tokens` of `text` name, in text order, after the `lexicon` of a pack."""
-    candidates = lexicon.namings.places(tokens.text)
+    namings, texts = lexicon.namings, tokens.text
+    candidates = [number for number, signs in enumerate(tokens.signs) if signs & NOMINAL and namings[texts[number]]]
     found: list[Good] = []
     waiting: list[int] = []
     stop = begin = 0
@@ -140,7 +142,7 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
     """The goods that begin, or whose noun stands, at token `number`."""
     for rest, codes in lexicon.longer_types.get(lower, ()):
         stop = number + 1 + len(rest)
-        if stop <= len(tokens) and tuple(tokens.lower[number + 1 : stop]) == rest:
+        if tuple(tokens.lower[number + 1 : stop]) == rest:
             return _good(tokens, number, stop, codes, None, "type")
     if lower.endswith("-"):
         return _hanging(tokens, number, lower, lexicon)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from beleg.analyse.de.signs import TIME
 from beleg.analyse.de.times import clock, dates, feasts, units, vague, weekdays, years
 from beleg.analyse.de.times.relations import relate
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import words
 from beleg.model import Span, Time, Tokens
+from beleg.model.signs import TIME
 
 FORMER = "ex-"
 DIGITS = frozenset("0123456789")
