@@ -20,6 +20,7 @@ OPERATIONS = (
     "/api/reports/{key}",
     "/api/origins",
     "/api/origins/{origin}",
+    "/api/judgements",
     "/api/flows",
 )
 

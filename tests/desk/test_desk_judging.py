@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from beleg import ledger
 from beleg.engine.linking import bring_up_to_date
+from beleg.ledger.desk import report_key
 from beleg.present.desk import addresses
 from beleg.present.desk.settings import Settings
 from desk_looking import Watched
@@ -286,3 +289,33 @@ def test_everybody_can_judge(chrome: Browser, judged_desk: Settings, theme: Lite
             page.goto(home(judged_desk, place))
         assert Axe().run(page, options=rules).response["violations"] == [], place
     context.close()
+
+
+def test_the_data_is_as_corrected_and_the_log_is_data_too(plain: httpx.Client, judged_desk: Settings):
+    claim, matter = ids(judged_desk)["r1"], matter_of(judged_desk, "r1")
+    csrf = token(plain, addresses.report("r1"))
+    for fields in ({"correct": claim, "slot": "quantity", "value": "5000.. container"}, {"accept": claim}):
+        assert plain.post("/judgements", data={"author": "Ole", "csrf": csrf, **fields}).status_code == 303
+    whole = plain.get(f"/api/matters/{matter}").json()
+    report = plain.get(f"/api/reports/{report_key('r1')}").json()
+    for claims in (whole["claims"], report["claims"]):
+        (row,) = (one for one in claims if one["public_id"] == claim)
+        assert (row["quantity"]["lower"], row["quantity"]["upper"], row["judged"]) == (5000, None, "accepted")
+        assert "corrected by Ole" in {one["rule"] for one in row["basis"]}
+    (listed,) = (row for row in table(plain, f"/matters/{matter}/claims.csv") if row["public_id"] == claim)
+    assert (listed["lower"], listed["upper"], listed["unit"], listed["judged"]) == ("5000", "", "container", "accepted")
+    log = plain.get("/api/judgements").json()
+    assert [(one["what"], one["on"], one["slot"]) for one in log["judgements"]] == [
+        ("accept", [claim], None),
+        ("correct", [claim], "quantity"),
+    ]
+    assert log["judgements"][1]["value"]["lower"] == 5000
+    assert log["next"] is None
+    assert plain.get("/api/judgements", params={"after": log["judgements"][0]["id"]}).json()["judgements"] == [
+        log["judgements"][1]
+    ]
+    assert [row["what"] for row in table(plain, "/judgements.csv")] == ["accept", "correct"]
+
+
+def table(plain: httpx.Client, place: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(plain.get(place).text)))

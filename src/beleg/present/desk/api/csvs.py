@@ -14,7 +14,7 @@ from starlette.responses import StreamingResponse
 from beleg.ledger.desk import Desk, Query
 from beleg.present.desk import searching
 from beleg.present.desk.api import shapes
-from beleg.present.export import cell
+from beleg.present.export import COLUMNS, cell, judgement_row
 
 router = APIRouter(include_in_schema=False)
 
@@ -37,7 +37,20 @@ _CLAIMS = (
         "supplier",
         "recipient",
     ),
-    *("goods", "lower", "upper", "unit", "approximate", "period", "status", "certainty", "claimants", "via", "quote"),
+    *(
+        "goods",
+        "lower",
+        "upper",
+        "unit",
+        "approximate",
+        "period",
+        "status",
+        "certainty",
+        "claimants",
+        "via",
+        "judged",
+        "quote",
+    ),
 )
 _REPORTS = ("id", "outlet", "agency", "published", "title", "origin", "lineage", "claims")
 _ORIGINS = ("id", "first", "agency", "first_published", "counted_as", "reports")
@@ -77,6 +90,13 @@ def reports(request: Request, outlet: str | None = None, agency: str | None = No
 def origins(request: Request) -> StreamingResponse:
     """The origins that several reports go back to."""
     return sent("origins", _ORIGINS, _origins(request.app.state.desk))
+
+
+@router.get("/judgements.csv")
+def judgements(request: Request) -> StreamingResponse:
+    """All that people decided, the latest first."""
+    desk: Desk = request.app.state.desk
+    return sent("judgements", COLUMNS["judgements"], map(judgement_row, reversed(desk.book.judgements())))
 
 
 def _matters(desk: Desk, query: Query) -> Iterator[Row]:

@@ -15,6 +15,9 @@ from beleg.present.extract import as_statement
 
 router = APIRouter(prefix="/api")
 
+#: Judgements on a page.
+PAGE = 100
+
 _Values = Annotated[list[str], Query(max_length=20)]
 _After = Annotated[str | None, Query(max_length=400, description="`next` of the page before")]
 _Name = Annotated[str | None, Query(max_length=300)]
@@ -151,6 +154,17 @@ def flows(
     """Directions with the three counts, each thing counted once."""
     found = request.app.state.desk.flows(goods, searching.month(first), searching.month(last))
     return shapes.answer(shapes.Flows(found.lines, found.total))
+
+
+@router.get("/judgements", responses=_answers(shapes.Judgements), summary="What people decided, the latest first")
+def judgements(request: Request, after: _After = None) -> Response:
+    """A page of the log of judgements; those that were undone stay in it."""
+    desk: Desk = request.app.state.desk
+    made = desk.book.judgements()[::-1]
+    start = 0 if after is None else next((place + 1 for place, one in enumerate(made) if one.id == after), len(made))
+    shown = made[start : start + PAGE]
+    following = shown[-1].id if start + PAGE < len(made) else None
+    return shapes.answer(shapes.Judgements(tuple(map(shapes.judgement_row, shown)), following))
 
 
 class Described(FastAPI):

@@ -10,7 +10,10 @@ from fastapi import Response
 from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Standing, Whole
 from beleg.ledger.desk.flows import FlowLine
 from beleg.model import Claim, CountedAs, Kind, Lineage, LinkKind, Status, Unit
+from beleg.model.judgement import Figure as FigureValue
+from beleg.model.judgement import Judgement, Slot, What
 from beleg.model.matter import Change, TieKind
+from beleg.present.export import judgement_row as as_row
 from beleg.present.extract import as_claim
 
 
@@ -179,6 +182,29 @@ class Origins(msgspec.Struct, frozen=True):
     next: str | None
 
 
+class JudgementRow(msgspec.Struct, frozen=True):
+    """A judgement; `on` are the ids of claims, of claims that stand for a matter each, or of reports."""
+
+    id: str
+    time: str
+    author: str
+    what: What
+    on: tuple[str, ...]
+    note: str
+    undone_by: str | None
+    slot: Slot | None
+    value: tuple[str, ...] | str | FigureValue | None
+    passage: tuple[tuple[int, int], ...]
+    undoes: str | None
+
+
+class Judgements(msgspec.Struct, frozen=True):
+    """A page of what people decided, the latest first."""
+
+    judgements: tuple[JudgementRow, ...]
+    next: str | None
+
+
 class Flows(msgspec.Struct, frozen=True):
     """Who is said to supply whom: the directions that most origins tell of; `total` counts the others too."""
 
@@ -186,7 +212,7 @@ class Flows(msgspec.Struct, frozen=True):
     total: int
 
 
-SHAPES = (Matters, Matter, Reports, Report, Origins, OriginRow, Flows)
+SHAPES = (Matters, Matter, Reports, Report, Origins, OriginRow, Flows, Judgements)
 
 
 def answer(value: msgspec.Struct) -> Response:
@@ -271,6 +297,11 @@ def report_row(line: ReportLine, key: str) -> ReportRow:
         lineage=line.lineage,
         claims=line.claims,
     )
+
+
+def judgement_row(one: Judgement) -> JudgementRow:
+    """A judgement as the API has it."""
+    return msgspec.convert(as_row(one), JudgementRow)
 
 
 def kin_row(one: Kin) -> KinRow:
