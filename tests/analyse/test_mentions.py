@@ -54,6 +54,13 @@ NAMES = [
     ("Wladimir Putins Besuch", [("Wladimir Putins", "RU", "genitive")]),
     ("die Agentur Reuters", [("Reuters", "reuters", "name")]),
     ("meldete KCNA", [("KCNA", "KP kcna", "name")]),
+    ("ein Bremer Kaufmann", [("Bremer", "DE", "adjective")]),
+    ("eine Tübinger Werkstatt", [("Tübinger", "DE", "adjective")]),
+    ("Boote für die Salomonen", [("Salomonen", "SB", "name")]),
+    ("Gurkhas und Bosniaken", [("Gurkhas", "NP", "people"), ("Bosniaken", "BA", "people")]),
+    ("bei der Neuen Volksarmee", [("Neuen Volksarmee", "npa", "name")]),
+    ("Die Pasdaran und die Guerilla ELN", [("Pasdaran", "IR", "name"), ("Guerilla ELN", "eln", "name")]),
+    ("aus Dnipro nach Wolgograd", [("Dnipro", "UA", "name"), ("Wolgograd", "RU", "name")]),
 ]
 
 NOTHING = [

@@ -32,6 +32,7 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: str = ""
     people: str = ""
     seats: str = ""
+    residents: str = ""
     places: str = ""
 
 
@@ -105,9 +106,11 @@ def people_forms(noun: str) -> list[str]:
 
 
 def resident_adjective(seat: str) -> str | None:
-    """The adjective of a city: *Kiewer*, *Pariser*, *Athener*; None for names of several words."""
+    """The adjective of a city: *Kiewer*, *Pariser*, *Tübinger*; None for names of several words."""
     if " " in seat or len(seat) < 4:
         return None
+    if seat.endswith("ingen"):
+        return seat[:-2] + "er"
     return seat + "r" if seat.endswith("e") else seat + "er"
 
 
@@ -162,6 +165,8 @@ class Names:
         for city in listed(country.places):
             self._add(city, Sense((code,), "name", True, "city"))
             self._resident(city, code, "adjective of a city")
+        for adjective in listed(country.residents):
+            self.by_lower.setdefault(adjective.lower(), Sense((code,), "adjective", False, "adjective of a city"))
 
     def _resident(self, seat: str, code: str, rule: str) -> None:
         adjective = resident_adjective(seat)
