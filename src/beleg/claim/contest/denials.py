@@ -256,7 +256,7 @@ def _pointed(
     sign = next((sign for sign in signs if denier(sign, scenes, speakers)[0]), signs[0])
     by, passage = _by(sign, scenes, speakers), sign.scene.passage
     witness = sign.rule == WITNESS
-    target = find_denied(register, by, passage.number, witness=witness, beside=own)
+    target = find_denied(register, by, passage.number, witness=witness, beside=own, reach=1, pointing=True)
     if target is None:
         return None
     if by.codes == target.act.claimants and speakers.guessed(by.spans):

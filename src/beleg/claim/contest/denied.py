@@ -37,21 +37,30 @@ def find_denied(
     goods: tuple[str, ...] = (),
     beside: Iterable[Act] = (),
     reach: int = 2,
+    pointing: bool = False,
 ) -> Denied | None:
     """The act that someone denies in sentence `number`, None where the report tells none that fits.
 
     `witness` tells that the denier only says that nothing is known of it; `goods` are what the denial names itself,
-    `beside` the acts of its own sentence; without a denier it means an act at most `reach` sentences before.
+    `beside` the acts of its own sentence; without a denier it means an act at most `reach` sentences before.  One that is only
+    `pointing` names nothing of the act: then the denier has a part in it, and it is near or the only one that he has a part in.
     """
     best: tuple[float, Denied] | None = None
-    for act in (*register.acts, *register.drafts, *beside):
-        if act.kind == "breach" or act.passage.number > number:
+    told = [
+        act
+        for act in (*register.acts, *register.drafts, *beside)
+        if act.kind != "breach" and act.passage.number <= number
+    ]
+    far = pointing and len({act.pair for act in told if set(denier.codes) & _ends(act) and all(act.pair)}) > 1
+    for act in told:
+        distance = number - act.passage.number
+        if pointing and (not (act.supplier and act.recipient) or (far and distance > NEAR)):
             continue
-        fitting = _fitting(act, denier, number - act.passage.number, witness=witness, reach=reach)
+        fitting = _fitting(act, denier, distance, witness=witness, reach=reach, stranger=not pointing)
         if fitting is None:
             continue
         score, denied = fitting
-        score -= min(number - act.passage.number, FURTHEST) * FADE
+        score -= min(distance, FURTHEST) * FADE
         score += min(register.often(act.pair), MOST) * MAIN
         score += bool(set(goods) & set(act.goods)) * 2
         if best is None or score >= best[0]:
@@ -59,17 +68,25 @@ def find_denied(
     return best[1] if best else None
 
 
-def _fitting(act: Act, denier: Role, distance: int, *, witness: bool, reach: int) -> tuple[float, Denied] | None:
-    ends = {*act.supplier.codes, *act.recipient.codes}
+def _ends(act: Act) -> set[str]:
+    return {*act.supplier.codes, *act.recipient.codes}
+
+
+def _fitting(
+    act: Act, denier: Role, distance: int, *, witness: bool, reach: int, stranger: bool
+) -> tuple[float, Denied] | None:
+    ends = _ends(act)
     part = bool(set(denier.codes) & ends)
     if act.supplier and act.recipient:
         if not denier and distance > reach:
             return None
         if part or not denier:
             return PART, Denied(act, act.supplier, act.recipient)
+        if distance > NEAR:
+            return None
         if witness:
             return WITNESSED, Denied(act, act.supplier, act.recipient)
-        if distance > NEAR:
+        if not stranger:
             return None
         return STRANGER, Denied(act, act.supplier if act.direct == 2 else denier, act.recipient)
     if part or not denier or not ends or distance > NEAR or witness:
