@@ -48,8 +48,9 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
     headlines = [segment.span for segment in report.segments if segment.role == "headline"]
     found: list[Found] = []
     quiet = Quiet(analysis.tokens)
+    titles_end = max((headline.end for headline in headlines), default=0)
     for number, sentence in enumerate(analysis.sentences):
-        titled = bool(headlines) and any(headline.covers(sentence.span) for headline in headlines)
+        titled = sentence.span.start < titles_end and any(headline.covers(sentence.span) for headline in headlines)
         if not titled and sentence in quiet and sentence.stop - sentence.first <= MOST_CLAUSES:
             thread.pass_by(sentence, number)
             continue

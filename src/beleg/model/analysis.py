@@ -78,7 +78,7 @@ class Row:
         lower: list[str],
         kind: list[int],
         capital: list[bool],
-        token: list[int],
+        token: Sequence[int],
         word: list[Word],
         signs: list[int],
     ) -> None:

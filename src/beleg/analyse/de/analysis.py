@@ -40,12 +40,8 @@ class _Reader:
         self.quotation = 0
 
     def sentence(self, span: Span, paragraph: int) -> Sentence | None:
-        starts, count = self.tokens.start, len(self.tokens)
-        while self.token < count and starts[self.token] < span.start:
-            self.token += 1
-        first = self.token
-        while self.token < count and starts[self.token] < span.end:
-            self.token += 1
+        first = bisect_left(self.tokens.start, span.start, self.token)
+        self.token = bisect_left(self.tokens.start, span.end, first)
         while self.quotation < len(self.quoted) and self.quoted[self.quotation].end <= span.start:
             self.quotation += 1
         begin = self.quotation

@@ -26,10 +26,11 @@ def build_row(
     wholes = _wholes(tokens, first, stop, () if plain else quotations, plain=plain)
     if not wholes:
         return _tokens_alone(tokens, first, stop)
-    row = Row(start=[], end=[], text=[], lower=[], kind=[], capital=[], token=[], word=[], signs=[])
+    numbers: list[int] = []
+    row = Row(start=[], end=[], text=[], lower=[], kind=[], capital=[], token=numbers, word=[], signs=[])
     begin = first
     for unit_first, unit_stop, kind in wholes:
-        _extend(row, tokens, begin, unit_first)
+        _extend(row, numbers, tokens, begin, unit_first)
         if kind is not None:
             start, end = tokens.start[unit_first], tokens.end[unit_stop - 1]
             whole = text[start:end]
@@ -39,11 +40,11 @@ def build_row(
             row.lower.append(whole)
             row.kind.append(kind)
             row.capital.append(True)
-            row.token.append(unit_first)
+            numbers.append(unit_first)
             row.word.append(NOTHING)
             row.signs.append(0)
         begin = unit_stop
-    _extend(row, tokens, begin, stop)
+    _extend(row, numbers, tokens, begin, stop)
     return row
 
 
@@ -56,14 +57,14 @@ def _tokens_alone(tokens: Tokens, first: int, stop: int) -> Row:
         tokens.lower[first:stop],
         tokens.kind[first:stop],
         tokens.capital[first:stop],
-        list(range(first, stop)),
+        range(first, stop),
         tokens.word[first:stop],
         tokens.signs[first:stop],
     )
 
 
-def _extend(row: Row, tokens: Tokens, first: int, stop: int) -> None:
-    """Append the tokens from `first` up to `stop`, a unit each."""
+def _extend(row: Row, numbers: list[int], tokens: Tokens, first: int, stop: int) -> None:
+    """Append the tokens from `first` up to `stop`, a unit each; `numbers` are those of the row's tokens."""
     if first >= stop:
         return
     row.start.extend(tokens.start[first:stop])
@@ -72,7 +73,7 @@ def _extend(row: Row, tokens: Tokens, first: int, stop: int) -> None:
     row.lower.extend(tokens.lower[first:stop])
     row.kind.extend(tokens.kind[first:stop])
     row.capital.extend(tokens.capital[first:stop])
-    row.token.extend(range(first, stop))
+    numbers.extend(range(first, stop))
     row.word.extend(tokens.word[first:stop])
     row.signs.extend(tokens.signs[first:stop])
 

@@ -34,7 +34,7 @@ class BreachSign:
 def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign | None:
     """Where a passage says that a norm is broken, None where it does not, or says that none is."""
     cues = pack.cues
-    if not cues.of(passage.row) & BREACH and all(scene.stretch.lemmas.isdisjoint(cues.breaking) for scene in scenes):
+    if not passage.cues & BREACH and all(scene.stretch.lemmas.isdisjoint(cues.breaking) for scene in scenes):
         return None
     for scene in scenes:
         found = _in_scene(scene, pack)

@@ -51,7 +51,7 @@ class DenialSign:
 def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
     """The signs of a denial in a passage, in order; none where nothing was said at all."""
     rules, cues = pack.denial, pack.cues
-    if not cues.of(passage.row) & DENIAL and all(scene.stretch.lemmas.isdisjoint(cues.denying) for scene in scenes):
+    if not passage.cues & DENIAL and all(scene.stretch.lemmas.isdisjoint(cues.denying) for scene in scenes):
         return []
     text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):

@@ -17,7 +17,7 @@ NOTHING: Norms = ((), ())
 
 def named_norms(passage: Passage, pack: Pack) -> Norms:
     """The codes of the norms that a passage names with whose they are, and where it does."""
-    if not pack.cues.of(passage.row) & NORM:
+    if not passage.cues & NORM:
         return NOTHING
     found: list[tuple[str, Span]] = []
     row, breach = passage.row, pack.breach

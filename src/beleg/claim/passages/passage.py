@@ -74,7 +74,7 @@ class Passage:
     """One sentence, or one sentence inside a quotation, ready for constructions.
 
     `number` counts sentences of the report; passages of one sentence share it.  `sentence` is the span that stands as
-    evidence, `read` what the row is taken from; `headline` tells that it is one.
+    evidence, `read` what the row is taken from; `headline` tells that it is one, `cues` what its words may be about (cues.py).
     """
 
     number: int
@@ -91,6 +91,7 @@ class Passage:
     quantities: list[tuple[int, int, Quantity]] = field(default_factory=list)
     times: list[tuple[int, int, Time]] = field(default_factory=list)
     forms: frozenset[str] = frozenset()
+    cues: int = 0
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -183,6 +184,7 @@ class PassageBuilder:
             headline=any(headline.covers(whole.span) for headline in self.headlines),
             quoted=quoted,
             forms=frozenset(row.lower),
+            cues=self.pack.cues.of(row),
         )
         span = read.span
         for mention in self.mentions.within(span):

@@ -34,17 +34,19 @@ def reading(text: str) -> str | None:
 
 def clock(scan: Scan, i: int) -> bool:
     """A time of day that begins with the number at `i`; False if it is none."""
-    hours = scan.words.times.clock["hour"]
-    word = scan.lower[i]
-    joined = JOINED.fullmatch(word)
+    hours, joints = scan.words.times.clock["hour"], scan.words.times.around.conjunctions
+    word, behind = scan.lower[i], scan.word(i + 1)
+    joined = JOINED.fullmatch(word) if word.endswith("uhr") else None
     if joined:
         value = reading(joined[1])
         if value is not None:
             scan.add(i, i + 1, "time", _day(scan, i) + value, "clock")
         return value is not None
+    if behind not in hours and behind not in joints and behind not in ("und", ","):
+        return False
     stop = i + 1
     begin = reading(word)
-    if begin is not None and scan.word(stop) in hours:
+    if begin is not None and behind in hours:
         minutes = scan.word(stop + 1)
         if scan.number(stop + 1) and len(minutes) == 2 and minutes.isdigit() and minutes < "60" and ":" + "00" in begin:
             begin, stop = f"{begin[:3]}:{minutes}", stop + 1
@@ -52,18 +54,16 @@ def clock(scan: Scan, i: int) -> bool:
         scan.add(i, stop, "time", _day(scan, i) + begin, "clock")
         return True
     span = CLOCKS.fullmatch(word)
-    if (span and scan.word(stop) in hours) or (
-        span and scan.word(stop) in ("und", ",") and _hours_follow(scan, stop + 1)
-    ):
+    if (span and behind in hours) or (span and behind in ("und", ",") and _hours_follow(scan, stop + 1)):
         first, last = reading(span[1]), reading(span[3])
         if first is None or last is None:
             return False
         start, day = scan.tokens.start[i], _day(scan, i)
         scan.add(i, i + 1, "time", day + first, "clock", start=start, end=start + len(span[1]))
-        scan.add(i, stop + (scan.word(stop) in hours), "time", day + last, "clock", start=start + len(span[1]) + 1)
+        scan.add(i, stop + (behind in hours), "time", day + last, "clock", start=start + len(span[1]) + 1)
         return True
-    several = scan.word(stop) == "," and scan.word(i - 1) in scan.words.times.clock["listing"]  # um 9, 11 und 15 Uhr
-    several = several or scan.word(stop) in scan.words.times.around.conjunctions
+    several = behind == "," and scan.word(i - 1) in scan.words.times.clock["listing"]  # um 9, 11 und 15 Uhr
+    several = several or behind in joints
     if begin is None or not several or not _hours_follow(scan, stop + 1):
         return False
     scan.add(i, stop, "time", _day(scan, i) + begin, "clock")
