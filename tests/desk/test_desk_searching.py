@@ -6,6 +6,7 @@ import pytest
 from starlette.datastructures import QueryParams
 
 from beleg.ledger.desk import Query
+from beleg.ledger.search import sought, terms
 from beleg.present.desk import searching
 
 
@@ -14,14 +15,17 @@ from beleg.present.desk import searching
     [
         ("Container mit Granaten", "granaten", "Granaten"),
         ("Große Straßen in Pjöngjang", "pjongjang", "Pjöngjang"),
+        ("Große Straßen in Pjöngjang", "Strassen", "Straßen"),
+        ("Container, containerweise", "x containerw*", "containerweise"),
         ("ein Satz " * 30 + "über Container", "container*", "Container"),
         ("nichts davon", "granaten", ""),
-        ("İstanbul Granaten", "granaten", ""),
+        ("Granatenhagel", "granaten", ""),
+        ("İstanbul Granaten", "granaten", "Granaten"),
         ("\u202eGranaten", '"granaten"', "Granaten"),
     ],
 )
 def test_a_passage_is_shown_around_the_word(quote: str, typed: str, word: str):
-    before, found, after = searching.excerpt(quote, typed)
+    before, found, after = searching.excerpt(quote, sought(terms(typed)))
     assert found == word
     assert len(before + found + after) <= 200
     assert "\u202e" not in before

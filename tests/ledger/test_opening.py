@@ -141,6 +141,8 @@ def test_a_name_that_sqlite_would_read_as_an_address_is_a_name(tmp_path: Path):
 
 #: The schema from which on writing a reading enters its passages into the index.
 SEARCHED_SINCE = 2
+#: That from which on it keeps their words, too.
+LEARNT_SINCE = 5
 
 
 def _at(path: Path, number: int) -> Path:
@@ -154,8 +156,10 @@ def _at(path: Path, number: int) -> Path:
         records.add_reading(1, 1, reading, "2024-01-01T00:00:00+00:00")
         for table, rows in records.rows.items():
             connection.execute(insert(table), rows)
-        if number >= SEARCHED_SINCE:
+        if number >= LEARNT_SINCE:
             search.index(connection, 0)
+        elif number >= SEARCHED_SINCE:
+            connection.exec_driver_sql("INSERT INTO search (rowid, quote) SELECT number, quote FROM searched")
     engine.dispose()
     return path
 
@@ -168,6 +172,7 @@ def test_a_ledger_of_every_schema_grows_to_the_newest(tmp_path: Path, number: in
             ledger.open(path, readonly=True)
     with ledger.open(path) as book:
         assert book.reading("r1") == made()
+        assert [row.statement.id for row in book.statements(text="Granate")] == ["s1"]
         assert len(book.claims(ledger.ClaimFilter(text="Granaten"))) == 1
         assert list(book.check()) == []
 

@@ -136,7 +136,7 @@ def statements(connection: Connection, name: str | None, actor: str | None, text
     if actor is not None:
         query = query.where(_has_code(view, "actors", actor))
     if text is not None:
-        query = query.where(search.finds_statement(view, text))
+        query = query.where(search.finds_statement(connection, view, text))
     result: list[StatementRow] = []
     for rows in load.in_chunks(connection.execute(query).all()):
         found = load.statements(connection, sorted({row.reading for row in rows}))
@@ -151,7 +151,7 @@ def claims(connection: Connection, chosen: ClaimFilter) -> list[ClaimRow]:
     """See Ledger.claims."""
     view = tables.current_claims
     judged = Claims(holding(connection))
-    query = select(view).where(*_conditions(view, chosen, judged)).order_by(*by_date(view))
+    query = select(view).where(*_conditions(connection, view, chosen, judged)).order_by(*by_date(view))
     result: list[ClaimRow] = []
     for rows in load.in_chunks(connection.execute(query).all()):
         readings = sorted({row.reading for row in rows})
@@ -163,7 +163,7 @@ def claims(connection: Connection, chosen: ClaimFilter) -> list[ClaimRow]:
     return result
 
 
-def _conditions(view: Table, chosen: ClaimFilter, judged: Claims) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, view: Table, chosen: ClaimFilter, judged: Claims) -> list[ColumnElement[bool]]:
     columns = view.c
     slots = {"supplier": chosen.supplier, "recipient": chosen.recipient, "goods": chosen.goods}
     slots["claimants"] = chosen.claimant
@@ -193,7 +193,7 @@ def _conditions(view: Table, chosen: ClaimFilter, judged: Claims) -> list[Column
         end = _date(chosen.end)
         conditions.append(func.substr(columns.published, 1, len(end)) <= end)
     if chosen.text is not None:
-        conditions.append(search.finds_claim(view, chosen.text))
+        conditions.append(search.finds_claim(connection, view, chosen.text))
     return conditions
 
 

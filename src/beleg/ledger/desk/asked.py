@@ -115,7 +115,7 @@ class MattersPage(msgspec.Struct, frozen=True):
     """One page of matters: its lines, how many there are in all, the facets of all, and where the next page begins.
 
     `hits` are passages that hold the words asked for, by matter; `all_seen` is False where there are so many that only the newest
-    were looked at.
+    were looked at.  `words` are those that were looked for: other forms of the words typed, too (see `beleg.ledger.search.sought`).
     """
 
     lines: tuple[MatterLine, ...]
@@ -124,6 +124,7 @@ class MattersPage(msgspec.Struct, frozen=True):
     next: str | None = None
     hits: dict[str, tuple[Hit, ...]] = {}
     all_seen: bool = True
+    words: tuple[str, ...] = ()
 
 
 class Told(msgspec.Struct, frozen=True):

@@ -104,12 +104,13 @@ class Desk:
             chosen = view.chosen(query)
             found: dict[str, list[int]] = {}
             all_seen = True
+            words: tuple[str, ...] = ()
             if query.text:
                 looked = self._lately(connection, query.text)
                 among = view.readings(connection, chosen) if query.chosen and looked.passages else None
                 found = finding.placed(connection, looked, among)
                 chosen &= view.those(found)
-                all_seen = looked.all_seen
+                all_seen, words = looked.all_seen, looked.words
             ids = view.page(chosen, query.sort, query.after, PAGE + 1)
             return MattersPage(
                 lines=tuple(view.lines(connection, ids[:PAGE])),
@@ -118,6 +119,7 @@ class Desk:
                 next=ids[PAGE - 1] if len(ids) > PAGE else None,
                 hits=finding.hits(connection, found, ids[:PAGE]) if found else {},
                 all_seen=all_seen,
+                words=words,
             )
 
     def line(self, matter: str) -> MatterLine:

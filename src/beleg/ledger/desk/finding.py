@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from beleg.ledger import search
 from beleg.ledger.desk.asked import Hit
 from beleg.ledger.desk.stretches import Stretches
 from beleg.ledger.raw import cursor, in_json
-from beleg.ledger.search import fts_query
 
 #: Passages kept of each matter, to be shown.
 SHOWN = 2
@@ -49,12 +49,13 @@ WHERE passages.number IN (SELECT value FROM json_each(?))
 class Looked(NamedTuple):
     """Numbers of passages that hold the words, the newest first, and the reading of each.
 
-    `all_seen` is False where there are more than were looked at.
+    `all_seen` is False where there are more than were looked at; `words` are those that were looked for (see `search.sought`).
     """
 
     passages: list[int]
     readings: list[int]
     all_seen: bool
+    words: tuple[str, ...]
 
 
 class Lately:
@@ -70,10 +71,11 @@ class Lately:
         kept = self._kept.get(typed)
         if kept is not None and now - kept[0] < OLDEST:
             return kept[1]
-        query = fts_query(typed)
-        rows = [] if query is None else cursor(connection).execute(_LOOKED, (query, MOST)).fetchall()
+        terms = search.terms(typed, connection)
+        query = " AND ".join(term.query for term in terms)
+        rows = cursor(connection).execute(_LOOKED, (query, MOST)).fetchall() if terms else []
         passages = [row[0] for row in rows]
-        found = Looked(passages, self.stretches.readings(connection, passages), len(rows) < MOST)
+        found = Looked(passages, self.stretches.readings(connection, passages), len(rows) < MOST, search.sought(terms))
         # One dict in place of another, so that threads that look meanwhile see either whole.
         self._kept = {**dict(list(self._kept.items())[-KEPT:]), typed: (now, found)}
         return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
 from beleg.ledger.desk import FACETS, SORTS, Facet, Query
+from beleg.ledger.words import folded
 from beleg.present import dates, names, text
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
@@ -112,21 +113,26 @@ def _sendable(fields: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(name, value.encode("utf-8", "replace").decode()) for name, value in fields]
 
 
-#: Letters as the index folds them, one for one, so that places stay the same.
-_FOLDED = str.maketrans("äöüéèêáàâóòôúùûíìîç", "aoueeeaaaooouuuiiic")
 #: Characters of a passage that are shown, and how many of them before the first word found.
 _SHOWN, _BEFORE = 190, 60
 
+_WORDS = re.compile(r"\w+")
 
-def excerpt(quote: str, typed: str) -> tuple[str, str, str]:
-    """A passage around the first of the words typed that stands in it as typed: what is before it, the word, and what follows."""
+
+def excerpt(quote: str, sought: Collection[str]) -> tuple[str, str, str]:
+    """A passage around the first of the words sought in it: what is before it, the word, and what follows.
+
+    `sought` as in MattersPage: folded, those of which the beginning counts with a `*`.
+    """
     shown = text.line(quote)
-    folded = shown.lower().translate(_FOLDED)
-    words = (word.strip("*").lower().translate(_FOLDED) for word in typed.replace('"', " ").split())
-    places = sorted((place, -len(word)) for word in words if len(word) > 1 and (place := folded.find(word)) >= 0)
-    # Where folding changes lengths (İ), places would be wrong: then nothing is marked.
-    start, size = (places[0][0], -places[0][1]) if places and len(folded) == len(shown) else (0, 0)
+    beginnings = tuple(word[:-1] for word in sought if word.endswith("*"))
+    start = end = 0
+    for match in _WORDS.finditer(shown):
+        word = folded(match[0])
+        if word in sought or (beginnings and word.startswith(beginnings)):
+            start, end = match.span()
+            break
     first = 0 if start <= _BEFORE else shown.find(" ", start - _BEFORE, start) + 1 or start
     last = first + _SHOWN
     before = ("… " if first else "") + shown[first:start]
-    return before, shown[start : start + size], shown[start + size : last] + (" …" if last < len(shown) else "")
+    return before, shown[start:end], shown[end:last] + (" …" if last < len(shown) else "")
