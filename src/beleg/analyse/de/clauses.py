@@ -243,7 +243,12 @@ def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, 
     if _separates(row, last, lemmas, separable) or (form == "bekannt" and "geben" in lemmas):
         return later.finite is None
     helped = row.word[draft.finite].auxiliary and row.word[last].participles
-    return bool(helped and (later.finite is None or later.finite == last))
+    return bool(helped and (later.finite is None or later.finite == last or _joined_participle(row, later.finite)))
+
+
+def _joined_participle(row: Row, unit: int) -> bool:
+    """Whether what seems a finite verb is the first of two participles (*habe Öl aus A, B und C bezogen und verkauft*)."""
+    return bool(row.word[unit].participles) and row.lower[unit + 1 : unit + 2] == ["und"]
 
 
 def _separates(row: Row, unit: int, lemmas: frozenset[str], separable: dict[tuple[str, str], str]) -> bool:

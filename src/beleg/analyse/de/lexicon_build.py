@@ -28,6 +28,10 @@ INFINITIVE = re.compile(r"(?:en|ern|eln|tun|sein)$")
 #: simplemma's lists hold many verbs that are typing errors; a real one has this many forms there.
 LEAST_FORMS = 3
 ALWAYS = frozenset({"sein", "haben", "werden"})
+#: Participles that ablaut does not form, because it takes the first part of the verb for a separable one.
+WHOLE_PARTICIPLES = {"überlassen": "überlassen", "überschreiben": "überschrieben", "überlaufen": "überlaufen"}
+#: Verbs in *-senden* and *-wenden* have a second, weak past (*versandt* and *versendet*), of which ablaut forms the first.
+DOUBLE_PASTS = ("senden", "wenden")
 
 
 class VerbForms:
@@ -65,6 +69,10 @@ class VerbForms:
                     self.finite[form].add((verb, tense, person + 1))
         self.infinitives[verb].add(verb)
         self.participles[table.past_participle].add(verb)
+        if verb in WHOLE_PARTICIPLES:
+            self.participles[WHOLE_PARTICIPLES[verb]].add(verb)
+        if verb.endswith(DOUBLE_PASTS):
+            self.participles[table.past_participle.replace("andt", "endet")].add(verb)
         if verb.endswith("eln"):  # handle and handele are both written
             self.finite[verb[:-3] + "ele"].add((verb, "k1", 3))
 

@@ -25,6 +25,11 @@ class Predicate(NamedTuple):
     verbs: tuple[int, ...]
 
 
+#: How far behind the finite verb a participle without article stands that is taken for no verb.
+ATTRIBUTE_REACH = 4
+#: What a year looks like.
+YEAR = 4
+CENTURIES = ("18", "19", "20")
 #: *gab bekannt*, which is no prefix to the lexicon.
 KNOWN = frozenset({"bekanntgeben"})
 
@@ -47,7 +52,7 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
         after += 1
     if after >= stop or row.kind[after] != WORD or not capital[after]:
         return False
-    if lower[unit - 1] in DETERMINERS or lower[unit - 1] in PREPOSITIONS:
+    if lower[unit - 1] in DETERMINERS or lower[unit - 1] in PREPOSITIONS or _counted(row, unit - 1, after):
         return True
     if row.kind[unit - 1] == NUMBER and unit - 2 >= first and lower[unit - 2] in DETERMINERS:
         return True  # *einer der 13 beteiligten Helfer*
@@ -62,6 +67,28 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
         ):
             return True
     return False
+
+
+def _counted(row: Row, number: int, noun: int) -> bool:
+    """Whether a figure that is no year counts the plural noun (*20 gebrauchte Jets*, but *2020 lieferte Polen*)."""
+    if row.kind[number] != NUMBER or (len(row.text[number]) == YEAR and row.text[number][:2] in CENTURIES):
+        return False
+    base = row.word[noun].noun_lemma
+    return base is not None and base.lower() != row.lower[noun]
+
+
+def _bare_attribute(row: Row, unit: int, before: int, stop: int) -> bool:
+    """Whether a form like a preterite stands right before a plural noun, as in *Sie schicken Kiew erbeutete Waffen*.
+
+    `before` is what may be the finite verb before it, with nothing between that begins a clause.
+    """
+    if not row.word[unit].inflected or row.word[unit].helper or not row.lower[unit].endswith("te"):
+        return False
+    if unit + 1 >= stop or not row.capital[unit + 1] or unit - before > ATTRIBUTE_REACH:
+        return False
+    base = row.word[unit + 1].noun_lemma
+    plural = base is not None and base.lower() != row.lower[unit + 1]
+    return plural and COORDINATORS.isdisjoint(row.lower[before:unit])
 
 
 def _is_candidate(row: Row, unit: int, first: int, stop: int, *, initial: bool) -> bool:
@@ -91,6 +118,8 @@ def finite_verbs(row: Row, possible: Sequence[int], first: int, stop: int, *, in
     if not found:
         return [unit for unit in possible if initial and _behind_das(row, unit, first, stop)]
     words, lower = row.word, row.lower
+    if len(found) > 1:
+        found = [found[0], *(unit for unit in found[1:] if not _bare_attribute(row, unit, found[0], stop))]
     sure = [unit for unit in found if not _ambiguous(words[unit])]
     if not sure:
         helpers = [unit for unit in found if words[unit].helper]

@@ -50,6 +50,14 @@ ATTRIBUTE_PLACES = {
     "want": "supplier",
     "get": "supplier",
 }
+#: What a preposition before a relative pronoun makes of whom this stands for.
+RELATED = {
+    "von": ("supplier", "from"),
+    "aus": ("supplier", "from"),
+    "an": ("recipient", "to"),
+    "nach": ("recipient", "to"),
+    "für": ("recipient", "for"),
+}
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
 
@@ -79,9 +87,22 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
             found += _of_event(scene, number, attachment)
         else:
             found += _by_preposition(scene, number, attachment, event, pack)
+    found += _by_pronoun(scene)
     found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
     found += _light(scene, bare, event, pack)
     return found
+
+
+def _by_pronoun(scene: Scene) -> list[Evidence]:
+    """What the actor is for whom a relative pronoun stands that is no subject (*Rom, von dem Athen Boote gekauft hatte*)."""
+    related, deed = scene.related, scene.stretch.deed
+    if related is None or deed is None:
+        return []
+    if related.tie == "dem":
+        return [Evidence(related.actor, deed.dative, "dative")] if deed.dative in ("supplier", "recipient") else []
+    if related.tie in RELATED:
+        return [Evidence(related.actor, *RELATED[related.tie])]
+    return []
 
 
 def _joined_role(scene: Scene, number: int, found: list[Evidence]) -> str:
@@ -156,8 +177,9 @@ def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
     for unit in (*range(attachment.first, actor.first), *range(actor.stop, attachment.stop)):
         role = pack.agents.get(row.lower[unit])
         if role and row.capital[unit]:
-            if row.lower[unit + 1 : actor.first][:1] in (["in"], ["im"]):
-                return role  # *Käufer in Spanien* are Spain's, not those who sell to it
+            behind = row.lower[unit + 1 : actor.first][:1] in (["in"], ["im"])
+            if behind or (actor.mention.form == "adjective" and unit > actor.first):
+                return role  # *Käufer in Spanien* and *spanische Käufer* are Spain's, not those who sell to it
             return "supplier" if role == "recipient" else "recipient"
     return ""
 

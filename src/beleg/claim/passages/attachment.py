@@ -110,7 +110,10 @@ class Attacher:
         for actor in self.passage.actors:
             attached = self._attach(actor)
             if attached.kind == "bare":
-                before = None if self._opens_clause(attached.stop) else self._conjunct(attached.first)
+                before = self._conjunct(attached.first)
+                begins = self._opens_clause(attached.stop) or self._gaps(attached.stop)
+                if before is not None and begins and self._apart(before, actor):
+                    before = None
                 if before is not None and before < len(found):
                     first = found[before]
                     attached = Attachment(
@@ -143,7 +146,7 @@ class Attacher:
             return self._there(actor)
         inside = self._thing(actor.stop - 1)
         head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
-        if form == "adjective" and head is not None and self._names_other(actor, head):
+        if form in ("adjective", "genitive") and head is not None and self._names_other(actor, head):
             return Attachment("preposition", actor.first, head + 1, "beside a name")
         if inside is not None and form == "compound":
             return self._owned(self._left(actor.first, actor.stop, genitive=False), inside)
@@ -292,6 +295,14 @@ class Attacher:
         if number is not None:  # a state's own service is not told apart by a place, a group is (*Rebellen im Jemen*)
             return self.passage.actors[number].codes[0].islower()
         return self.row.capital[unit] and self.row.lower[unit] in self.bearers
+
+    def _apart(self, before: int, actor: ActorUse) -> bool:
+        """Whether the actor with number `before` stands in another clause (not so in *Aus Oman und Katar kommen …*)."""
+        return self.passage.clause_at(self.passage.actors[before].first) is not self.passage.clause_at(actor.first)
+
+    def _gaps(self, stop: int) -> bool:
+        """Whether goods or a figure follow at once, so that a clause begins without its verb (*…, Teheran 20 Jets*)."""
+        return stop < len(self.row) and (self.row.kind[stop] == NUMBER or stop in self.goods_at)
 
     def _opens_clause(self, stop: int) -> bool:
         """Whether a finite verb follows the phrase at once, so that a clause begins with it (*…, Teheran wolle liefern*)."""

@@ -11,7 +11,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.model import Clause, Row
 from beleg.model.analysis import WORD
-from beleg.rules.german import AUXILIARIES, MODALS
+from beleg.rules.german import AUXILIARIES, MODALS, PREPOSITIONS
 
 RECEIVING = frozenset({"erhalten", "bekommen", "empfangen"})
 #: The class of verbs that, with the words listed, do nothing to goods (*sich auf etwas beziehen*).
@@ -124,10 +124,12 @@ def _conjuncts(row: Row, stretch: Stretch) -> list[Stretch]:
     """
     clause = stretch.clause
     finite = clause.finite
-    if finite is None or stretch.rest or not row.word[finite].verbs & (AUXILIARIES | MODALS):
+    if finite is None or not row.word[finite].verbs & (AUXILIARIES | MODALS):
         return [stretch]
-    begin = stretch.first + 1 if clause.order == "last" else finite + 1
-    last = next((unit for unit in range(stretch.stop - 1, begin, -1) if _is_verb(row, unit)), None)
+    begin, stop = (stretch.first + 1 if clause.order == "last" else finite + 1), stretch.stop
+    if stretch.rest:
+        begin, stop = stretch.rest.start, stretch.rest.stop
+    last = next((unit for unit in range(stop - 1, begin, -1) if _is_verb(row, unit)), None)
     for unit in range(begin + 1, last or 0):
         if (
             row.lower[unit] in ("und", "oder", "noch")
@@ -136,7 +138,9 @@ def _conjuncts(row: Row, stretch: Stretch) -> list[Stretch]:
             and last > unit + 1
         ):
             first = Stretch(stretch.first, unit, clause, verb=unit - 1)
-            return [first, Stretch(unit, stretch.stop, clause, verb=last, shares=True)]
+            if stretch.rest:
+                first.stop, first.rest = stretch.stop, range(begin, unit)
+            return [first, Stretch(unit, stop, clause, verb=last, shares=True)]
     return [stretch]
 
 
@@ -154,6 +158,10 @@ def _interrupted(found: list[Stretch], clause: Clause) -> Stretch | None:
     So a first part with the verb behind a relative clause (*Die Minen, über die X stolperte, hatte Y geliefert*), and a main
     clause with the rest of it behind an aside (*Mit ihm kamen, wie X zeigte, hundert Ausbilder*).
     """
+    if clause.order == "tail":
+        owner = next((stretch for stretch in reversed(found[:-1]) if _goes_on(stretch.clause, clause)), None)
+        if owner is not None and not owner.rest:
+            return owner
     if len(found) < 2 or found[-1].rest or found[-2].rest:
         return None
     if found[-2].clause is found[-1].clause:  # the part before a clause of saying waits for this one
@@ -167,6 +175,11 @@ def _interrupted(found: list[Stretch], clause: Clause) -> Stretch | None:
     if clause.order not in ("verbless", "tail") or between.subordinator not in ("wie", "so"):
         return None
     return before if before.clause.order in ("first", "second") else None
+
+
+def _goes_on(clause: Clause, tail: Clause) -> bool:
+    """Whether the verb of a clause, or what completes it, stands in a later piece."""
+    return any(unit is not None and tail.first <= unit < tail.stop for unit in (clause.tail, clause.finite))
 
 
 def _ends_in_verb(row: Row, clause: Clause) -> bool:
@@ -213,6 +226,8 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         stretch.passive = stretch.passive or bool(unit is not None and row.word[unit].participles)
     if "man" in forms:
         stretch.passive = False
+    if stretch.passive and unit is not None and "worden" not in forms and _is_future(passage, clause, unit):
+        stretch.passive = False
     if lemmas & RECEIVING:  # their participles look like infinitives, and nothing is received in the passive
         stretch.passive = False
     stretch.lemmas = frozenset(lemmas)
@@ -228,6 +243,19 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         and stretch.deed.subject != "goods"
     ):
         stretch.passive = True
+
+
+def _is_future(passage: Passage, clause: Clause, unit: int) -> bool:
+    """Whether *werden* and a form that may be an infinitive are a future: who acts opens the clause (*Rom wird X Y überlassen*)."""
+    row, finite = passage.row, clause.finite
+    if finite is None or clause.order != "second" or not row.word[unit].participles & row.word[unit].infinitives:
+        return False
+    if "werden" not in row.word[finite].verbs or row.lower[finite].startswith("wurde"):
+        return False
+    return any(
+        actor.stop == finite and actor.first - clause.opening <= 1 and row.lower[clause.opening] not in PREPOSITIONS
+        for actor in passage.actors
+    )
 
 
 def _verbs_behind(row: Row, stretch: Stretch) -> Iterator[int]:
@@ -279,7 +307,7 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
             helped = row.lower[unit + 1 : unit + 3]
             active = "haben" in helped or (unit + 1 < stretch.stop and row.lower[unit + 1] == "hat")
             return word.participles, unit, not active
-        if word.infinitives and unit >= stretch.clause.stop - 3 and not word.infinitives & AUXILIARIES:
+        if word.infinitives and unit >= stretch.clause.stop - 3 and not word.infinitives & (AUXILIARIES | MODALS):
             return word.infinitives, unit, False
     return None
 

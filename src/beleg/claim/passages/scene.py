@@ -60,10 +60,19 @@ class Attribute:
 
 
 @dataclass(slots=True)
+class Related:
+    """The actor that a relative pronoun stands for where that is no subject: its number, and the preposition or *dem*."""
+
+    actor: int
+    tie: str
+
+
+@dataclass(slots=True)
 class Scene:
     """What roles are read from: a stretch with its actors (by number), goods and event nouns.
 
-    `attribute` is the participle before its goods; `meant` is the figure or pronoun that stands for goods where it names none.
+    `attribute` is the participle before its goods; `related` whom its relative pronoun stands for where that is no subject;
+    `meant` is the figure or pronoun that stands for goods where it names none.
     """
 
     passage: Passage
@@ -75,6 +84,7 @@ class Scene:
     subject: int | None = None
     subject_rule: str = "controller"
     attribute: Attribute | None = None
+    related: Related | None = None
     meant: tuple[GoodsUse, ...] = ()
 
 

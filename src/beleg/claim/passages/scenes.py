@@ -9,12 +9,12 @@ from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import Stretch, stretches
 from beleg.claim.passages.passage import GoodsUse, Passage
-from beleg.claim.passages.scene import Attribute, Scene
-from beleg.claim.passages.subjects import joined
+from beleg.claim.passages.scene import Attribute, Related, Scene
+from beleg.claim.passages.subjects import PLURALS, joined
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
-from beleg.rules.german import PREPOSITIONS
+from beleg.rules.german import PREPOSITIONS, RELATIVE_PRONOUNS
 from beleg.rules.words import words
 
 PERSONS = ("personnel",)
@@ -22,6 +22,11 @@ PERSONS = ("personnel",)
 ATTRIBUTE_REACH = 6
 #: Pronouns that stand for a subject named before.
 SUBJECTS = frozenset({"er", "sie", "es", "man"})
+#: Those of a person or a state, behind the pronoun of a relative clause.
+PERSONAL = frozenset({"er", "es"})
+#: Relative pronouns that are a dative, and that only tell whose.
+DATIVE_PRONOUNS = frozenset({"dem", "denen", "welchem"})
+GENITIVE_PRONOUNS = frozenset({"dessen", "deren"})
 #: Pronouns that stand for goods named before.
 OBJECTS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen"})
 #: How far behind its noun a relative clause may begin.
@@ -58,7 +63,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         scene.attribute = _attribute(scene, pack)
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
-        if stretch.clause.subordinator == "rel":
+        if stretch.clause.subordinator == "rel" and not stretch.shares:
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
             _control(scene, found, attachments, pack)
@@ -78,7 +83,24 @@ def _hands_on(scene: Scene) -> bool:
         return False
     if deed.subject == "goods":  # bestand aus Pistolen und endete in Mogadischu
         return stretch.clause.order == "first" and not any(scene.attachments[n].kind == "bare" for n in scene.actors)
-    return deed.accusative == "goods" and not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
+    if deed.accusative != "goods":
+        return False
+    if stretch.shares and not _names_object(scene):  # habe Söldner angeworben und der Miliz zugeführt
+        return True
+    return not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
+
+
+def _names_object(scene: Scene) -> bool:
+    """Whether a stretch names something other than an actor that may be its object."""
+    taken = {unit for actor in scene.passage.actors for unit in range(actor.first, actor.stop)}
+    taken |= {unit for first, stop, _ in scene.passage.times for unit in range(first, stop)}
+    return any(
+        scene.stretch.covers(phrase.head)
+        and phrase.preposition is None
+        and bool(phrase.case & ACCUSATIVE)
+        and phrase.head not in taken
+        for phrase in scene.passage.phrases
+    )
 
 
 def _attribute(scene: Scene, pack: Pack) -> Attribute | None:
@@ -113,11 +135,13 @@ def _takes_subject(scene: Scene) -> bool:
     So *die Slowakei prüfe, ob sie ihre Jets abgeben könne*.
     """
     stretch = scene.stretch
+    if stretch.shares:  # *die A gebaut und B bestellt hatte* has two subjects
+        return (stretch.deed is not None and bool(stretch.deed.dative)) or not _bare(scene, scene.attachments)
     if stretch.clause.order == "last":
         return not SUBJECTS.isdisjoint(scene.passage.row.lower[stretch.first + 1 : stretch.first + 3])
     if stretch.clause.order == "second" and stretch.clause.mood == "k1":  # X bestreitet, es habe geliefert
         return scene.passage.row.lower[stretch.clause.opening] in SUBJECTS
-    return stretch.shares or (stretch.clause.coordinated and stretch.clause.order == "first")
+    return stretch.clause.coordinated and stretch.clause.order == "first"
 
 
 def _anchor(passage: Passage, stretch: Stretch, goods: list[GoodsUse]) -> Span:
@@ -135,19 +159,55 @@ def _relate(scene: Scene, before: list[Scene]) -> None:
         (
             number
             for number, actor in enumerate(passage.actors)
-            if 0 <= first - scene_end(actor.stop, scene, number) <= 1
+            if 0 <= _behind_verb(passage, scene_end(actor.stop, scene, number), first) <= 1
         ),
         None,
     )
     goods = [item for item in passage.goods if item.stop <= first and first - item.stop <= REACH]
     nearest = goods[-1] if goods else None
     if actor is not None and (nearest is None or nearest.stop < passage.actors[actor].first):
-        scene.subject, scene.subject_rule = actor, "antecedent"
-        if nearest is not None and first - nearest.stop > 3:
+        tie = "" if "denen" in passage.row.lower[first : first + 2] and not _plural(passage, actor) else _tie(scene)
+        if tie is None:
+            scene.subject, scene.subject_rule = actor, "antecedent"
+        elif tie:
+            scene.related = Related(actor, tie)
+        if nearest is not None and (first - nearest.stop > 3 or scene.related is not None):
             nearest = None
+    if scene.subject is None and before and not PERSONAL.isdisjoint(passage.row.lower[first + 1 : first + 3]):
+        scene.subject = _subject(before[-1], scene.attachments)  # Drohnen, die es Moskau überlassen wolle
     if not scene.goods and nearest is not None and before:
         together = [item for item in before[-1].goods if item.stop <= first]
         scene.goods = together or [nearest]
+
+
+def _behind_verb(passage: Passage, stop: int, first: int) -> int:
+    """How many units lie between an actor's phrase and a relative clause, but for the end of a verb.
+
+    So *es solle Rom einspringen, das …*.
+    """
+    if first - stop == 2:
+        word = passage.row.word[stop]
+        ends = not passage.row.capital[stop] and bool(word.participles or word.infinitives or word.particle)
+        return 1 if ends else 2
+    return first - stop
+
+
+def _plural(passage: Passage, number: int) -> bool:
+    """Whether an actor is named by a plural, or with others."""
+    actor, row = passage.actors[number], passage.row
+    several = len(actor.codes) > 1 or actor.mention.form == "people" or row.lower[actor.stop - 1].endswith(PLURALS)
+    return several or (number > 0 and row.lower[passage.actors[number - 1].stop : actor.first] in (["und"], [","]))
+
+
+def _tie(scene: Scene) -> str | None:
+    """How the pronoun of a relative clause is tied into it: its preposition, *dem*, nothing of use, or None for a subject."""
+    row, opening = scene.passage.row, scene.stretch.clause.opening
+    form = row.lower[opening]
+    if form in PREPOSITIONS and form not in RELATIVE_PRONOUNS:
+        return form if row.lower[opening + 1] in RELATIVE_PRONOUNS else ""  # *von wo* tells of a stop on the way
+    if form in DATIVE_PRONOUNS:
+        return "dem"
+    return "" if form in GENITIVE_PRONOUNS else None
 
 
 def scene_end(stop: int, scene: Scene, number: int) -> int:

@@ -25,6 +25,10 @@ PLURALS = (
 NEEDED = frozenset({"bedarf", "bedarfs", "munitionsbedarf"})
 #: Pronouns that can only be a dative.
 PRONOUNS = frozenset({"ihnen", "ihm", "denen"})
+#: Pronouns that can only be a subject.
+SUBJECTS = frozenset({"man", "wir", "ich", "er", "wer"})
+#: Relative pronouns that are a subject beside goods as an object.
+RELATIVES = frozenset({"das", "die", "welches", "welche"})
 JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
 
 
@@ -45,7 +49,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
         and len(scene.actors) > 1
     ):
         subject_role = "supplier"  # Minsk deckt den russischen Bedarf
-    if not PRONOUNS.isdisjoint(stretch.forms(scene.passage.row)):
+    if not PRONOUNS.isdisjoint(stretch.forms(scene.passage.row)) or (scene.related and scene.related.tie == "dem"):
         object_role = ""  # the pronoun is the dative
     found: list[Evidence] = []
     if scene.subject is not None and subject_role in ("supplier", "recipient"):
@@ -99,19 +103,32 @@ def _governed(scene: Scene, unit: int) -> bool:
 
 
 def _relative_subject(scene: Scene, bare: list[int]) -> bool:
-    """Whether the relative pronoun of a clause is its subject: its verb is a plural and the only actor beside it none.
+    """Whether the relative pronoun of a clause is its subject beside the only actor.
 
-    So *Männer, die Libyens Küstenwache beliefert hätten*.
+    So where the verb is a plural and the actor none (*Männer, die Libyens Küstenwache beliefert hätten*), and where goods are
+    the object already (*das erste Land, das Kiew Panzer überlässt*).
     """
     stretch, row = scene.stretch, scene.passage.row
     finite = stretch.clause.finite
-    if stretch.clause.subordinator != "rel" or finite is None or len(bare) != 1 or row.lower[stretch.first] != "die":
+    if stretch.clause.subordinator != "rel" or finite is None or len(bare) != 1:
+        return False
+    if row.lower[stretch.clause.opening] in RELATIVES and _has_object(scene):
+        return True
+    if row.lower[stretch.first] != "die":
         return False
     readings = row.word[finite].finite
     actor = scene.passage.actors[bare[0]]
     single = len(actor.codes) == 1 and actor.codes[0].isupper() and actor.mention.form != "people"
     plural = row.lower[actor.stop - 1].endswith(PLURALS)
     return single and not plural and bool(readings) and all(reading.person == 6 for reading in readings)
+
+
+def _has_object(scene: Scene) -> bool:
+    """Whether goods are the object of an active verb that hands them over, in the clause itself."""
+    stretch, deed = scene.stretch, scene.stretch.deed
+    if deed is None or stretch.passive or deed.accusative != "goods" or not deed.dative:
+        return False
+    return any(stretch.covers(item.first) and not _governed(scene, item.first) for item in scene.goods)
 
 
 def _case(scene: Scene, number: int) -> int:
@@ -146,7 +163,7 @@ def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str
     """Whether something else than an actor is the subject, so that a bare actor must be an object."""
     row, stretch = scene.passage.row, scene.stretch
     forms = stretch.forms(row)
-    if "man" in forms or "wir" in forms or "ich" in forms:
+    if not SUBJECTS.isdisjoint(forms):
         return True
     if not groups:
         return False

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.model.analysis import NUMBER, WORD
 
 #: Prepositions by which an actor right behind goods is their end alone.
 DIRECTIONS = frozenset({"aus", "für", "an", "nach"})
@@ -15,6 +17,9 @@ NEAR = 1
 
 def parts(scene: Scene) -> list[Scene]:
     """The scene once for all goods that share their ends, in text order; mostly the scene itself."""
+    gapped = _gapped(scene)
+    if gapped is not None:
+        return gapped
     if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.events:
         return [scene]
     tied = {number: item for number in scene.actors if (item := _goods_of(scene, number)) is not None}
@@ -39,6 +44,59 @@ def parts(scene: Scene) -> list[Scene]:
         )
         for group in groups
     ]
+
+
+def _gapped(scene: Scene) -> list[Scene] | None:
+    """The parts of a clause that is said again for others without its verb (*A schickt 50 Panzer, B 20 Jets, C Granaten*)."""
+    passage = scene.passage
+    if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.stretch.clause.order != "second":
+        return None
+    begins = [number for number in scene.actors[1:] if _gaps(scene, number)]
+    subject = next((number for number in scene.actors if _opens(scene, number)), None)
+    if not begins or subject is None:
+        return None
+    units = [scene.attachments[number].first for number in begins]
+    spans = list(pairwise([scene.stretch.first, *units, scene.stretch.stop]))
+    actors = [[number for number in scene.actors if a <= passage.actors[number].first < b] for a, b in spans]
+    goods = [[item for item in scene.goods if a <= item.first < b] for a, b in spans]
+    if subject not in actors[0] or not all(goods):
+        return None
+    found = [replace(scene, goods=goods[0], actors=actors[0])]
+    for number, own, items in zip(begins, actors[1:], goods[1:], strict=True):
+        behind = [other for other in own if other != number]
+        tied = {_tie(scene, other) for other in behind}
+        shared = [other for other in actors[0] if other != subject and _tie(scene, other) not in tied]
+        found.append(
+            replace(scene, goods=items, actors=[*shared, *behind], subject=number, subject_rule="subject"),
+        )
+    return found
+
+
+def _gaps(scene: Scene, number: int) -> bool:
+    """Whether a bare actor opens a piece without a verb in which goods follow it at once, but for figures and adjectives."""
+    attachment, actor = scene.attachments[number], scene.passage.actors[number]
+    clause = scene.passage.clause_at(actor.first)
+    if attachment.kind != "bare" or clause.order != "verbless" or attachment.first != clause.opening:
+        return False
+    item = next((item for item in scene.goods if item.first >= actor.stop), None)
+    return item is not None and clause is not scene.stretch.clause and _counts_or_names(scene, actor.stop, item)
+
+
+def _opens(scene: Scene, number: int) -> bool:
+    """Whether a bare actor stands before the finite verb of its clause."""
+    finite = scene.stretch.clause.finite
+    return (
+        scene.attachments[number].kind == "bare" and finite is not None and scene.passage.actors[number].first < finite
+    )
+
+
+def _counts_or_names(scene: Scene, unit: int, item: GoodsUse) -> bool:
+    """Whether nothing but figures and adjectives stands from a unit up to goods."""
+    row = scene.passage.row
+    return all(
+        row.kind[between] == NUMBER or (row.kind[between] == WORD and not row.capital[between])
+        for between in range(unit, item.first)
+    )
 
 
 def _goods_of(scene: Scene, number: int) -> GoodsUse | None:

@@ -154,6 +154,7 @@ def _number_of(scene: Scene, pack: Pack) -> bool:
 def _joined(acts: list[Act]) -> list[Act]:
     """Acts of one sentence about the same goods that each know one end become one (*Panzer aus A, die nach B gingen*)."""
     kept: list[Act] = []
+    _pass_on(acts)
     for act in acts:
         partner = next(
             (
@@ -172,6 +173,24 @@ def _joined(acts: list[Act]) -> list[Act]:
         partner.recipient = partner.recipient or act.recipient
         partner.direct, partner.pointing = 2, False
     return [act for act in kept if not any(_handed_on(act, other) for other in kept)]
+
+
+def _pass_on(acts: list[Act]) -> None:
+    """Who got goods in a relative clause hands them on where nobody else does (*Jets, die A gekauft hat, gehen an B*)."""
+    for act in acts:
+        if act.kind != "transfer" or act.supplier or not act.recipient or act.stretch.clause.subordinator == "rel":
+            continue
+        for other in acts:
+            if _acquired(other, act.items) and not set(other.recipient.codes) & set(act.recipient.codes):
+                act.supplier = Role(other.recipient.codes, "who had got them", other.recipient.spans, 3)
+                act.direct = 2
+
+
+def _acquired(act: Act, items: Sequence[GoodsUse]) -> bool:
+    """Whether a relative clause tells who got or ordered some of these goods."""
+    deed = act.stretch.deed
+    got = deed is not None and deed.name in ("get", "obtain_from", "want") and bool(act.recipient)
+    return got and act.stretch.clause.subordinator == "rel" and any(item in items for item in act.items)
 
 
 def _handed_on(act: Act, other: Act) -> bool:

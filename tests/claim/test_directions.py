@@ -1,0 +1,37 @@
+"""Who gives and who gets by grammar: verbs told apart from attributes, relative clauses, shared and missing parts of clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+import beleg
+
+#: A text, and the directions of the transfers that it tells, in order.
+DIRECTIONS = [
+    # the full verb under two helpers, two participles under one
+    ("Peru habe Kenia 40 Raketen verkaufen wollen, hieß es.", ["PE>KE"]),
+    ("Abu Dhabi habe 1200 Söldner angeworben und dem Sudan zugeführt.", ["AE>SD"]),
+    ("Kenia hat die Haubitzen, deren Reichweite gering ist, aus Mali erhalten und nun eingesetzt.", ["ML>KE"]),
+    ("Kenia wird Mali zwölf Haubitzen überlassen.", ["KE>ML"]),
+    # participles before their nouns are no verbs
+    ("Kenia verkauft 24 gebrauchte Kampfflugzeuge an Peru.", ["KE>PE"]),
+    # joined actors before the verb
+    ("Aus Oman und Katar will die Türkei zwölf gebrauchte Kampfjets übernehmen.", ["OM,QA>TR"]),
+    ("In Guatemala und Honduras wurden Waffen aus Texas entdeckt.", ["US>GT,HN"]),
+    # the gender of names
+    ("Der Ukraine hat Finnland bisher Haubitzen gewährt.", ["FI>UA"]),
+    # relative pronouns
+    ("Nun solle Brasilien einspringen, von dem Angola sechs Hubschrauber gekauft hatte.", ["BR>AO"]),
+    ("Marokko wäre das erste Land, das Kenia schwere Waffen überlässt.", ["MA>KE"]),
+    ("Die Jets, die Kenia vor Jahren in Polen gekauft hatte, gehen nun an Mali.", ["KE>ML", "PL>KE"]),
+    # clauses said again without their verb
+    ("Polen schickte 78 Panzer nach Kenia, Peru 150 Haubitzen.", ["PL>KE", "PE>KE"]),
+    ("Polen liefert Kenia Panzer, Peru zehn Haubitzen, Kanada Drohnen.", ["PL>KE", "PE>KE", "CA>KE"]),
+    ("Washington schickt 50 Panzer an Kenia, Paris 20 gebrauchte Jets an Mali.", ["US>KE", "FR>ML"]),
+]
+
+
+@pytest.mark.parametrize(("text", "directions"), DIRECTIONS)
+def test_directions(text: str, directions: list[str]) -> None:
+    found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
+    assert [f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found] == directions
