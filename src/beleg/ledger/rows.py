@@ -34,8 +34,8 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     `supplier`, `recipient`, `goods`, `claimant` are exact codes that the claim's slot must hold.  `start` and `end` bound the
     report's date, both inclusive, as `2023`, `2023-11` or `2023-11-09`; a report dated to the month only lies in the range when a
     day of that month does.  `text` is searched in the evidence and in the statement that the claim stands in: all words, in
-    any order, in any of their forms, also as the heads of compounds; `"several words"` in quotation marks stand together and just so,
-    and `Granat*` finds words that begin so.
+    any order, in any of their forms, also as the heads of compounds; `"several words"` in quotation marks stand together and just
+    so, and `Granat*` finds words that begin so.
     `report` is the id that came in, `matter` that of a matter.
     """
 
