@@ -215,3 +215,17 @@ def test_figures_are_in_order_and_inside(listed: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Bis April 2026 hunderttausend Schuss.", [100_000]),
+        ("Bestellt ist das System Arrow 3 samt zehn Werfern.", [10]),
+        ("Dazu ein gutes Dutzend Panzer.", [12]),
+        ("Die Abgabe von 2000 ungelenkten Raketen wird erwogen.", [2000]),
+        ("Er kaufte 2020 Drohnen und zwischen 2014 und 2016 wieder welche.", []),
+    ],
+)
+def test_years_and_names_are_no_figures(text: str, figures: list[int]) -> None:
+    assert [figure.lower for figure in quantities(text)] == figures

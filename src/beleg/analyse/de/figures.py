@@ -14,6 +14,17 @@ COUNTING = frozenset({"genau", "mindestens", "wenigstens", "höchstens", "maxima
 NO_SHARE = frozenset({"nach", "vor", "jahr", "stunde"})
 
 
+#: Four digits between these may be a year.
+YEARS = range(1900, 2100)
+#: Large scales, which alone may multiply four digits (*2000 Millionen*, never *2026 hunderttausend*).
+LARGE = frozenset({"millionen", "milliarde", "milliarden", "mio.", "mrd.", "mio", "mrd"})
+
+
+def is_year(form: str) -> bool:
+    """Whether a number is written as a year could be."""
+    return form.isdigit() and len(form) == 4 and int(form) in YEARS
+
+
 class Figure(NamedTuple):
     """A number expression: tokens up to, not including, `stop`."""
 
@@ -99,10 +110,16 @@ class Figures:
             and start[number + glued] - end[number + glued - 1] == 1
         ):
             glued += 1
-        if kind[number] == NUMBER and glued == 1 and len(window) > 1 and kind[number + 1] == NUMBER:
+        if kind[number] == NUMBER and glued == 1 and len(window) > 1 and not self._multiplied(number):
             window = window[:1]
         found = read_number(window, 0)
         return None if found is None else (number + found[0], found[1])
+
+    def _multiplied(self, number: int) -> bool:
+        """Whether the word behind digits may multiply them: no more digits, and of what may be a year only *Millionen*."""
+        if self.tokens.kind[number + 1] == NUMBER:
+            return False
+        return not is_year(self.tokens.text[number]) or self.lower[number + 1] in LARGE
 
     def _range(self, number: int, stop: int, value: Number) -> Figure | None:
         """*500 bis 700*, *zwischen 500 und 700*, *zwei bis drei Dutzend*, *500–700*."""

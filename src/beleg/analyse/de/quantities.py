@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from beleg.analyse.de.counted import Counted, counted
-from beleg.analyse.de.figures import COUNTING, Figure, Figures
+from beleg.analyse.de.figures import COUNTING, LARGE, Figure, Figures, is_year
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral
@@ -19,13 +19,9 @@ from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
 NOUN_REACH = 5
 #: A number in words below this stands for a count only with a noun, a bound or a partitive.
 CLEAR = 13
-#: Four digits between these are a year where nothing is counted beside them.
-YEARS = range(1900, 2100)
 #: Below this *über* behind a noun opens what the noun is about; from here on it bounds.
 ABOUT = 100
 MONEY = frozenset({"eur", "usd"})
-#: Figures in these without a noun are money where the figure before them is (*12 Milliarden Euro, davon 4 Milliarden*).
-LARGE = frozenset({"millionen", "milliarde", "milliarden", "mio.", "mrd.", "mio", "mrd"})
 PARTITIVE = frozenset({"von", "davon", "der", "dieser", "weitere", "weiteren", "derartige", "solche", "solcher"})
 ADJECTIVAL = ("e", "en", "er", "es", "em")
 NOT_BETWEEN = (PREPOSITIONS | DETERMINERS | COORDINATORS) - {"weitere", "weiterer", "andere", "anderer", "anderen"}
@@ -39,6 +35,9 @@ STARTERS = (
     | frozenset(FILE.fractions)
     | frozenset(FILE.halves)
 )
+#: Before a scale these say that it is more (*ein gutes Dutzend*).
+GOOD = frozenset({"gut", "gute", "gutes", "guten", "gutem", "guter"})
+SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", "–"})
 AFTER_ARTICLE = HALVED | SINGLE | frozenset(FILE.scales) | frozenset(FILE.fractions)
 
 
@@ -158,6 +157,8 @@ class _Reader(Figures):
             else:
                 approximate = True
             first = phrase
+        if first > self.floor and self.lower[first - 1] in GOOD and self.lower[number] in AFTER_ARTICLE:
+            first, upper, bound = first - 1, None, "lower"
         for before in range(max(self.floor, first - 4), first):
             if self.lower[before] in self.rules.exceed:
                 upper, bound = None, bound or "lower"
@@ -241,17 +242,20 @@ class _Reader(Figures):
         before = self.lower[number - 1] if number else ""
         if before in self.rules.before and self.tokens.kind[number] == NUMBER and not bounded:
             return False
+        years = is_year(self.tokens.text[number]) and is_year(self.tokens.text[figure.stop - 1])
+        if figure.rule == "range" and noun is None and years:
+            return False
         if figure.unit is not None or figure.rule in ("several", "vague number", "range", "half"):
             return True
         value = figure.upper if figure.upper is not None else figure.lower
         following = self.lower[figure.stop] if figure.stop < self.count else ""
         form = self.tokens.text[number]
         single = figure.stop == number + 1
-        year = single and form.isdigit() and len(form) == 4 and int(form) in YEARS
+        year = single and is_year(form)
         if year and before in self.rules.before_year:
             return False
         if noun is not None:
-            return not year or bool(bounded) or noun == figure.stop
+            return not year or bool(bounded) or noun == figure.stop or form.endswith("00")
         if bounded or following in PARTITIVE:
             return not year or bool(bounded)
         if year or value is None or value < 2 or (value < CLEAR and following in COORDINATORS):
@@ -260,11 +264,15 @@ class _Reader(Figures):
 
     def _labels(self, number: int) -> bool:
         """Whether a capital right before makes the figure a label (*Halle 52*)."""
-        if number == 0 or not self.capital(number - 1):
+        if (
+            number == 0
+            or not self.capital(number - 1)
+            or self.vocabulary.look(self.tokens.text[number - 1]) is not None
+        ):
             return False
-        return (
-            lexicon().word(self.lower[number - 1]).noun and self.vocabulary.look(self.tokens.text[number - 1]) is None
-        )
+        word = lexicon().word(self.lower[number - 1])
+        named = not word.noun and not word.verbs and number > 1 and self.lower[number - 2] not in SENTENCE_ENDS
+        return word.noun or (named and len(self.tokens.text[number]) < 3 and self.tokens.kind[number] == NUMBER)
 
 
 def starts_figure(word: str) -> bool:

@@ -7,12 +7,15 @@ from dataclasses import replace
 import msgspec
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.beside import apposed, single
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
 from beleg.rules.german import DETERMINERS, TYPE_WORDS
 
 #: Units that count how goods are packed or carried rather than the goods.
 CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
+#: Those of them that may be goods themselves.
+VEHICLES = frozenset({"shipment", "wagon", "vessel", "flight"})
 #: Units that measure an act as a whole.
 WHOLE = frozenset({"eur", "usd", "percent"})
 #: Goods so general that they claim nothing of their own beside others with a figure.
@@ -35,8 +38,10 @@ Figure = tuple[int, int, Quantity]
 def with_figures(act: Act) -> list[Act]:
     """The act once for every figure of its stretch, each with the goods that it counts."""
     figures = _figures(act)
+    if act.kind == "transfer":
+        figures += _ones(act, figures)
     if not figures:
-        return [act]
+        return _apposed(act) or [act]
     counted: dict[Span, list[GoodsUse]] = {}
     free: list[GoodsUse] = []
     used: set[Span] = set()
@@ -50,6 +55,8 @@ def with_figures(act: Act) -> list[Act]:
         else:
             counted.setdefault(figure[2].span, []).append(item)
             used.add(figure[2].span)
+    for items in counted.values():
+        _take_meant(items, free)
     carriers = [figure for figure in figures if figure[2].unit in CARRIERS and figure[2].span not in used]
     loose = [figure for figure in figures if figure[2].unit not in CARRIERS | WHOLE and figure[2].span not in used]
     found = [_with(act, by_span[span][2], items, "counts the goods beside it") for span, items in counted.items()]
@@ -67,12 +74,44 @@ def with_figures(act: Act) -> list[Act]:
         whole = [figure for figure in figures if figure[2].unit in WHOLE]
         if whole:
             return [_with(act, whole[0][2], list(act.items), "measures the act as a whole")]
-        return [act]
+        return _apposed(act) or [act]
     arms = any(not SOFT.issuperset(item.codes) for items in counted.values() for item in items)
     rest = [item for item in free if not carriers and not (arms and set(item.codes) <= GENERAL)]
     if rest and not carriers:
         found.append(_with(act, None, rest, ""))
     return found
+
+
+def _take_meant(counted: list[GoodsUse], free: list[GoodsUse]) -> None:
+    """Moves goods without a figure to the counted word behind them that stands for them (*Haubitzen, insgesamt 40 Stück*)."""
+    if all(item.meant for item in counted):
+        alike = [item for item in free if item.stop < counted[0].first and set(item.codes) & set(counted[0].codes)]
+        if alike:
+            free.remove(alike[-1])
+            counted.insert(0, alike[-1])
+
+
+def _ones(act: Act, figures: list[Figure]) -> list[Figure]:
+    """Figures for goods that an article counts (*ein Panzer*), where no other does."""
+    if act.stretch.deed is None and not act.told:
+        return []
+    found = []
+    for item in act.items:
+        one = None if _own(act, item, figures) else single(act.passage, item)
+        if one is not None:
+            found.append((item.first, item.stop, one))
+    return found
+
+
+def _apposed(act: Act) -> list[Act]:
+    """The act with the figure that follows its goods between commas, and without a figure for the other goods; else none."""
+    found = apposed(act.passage, list(act.items)) if act.kind == "transfer" else None
+    if found is None:
+        return []
+    quantity, counted = found
+    rest = [item for item in act.items if item not in counted and not GENERAL.issuperset(item.codes)]
+    acts = [_with(act, quantity, counted, "figure behind the goods that it counts")]
+    return [*acts, _with(act, None, rest, "")] if rest else acts
 
 
 def _divided(act: Act, item: GoodsUse) -> bool:
@@ -135,6 +174,12 @@ def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
     return None
 
 
+def _names(quantity: Quantity, items: list[GoodsUse]) -> bool:
+    """Whether the noun that a figure counts names goods themselves rather than what carries them."""
+    noun = quantity.noun
+    return noun is not None and any(item.span.overlaps(noun) and not SOFT.issuperset(item.codes) for item in items)
+
+
 def _with(act: Act, quantity: Quantity | None, items: list[GoodsUse], rule: str) -> Act:
     copy = replace(act, basis=dict(act.basis), evidence=list(act.evidence), quantity=quantity)
     if items:
@@ -144,6 +189,8 @@ def _with(act: Act, quantity: Quantity | None, items: list[GoodsUse], rule: str)
         copy.because("goods", "counted together" if quantity else "without a figure of their own", *copy.goods_spans)
     if quantity is not None and quantity.noun is None and quantity.unit == "item" and copy.goods == PERSONS:
         copy.quantity = msgspec.structs.replace(quantity, unit="person")
+    if quantity is not None and quantity.unit in VEHICLES and _names(quantity, items):
+        copy.quantity = msgspec.structs.replace(quantity, unit="item")
     if quantity is not None:
         copy.because("quantity", rule, quantity.span)
     return copy

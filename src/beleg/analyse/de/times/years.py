@@ -67,6 +67,8 @@ def is_year(scan: Scan, i: int) -> bool:
     counting = scan.capital(i + 1) and after not in scan.words.kind
     counted = before in years.counted_before and (counting or before not in ("die", "der", "den"))
     if word.endswith("00"):
+        if before == "von" and after.endswith("en") and scan.capital(i + 2) and not scan.capital(i + 1):
+            return False  # von 2000 ungelenkten Raketen
         if not counting and _joined(scan, i):
             return True
         return not counting and not counted and usual and (before in years.before or not after[:1].isalpha())

@@ -1,0 +1,91 @@
+"""Figures that stand apart from their goods: *ein Panzer*, *die erste Batterie*, *Granaten, insgesamt 575 Stück*."""
+
+from __future__ import annotations
+
+from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.model import Quantity
+from beleg.model.analysis import NUMBER, WORD
+from beleg.rules.words import words
+
+#: Goods that come in pieces.
+PIECES = frozenset(
+    {"air-defence", "armoured-vehicles", "artillery", "combat-aircraft", "drones", "helicopters", "missiles", "ships"}
+) | frozenset({"submarines", "small-arms", "military-equipment"})
+#: Goods that are measured rather than counted, or say nothing beside others.
+UNCOUNTED = frozenset({"money", "energy", "food", "weapons", "military-equipment"})
+ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+ITS = frozenset({"das", "die", "der", "dem", "des"})
+#: Ordinal numbers in the singular: *die erste Batterie*, *das letzte Boot*; *dem ersten* is read by its article.
+NTH = words("erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte letzte")
+NTH_OBLIQUE = frozenset(form + "n" for form in NTH)
+#: Words between an article and its noun, at most.
+REACH = 4
+#: Marks before which, or between which, a figure says more of the goods before it.
+OPENING = frozenset({",", "–", "-", "(", ":"})
+CLOSING = frozenset({",", ".", "–", "-", ")", ";", ":", "…"})
+#: Words between such a mark and its figure.
+AROUND = words(
+    """insgesamt zusammen alles allem in wohl offenbar angeblich vermutlich etwa rund und zwar nämlich immerhin genau
+    darunter bisher bislang inzwischen mittlerweile gleich sage schreibe"""
+)
+SUMMING = frozenset({"insgesamt", "zusammen"})
+#: Nouns for pieces of any goods.
+PIECE_NOUNS = words("stück exemplar exemplare exemplaren schuss maschinen einheiten")
+
+
+def single(passage: Passage, item: GoodsUse) -> Quantity | None:
+    """The figure one of goods that come in pieces, where an article or an ordinal number before them tells it; else None."""
+    if not PIECES.issuperset(item.codes) or item.event is not None or item.counted or item.people or not item.codes:
+        return None
+    row = passage.row
+    ordinal = oblique = False
+    for unit in range(item.first - 1, max(item.first - 1 - REACH, -1), -1):
+        form = row.lower[unit]
+        if row.kind[unit] != WORD or row.kind[unit] == NUMBER:
+            return None
+        if form in ONE or (ordinal and form in ITS) or (oblique and form in ("dem", "des")):
+            return Quantity(1, 1, "item", row.span(unit, item.stop), noun=item.span, rule="one")
+        if row.capital[unit] or not form.endswith(("e", "en", "er", "es", "em")):
+            return None
+        ordinal, oblique = ordinal or form in NTH, oblique or form in NTH_OBLIQUE
+    return None
+
+
+def apposed(passage: Passage, items: list[GoodsUse]) -> tuple[Quantity, list[GoodsUse]] | None:
+    """The figure that follows goods between marks, and those of `items` that it counts; None where there is none, or several.
+
+    So *Raketen lieferte Kiew, insgesamt 575 Stück*, *die Geschosse, 6000 Stück, gingen an Kenia*.
+    """
+    found = []
+    for first, stop, quantity in passage.quantities:
+        if quantity.unit not in ("item", "person") or (quantity.lower is None and quantity.upper is None):
+            continue
+        if not _between_marks(passage, first, stop, quantity):
+            continue
+        before = [item for item in items if item.stop < first and not UNCOUNTED.issuperset(item.codes)]
+        named = [item for item in passage.goods if item.stop < first and not UNCOUNTED.issuperset(item.codes)]
+        if before and named and named[-1] is before[-1]:
+            summed = not SUMMING.isdisjoint(passage.row.lower[max(first - 2, 0) : first])
+            found.append((quantity, before if summed else before[-1:]))
+    return found[0] if len(found) == 1 else None
+
+
+def _between_marks(passage: Passage, first: int, stop: int, quantity: Quantity) -> bool:
+    """Whether a figure, which names no goods, stands behind a mark and runs up to the next, or to words for when and where."""
+    row = passage.row
+    if quantity.noun is not None and row.lower[stop - 1] not in PIECE_NOUNS:
+        return False
+    if any(begin <= first < end for begin, end, _ in passage.times):
+        return False
+    unit = first - 1
+    while unit > 0 and row.lower[unit] in AROUND:
+        unit -= 1
+    if unit <= 0 or row.text[unit] not in OPENING:
+        return False
+    while stop < len(row) and row.lower[stop] in SUMMING:
+        stop += 1
+    if stop >= len(row) or row.text[stop] in CLOSING:
+        return True
+    if quantity.noun is None:
+        return row.lower[stop] in ("binnen", "innerhalb", "in", "seit", "bis", "allein")
+    return not row.word[stop].verbs and not row.capital[stop]

@@ -1,0 +1,25 @@
+"""Figures that stand apart from their goods: articles, ordinal numbers, appositions."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oman hat Kenia am Montag eine Fregatte übergeben.", [(1, 1, "item")]),
+        ("Oman hat Kenia am Montag das letzte Patrouillenboot übergeben.", [(1, 1, "item")]),
+        ("Oman hat Kenia am Montag Fregatten übergeben.", [None]),
+        ("Oman lieferte Kenia Haubitzen, insgesamt 40 Stück.", [(40, 40, "item")]),
+        ("Die Haubitzen, mehrere Dutzend, hatte Oman 2019 an Kenia verkauft.", [(24, None, "item")]),
+        ("Oman lieferte Kenia zwischen 2016 und 2018 außerdem 50 Haubitzen.", [(50, 50, "item")]),
+        ("Oman hat Kenia 2020 Drohnen verkauft.", [None]),
+        ("Oman verkaufte zwei Transportflugzeuge an Kenia.", [(2, 2, "item")]),
+    ],
+)
+def test_figures_of_goods(text: str, figures: list[tuple[int | None, int | None, str] | None]) -> None:
+    found = [claim.quantity for claim in claims(text)]
+    assert [None if figure is None else (figure.lower, figure.upper, figure.unit) for figure in found] == figures
