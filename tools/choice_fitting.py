@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 from beleg.claim.domain.weights import Thresholds, Weights
 
 #: Cross-validated: weaker shrinkage loses precision, stronger recall; a feature counts where it occurs in so many texts.
-SHRINKAGE, TEXTS = 8.0, 15
+SHRINKAGE, TEXTS = 8.0, 8
 #: The same for what tells a use from a transfer, which is learned from fewer.
 USE_SHRINKAGE, USE_CASES = 3.0, 6
 TABLES = ("act", "supplier", "recipient", "pair")
@@ -22,16 +22,17 @@ SMALLEST = 0.02
 #: High, as one false row in ten spoils a ledger: what the choice adds is right about as often as what the rules find
 #: (docs/decisions/0004-learned-choice.md).
 THRESHOLDS = Thresholds(
-    both_by_rule=0.6,
-    both=0.7,
-    one_by_rule=0.65,
-    one=0.8,
-    soft_both=0.8,
-    soft_one=0.9,
-    alone=0.8,
-    other=0.65,
-    sure=0.7,
+    both_by_rule=0.45,
+    both=0.55,
+    one_by_rule=0.5,
+    one=0.65,
+    soft_both=0.65,
+    soft_one=0.75,
+    alone=0.65,
+    other=0.5,
+    sure=0.55,
     doubted=0.15,
+    trusted=0.3,
 )
 
 

@@ -23,6 +23,7 @@ import msgspec
 from choice_cases import JUDGE, Case, Claim, Read, cases_of, read_text
 from choice_fitting import TABLES, fitted
 from evaluation import LEARNED, held_out, lines_of, paths_of
+from trust_cases import judged, trusted
 
 from beleg.claim import find_claims, load_pack
 from beleg.claim.domain.pack import DEFAULT, Pack
@@ -57,21 +58,17 @@ def sets() -> dict[str, Set]:
     return found
 
 
-def negatives(pack: Pack) -> list[Case]:
-    """The choices of the own texts in which nothing is handed over."""
-    texts = [text for text in NEGATIVES.read_text(encoding="utf-8").splitlines() if not text.startswith("#")]
-    return [
-        case
-        for number, text in enumerate(texts)
-        for case in cases_of(read_text({"id": f"negative {number}", "text": text}), [], pack)
-    ] * NEGATIVE_WEIGHT
-
-
-def own_plain(pack: Pack) -> list[Case]:
-    """The choices of the own plain reports, without which daily news would be taken for as varied as the training set."""
+def plain_texts() -> Set:
+    """The own plain reports with their claims."""
     reports, lines = (lines_of(path) for path in paths_of("plain"))
-    claims = {line["id"]: line["claims"] for line in lines}
-    return [case for line in reports for case in cases_of(read_text(line), claims[line["id"]], pack)]
+    return [read_text(line) for line in reports], {line["id"]: line["claims"] for line in lines}
+
+
+def negative_texts() -> Set:
+    """The own texts in which nothing is handed over."""
+    texts = [text for text in NEGATIVES.read_text(encoding="utf-8").splitlines() if not text.startswith("#")]
+    lines = [{"id": f"negative {number}", "text": text} for number, text in enumerate(texts)]
+    return [read_text(line) for line in lines], {line["id"]: [] for line in lines}
 
 
 def digest() -> str:
@@ -82,10 +79,15 @@ def digest() -> str:
     return content.hexdigest()
 
 
-def scored(chosen: Set, weights: Callable[[str], Weights | None], pack: Pack, held: bool) -> dict[str, Any]:
-    """The scores of the reader on the texts of a set that are held back or not, with the weights for each text's id."""
+def scored(
+    chosen: Set, weights: Callable[[str], Weights | None], pack: Pack, held: bool, fifth: bool = True
+) -> dict[str, Any]:
+    """The scores of the reader on the texts of a set that are held back or not, with the weights for each text's id.
+
+    Without `fifth` nothing of the set is held back.
+    """
     reads, claims = chosen
-    reads = [read for read in reads if held_out(read.line["id"]) == held]
+    reads = [read for read in reads if (fifth and held_out(read.line["id"])) == held]
     found = {}
     for read in reads:
         own = msgspec.structs.replace(pack, choice=weights(read.line["id"]))
@@ -104,29 +106,71 @@ def tell(label: str, score: dict[str, Any]) -> None:
     print(f"| {label} | {figures} |")
 
 
-def check(read: dict[str, Set], learned: list[Case], negative: list[Case], pack: Pack) -> None:
+class Learned:
+    """What is learned from some texts: choices and the judged acts of the reader that chooses by what other texts taught it."""
+
+    def __init__(self, texts: list[Set], pack: Pack) -> None:
+        self.pack = pack
+        self.cases = [case for reads, claims in texts for one in reads for case in self._cases(one, claims)]
+        self.folds = [fitted([case for case in self.cases if fold(case.text) != number]) for number in range(FOLDS)]
+        self.acts = [
+            act
+            for reads, claims in texts
+            for one in reads
+            for act in judged(one, claims[one.line["id"]], self._choosing(self.folds[fold(one.line["id"])]))
+        ]
+
+    def whole(self, digest: str = "") -> Weights:
+        """The weights that all texts teach."""
+        return msgspec.structs.replace(fitted(self.cases, digest), trust=trusted(self.acts))
+
+    def without(self, number: int) -> Weights:
+        """The weights that the texts of all parts but one teach."""
+        others = [act for act in self.acts if fold(act.text) != number]
+        return msgspec.structs.replace(self.folds[number], trust=trusted(others))
+
+    def _cases(self, read: Read, claims: dict[str, list[Claim]]) -> list[Case]:
+        text = read.line["id"]
+        weight = NEGATIVE_WEIGHT if text.startswith("negative") else 1
+        return cases_of(read, claims[text], self.pack) * weight
+
+    def _choosing(self, weights: Weights) -> Pack:
+        return msgspec.structs.replace(self.pack, choice=weights)
+
+
+def check(read: dict[str, Set], learned: Learned, pack: Pack) -> None:
     """Cross-validates the reader on what is learned from, then scores it on what is held back, beside the rules alone."""
-    folds = [fitted([case for case in learned if fold(case.text) != number] + negative) for number in range(FOLDS)]
-    whole = fitted(learned + negative)
+    folds, whole = [learned.without(number) for number in range(FOLDS)], learned.whole()
     print("| set | found P / R / F1 | ledger P / R / F1 |\n|---|---|---|")
     for name, own in read.items():
-        tell(f"{name}, rules", scored(own, lambda _: None, pack, held=False))
-        tell(f"{name}, cross-validated", scored(own, lambda text: folds[fold(text)], pack, held=False))
-        tell(f"{name}, held back, rules", scored(own, lambda _: None, pack, held=True))
-        tell(f"{name}, held back", scored(own, lambda _: whole, pack, held=True))
+        fifth = name in LEARNED
+        tell(f"{name}, rules", scored(own, lambda _: None, pack, held=False, fifth=fifth))
+        tell(f"{name}, cross-validated", scored(own, lambda text: folds[fold(text)], pack, held=False, fifth=fifth))
+        if fifth:
+            tell(f"{name}, held back, rules", scored(own, lambda _: None, pack, held=True))
+            tell(f"{name}, held back", scored(own, lambda _: whole, pack, held=True))
 
 
-def curve(read: dict[str, Set], learned: list[Case], negative: list[Case], pack: Pack) -> None:
+def curve(read: dict[str, Set], other: list[Set], pack: Pack) -> None:
     """Scores the reader with weights of a quarter, half and all of the texts: cross-validated and on what is held back."""
     print("| learned from | found P / R / F1 | ledger P / R / F1 |\n|---|---|---|")
     for quarters in QUARTERS:
-        chosen = [case for case in learned if part(case.text, b"curve", QUARTERS[-1]) < quarters]
-        folds = [fitted([case for case in chosen if fold(case.text) != number] + negative) for number in range(FOLDS)]
-        whole = fitted(chosen + negative)
+        chosen = [([one for one in reads if _counts(one, quarters)], claims) for reads, claims in kept_back(read)]
+        learned = Learned([*chosen, *other], pack)
+        folds, whole = [learned.without(number) for number in range(FOLDS)], learned.whole()
         for name, own in read.items():
             label = f"{quarters}/{QUARTERS[-1]}, {name}"
             tell(f"{label}, cross-validated", scored(own, lambda text, own=folds: own[fold(text)], pack, held=False))
             tell(f"{label}, held back", scored(own, lambda _, own=whole: own, pack, held=True))
+
+
+def kept_back(read: dict[str, Set]) -> list[Set]:
+    """The sets without the texts that are held back."""
+    return [([one for one in reads if not held_out(one.line["id"])], claims) for reads, claims in read.values()]
+
+
+def _counts(read: Read, quarters: int) -> bool:
+    return part(read.line["id"], b"curve", QUARTERS[-1]) < quarters
 
 
 def written(weights: Weights, cases: int) -> str:
@@ -139,7 +183,7 @@ learned_from = "{weights.learned_from}"
 """
     tables = ["\n[thresholds]"]
     tables += [f"{name} = {value}" for name, value in msgspec.structs.asdict(weights.thresholds).items()]
-    for group in (*TABLES, "use"):
+    for group in (*TABLES, "use", "trust"):
         own: dict[str, float] = getattr(weights, group)
         tables.append(f"\n[{group}]")
         tables += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in sorted(own.items())]
@@ -149,24 +193,16 @@ learned_from = "{weights.learned_from}"
 def main() -> None:
     """Reads, learns, writes."""
     pack = msgspec.structs.replace(load_pack(), choice=None)
-    read = sets()
-    learned = [
-        case
-        for reads, claims in read.values()
-        for one in reads
-        if not held_out(one.line["id"])
-        for case in cases_of(one, claims[one.line["id"]], pack)
-    ]
-    negative = negatives(pack) + own_plain(pack)
+    read, plain, negative = sets(), plain_texts(), negative_texts()
     if "--curve" in sys.argv[1:]:
-        curve(read, learned, negative, pack)
+        curve(read, [plain, negative], pack)
         return
+    learned = Learned([*kept_back(read), plain, negative], pack)
     if "--check" in sys.argv[1:]:
-        check(read, learned, negative, pack)
-    cases = learned + negative
+        check({**read, "plain": plain}, learned, pack)
     path = DEFAULT / "choice.toml"
-    path.write_text(written(fitted(cases, digest()), len(cases)), encoding="utf-8")
-    print(f"{path.name}: {len(cases)} choices, {path.stat().st_size // 1000} kB")
+    path.write_text(written(learned.whole(digest()), len(learned.cases)), encoding="utf-8")
+    print(f"{path.name}: {len(learned.cases)} choices, {len(learned.acts)} acts, {path.stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":

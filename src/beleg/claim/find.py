@@ -27,6 +27,7 @@ from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Tellings
+from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses
 from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
@@ -53,14 +54,24 @@ def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pa
     A report that names no goods of the pack costs one look at its words and has no claims; one that tells no act beside
     its goods has none either, and only its sentences with goods are read.
     """
+    acts, unsure, goods = find_acts(report, analysis, statements, pack)
+    named = _first_named(analysis, goods) if acts else {}
+    claims = tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
+    return Found(claims, tuple(unsure))
+
+
+def find_acts(
+    report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack
+) -> tuple[list[Act], list[Candidate], tuple[Good, ...]]:
+    """The acts that become the claims of a report, in the same order, what is possible but not sure, and the goods named."""
     goods = find_goods(report.text, analysis.tokens, pack.goods)
     if not goods:
-        return Found()
+        return [], [], ()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)
     read = Tellings(analysis, goods, headlines, speakers, pack).of_acts()
     if not read:
-        return Found()
+        return [], [], goods
     hinted = [hint for _, found, _ in read for hint in hints(found, pack)]
     register = Register(
         (act for _, _, acts in read for act in acts),
@@ -86,10 +97,12 @@ def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pa
             for act in before:
                 weaken(act, passage)
         told += acts
+    unsure = [] if chooser is None else chooser.unsure
     acts = merge([act for act in told if _stands(act)])
-    named = _first_named(analysis, goods) if acts else {}
-    claims = tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
-    return Found(claims, () if chooser is None else tuple(chooser.unsure))
+    if pack.choice is None or not pack.choice.trust:
+        return acts, unsure, goods
+    trust = Trust(acts, pack.choice, pack.background)
+    return [act for act in acts if trust.stands(act)], [*unsure, *trust.doubted], goods
 
 
 def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:

@@ -16,6 +16,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone           at least, in a report where no verb or noun of transfer stands beside arms
     other           where rules tell the act between others; `sure` where form names one of those others in the act's own clause
     doubted         rules tell an act of which the model knows less than this
+    trusted         a finished act, by the rules behind its slots
     """
 
     both_by_rule: float
@@ -28,6 +29,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other: float
     sure: float
     doubted: float
+    trusted: float = 0.0
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +37,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `learned_from` is the sha256 of the texts and claims that the weights were learned from.  `act` weighs features of the goods and
     their clause, `supplier` and `recipient` those of the actor at either end, `pair` those of the two together; `use` weighs those
-    of the goods and their clause again, for a use rather than a transfer.
+    of the goods and their clause again, for a use rather than a transfer; `trust` weighs those of finished acts.
     """
 
     learned_from: str
@@ -45,3 +47,4 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient: dict[str, float]
     pair: dict[str, float]
     use: dict[str, float] = {}
+    trust: dict[str, float] = {}

@@ -83,7 +83,8 @@ def ends(passage: Passage, attachments: list[Attachment], discourse: Discourse, 
     """Who may be at an end of an act in a passage: its actors, conjuncts together, then those whom the report may mean."""
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
-        if not observes(actor, pack) and attachments[number].preposition != "beside a name":
+        tied = attachments[number]
+        if not observes(actor, pack) and tied.preposition != "beside a name" and not _elsewhere(tied):
             mentions.setdefault(actor.codes, []).append(number)
     found = [End(codes, tuple(numbers)) for codes, numbers in mentions.items()]
     for group in conjuncts(passage, attachments):
@@ -120,6 +121,11 @@ def is_open(passage: Passage, pack: Pack) -> bool:
     if all(soft.issuperset(goods.codes) for goods in passage.goods):
         return False
     return any(not observes(actor, pack) for actor in passage.actors)
+
+
+def _elsewhere(attachment: Attachment) -> bool:
+    """Whether an actor only says where somebody is who tells of the act (*eine Zeitung in Peru*)."""
+    return attachment.foreign and attachment.preposition == "in"
 
 
 def _not_allowed(scene: Scene) -> bool:
