@@ -23,13 +23,12 @@ from beleg.model import Medium, Spans
 from beleg.rules.reporting import (
     ANY_FORM,
     MEDIUM,
-    SETTING_BY_ENDING,
+    SETTING_OF,
     SETTING_PREPOSITIONS,
     SPOKEN_NOUNS,
     THOUGHT_ENDINGS,
     VerbMedium,
     is_source,
-    longest_ending,
 )
 
 #: Verbs that settle it by themselves.
@@ -69,7 +68,7 @@ def _setting(frame: Spans, text: str) -> Medium | None:
             reach = LONGEST_SETTING
             continue
         if reach and (word[0].isupper() or "-" in word):
-            told = longest_ending(form, SETTING_BY_ENDING)
+            told = SETTING_OF[form]
             if told is not None:
                 return told
             reach = 0

@@ -77,13 +77,15 @@ def _through_attachments(view: View, first: int, stop: int) -> int:
 
 def _before(view: View, unit: int) -> int | None:
     """The first unit of the phrase that a postposition at `unit` governs."""
-    best = None
+    best: int | None = None
+    sourced = False
     for phrase in view.sentence.phrases:
         if phrase.first >= unit:
             break
-        ends = unit == phrase.stop or unit == phrase.genitive or unit == phrase.core
-        if ends and (best is None or is_source(view.lower[phrase.head])):
-            best = phrase.first if best is None or not is_source(view.lower[view.phrases[best].head]) else best
+        if unit == phrase.stop or unit == phrase.genitive or unit == phrase.core:
+            source = is_source(view.lower[phrase.head])
+            if best is None or (source and not sourced):
+                best, sourced = phrase.first, source
     return best
 
 

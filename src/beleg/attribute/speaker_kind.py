@@ -10,13 +10,12 @@ from beleg.rules.reporting import (
     ACCORDINGLY,
     ACCORDINGLY_WITH_MOOD,
     HEARD_ENDINGS,
-    KIND_BY_ENDING,
+    KIND_OF,
     PERSON_PRONOUNS,
     SITE_ENDINGS,
     SPEAKER_PRONOUNS,
     SpeakerKind,
     is_source,
-    longest_ending,
 )
 
 #: Besides what nouns tell: proper names, and nobody named.
@@ -55,7 +54,7 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
             return "name"
         if form in UNNAMED or not (bare[:1].isupper() or "-" in bare):
             continue
-        kind = longest_ending(form, KIND_BY_ENDING)
+        kind = KIND_OF[form]
         if written:
             if kind == "voice" and heard:
                 return "voice"

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from beleg.rules import language
+from beleg.rules.memory import Memory
 from beleg.rules.words import words
 
 Value = TypeVar("Value")
@@ -270,6 +271,11 @@ def longest_ending(form: str, table: Mapping[str, Value]) -> Value | None:
         if value is not None and (first == 0 or form[first - 1] == "-" or form[first:] not in WHOLE):
             return value
     return None
+
+
+#: Who speaks, and where something is said, by a noun in lower case; None where the noun does not tell.
+KIND_OF: Memory[str, SpeakerKind | None] = Memory(lambda noun: longest_ending(noun, KIND_BY_ENDING))
+SETTING_OF: Memory[str, SettingMedium | None] = Memory(lambda noun: longest_ending(noun, SETTING_BY_ENDING))
 
 
 def is_source(noun: str) -> bool:

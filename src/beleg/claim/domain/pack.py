@@ -24,7 +24,9 @@ from beleg.claim.domain.files import (
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
+from beleg.model import Word
 from beleg.rules import FOLDER
+from beleg.rules.memory import Memory
 from beleg.rules.packs import PackFolder
 from beleg.rules.words import words
 
@@ -168,6 +170,13 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def naming_verbs(self) -> frozenset[str]:
         """Verbs that name goods by themselves (*ausbilden*)."""
         return frozenset(verb for listed in self.predicates.class_ if listed.goods for verb in words(listed.verbs))
+
+    @cached_property
+    def naming_forms(self) -> Memory[Word, bool]:
+        """Whether a form may be of a verb that names goods by itself, or of what stands behind its first part."""
+        verbs = self.naming_verbs
+        parts = frozenset(verb[cut:] for verb in verbs for cut in range(len(verb)))
+        return Memory(lambda word: not parts.isdisjoint(word.verbs | word.participles | word.infinitives))
 
     @cached_property
     def agents(self) -> dict[str, str]:

@@ -36,7 +36,7 @@ class Tellings:
         self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], speakers: Speakers, pack: Pack
     ) -> None:
         self._sentences = analysis.sentences
-        self._lower = analysis.tokens.lower
+        self._lower, self._word = analysis.tokens.lower, analysis.tokens.word
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
         self._meant = Meant(sorted(goods, key=lambda good: good.span), pack)
         self._goods = sorted(good.first for good in goods)
@@ -79,6 +79,8 @@ class Tellings:
             return True
         if not self._pack.open_nouns.isdisjoint(self._lower[sentence.first : sentence.stop]):
             return True
+        if not any(map(self._pack.naming_forms.__getitem__, self._word[sentence.first : sentence.stop])):
+            return False
         verbs = self._pack.naming_verbs
         return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
 
