@@ -42,6 +42,18 @@ CASES = [
         "Kiew bekommt Granaten aus Pakistan, heißt es in Moskau. Nicht eine Hülse habe man der Ukraine geschickt, sagte Islamabad.",
         ("PK", "UA", "PK"),
     ),
+    # negated in an infinitive that is promised
+    ("Oslo sicherte zu, die Panzer nicht an Marokko weiterzugeben.", ("NO", "MA", "NO")),
+    # refused, stopped or taken back: who decides is the end that is left open
+    ("Norwegen hat die Ausfuhr von Munition nach Kuwait untersagt.", ("NO", "KW", "NO")),
+    ("Wien setzte sämtliche Waffenlieferungen an Peru aus.", ("AT", "PE", "AT")),
+    ("Irland zog die Genehmigungen für den Export von Drohnen nach Ghana zurück.", ("IE", "GH", "IE")),
+    # a partner that the denial names itself
+    ("Ghana hat Panzer an Togo geliefert. Ghana bestritt jedes Geschäft mit der Hisbollah.", ("GH", "hezbollah", "GH")),
+    (
+        "Kenia kaufte Drohnen in Israel. Eine Ausfuhr nach Togo habe es nicht gegeben, sagte ein Sprecher in Nairobi.",
+        ("KE", "TG", "KE"),
+    ),
 ]
 
 NONE = [
@@ -50,6 +62,14 @@ NONE = [
     "Berlin forderte Teheran auf, keine Drohnen an Russland zu liefern.",
     "Der Iran hat nicht nur Drohnen an Russland geliefert, sondern auch Raketen.",
     "Dass der Iran Raketen an Russland liefert, schließt in Berlin niemand aus.",
+    # something else is denied, or called wrong
+    "Kiew zufolge liefert der Iran Raketen an Russland. Teheran bestritt, dafür Häfen gepachtet zu haben.",
+    "Kiew zufolge liefert der Iran Raketen an Russland. Teheran sprach von einem falschen Signal.",
+    "Indien liefert Panzer an Kenia. Kenia war 2019 aus dem Programm ausgeschlossen worden.",
+    # a stranger to the act, and one far from it
+    "Indien liefert Panzer an Kenia. Ein Sprecher der Regierung in Lima widersprach der Darstellung.",
+    # cargo that is seized
+    "Der Zoll in Riga stoppte eine Sendung Munition nach Ghana.",
 ]
 
 

@@ -94,7 +94,10 @@ def _topic(scene: Scene, scenes: list[Scene], pack: Pack) -> DenialSign | None:
 def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     rules, row, stretch = pack.denial, scene.passage.row, scene.stretch
     known = set(stretch.forms(row))
-    if stretch.verb is not None and not known & UNDENIED:
+    excluded = (
+        stretch.passive and "ausschließen" in stretch.lemmas and "aus" in known
+    )  # aus dem Programm ausgeschlossen
+    if stretch.verb is not None and not known & UNDENIED and not excluded:
         span = row.span(stretch.verb, stretch.verb + 1)
         if stretch.lemmas & words(rules.verbs.deny):
             return DenialSign(scene, span, "verb that denies")
@@ -129,7 +132,13 @@ def _reported(scene: Scene) -> bool:
 
 def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
     """Whether *Unsinn* is said of a report: a pointing word stands by, a verb of calling, or it is all that is said."""
-    forms = set(scene.passage.row.lower)
+    row = scene.passage.row
+    forms = set(row.lower)
+    head = next((place for place in range(unit + 1, min(unit + 3, len(row))) if row.capital[place]), None)
+    if not row.capital[unit] and row.lower[unit].endswith(INFLECTED) and head is not None:
+        named = words(pack.denial.said.nouns) | words(pack.denial.pointers.words) | words(pack.denial.nouns.nonsense)
+        if row.lower[head] not in named:
+            return False  # ein falsches Signal
     if forms & words(pack.denial.pointers.words) or scene.stretch.lemmas & CALLING:
         return True
     stretch = scene.stretch
@@ -167,7 +176,8 @@ def negation(scene: Scene, pack: Pack) -> int | None:
             continue
         no_longer = following == "mehr" and row.lower[unit + 2 : unit + 3] != ["als"]
         harmless = following in HARMLESS and not no_longer
-        if lower == "nicht" and ((stretch.clause.finite is None and not no_longer) or harmless or attributive):
+        loose = stretch.clause.finite is None and stretch.clause.order not in ("infinitive", "purpose")
+        if lower == "nicht" and ((loose and not no_longer) or harmless or attributive):
             continue
         return unit
     return None

@@ -10,7 +10,9 @@ from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.denial_signs import WITNESS, DenialSign, beside, denier, emptied, find_signs, negation
-from beleg.claim.contest.denied import find_denied
+from beleg.claim.contest.denied import Denied, find_denied
+from beleg.claim.contest.matter import named_ends, of_else
+from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import WEIGHTS, Scene
@@ -64,6 +66,8 @@ def deny(
         sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
         unit = negation(scene, pack)
         whole = any(act is other for other in acts)
+        if sign is not None and not act.items and of_else(sign.scene, scenes, pack):
+            continue
         if act.kind == "transfer" and sign is not None:
             denial = _complete(
                 _denial(_refused(act, sign), sign.rule, sign.span),
@@ -84,6 +88,13 @@ def deny(
         if denial is not None:
             found.append(denial)
             denied = True
+    for scene in scenes:
+        if not any(act.stretch is scene.stretch for act in found):
+            refusal = refused(scene, scenes, register, speakers, pack)
+            if refusal is not None:
+                found = [act for act in found if not _same(act, refusal)]
+                found.append(refusal)
+                denied = True
     if not denied:
         for scene in scenes:
             negated = _negated(scene, scenes, register, speakers, pack)
@@ -91,10 +102,15 @@ def deny(
                 found.append(negated)
                 denied = True
     if not denied:
-        pointed = _pointed(signs, found, scenes, register, speakers)
+        pointed = _pointed(signs, found, scenes, register, speakers, pack)
         if pointed is not None:
             found.append(pointed)
     return found
+
+
+def _same(act: Act, refusal: Act) -> bool:
+    """Whether an act of the same sentence is told of the same goods between the same ends as a refusal."""
+    return act.pair == refusal.pair and bool(set(act.goods_spans) & set(refusal.goods_spans))
 
 
 def _denial(act: Act, rule: str, span: Span) -> Act:
@@ -246,17 +262,29 @@ def _of_use(sign: DenialSign) -> bool:
     )
 
 
+def _between(named: tuple[Role, Role], by: Role, register: Register, target: Denied | None) -> Denied | None:
+    """The act denied where the denial names one end: that of `target` if it has it, else one between denier and end."""
+    supplier, recipient = named
+    if target is not None and {*supplier.codes, *recipient.codes} <= {*target.supplier.codes, *target.recipient.codes}:
+        return target
+    last = register.latest(lambda act: bool(act.goods))
+    return None if last is None else Denied(last, supplier or by, recipient or by)
+
+
 def _pointed(
-    signs: list[DenialSign], own: list[Act], scenes: list[Scene], register: Register, speakers: Speakers
+    signs: list[DenialSign], own: list[Act], scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack
 ) -> Act | None:
     """A denial of an act told before, best one that the denier has a part in."""
-    signs = [sign for sign in signs if not sign.own and not _of_use(sign)]
+    signs = [sign for sign in signs if not sign.own and not _of_use(sign) and not of_else(sign.scene, scenes, pack)]
     if not signs:
         return None
     sign = next((sign for sign in signs if denier(sign, scenes, speakers)[0]), signs[0])
     by, passage = _by(sign, scenes, speakers), sign.scene.passage
     witness = sign.rule == WITNESS
     target = find_denied(register, by, passage.number, witness=witness, beside=own, reach=1, pointing=True)
+    named = named_ends(sign.scene, scenes, by, pack) if by and not witness else (Role(), Role())
+    if any(named):
+        target = _between(named, by, register, target)
     if target is None:
         return None
     if by.codes == target.act.claimants and speakers.guessed(by.spans):

@@ -109,10 +109,11 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that deny, that refuse, that put forward, that show evidence, that say that something is."""
+    """Verbs that deny, that refuse, that stop, that put forward, that show evidence, that say that something is."""
 
     deny: str
     refuse: str
+    halt: str
     affirm: str
     show: str
     exist: str
@@ -128,6 +129,13 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: str
     elsewhere: str
     answers: str
+
+
+class Refusal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for what may be refused besides the act itself, and for cargo, which is only seized."""
+
+    permits: str
+    cargo: str
 
 
 class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,6 +154,8 @@ class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: PhraseList
     pointers: Listed
     said: Listed
+    matter: Listed
+    refusal: Refusal
     not_denied: PhraseList
 
 

@@ -1,0 +1,76 @@
+"""What a denial that names no goods is about: an act of arms, or something else that its own words tell."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Role
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.rules.words import words
+
+#: Orders and openings of clauses that tell what is denied.
+TELLING = frozenset({"dass", "daß", "ob", "wonach"})
+
+
+def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
+    """Whether the clause behind a verb of denying tells something that is no act (*bestritt, Lösegeld verlangt zu haben*).
+
+    Of an act it tells where it names goods, has a verb or a noun of transfer, or only points back (*damit zu tun zu haben*).
+    """
+    place = next(number for number, other in enumerate(scenes) if other is scene)
+    for other in scenes[place + 1 : place + 2]:
+        clause, row = other.stretch.clause, other.passage.row
+        if clause.order != "infinitive" and clause.subordinator not in TELLING:
+            continue
+        if (
+            other.goods
+            or other.events
+            or other.meant
+            or not words(pack.denial.matter.words).isdisjoint(other.stretch.forms(row))
+        ):
+            return False
+        return other.stretch.deed is None or other.stretch.deed.weight != "strong" or _names_else(other)
+    return False
+
+
+def _names_else(scene: Scene) -> bool:
+    """Whether a clause names anything besides actors and times."""
+    row, passage = scene.passage.row, scene.passage
+    known = {unit for actor in passage.actors for unit in range(actor.first, actor.stop)}
+    known |= {unit for first, stop, _ in passage.times for unit in range(first, stop)}
+    return any(row.capital[unit] and unit not in known for unit in scene.stretch.units)
+
+
+def named_ends(scene: Scene, scenes: list[Scene], by: Role, pack: Pack) -> tuple[Role, Role]:
+    """The ends that the clause of a denial, or the one behind it, names beside the denier; empty where it names none or both.
+
+    The partner of a denied deal (*bestritt jedes Geschäft mit X*, *mit X zu tun zu haben*) counts as its recipient.
+    """
+    place = next(number for number, other in enumerate(scenes) if other is scene)
+    for other in scenes[place : place + 2]:
+        clause = other.stretch.clause
+        if other is not scene and clause.order != "infinitive" and clause.subordinator not in TELLING:
+            continue
+        supplier, recipient = choose(other, find_evidence(other, pack))
+        ends = [
+            Role() if set(role.codes) & set(by.codes) or _guessed(other, role) else role
+            for role in (supplier, recipient)
+        ]
+        if not any(ends):
+            ends = [Role(), _partner(other, by)]
+        if any(ends):
+            return (ends[0], ends[1]) if not all(ends) else (Role(), Role())
+    return Role(), Role()
+
+
+def _guessed(scene: Scene, role: Role) -> bool:
+    """Whether an end is only an office whose state the words around it suggest."""
+    return any(actor.span in role.spans and actor.mention.form == "role" for actor in scene.passage.actors)
+
+
+def _partner(scene: Scene, by: Role) -> Role:
+    for number in scene.actors:
+        actor = scene.passage.actors[number]
+        if scene.attachments[number].preposition == "mit" and not set(actor.codes) & set(by.codes):
+            return Role(actor.codes, "partner of what is denied", (actor.span,))
+    return Role()

@@ -1,0 +1,136 @@
+"""Refusals: an act that somebody forbids, stops or takes back (*Oslo stoppt den Export von Drohnen nach Riad*)."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.register import Register
+from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.denial_signs import UNDENIED, actors_of
+from beleg.claim.contest.denied import find_denied
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span
+from beleg.model.phrase import NOMINATIVE
+from beleg.rules.words import words
+
+#: Classes of nouns for an act that can be stopped.
+STOPPED = frozenset({"give", "get", "equip", "both", "teach"})
+#: Orders of clauses that tell what is refused behind the verb of refusing.
+TOLD_BEHIND = frozenset({"infinitive", "last"})
+
+
+def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack) -> Act | None:
+    """The denial of an act whose clause says that it is refused or stopped; None where it does not, or an end stays open.
+
+    Who decides so is its claimant, and one of its ends where the sentence names only the other.
+    """
+    span = _verb(scene, pack)
+    if span is None:
+        return None
+    matter = [scene, *_behind(scene, scenes)]
+    if not _is_act(matter, pack):
+        return None
+    act = Act(scene.passage, scene.stretch, span, "denial", evidence=[scene.passage.sentence])
+    items = [item for part in matter for item in part.goods]
+    act.goods = tuple(dict.fromkeys(code for item in items for code in item.codes))
+    act.goods_spans = tuple(item.span for item in items)
+    by = _decider(scene, span, speakers)
+    if not by:
+        return None
+    for part in matter:
+        supplier, recipient = choose(part, find_evidence(part, pack))
+        act.supplier, act.recipient = act.supplier or supplier, act.recipient or recipient
+    if not _completed(act, by, register):
+        return None
+    act.claimants = by.codes
+    act.status = "prospective"
+    act.because("kind", "refused or stopped", span)
+    act.because("goods", "named as refused" if items else "of the act denied", *act.goods_spans)
+    act.because("status", "what is refused has not happened", span)
+    act.because("claimants", "who decides", *by.spans)
+    return act
+
+
+def _completed(act: Act, by: Role, register: Register) -> bool:
+    """Gives the decider the open end of an act, and its goods those of the act meant; whether it is whole then."""
+    ends = {*act.supplier.codes, *act.recipient.codes}
+    if not ends:
+        return False
+    if not act.supplier and not set(by.codes) & ends:
+        act.supplier = by
+    elif not act.recipient and not set(by.codes) & ends:
+        act.recipient = by
+    if not (act.supplier and act.recipient) or set(act.supplier.codes) & set(act.recipient.codes):
+        return False
+    if not act.goods:
+        meant = find_denied(register, act.supplier, act.passage.number, pointing=True)
+        if meant is None or set(meant.recipient.codes) != set(act.recipient.codes):
+            return False
+        act.goods, act.goods_spans = meant.act.goods, meant.act.goods_spans
+    return bool(act.goods)
+
+
+def _verb(scene: Scene, pack: Pack) -> Span | None:
+    """The verb of a clause that refuses or stops something, where nothing takes it back."""
+    stretch, row = scene.stretch, scene.passage.row
+    if stretch.verb is None or row.text[-1] == "?" or not UNDENIED.isdisjoint(stretch.forms(row)):
+        return None
+    rules = pack.denial
+    if stretch.lemmas.isdisjoint(words(rules.verbs.refuse) | words(rules.verbs.halt)):
+        return None
+    if stretch.clause.order in TOLD_BEHIND and stretch.clause.subordinator not in (
+        "rel",
+        "dass",
+        "weil",
+        "da",
+        "nachdem",
+    ):
+        return None  # what somebody is asked to stop goes on
+    return row.span(stretch.verb, stretch.verb + 1)
+
+
+def _behind(scene: Scene, scenes: list[Scene]) -> list[Scene]:
+    """The infinitive or *dass* clause right behind a scene."""
+    place = next(number for number, other in enumerate(scenes) if other is scene)
+    following = scenes[place + 1 : place + 2]
+    return [
+        other
+        for other in following
+        if other.stretch.clause.order in TOLD_BEHIND and other.stretch.clause.subordinator != "rel"
+    ]
+
+
+def _is_act(matter: list[Scene], pack: Pack) -> bool:
+    """Whether what is refused is an act: a noun for one, or a clause of transfer behind; cargo that is seized is none."""
+    cargo = words(pack.denial.refusal.cargo)
+    for number, part in enumerate(matter):
+        row = part.passage.row
+        if any(event.noun.name in STOPPED and row.lower[event.unit] not in cargo for event in part.events):
+            return True
+        if number and part.goods and part.stretch.deed is not None and part.stretch.deed.weight == "strong":
+            return True
+    permits = words(pack.denial.refusal.permits)
+    return any(not permits.isdisjoint(part.stretch.forms(part.passage.row)) and part.goods for part in matter)
+
+
+def _decider(scene: Scene, span: Span, speakers: Speakers) -> Role:
+    """Who refuses: the subject, of a passive its agent or whoever speaks."""
+    if scene.stretch.passive:
+        for number in scene.actors:
+            actor = scene.passage.actors[number]
+            if scene.attachments[number].preposition in ("von", "durch") and scene.stretch.covers(actor.first):
+                return Role(actor.codes, "who decides", (actor.span,))
+    else:
+        codes, spans = actors_of(scene, "bare")
+        if codes and any(
+            scene.attachments[number].case & NOMINATIVE
+            for number in scene.actors
+            if scene.passage.actors[number].span == spans[0]
+        ):
+            return Role(codes, "who decides", spans)
+    speaker = speakers.speaker(span)
+    if speaker and not speakers.tellers.issuperset(speaker.codes):
+        return Role(speaker.codes, "who decides", speaker.spans)
+    codes, spans = actors_of(scene, "preposition") if scene.stretch.clause.order == "second" else ((), ())
+    return Role(codes, "who decides", spans)  # das Amt in Oslo
