@@ -239,7 +239,8 @@ class Attacher:
                     unit -= 2
                     continue
                 governor = self._thing(unit - 1) if unit else None
-                foreign = base in AFTER_NOUNS and unit > 0 and self._foreign(unit - 1)
+                whither = base == "in" and determiner in WHITHER  # über die Grenze in die Ukraine
+                foreign = base in AFTER_NOUNS and not whither and unit > 0 and self._foreign(unit - 1)
                 if lower in CONTRACTED and not determiner:
                     determiner = ACCUSATIVES.get(lower, "dem")
                 return Attachment(
