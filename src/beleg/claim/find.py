@@ -10,7 +10,7 @@ from typing import NamedTuple
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
-from beleg.claim.acts.context import Hint, complete_from_context, hints
+from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, hints
 from beleg.claim.acts.figures import PERSONS, with_figures
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
@@ -24,6 +24,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.passages.goods import Good, find_goods
 from beleg.claim.passages.passage import Passage
+from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Tellings
@@ -158,6 +159,9 @@ def _told(
             register.goods_before(act)
             if not act.goods:
                 continue
+        if act.items and all(is_sum(item) for item in act.items) and "dafür" not in passage.forms:
+            complete_from_sentence(act)  # money goes many ways beside the arms of a report
+            continue
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)

@@ -130,6 +130,14 @@ def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:
     return found
 
 
+def complete_from_sentence(act: Act) -> None:
+    """Fills the one open end of an act with the only other actor of its sentence."""
+    if act.supplier and not act.recipient:
+        act.recipient = act.other
+    elif act.recipient and not act.supplier:
+        act.supplier = act.other
+
+
 def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack) -> None:
     """Fills the one open end of an act that no other act of the report tells.
 

@@ -103,6 +103,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     self_: Listed = msgspec.field(name="self")
     light: Listed = Listed()
     worth: Listed = Listed()
+    paying: Listed = Listed()
     punishments: Listed = Listed()
     pieces: Listed = Listed()
     ordinals: Listed = Listed()

@@ -9,6 +9,7 @@ from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import Stretch, stretches
 from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.claim.passages.payments import is_sum, paid
 from beleg.claim.passages.scene import Attribute, Related, Scene
 from beleg.claim.passages.subjects import PLURALS, joined
 from beleg.model import Span
@@ -57,7 +58,10 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
                 for number in actors
                 if _leads(stretch, passage.actors[number].first) or not is_speaker(passage.actors[number].span, anchor)
             ]
-        scene = Scene(passage, stretch, attachments, actors, cargo(passage, stretch, goods, attachments, aside), events)
+        goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, aside), pack)
+        if goods and all(is_sum(item) for item in goods):
+            events = []  # what the money is for
+        scene = Scene(passage, stretch, attachments, actors, goods, events)
         if not scene.goods and found and _hands_on(scene):
             scene.goods = found[-1].goods
         scene.attribute = _attribute(scene, pack)
