@@ -42,6 +42,7 @@ from beleg.ledger.desk.keys import report_key
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.readings import StoredReading
 from beleg.ledger.desk.reports import ReportLine, ReportsPage
+from beleg.ledger.desk.roads import Road
 
 __all__ = [
     "FACETS",
@@ -66,6 +67,7 @@ __all__ = [
     "Query",
     "ReportLine",
     "ReportsPage",
+    "Road",
     "Series",
     "Sort",
     "Source",

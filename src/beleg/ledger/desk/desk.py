@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
 from beleg.ledger.book import Ledger
-from beleg.ledger.desk import claims, finding, flows, judged, matters, origins, readings, reports
+from beleg.ledger.desk import claims, finding, flows, judged, matters, origins, readings, reports, roads
 from beleg.ledger.desk.asked import Matter, MatterLine, MattersPage, Query, Series, WholePage
 from beleg.ledger.desk.catalogue import Catalogue
 from beleg.ledger.desk.flows import Flows
@@ -24,6 +24,7 @@ from beleg.ledger.desk.keys import Keys
 from beleg.ledger.desk.origins import Kin, Origin, OriginLine, OriginsPage, Printing
 from beleg.ledger.desk.readings import StoredReading
 from beleg.ledger.desk.reports import ReportsPage
+from beleg.ledger.desk.roads import Road
 from beleg.ledger.opening import open_ledger, sqlite_engine
 
 #: Seconds until the desk looks again whether others wrote something, and how much longer than the last look at least: pages come
@@ -140,6 +141,11 @@ class Desk:
         with self.connection() as connection:
             matters.line(connection, matter)
             return matters.series(connection, matter, matters.MOST)
+
+    def roads(self, matter: str) -> tuple[Road, ...]:
+        """The roads that a matter's claims tell of."""
+        with self.connection() as connection:
+            return roads.roads(connection, matter)
 
     def claims(self, matter: str, after: str | None = None) -> WholePage:
         """A page of a matter's claims with all of their slots, as people corrected them."""

@@ -30,11 +30,12 @@ from beleg.present.desk.pages import (
     origins,
     report,
     reports,
+    road,
 )
 from beleg.present.desk.settings import Settings
 
 #: Every module of pages; a new one is entered here, and in render.SECTIONS where the navigation leads to it.
-PAGES = (matters, matter, report, chart, cite, feed, reports, origins, flows, judging, correcting, adding)
+PAGES = (matters, matter, report, chart, road, cite, feed, reports, origins, flows, judging, correcting, adding)
 
 
 def create_app(settings: Settings) -> FastAPI:

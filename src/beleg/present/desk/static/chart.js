@@ -7,6 +7,8 @@ const frame = document.getElementById("chart");
 const DAY = 86_400_000;
 const SHAPES = { asserted: "circle", assessed: "square", possible: "diamond", alleged: "triangle-up", unconfirmed: "triangle-down" };
 const COLOURS = 8;
+// Up to so long a time is told by days.
+const SHORT = 150 * DAY;
 
 function colour(name) {
   // light-dark() is resolved by the browser where it is used, so it is used.
@@ -60,7 +62,7 @@ function spec(series, denials, people, width, time) {
   const scale = least > 0 && most / least > 30 ? { type: "log", nice: true } : { type: "linear", zero: true, nice: true };
   const who = { field: "who", type: "nominal", scale: { domain: people, range: people.map((_, n) => (n < COLOURS ? colour(`k${n}`) : colour("other"))) }, legend: null };
   const x = { field: "from", type: "temporal" };
-  const first = { ...x, scale: { domainMin: { signal: String(time[0]) }, domainMax: { signal: String(time[1]) } }, axis: { title: null, format: width < 520 ? "%b %y" : "%b %Y", tickCount: width < 520 ? 4 : 8, grid: false } };
+  const first = { ...x, scale: { domainMin: { signal: String(time[0]) }, domainMax: { signal: String(time[1]) } }, axis: { title: null, format: time[1] - time[0] < SHORT ? "%-d %b" : width < 520 ? "%b %y" : "%b %Y", tickCount: width < 520 ? 4 : 8, grid: false } };
   const y = { field: "low", type: "quantitative", scale, axis: { title: series.unit, format: "~s", tickCount: 5 } };
   const layers = [
     // The last day of a date that is known to the month only.

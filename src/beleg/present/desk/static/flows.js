@@ -1,19 +1,12 @@
 // The map of flows: an arc for every direction between two states, as broad as there are origins that tell of it.
 // The table beneath says the same and more.
 
-import { load } from "./load.js";
+import { element, middle, world } from "./map.js";
 
 const frame = document.getElementById("map");
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 960;
 const HEIGHT = 470;
 const MOST = 160;
-
-function element(name, attributes, parent) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return parent.appendChild(made);
-}
 
 function told(flow) {
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
@@ -21,21 +14,10 @@ function told(flow) {
   return `${count(flow.reports, "report")}, ${count(flow.origins, "origin")}${unsure}, ${count(flow.claimants, "claimant")}${flow.goods ? `: ${flow.goods}` : ""}${flow.denied ? "; denied" : ""}`;
 }
 
-// The middle of a state's largest part: France lies in Europe, whatever else is hers.
-function middle(geo, feature) {
-  if (feature.geometry.type !== "MultiPolygon") return geo.geoCentroid(feature);
-  const parts = feature.geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
-  return geo.geoCentroid(parts.reduce((a, b) => (geo.geoArea(a) > geo.geoArea(b) ? a : b)));
-}
-
 async function draw() {
-  const [flows, atlas] = await Promise.all([frame.dataset.from, frame.dataset.atlas].map(async (at) => (await fetch(at)).json()));
+  const flows = await (await fetch(frame.dataset.from)).json();
   if (!flows.length) return;
-  await load(frame.dataset.array);
-  await Promise.all([load(frame.dataset.geo), load(frame.dataset.topojson)]);
-  const geo = window.d3;
-  const states = window.topojson.feature(atlas, atlas.objects.countries).features.filter((one) => one.id !== "010");
-  const byNumber = new Map(states.map((one) => [one.id, one]));
+  const { geo, states, byNumber } = await world(frame);
   const drawn = flows.filter((one) => byNumber.has(one.from) && byNumber.has(one.to)).slice(0, MOST);
   const named = new Set(drawn.flatMap((one) => [one.from, one.to]));
   const projection = geo.geoNaturalEarth1().rotate([-25, 0]).fitExtent([[6, 6], [WIDTH - 6, HEIGHT - 6]], { type: "FeatureCollection", features: states });
