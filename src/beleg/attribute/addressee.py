@@ -127,7 +127,8 @@ def _object(view: View, clause: Clause, number: int, first: int, case: int) -> S
     if who is None and not clause.passive:
         return ()
     for phrase in _fields(view, clause, first, None if clause.passive else who):
-        if not phrase.case & case or view.kind[phrase.head] == QUOTATION:
+        titled = case == DATIVE and view.lower[phrase.first] in DETERMINERS  # *sagte er der „Post“*
+        if not phrase.case & case or (view.kind[phrase.head] == QUOTATION and not titled):
             continue
         if view.lower[phrase.head] in DETERMINERS or view.lower[phrase.first - 1] in PHRASE_COORDINATORS:
             continue

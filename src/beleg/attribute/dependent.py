@@ -11,7 +11,7 @@ from beleg.model import Clause
 from beleg.rules.reporting import LINGERING
 
 #: What subordinates such clauses: *rel* stands for relative pronouns.
-SUBORDINATORS = frozenset({"rel", "weil", "da", "wenn", "wo", "obwohl", "sofern", "solange"})
+SUBORDINATORS = frozenset({"rel", "weil", "da", "wenn", "wo", "obwohl", "falls", "sofern", "solange"})
 
 
 def _governor(view: View) -> int | None:

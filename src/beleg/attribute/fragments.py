@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import agent, clause_subject, main_start, source_place
+from beleg.attribute.speaker import agent, behind_verb, clause_subject, main_start, source_place
 from beleg.attribute.view import View
 from beleg.model import Spans
 from beleg.rules.reporting import CONTENT, JUDGING, REPORTING_ALONE, TITLE_ENDINGS, VALENCY
 
 #: What these say with a quotation of a few words is what something is or is called.
 NEVER_QUOTING = frozenset({"sein", "werden", "demonstrieren", "vorstellen", "heißen", "lauten"})
-BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einer", "vom", "zur"})
+BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einem", "einer", "vom", "zur"})
 #: A capital quotation of so few words is a title or a name, unless a colon comes before it.
 TITLE_WORDS = 4
 #: … inside what somebody is said to have said.
@@ -56,10 +56,13 @@ GOVERNED = VALENCY | {"begründen": frozenset({"mit"})}
 def find_fragments(view: View, unit: int) -> list[Found]:
     """A fragment in a clause whose verb quotes (rule `fragment`)."""
     number = view.clause_at(unit)
-    if number is None or is_title(view, unit):
+    if number is None:
         return []
     clause = view.clauses[number]
-    if clause.finite is None or clause.mood:
+    called = (
+        "nennen" in clause.lemmas and unit == clause.first and clause.finite == unit + 1
+    )  # *„Ein Witz“ nannte er es*
+    if clause.finite is None or clause.mood or (is_title(view, unit) and not called):
         return []
     governed = frozenset[str]().union(*(GOVERNED.get(lemma, frozenset()) for lemma in clause.lemmas))
     with_as = "als" in view.lower[max(0, unit - 2) : unit]
@@ -68,6 +71,8 @@ def find_fragments(view: View, unit: int) -> list[Found]:
         return []
     begin = clause.first if clause.order == "last" else main_start(view, number)
     who = agent(view, clause.first, clause.stop) if clause.passive else clause_subject(view, number, excluded=unit)
+    if called:
+        who = behind_verb(view, unit + 1, clause.stop, None)
     if who is None and clause.passive:
         who = source_place(view, number)
     if who is not None and who[0] <= unit < who[1] and with_as:

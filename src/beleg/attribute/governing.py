@@ -110,6 +110,8 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
             continue  # it depends on the noun before it: *Er lehnte die Forderung, zu gehen, ab*
         if any(one.rule == "support" and one.start == view.row.start[first] for one in known):
             continue
+        if any(one.rule == "postposed" for one in known):
+            continue  # *Das Schiff, sagte der Kapitän, sei leer*
         who = _speaker(view, number)
         if rule == "colon":
             start = view.row.start[first]

@@ -6,13 +6,15 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import find_complement
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, apposition_stop, named_place, subject, subordinate_subject
+from beleg.attribute.speaker import agent, apposition_stop, behind_verb, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Span, Spans
+from beleg.model import Clause, Span, Spans
 from beleg.model.analysis import QUOTATION
-from beleg.rules.reporting import CONTENT, CONTINUING, IMPERSONAL, JUDGING, NEVER_FRAMING, NO_INFINITIVE
+from beleg.rules.reporting import CONTENT, CONTENT_NOUNS, CONTINUING, IMPERSONAL, JUDGING, NEVER_FRAMING, NO_INFINITIVE
 
 LONGEST_SO = 25
+#: A frame amid a clause has so many words at most.
+LONGEST_AMID = 12
 #: *Dass er bleibt, bestätigte der Minister*
 OBJECT_CLAUSES = frozenset({"dass", "daß", "ob"})
 #: Behind *wie* these ask how much, which is no frame.
@@ -101,6 +103,8 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             speaker = subordinate_subject(view, clause)
             if speaker and speaker[1] == clause.stop:
                 speaker = speaker[0], apposition_stop(view, speaker[1])
+        if "hervorgehen" in clause.lemmas:
+            speaker = named_place(view, number)
         stop = clause.resumed or clause.stop
         found.append(
             Found(
@@ -161,18 +165,66 @@ def find_taken_up(view: View, known: list[Found]) -> list[Found]:
     return [one for one in found if one.quote]
 
 
+def _unfinished(view: View, clause: Clause) -> bool:
+    """Whether the clause waits for what its auxiliary helps: *Man werde, sagte er, bald ablegen*."""
+    return clause.finite == clause.stop - 1 and view.row.word[clause.finite].helper
+
+
+def _depends_on_opening_noun(view: View, number: int) -> bool:
+    """Whether what stands before clause `number` depends on the noun that opens it: *Gerüchte, er sei krank, wies er zurück*."""
+    opening = view.clauses[0]
+    last = opening.stop - 1
+    return number > 1 and opening.order == "verbless" and view.row.capital[last] and view.lower[last] in CONTENT_NOUNS
+
+
+def find_amid(view: View, _: list[Found]) -> list[Found]:
+    """*Das Schiff, sagte der Kapitän, sei leer* (rule `postposed`): the frame between the first field and its verb."""
+    found: list[Found] = []
+    for number, clause in enumerate(view.clauses[1:-1], 1):
+        before, behind = view.clauses[number - 1], view.clauses[number + 1]
+        if clause.order != "first" or clause.mood or clause.coordinated or clause.stop - clause.first > LONGEST_AMID:
+            continue
+        if before.order != "verbless" or behind.order != "first" or behind.coordinated or number > 1:
+            continue
+        if not clause.lemmas & CONTENT - NEVER_FRAMING or before.first not in view.phrases:
+            continue
+        if not view.is_mark(clause.first - 1, ",–") or not view.is_mark(clause.stop, ",–"):
+            continue
+        verb = clause.finite
+        who = behind_verb(view, verb, clause.stop, None) if verb is not None else None
+        if who is None:
+            continue
+        found.append(
+            Found(
+                rule="postposed",
+                quote=_around(view, clause.first - 1, clause.stop + 1),
+                speaker=view.exact(*who),
+                cue=view.units(cue_units(view, clause)),
+                frame=_frame(view, clause.first, clause.stop),
+                addressee=addressee(view, clause),
+                lemmas=clause.lemmas,
+                passive=clause.passive,
+            )
+        )
+    return found
+
+
 def find_postposed(view: View, _: list[Found]) -> list[Found]:
     """*…, sagte der Minister* (rule `postposed`): the verb in first place behind a whole clause."""
     found = []
     for number, clause in enumerate(view.clauses):
         if number == 0 or clause.order != "first" or clause.coordinated or clause.mood:
             continue
-        if not clause.lemmas & CONTENT or (clause.lemmas <= NO_INFINITIVE):
+        if not clause.lemmas & CONTENT:
+            continue
+        if clause.lemmas <= NO_INFINITIVE and not any(other.mood for other in view.clauses[:number]):
             continue
         verb = clause.finite
         if verb is None or not view.is_mark(clause.first - 1, ",–") or _quotes_before(view, clause.first):
             continue
         earlier = view.clauses[:number]
+        if _depends_on_opening_noun(view, number):
+            continue
         # *Obwohl er Geld bekam und es zählte, bestritt er die Tat*: the verb is in second place behind a clause as first field.
         opened = view.clauses[0].order == "last"
         object_first = view.clauses[0].subordinator in OBJECT_CLAUSES and number == 1
@@ -195,7 +247,8 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         stop = max(clause.stop, speaker[1]) if speaker else clause.stop
         rest = next((later for later in view.clauses if later.first >= stop), None)
         goes_on = rest is not None and (
-            (main_verb(rest) and bool(rest.mood))
+            _unfinished(view, earlier[-1])
+            or (main_verb(rest) and bool(rest.mood))
             or (rest.order == "last" and bool(rest.mood or rest.subordinator == "dass"))
         )
         tail: Spans = view.span(stop, view.end) if goes_on else ()

@@ -9,7 +9,7 @@ from beleg.attribute.found import Found
 from beleg.attribute.speaker import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.view import View, main_verb
 from beleg.model import Phrase, Spans
-from beleg.model.analysis import WORD
+from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
     BEFORE_SUBJECT,
@@ -35,6 +35,8 @@ BEFORE_AFTERWARDS = words(
     """erst kurz unmittelbar direkt bald lange lang gleich sofort stunde stunden tag tage tagen woche wochen monat monate
     monaten jahr jahre jahren minuten minute"""
 )
+#: Behind a person's full name these tell where the person belongs (*laut Udo Kranholt von der Werft*).
+BELONGING = (["von"], ["vom"])
 TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_FROM | REPORTING_AFTER
 
 
@@ -92,7 +94,8 @@ def _before(view: View, unit: int) -> int | None:
 def _first_field_before(view: View, unit: int) -> int | None:
     """Where the first field begins that a postposition at `unit` ends: all of it is its phrase."""
     for clause in view.clauses:
-        if clause.order == "second" and clause.finite == unit + 1:
+        field = clause.order == "second" and clause.finite == unit + 1
+        if field or (clause.order == "verbless" and clause.first == 0 and clause.stop == unit + 1):
             first = clause.opening
             while first < unit and view.lower[first] in BEFORE_SUBJECT:
                 first += 1
@@ -151,10 +154,15 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     if phrase is not None and form in REPORTING_ALONE:
         whole = view.lower[unit + 1] in DETERMINERS or not view.row.capital[unit + 1]
         near = view.near_stop(unit + 1, view.size)
-        stop = _through_attachments(view, unit, phrase.genitive if not whole else phrase.stop if unit == 0 else near)
+        full_name = phrase.genitive - phrase.first > 1 and view.lower[phrase.genitive : phrase.genitive + 1] in BELONGING
+        short = near if full_name and not whole else phrase.genitive
+        stop = _through_attachments(view, unit, short if not whole else phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_WITH_NOUN and _names_source(view, phrase):
-        stop = _through_attachments(view, unit, phrase.stop if unit == 0 else view.near_stop(unit + 1, view.size))
+        near = view.near_stop(unit + 1, view.size)
+        if near == unit + 3 and view.kind[near - 1] == NUMBER:
+            near -= 1  # *nach Angaben 2011*
+        stop = _through_attachments(view, unit, phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
         return PrepositionalFrame(unit, phrase.stop, unit + 1, phrase.stop, unit)
@@ -162,9 +170,22 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         first = unit - 1
         while first > 0 and view.lower[first] not in DETERMINERS and view.attribute_before(first - 1):
             first -= 1
+        if first == 1 and view.row.capital[0] and view.row.word[0].inflected and view.lower[0] not in DETERMINERS:
+            first = 0  # *Offiziellen Angaben nach*
         if first < unit - 1:
             return PrepositionalFrame(first, unit + 1, first, unit, unit)
     return None
+
+
+def _through_relative(view: View, frame: PrepositionalFrame) -> int:
+    """Where a frame in first place ends with the relative clause behind it: *Laut Kranholt, der es sah, sank das Schiff*."""
+    if frame.first != 0 or not view.is_mark(frame.stop, ","):
+        return frame.stop
+    for number, clause in enumerate(view.clauses[:-1]):
+        if clause.first == frame.stop + 1:
+            goes_on = view.clauses[number + 1].order == "first" and view.is_mark(clause.stop, ",")
+            return clause.stop if clause.subordinator == "rel" and goes_on else frame.stop
+    return frame.stop
 
 
 def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
@@ -198,8 +219,9 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
                 break
     main_seen = False
     for clause in view.clauses:
-        postposed = clause.first > frame.stop and clause.order == "first" and not clause.coordinated and not clause.mood
-        if main_seen and postposed and view.is_mark(clause.first - 1, ",") and clause.lemmas & CONTENT:
+        after = clause.first > frame.stop and main_verb(clause) and not clause.coordinated and not clause.mood
+        after = after and (clause.order == "first" or not clause.passive)
+        if main_seen and after and view.is_mark(clause.first - 1, ",") and clause.lemmas & CONTENT:
             high = min(high, clause.first - 1)
         main_seen = main_seen or main_verb(clause)
     return low, high
@@ -222,6 +244,7 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
         if frame.stop < view.size and view.lower[frame.stop] == "gegenüber" and frame.stop + 1 in view.phrases:
             stop = view.near_stop(frame.stop + 1, view.size)
             listener, frame.stop = view.exact(frame.stop + 1, stop), stop
+        short, frame.stop = frame.stop, _through_relative(view, frame)
         taken = frame.stop
         low, high = _domain(view, frame)
         quote: Spans = ()
@@ -232,7 +255,7 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
         if not quote:
             continue
         inserted = any(view.is_mark(other, ",") for other in range(frame.speaker_first, frame.speaker_stop))
-        closing = inserted and frame.stop == frame.speaker_stop and view.is_mark(frame.stop, ",")
+        closing = view.is_mark(frame.stop, ",") and (frame.stop > short or (inserted and short == frame.speaker_stop))
         head = next(
             (u for u in range(frame.speaker_first, frame.speaker_stop) if view.row.capital[u]), frame.speaker_first
         )

@@ -11,6 +11,7 @@ from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause
 from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING
 
+SENTENCE_END = frozenset(".!?")
 COPULAS = frozenset({"sein", "werden", "haben"})
 #: Verbs that *mit den Worten* makes no part of the cue.
 OWN_WORDS = frozenset({"begründen", "sagen", "äußern", "beschreiben", "kommentieren"})
@@ -30,7 +31,7 @@ def enclosing(view: View, unit: int, known: list[Found]) -> list[Found]:
 
 def is_full(view: View, unit: int) -> bool:
     """Whether the quotation is a statement of its own: whole sentences, or a short one with a frame right behind it."""
-    if unit in view.whole:
+    if unit in view.whole or (view.is_mark(unit - 1, ":") and view.text[unit][-2:-1] in SENTENCE_END):
         return True
     if not view.text[unit][1:2].isupper() or unit + 2 >= view.size or not view.is_mark(unit + 1, ","):
         return False

@@ -14,7 +14,7 @@ from beleg.attribute.governing import find_nouns, find_support, find_verbs
 from beleg.attribute.headlines import find_titled
 from beleg.attribute.medium import media_of
 from beleg.attribute.nesting import in_order
-from beleg.attribute.postposed import find_postposed, find_so, find_taken_up, find_wie
+from beleg.attribute.postposed import find_amid, find_postposed, find_so, find_taken_up, find_wie
 from beleg.attribute.prepositional import find_prepositional
 from beleg.attribute.quiet import Quiet
 from beleg.attribute.quotations import find_quotations
@@ -27,6 +27,7 @@ FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
     find_prepositional,
     find_so,
     find_wie,
+    find_amid,
     find_support,
     find_verbs,
     find_postposed,

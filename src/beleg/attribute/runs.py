@@ -20,6 +20,9 @@ from beleg.rules.reporting import CONTENT, NEVER_FRAMING
 DEPENDENT_RULES = frozenset({"demnach", "wonach"})
 COMPLEMENT_RULES = frozenset({"that", "mood", "infinitive", "question"})
 
+#: How phrases begin that name a source by whoever was named before.
+POINTING_BACK = ("sein", "ihre", "eigen")
+
 
 def _main_mood(view: View) -> Mood | None:
     for clause in view.clauses:
@@ -215,4 +218,11 @@ class Thread:
         elif framed and all(one.rule in DEPENDENT_RULES for one in framed) and (last := self.last) is not None:
             self._speaks(last, view)
         else:
-            self._speaks(framed[0] if framed else found[-1], view)
+            self._speaks(self._goes_on_with(framed or found), view)
+
+    def _goes_on_with(self, found: list[Found]) -> Found:
+        """Whose words a sentence ends with; who speaks is rather named than pointed at (*seiner Meinung nach*)."""
+        for one in reversed(found):
+            if one.speaker and not one.speaker[0].of(self.text).lower().startswith(POINTING_BACK):
+                return one
+        return found[-1]

@@ -5,21 +5,22 @@ Subjects are found by place and case: a first field that may be nominative, else
 
 from __future__ import annotations
 
+from beleg.attribute.subject_stop import subject_stop
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase
-from beleg.model.analysis import MARK, PARENTHESIS, WORD
-from beleg.model.phrase import ACCUSATIVE, DATIVE, GENITIVE
-from beleg.rules.addressees import DATIVE_ALWAYS
+from beleg.model.analysis import MARK, PARENTHESIS, QUOTATION, WORD
+from beleg.model.phrase import ACCUSATIVE, GENITIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from beleg.rules.nominal import PHRASE_COORDINATORS
 from beleg.rules.reporting import (
+    ABSTRACT_ENDINGS,
     ACCUSATIVE_ADDRESSEE,
     AFTER_SUBJECT,
     BEFORE_SUBJECT,
     BODY_ENDINGS,
     CONTENT,
     CONTINUING,
-    GOVERNING_PREPOSITIONS,
+    DONE,
     IMPERSONAL,
     NO_SUBJECT,
     OBJECTS,
@@ -42,7 +43,6 @@ LONE_SUBJECTS = words(
 NOMINATIVE_DETERMINERS = frozenset({"der", "die", "das"})
 SPEAKER_ENDINGS = PERSON_ENDINGS + BODY_ENDINGS + PAPER_ENDINGS
 POSSESSIVES = frozenset({"seine", "ihre", "sein", "ihr", "seinen", "ihren"})
-DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
 #: Persons of finite forms (see FiniteForm).
 SINGULAR, PLURAL = {1, 3}, 6
 #: Open joined subjects (*Sowohl die Werft als auch der Hafen*).
@@ -114,7 +114,7 @@ def _first_field(view: View, start: int, verb: int) -> Range | None:
         return None
     if first + 1 == verb and view.lower[first].endswith(PRESENT_PARTICIPLE):
         return None  # *Relativierend sagte er*
-    if first in view.whole:
+    if first in view.whole or (view.kind[first] == QUOTATION and view.is_mark(first + 1, ",")):
         return None
     if view.lower[first] in CORRELATIVE:
         return first, verb
@@ -156,7 +156,7 @@ def _partitive(view: View, first: int) -> Phrase | None:
     return following if following is not None and following.case & GENITIVE else None
 
 
-def _behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Range | None:
+def behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Range | None:
     """The first phrase behind the verb that may be its subject; the one that holds the unit `excluded` is not."""
     unit, steps = verb + 1, 0
     while unit < limit and steps < REACH:
@@ -207,33 +207,15 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
             if other.order == "last" and other.subordinator != "rel":
                 break
     before = _first_field(view, start, verb)
-    behind = _behind_verb(view, verb, clause.stop, excluded)
+    behind = behind_verb(view, verb, clause.stop, excluded)
     if behind is not None:
-        behind = behind[0], _before_governed(view, clause, *behind)
-    if behind is not None and clause.lemmas & DATIVE_ALWAYS:
-        behind = behind[0], _before_dative(view, clause, *behind)
+        behind = behind[0], subject_stop(view, clause, *behind)
     if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb, clause.lemmas)):
         return before
     if behind is None:
         goes_on = _continued(view, number)
         return None if goes_on is None else subject(view, goes_on, main_start(view, goes_on))
     return behind[0], apposition_stop(view, behind[1])
-
-
-def _before_governed(view: View, clause: Clause, first: int, stop: int) -> int:
-    """Where a subject behind its verb ends before a preposition that belongs to the verb (*sprach X | von Plänen*)."""
-    phrase = view.phrases.get(first)
-    if phrase is None or phrase.genitive >= stop:
-        return stop
-    for lemma in clause.lemmas:
-        governed = GOVERNING_PREPOSITIONS.get(lemma)
-        if governed is None:
-            continue
-        for unit in range(phrase.genitive, stop):
-            if view.lower[unit] in governed:
-                again = any(form in governed for form in view.lower[stop : clause.stop])
-                return stop if again else unit
-    return stop
 
 
 def _continued(view: View, number: int) -> int | None:
@@ -245,19 +227,6 @@ def _continued(view: View, number: int) -> int | None:
         return None
     before = view.clauses[number - 1]
     return number - 1 if main_verb(before) and before.mood is None else None
-
-
-def _before_dative(view: View, clause: Clause, first: int, stop: int) -> int:
-    """Where the subject ends before the dative that looks like its genitive (*wirft die Kommission der Regierung vor*)."""
-    if any(view.lower[unit] in DATIVE_PRONOUNS for unit in range(clause.first, clause.stop)):
-        return stop
-    for unit in range(stop - 1, first, -1):
-        phrase = view.phrases.get(unit)
-        if phrase is None or phrase.preposition is not None or not phrase.case & DATIVE:
-            continue
-        if view.lower[unit - 1] not in PHRASE_COORDINATORS:
-            return unit
-    return stop
 
 
 def _disagrees(view: View, place: Range, phrase: Phrase, verb: int) -> bool:
@@ -281,7 +250,21 @@ def _behind_is_subject(view: View, before: Range, behind: Range, verb: int, lemm
         return False  # *Die Werft rief ihre Leute auf*
     if lemmas & ACCUSATIVE_ADDRESSEE and view.lower[first.first] in DETERMINERS:
         return False  # both may speak: *Das Hilfswerk rief Estland auf*
-    return speaks(view, second) and not _named(view, *before) and view.lower[first.head] not in PERSONAL
+    if view.lower[first.head] in PERSONAL or _named(view, *before) or _bare_name(view, before, first):
+        return False
+    done = before[1] - before[0] == 1 and view.lower[second.first] in DETERMINERS  # *Kritik übte die Werft*
+    return done or speaks(view, second)
+
+
+def _bare_name(view: View, before: Range, phrase: Phrase) -> bool:
+    """Whether a single noun in the first field is rather a surname (*Fischer lobte*) than what is done (*Kritik übte*)."""
+    form = view.lower[phrase.head]
+    return (
+        before[1] - before[0] == 1
+        and phrase.first == phrase.head
+        and not form.endswith(ABSTRACT_ENDINGS)
+        and form not in DONE
+    )
 
 
 def speaks(view: View, phrase: Phrase) -> bool:

@@ -111,6 +111,9 @@ class Particles(msgspec.Struct, frozen=True):
     after_subject: str
     question_words: str
     no_subject: str
+    abstract: str
+    done: str
+    of_media: str
     objects: str
 
 
@@ -214,6 +217,9 @@ ADDING = words(FILE.particles.adding)
 BEFORE_SUBJECT = words(FILE.particles.before_subject)
 AFTER_SUBJECT = words(FILE.particles.after_subject)
 QUESTION_WORDS = words(FILE.particles.question_words)
+ABSTRACT_ENDINGS = tuple(sorted(words(FILE.particles.abstract)))
+DONE = words(FILE.particles.done)
+OF_MEDIA = tuple(sorted(words(FILE.particles.of_media)))
 NO_SUBJECT = words(FILE.particles.no_subject)
 OBJECTS = words(FILE.particles.objects)
 

@@ -1,0 +1,69 @@
+"""Where a subject behind its verb ends: before an addressee that looks like its genitive, before what belongs to the verb."""
+
+from __future__ import annotations
+
+from beleg.attribute.view import View
+from beleg.model import Clause
+from beleg.model.analysis import QUOTATION
+from beleg.model.phrase import DATIVE
+from beleg.rules.addressees import DATIVE_ALWAYS
+from beleg.rules.nominal import PHRASE_COORDINATORS
+from beleg.rules.reporting import DATIVE_ADDRESSEE, GOVERNING_PREPOSITIONS, MEDIA_ENDINGS, OF_MEDIA
+
+#: Lead to who does what is told in the passive.
+AGENTS = frozenset({"von", "vom", "durch"})
+DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
+DATIVE_DETERMINERS = frozenset({"der", "dem", "den"})
+
+
+def subject_stop(view: View, clause: Clause, first: int, stop: int) -> int:
+    """Where the subject of the clause that begins at `first` and stops at `stop` at the latest really ends."""
+    stop = _before_governed(view, clause, first, stop)
+    if clause.lemmas & DATIVE_ALWAYS:
+        return _before_dative(view, clause, first, stop)
+    return _before_listener(view, first, stop) if clause.lemmas & DATIVE_ADDRESSEE else stop
+
+
+def _before_governed(view: View, clause: Clause, first: int, stop: int) -> int:
+    """Where a subject behind its verb ends before a preposition that belongs to the verb (*sprach X | von Plänen*)."""
+    phrase = view.phrases.get(first)
+    if phrase is None or phrase.genitive >= stop:
+        return stop
+    for lemma in clause.lemmas:
+        governed = AGENTS if clause.passive else GOVERNING_PREPOSITIONS.get(lemma)
+        if governed is None:
+            continue
+        for unit in range(phrase.genitive, stop):
+            if view.lower[unit] in governed:
+                again = any(form in governed for form in view.lower[stop : clause.stop])
+                return stop if again else unit
+    return stop
+
+
+def _before_dative(view: View, clause: Clause, first: int, stop: int) -> int:
+    """Where the subject ends before the dative that looks like its genitive (*wirft die Kommission der Regierung vor*)."""
+    if any(view.lower[unit] in DATIVE_PRONOUNS for unit in range(clause.first, clause.stop)):
+        return stop
+    for unit in range(stop - 1, first, -1):
+        phrase = view.phrases.get(unit)
+        if phrase is None or phrase.preposition is not None or not phrase.case & DATIVE:
+            continue
+        if view.lower[unit - 1] not in PHRASE_COORDINATORS:
+            return unit
+    return stop
+
+
+def _before_listener(view: View, first: int, stop: int) -> int:
+    """Where the subject ends before the paper, agency or station that it speaks to (*sagte Kranholt der Zeitung*)."""
+    opening = view.phrases.get(first)
+    if opening is None or view.lower[opening.head].endswith(OF_MEDIA):
+        return stop  # *sagte der Chefredakteur der Zeitung*
+    for unit in range(stop - 1, first, -1):
+        phrase = view.phrases.get(unit)
+        if phrase is None or phrase.preposition is not None or view.lower[unit] not in DATIVE_DETERMINERS:
+            continue
+        head = view.lower[phrase.head]
+        if head.endswith(MEDIA_ENDINGS) or view.kind[phrase.head] == QUOTATION:
+            return unit
+        break
+    return stop
