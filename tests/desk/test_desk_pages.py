@@ -46,6 +46,19 @@ def test_the_address_is_the_search(look: Look):
     expect(page).not_to_have_url(re.compile("supplier=IR"))
 
 
+def test_other_words_are_searched_inside_of_what_is_chosen(look: Look):
+    page = look().open("/?supplier=IR&sort=reports")
+    page.get_by_role("searchbox").fill("Container")
+    expect(page).to_have_url(re.compile(r"q=Container&supplier=IR&sort=reports$"))
+    expect(page.locator(".hit").first).to_be_visible()
+    expect(page.locator(".matters tbody tr:not(.hits)")).to_have_count(1)
+    page.locator(".chosen a").first.click()
+    expect(page).not_to_have_url(re.compile("supplier=IR"))
+    page.get_by_role("searchbox").fill("Granate")
+    expect(page).to_have_url(re.compile(r"q=Granate&sort=reports$"))
+    expect(page.locator(".hit mark").first).to_have_text("Granaten")
+
+
 def test_a_permalink_opens_at_its_passage(look: Look):
     page = look().open(addresses.report("r1", EVIDENCE, 1))
     assert page.locator("#" + addresses.passage(EVIDENCE)).count() == 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import httpx
 import pytest
 from starlette.datastructures import QueryParams
 
@@ -40,6 +44,18 @@ def test_an_address_and_back():
     assert less.chosen == query.chosen[1:]
     more = searching.asked(QueryParams(turned("kind", "denial").split("?", 1)[1]))
     assert set(more.chosen) == {*query.chosen, ("kind", "denial")}
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?q=Granate", "?q=granaten&supplier=KP", "?goods=ammunition&sort=reports", "?q=nirgends"]
+)
+def test_a_feed_has_what_its_search_finds(client: httpx.Client, query: str):
+    feed = ElementTree.fromstring(client.get(f"/feed.atom{query}").text)
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    linked = [link.get("href", "") for link in feed.findall("a:entry/a:link", atom)]
+    found = client.get(f"/api/matters{query.replace('&sort=reports', '')}").json()["matters"]
+    assert [link.rsplit("/", 1)[1] for link in linked] == [quote(one["id"], safe="") for one in found]
+    assert query.replace("&sort=reports", "") in feed.findall("a:link", atom)[0].get("href", "")
 
 
 def test_what_is_unknown_is_passed_over():

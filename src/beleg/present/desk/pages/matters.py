@@ -71,6 +71,7 @@ def show(request: Request) -> Response:
         feed=searching.address(query, "/feed.atom"),
         table=searching.address(query, "/matters.csv"),
         plain=searching.address(Query()),
+        kept=[(name, value) for name, value in searching.pairs(query) if name != "q"],
         chosen=[
             (searching.LABELS[facet], searching.label(facet, value), turned(facet, value))
             for facet, value in query.chosen
