@@ -5,7 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-DERIVED = ("links", "origins", "lineages", "placed", "matters", "facets", "facet_counts", "ties", "figures")
+DERIVED = (
+    *("links", "origins", "lineages", "placed", "signatures", "blocks", "matters", "tallies", "facets", "facet_counts"),
+    *("ties", "figures", "given", "voices"),
+)
 #: Numbers of rows, which depend on the order of reading.
 ROWS = {"number", "reading", "found_from", "found_at"}
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
+from beleg.engine.counting import Counting
 from beleg.engine.origins import regroup
 from beleg.engine.settling import block_of, settle
 from beleg.engine.shelf import Ready, StoredShelf
@@ -47,18 +48,25 @@ class Linking:
         with self._ledger.changing() as change:
             blocks = change.matters.unsettled(BLOCKS)
             if blocks:
-                settle(change.matters, blocks, Claims(change.judgements()))
+                settle(change, blocks, Claims(change.judgements()))
         return len(blocks)
 
     def _link(self, change: Changing, waiting: Mapping[str, int]) -> None:
         judgements = change.judgements()
         readings = change.readings(waiting.values())
+        counting = Counting(change)
+        for report in waiting:
+            counting.withdraw(report)
         shelf = StoredShelf(change.links, self._ready, waiting)
         relinked = Linker(shelf).add(readings[number].report for number in waiting.values())
         change.origins.introduce(waiting)
         affected = {end for one in (*relinked.added, *relinked.dropped) for end in (one.a, one.b)}
         moved = regroup(change.origins, affected | waiting.keys(), Reports(judgements))
-        change.matters.unsettle(sorted(moved))
+        for report, before in sorted(moved.items()):
+            if report not in waiting:
+                counting.regroup(report, before)
+        counting.write()
+        counting.note()
         claims, published = Claims(judgements), change.published(waiting)
         for report, number in waiting.items():
             change.matters.place(report, placed(readings[number], number, published[report], claims))
@@ -86,6 +94,7 @@ def placed(reading: Reading, number: int, published: str | None, judged: Claims)
             certainty=claim.certainty,
             judged=judged.verdicts.get(telling.claim),
             tie=telling.tie,
+            settled=judged.verdicts.get(telling.claim) == "rejected",
             signature=msgspec.json.encode(telling.signature).decode(),
             telling=msgspec.json.encode(telling).decode(),
         )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from beleg.engine.lineage import Descent
 from beleg.ledger import Ledger
 from beleg.ledger.told import Told
-from beleg.link import matter, place, series, tally
+from beleg.link import matter, series, tally
+from beleg.link.matters import Block
 from beleg.model import Origin
 from beleg.model.matter import Entry, Matter, Outline, Placement, Tally, Telling, Tie
 from beleg.rules.taxonomy import narrower
@@ -87,5 +90,5 @@ def placement(ledger: Ledger, claim: str) -> Placement:
     known = ledger.placed(claim)
     if known is None:
         return Placement(None, (), "not linked, or rejected")
-    by_rule = place(known.block).placements[known.signature]
+    by_rule = msgspec.json.decode(known.made, type=Block).placement(known.signature)
     return by_rule if by_rule.matter == known.matter else Placement(known.matter, by_rule.fits, "by judgement")

@@ -12,10 +12,11 @@ from beleg.link.origins import among, told
 from beleg.model import LINEAGE_KINDS, Link, LinkKind
 
 
-def regroup(rows: OriginRows, affected: Iterable[str], judged: Reports) -> set[str]:
-    """Find the origins of these reports and of all that are connected with them; gives those whose origin is another now.
+def regroup(rows: OriginRows, affected: Iterable[str], judged: Reports) -> dict[str, LineageRow]:
+    """Find the origins of these reports and of all that are connected with them.
 
-    `judged` tells which reports people brought together or apart, whatever the links say.
+    Gives what was said before of those whose origin, or order in it, is another now.  `judged` tells which reports people
+    brought together or apart, whatever the links say.
     """
     reports, links = _connected(rows, affected, judged)
     known = {report: heads(stored) for report, stored in rows.heads(reports).items()}
@@ -37,11 +38,17 @@ def regroup(rows: OriginRows, affected: Iterable[str], judged: Reports) -> set[s
     )
     changed = {report: row for report, row in after.items() if before.get(report) != row}
     rows.describe(sorted(changed.items()))
-    return {report for report, row in changed.items() if _counts(before.get(report)) != _counts(row)}
+    moved = {report for report, row in changed.items() if report in before and _counts(before[report]) != _counts(row)}
+    for origin in origins:
+        stayed = [report for report in origin.reports if report in before and report not in moved]
+        places = [before[report].position for report in stayed]
+        if places != sorted(places):
+            moved.update(stayed)
+    return {report: before[report] for report in moved}
 
 
-def _counts(row: LineageRow | None) -> tuple[str, str] | None:
-    return None if row is None else (row.origin, row.counted_as)
+def _counts(row: LineageRow) -> tuple[str, str]:
+    return row.origin, row.counted_as
 
 
 def _connected(rows: OriginRows, affected: Iterable[str], judged: Reports) -> tuple[Collection[str], list[Link]]:

@@ -1,27 +1,29 @@
-"""Which claims are of one matter, who denies it, how its figures went: found anew where claims came or went."""
+"""Which claims are of one matter, and who denies it: found for new claims and for what these change."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 
 import msgspec
 
+from beleg.engine.charting import chart
+from beleg.engine.counting import Counting, said
+from beleg.engine.lines import Lines
+from beleg.ledger.changing import Changing
+from beleg.ledger.charting import listed
 from beleg.ledger.judging import Claims
-from beleg.ledger.placing import FigureRow, MatterRow, MatterRows, TieRow, Whence
-from beleg.link import matter as summed
-from beleg.link import place, series
+from beleg.ledger.placing import ALL, Held, Where
+from beleg.ledger.tying import TieRow
 from beleg.link import ties as tied
-from beleg.model import CERTAINTIES, Origin
+from beleg.link.matters import Block
 from beleg.model.judgement import Judgement, Target
-from beleg.model.matter import Entry, Matched, Outline, Placement, Signature, Telling, Tie
+from beleg.model.matter import Outline, Placement, Signature, Telling, Tie
 
 _SIGNATURE = msgspec.json.Decoder(Signature)
 _TELLING = msgspec.json.Decoder(Telling)
-
-#: Entries of a series that a small chart shows: the last ones.
-MOST_POINTS = 60
+_FITS = msgspec.json.Decoder(tuple[str, ...])
+_BLOCK = msgspec.json.Decoder(Block)
 
 
 def block_of(signature: Signature) -> str:
@@ -29,30 +31,118 @@ def block_of(signature: Signature) -> str:
     return f"{signature.supplier}>{signature.recipient}"
 
 
-def settle(rows: MatterRows, blocks: Iterable[str], judged: Claims) -> None:
-    """Find the matters of these blocks anew, as far as anything in them changed.  What people decided stands above every rule."""
-    _Settling(rows, judged).settle(blocks)
+def settle(change: Changing, blocks: Iterable[str], judged: Claims) -> None:
+    """Find the matters of these blocks, as far as anything in them changed.  What people decided stands above every rule.
+
+    What is found depends on the claims and the judgements alone.  A new claim costs the same however many there are, unless
+    it makes a new matter: then all signatures of its block are looked at, which are far fewer than its claims.
+    """
+    _Settling(change, judged).settle(blocks)
+
+
+class Ground:
+    """What rules make of the claims of blocks: kept up as signatures come and go."""
+
+    def __init__(self, change: Changing) -> None:
+        self._rows = change.matters
+        self._blocks: dict[str, Block] = {}
+        self._changed: dict[str, set[str]] = {}
+
+    def changed(self, block: str) -> set[str]:
+        """The signatures of a block that belong elsewhere than before, or that are new."""
+        self._grow(block)
+        return self._changed[block]
+
+    def outlines(self, block: str) -> dict[str, Outline]:
+        """The matters of a block, by id."""
+        self._grow(block)
+        return {outline.id: outline for outline in sorted(made.outline for made in self._blocks[block].made)}
+
+    def placements(self, block: str, signatures: Iterable[str]) -> dict[str, Placement]:
+        """Where these signatures of a block belong."""
+        self._grow(block)
+        found = self._rows.belonging(block, signatures)
+        return {name: Placement(where.matter, _FITS.decode(where.fits or "[]"), "") for name, where in found.items()}
+
+    def _grow(self, block: str) -> None:
+        if block in self._blocks:
+            return
+        self._changed[block] = set()
+        made = self._rows.made(block)
+        before = Block() if made is None else _BLOCK.decode(made)
+        gone, new = self._rows.lately(block)
+        now: Block | None = before
+        if any(before.makes(_SIGNATURE.decode(one)) for one in gone):
+            now = None
+        for one in new:
+            now = now and self._with_one(block, now, one)
+        if now is None:
+            now = self._anew(block)
+        if now != before:
+            self._rows.make(block, msgspec.json.encode(now, order="deterministic").decode())
+        self._blocks[block] = now
+
+    def _with_one(self, block: str, before: Block, name: str) -> Block | None:
+        """The block with one signature more, None where all have to be looked at."""
+        one = _SIGNATURE.decode(name)
+        now = before.with_one(one)
+        if now is None:
+            return None
+        for months in now.touched(before) if now is not before else ():
+            near = self._rows.within(block, months.first, months.last, begins=months.begins)
+            for other, where in near.items():
+                signature = _SIGNATURE.decode(other)
+                if now.makes(signature) != before.makes(signature):
+                    return None
+                self._belong(block, other, where, now.placement(signature))
+        self._belong(block, name, Where(None, None), now.placement(one))
+        return now
+
+    def _anew(self, block: str) -> Block:
+        known = self._rows.signatures(block)
+        signatures = {name: _SIGNATURE.decode(name) for name in known}
+        found = Block.of(signatures.values())
+        for name, where in known.items():
+            self._belong(block, name, where, found.placement(signatures[name]))
+        return found
+
+    def _belong(self, block: str, name: str, where: Where, found: Placement) -> None:
+        now = Where(found.matter, listed(found.fits))
+        if now != where:
+            self._rows.belong(block, name, now)
+            self._changed[block].add(name)
 
 
 class _Settling:
-    def __init__(self, rows: MatterRows, judged: Claims) -> None:
-        self._rows = rows
-        self._matched: dict[str, Matched] = {}
-        self._outlines: dict[str, Outline] = {}
+    def __init__(self, change: Changing, judged: Claims) -> None:
+        self._change = change
+        self._rows = change.matters
+        self._ground = Ground(change)
+        self._counting = Counting(change)
+        self._judged = judged
         self._merged: dict[str, str] = {}
         self._moved: dict[str, str] = {}
-        for one in judged.moves:
-            self._judge(one)
 
     def settle(self, blocks: Iterable[str]) -> None:
-        touched: set[str] = set()
-        for block in blocks:
+        todo = set(blocks)
+        # Where people brought matters together, a change in one block may change what another one's claims belong to.
+        judged = self._rows.blocks_of(
+            target.id for one in self._judged.moves for target in one.on if target.owner != "report"
+        )
+        whole = judged if todo & judged else set()
+        for one in self._judged.moves:
+            self._judge(one)
+        for block in sorted(todo | whole):
             noted = self._rows.settle(block)
-            touched.update(filter(None, noted))
-            touched |= self._placed(block)
-            touched |= self._tied(block)
-        for ident in sorted(touched):
-            self._write(ident)
+            for note in noted:
+                if note.matter:
+                    self._counting.touched[note.matter].add(note.entry)
+            every = block in whole or any(note.entry == ALL for note in noted)
+            self._assign(block, every=every)
+        self._counting.write()
+        for matter, entries in sorted(self._counting.touched.items()):
+            chart(self._change.chart, matter, entries)
+        Lines(self._change, self._ground.outlines).write(self._counting.touched)
 
     def _judge(self, one: Judgement) -> None:
         """Take up a merge or a split, in the order in which they were made."""
@@ -90,48 +180,54 @@ class _Settling:
         if known is None:
             return None
         block, signature, _ = known
-        found = self._match(block).placements[_SIGNATURE.decode(signature)].matter
+        found = self._ground.placements(block, [signature])[signature].matter
         return None if found is None else self._whole(found)
 
-    def _match(self, block: str) -> Matched:
-        """Where rules put the signatures of a block."""
-        if block not in self._matched:
-            found = {signature for signature, _ in self._rows.signatures(block)}
-            matched = place(_SIGNATURE.decode(one) for one in sorted(found))
-            self._matched[block] = matched
-            self._outlines.update((outline.id, outline) for outline in matched.matters)
-        return self._matched[block]
+    def _assign(self, block: str, *, every: bool) -> None:
+        """Put the claims of a block where they belong, and tie those that deny or confirm; new ones, or all."""
+        changed = self._ground.changed(block)
+        arrived = self._rows.arrived(block)
+        signatures = set(self._rows.signatures(block)) if every else changed | {one.signature for one in arrived}
+        placements = self._ground.placements(block, signatures)
+        goals = {name: self._goal(placed.matter) for name, placed in placements.items()}
+        here = {claim for claim, (where, _, _) in self._rows.where(self._moved).items() if where == block}
+        # A claim whose signature changed may have arrived just now.
+        wrong = {one.claim: one for one in arrived}
+        for name in sorted(signatures if every else changed):
+            wrong.update((one.claim, one) for one in self._rows.elsewhere(block, name, goals[name]))
+        wrong.update((one.claim, one) for one in self._rows.these(here))
+        self._move(
+            (one, self._whole(self._moved[one.claim]) if one.claim in here else goals[one.signature])
+            for _, one in sorted(wrong.items())
+        )
+        told = None if every else {one.report for one in arrived} | self._rows.telling(block, changed)
+        self._tie(block, self._rows.tying(block, told), every=every)
 
-    def _placed(self, block: str) -> set[str]:
-        """Put the claims of a block where they belong; gives the matters that gained or lost any."""
-        placements = self._match(block).placements
-        where = self._rows.where(self._moved)
-        here = {claim: now for claim, (in_block, _, now) in where.items() if in_block == block}
-        touched: set[str] = set()
-        for signature, now in self._rows.signatures(block):
-            found = placements[_SIGNATURE.decode(signature)].matter
-            goal = None if found is None else self._whole(found)
-            if goal != now:
-                self._rows.assign(block, signature, goal, here)
-                touched.update(one for one in (goal, now) if one is not None)
-        for claim, now in here.items():
-            goal = self._whole(self._moved[claim])
-            if goal != now:
-                self._rows.move(claim, goal)
-                touched.update(one for one in (goal, now) if one is not None)
-        return touched
+    def _goal(self, matter: str | None) -> str | None:
+        return None if matter is None else self._whole(matter)
 
-    def _tied(self, block: str) -> set[str]:
-        """Tie the denials and confirmations of a block; gives the matters whose ties changed."""
-        given = [_TELLING.decode(one) for one in self._rows.tied(block)]
-        reports = {one.claim: one.report for one in given}
+    def _move(self, claims: Iterable[tuple[Held, str | None]]) -> None:
+        moved = [(one, goal) for one, goal in claims if goal != one.matter or goal is None]
+        self._counting.leave(one for one, _ in moved)
+        self._counting.enter(one._replace(matter=goal) for one, goal in moved)
+        for one, goal in moved:
+            self._rows.move(one.claim, goal)
+
+    def _tie(self, block: str, reports: Collection[str], *, every: bool) -> None:
+        """Tie the denials and confirmations of a block that stand in these reports, which are `every` one with any."""
+        if not reports and not every:
+            return
+        given = [_TELLING.decode(one) for one in self._rows.told(block, reports)]
+        names = {msgspec.json.encode(one.signature).decode(): one.signature for one in given}
         placements = {
-            signature: self._after_merging(placed) for signature, placed in self._match(block).placements.items()
+            names[name]: self._after_merging(placed) for name, placed in self._ground.placements(block, names).items()
         }
-        found = {row for tie in tied(given, placements) for row in self._tie_rows(block, tie, reports[tie.claim])}
-        before = self._rows.ties(block)
-        self._rows.tie(before - found, found - before)
-        return {row.matter for row in before ^ found if row.matter is not None}
+        told = {one.claim: one.report for one in given}
+        found = {row for tie in tied(given, placements) for row in self._tie_rows(block, tie, told[tie.claim])}
+        before = self._change.ties.of_block(block, None if every else reports)
+        self._change.ties.tie(before - found, found - before)
+        self._counting.ties(before - found, -1)
+        self._counting.ties(found - before, 1)
 
     def _after_merging(self, placed: Placement) -> Placement:
         if not self._merged:
@@ -142,129 +238,8 @@ class _Settling:
     def _tie_rows(self, block: str, tie: Tie, report: str) -> list[TieRow]:
         moved = self._moved.get(tie.claim)
         matters: Sequence[str | None] = (self._whole(moved),) if moved is not None else tie.matters or (None,)
-        claimants, claims = _listed(tie.claimants), _listed(tie.claims)
+        claimants, claims = listed(tie.claimants), listed(tie.claims)
         return [
-            TieRow(block, tie.claim, tie.kind, tie.status, report, tie.date, claimants, one, claims)
+            TieRow(block, tie.claim, tie.kind, tie.status, report, tie.date, said(tie.date), claimants, one, claims)
             for one in dict.fromkeys(matters)
         ]
-
-    def _write(self, ident: str) -> None:
-        given = [_TELLING.decode(one) for one in self._rows.tellings(ident)]
-        if not given:
-            self._rows.drop(ident)
-            return
-        outline = self._outline(ident, given)
-        whence = self._rows.whence({one.report for one in given})
-        origins = {report: _origin(one) for report, one in whence.items()}
-        against = self._rows.ties_of(ident)
-        entries = series(ident, given, origins)
-        whole = summed(outline, given, [_tie(row) for row in against], origins)
-        published = sorted(one.published for one in given if one.published)
-        latest = next((one for one in reversed(entries) if one.change != "repeated"), None)
-        row = MatterRow(
-            id=ident,
-            block=block_of(given[0].signature),
-            kind=whole.kind,
-            supplier=_listed(outline.supplier),
-            recipient=_listed(outline.recipient),
-            goods=_listed(outline.goods),
-            type=outline.type,
-            period=whole.period,
-            status=whole.status,
-            certainty=min((one.certainty for one in given), key=CERTAINTIES.index),
-            claims=len(given),
-            reports=whole.counts.reports,
-            origins=whole.counts.origins,
-            undetermined=whole.counts.undetermined,
-            claimants=whole.counts.claimants,
-            denied_by=_listed(whole.denied_by),
-            denials=sum(tie.kind != "confirmed" for tie in against),
-            first_published=published[0] if published else None,
-            last_published=published[-1] if published else None,
-            lower=latest.lower if latest else None,
-            upper=latest.upper if latest else None,
-            unit=latest.unit if latest else None,
-            approximate=latest.approximate if latest else None,
-            curve=_curve(entries),
-        )
-        self._rows.matter(row, [_figure(one, whence) for one in entries], _facets(outline, given, whence))
-
-    def _outline(self, ident: str, given: Sequence[Telling]) -> Outline:
-        """What tells a matter from others: by rule, or of one that people made what its claims have."""
-        if ident not in self._outlines:
-            self._match(block_of(min(given, key=lambda one: one.claim).signature))
-        for one in given if ident not in self._outlines else ():
-            self._match(block_of(one.signature))
-        if ident not in self._outlines:
-            signatures = [one.signature for one in given]
-            first = min(signatures)
-            goods = tuple(sorted({code for one in signatures for code in one.goods}))
-            return Outline(ident, _codes(first.supplier), _codes(first.recipient), goods, first.type)
-        return self._outlines[ident]
-
-
-def _origin(one: Whence) -> Origin:
-    return Origin(one.origin, (), None, None, "origin" if one.counted_as == "origin" else "undetermined")
-
-
-def _codes(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("+")) if joined else ()
-
-
-def _listed(values: Sequence[str]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
-
-
-def _tie(row: TieRow) -> Tie:
-    return msgspec.convert(
-        {
-            "claim": row.claim,
-            "kind": row.kind,
-            "claimants": json.loads(row.claimants),
-            "date": row.date,
-            "status": row.status,
-            "matters": () if row.matter is None else (row.matter,),
-            "claims": json.loads(row.claims),
-        },
-        Tie,
-    )
-
-
-def _figure(one: Entry, whence: Mapping[str, Whence]) -> FigureRow:
-    return FigureRow(
-        matter=one.matter,
-        position=one.order,
-        date=one.date,
-        lower=one.lower,
-        upper=one.upper,
-        unit=one.unit,
-        approximate=one.approximate,
-        claimants=_listed(one.claimants),
-        claim=one.claim,
-        report=one.report,
-        origin=one.origin or whence[one.report].origin,
-        change=one.change,
-        compared=one.before,
-        claims=_listed(one.claims),
-        reports=_listed(one.reports),
-    )
-
-
-def _curve(entries: Sequence[Entry]) -> str:
-    points = [(one.date, one.lower, one.upper, one.unit, one.change) for one in entries if one.change != "repeated"]
-    return json.dumps(points[-MOST_POINTS:])
-
-
-def _facets(outline: Outline, given: Iterable[Telling], whence: Mapping[str, Whence]) -> Iterable[tuple[str, str]]:
-    for facet, codes in (("supplier", outline.supplier), ("recipient", outline.recipient), ("goods", outline.goods)):
-        yield from ((facet, code) for code in codes)
-    for one in given:
-        yield from (("claimant", code) for code in one.claimants)
-        yield from (("goods", code) for code in one.signature.goods)
-        yield from (("kind", one.kind), ("status", one.status), ("certainty", one.certainty))
-        report = whence[one.report]
-        for facet, value in (("outlet", report.outlet), ("agency", report.agency)):
-            if value:
-                yield facet, value
-        if report.published:
-            yield "month", report.published[:7]

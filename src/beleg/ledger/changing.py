@@ -7,17 +7,20 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from beleg.ledger import judging, load
+from beleg.ledger.charting import ChartRows
 from beleg.ledger.descending import OriginRows
 from beleg.ledger.linking import LinkRows
-from beleg.ledger.placing import MatterRows
+from beleg.ledger.placing import PlacedRows
 from beleg.ledger.raw import cursor, in_json
+from beleg.ledger.tallying import TallyRows
+from beleg.ledger.tying import TieRows
 from beleg.model import Reading
 from beleg.model.judgement import Correction, Judgement, Target, What
 
 #: The tables of what follows from all reports, those that point to others first.
 DERIVED = (
-    *("facet_counts", "facets", "figures", "ties", "matters", "unsettled", "placed", "lineages", "origins", "links"),
-    *("mentions", "buckets", "fingerprints"),
+    *("facet_counts", "facets", "tallies", "voices", "given", "figures", "ties", "matters", "unsettled", "blocks"),
+    *("signatures", "placed", "lineages", "origins", "links", "mentions", "buckets", "fingerprints"),
 )
 
 
@@ -28,7 +31,10 @@ class Changing:
         self._connection = connection
         self.links = LinkRows(connection)
         self.origins = OriginRows(connection)
-        self.matters = MatterRows(connection)
+        self.matters = PlacedRows(connection)
+        self.ties = TieRows(connection)
+        self.tallies = TallyRows(connection)
+        self.chart = ChartRows(connection)
 
     def unlinked(self, most: int) -> dict[str, int]:
         """Reports that are not linked yet, with their current readings, in order of their ids."""
@@ -85,10 +91,11 @@ class Changing:
         return made
 
     def _disturb(self, made: Judgement) -> None:
-        """Note the reports that a judgement touches; of one on reports all of their origins."""
+        """Note the reports that a judgement touches; of one on reports all of their origins, on matters all of their blocks."""
         if self._accepted(made):
             return
         reports = judging.touched(self._connection, made)
+        self.matters.disturb(judging.moved(self._connection) if made.what in ("merge", "split", "undo") else ())
         if any(target.owner == "report" for target in made.on):
             beside = cursor(self._connection).execute(
                 "SELECT report FROM lineages WHERE origin IN"

@@ -283,6 +283,15 @@ def touched(connection: Connection, judgement: Judgement) -> list[str]:
     return [row[0] for row in found]
 
 
+def moved(connection: Connection) -> list[str]:
+    """The claims that any judgement ever brought together or apart, or that stood for matters then."""
+    found = cursor(connection).execute(
+        "SELECT DISTINCT judged.id FROM judged JOIN judgements ON judgements.number = judgement"
+        " WHERE owner != 'report' AND what IN ('merge', 'split') ORDER BY judged.id"
+    )
+    return [row[0] for row in found]
+
+
 def of_claims(connection: Connection, claims: Iterable[str]) -> dict[str, list[Judgement]]:
     """By public id the judgements made on these claims, in their order."""
     wanted = cursor(connection).execute(

@@ -1,14 +1,18 @@
-"""The rows of claims where they belong, of matters, ties and figures, inside one transaction."""
+"""The rows of claims where they belong, and of the blocks and signatures that decide on it, inside one transaction."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from beleg.ledger.raw import cursor, in_json
+
+#: Stands in `unsettled` for all of a block.
+ALL = "*"
 
 
 class PlacedRow(NamedTuple):
@@ -26,127 +30,99 @@ class PlacedRow(NamedTuple):
     certainty: str
     judged: str | None
     tie: str | None
+    settled: bool
     signature: str
     telling: str
 
 
-class MatterRow(NamedTuple):
-    """A row of `matters`."""
+class Held(NamedTuple):
+    """A claim in the matter that it is in: what of `placed` tells how it counts."""
 
-    id: str
-    block: str
-    kind: str
-    supplier: str
-    recipient: str
-    goods: str
-    type: str
-    period: str | None
-    status: str
-    certainty: str
-    claims: int
-    reports: int
-    origins: int
-    undetermined: int
-    claimants: int
-    denied_by: str
-    denials: int
-    first_published: str | None
-    last_published: str | None
-    lower: int | float | None
-    upper: int | float | None
-    unit: str | None
-    approximate: bool | None
-    curve: str
-
-
-class TieRow(NamedTuple):
-    """A row of `ties` but for its number."""
-
-    block: str
     claim: str
-    kind: str
-    status: str
     report: str
-    date: str | None
-    claimants: str
+    block: str
     matter: str | None
-    claims: str
+    signature: str
+    telling: str
 
 
-class FigureRow(NamedTuple):
-    """A row of `figures`."""
+class Where(NamedTuple):
+    """Where rules put a signature: None and none where they found nothing yet."""
 
+    matter: str | None
+    fits: str | None
+
+
+class Unsettled(NamedTuple):
+    """What has to be found anew; see the table."""
+
+    block: str
     matter: str
-    position: int
-    date: str | None
-    lower: int | float | None
-    upper: int | float | None
-    unit: str
-    approximate: bool
-    claimants: str
-    claim: str
-    report: str
-    origin: str
-    change: str
-    compared: int | None
-    claims: str
-    reports: str
+    entry: str
 
 
 class Whence(NamedTuple):
-    """Where a report comes from, as counts and facets need it."""
+    """Where a report comes from, as counts and facets need it, and its place in its origin."""
 
     origin: str
     counted_as: str
     published: str | None
     outlet: str | None
     agency: str | None
+    position: int
 
 
-class MatterRows:
-    """What finding matters asks of a ledger and writes into it, while a transaction is open."""
+_HELD = "SELECT claim, report, block, matter, signature, telling FROM placed"
+
+
+class PlacedRows:
+    """What finding matters asks of claims in a ledger, and where it puts them, while a transaction is open."""
 
     def __init__(self, connection: Connection) -> None:
         self._cursor: sqlite3.Cursor = cursor(connection)
 
     def place(self, report: str, rows: Iterable[PlacedRow]) -> None:
-        """Write the claims of a report in place of those before; what has to be found anew is noted."""
-        self.unsettle([report])
+        """Write the claims of a report in place of those before; these have to have left their matters.
+
+        Rejected claims belong nowhere; of the others it is noted that they have to be put where they belong.
+        """
+        old = self._cursor.execute(
+            "SELECT block, signature FROM placed WHERE report = ? AND judged IS NOT 'rejected'", (report,)
+        ).fetchall()
         self._cursor.execute("DELETE FROM placed WHERE report = ?", (report,))
         given = list(rows)
-        self._cursor.executemany(f"INSERT INTO placed VALUES ({_marks(PlacedRow)})", given)  # noqa: S608 - only marks
+        marks = ", ".join("?" * len(PlacedRow._fields))
+        self._cursor.executemany(f"INSERT INTO placed VALUES ({marks})", given)  # noqa: S608 - only marks
+        counted = Counter((row.block, row.signature) for row in given if not row.settled)
+        counted.subtract(old)
+        self._count(counted)
+        self.note(Unsettled(block, "", "") for block, _ in counted)
+
+    def _count(self, steps: Counter[tuple[str, str]]) -> None:
         self._cursor.executemany(
-            "INSERT OR IGNORE INTO unsettled VALUES (?, '')", [(block,) for block in {row.block for row in given}]
+            "INSERT INTO signatures VALUES (?1, ?2, json_extract(?2, '$.first'), json_extract(?2, '$.last'), ?3, NULL, NULL)"
+            " ON CONFLICT (block, signature) DO UPDATE SET claims = claims + excluded.claims",
+            [(*key, step) for key, step in sorted(steps.items()) if step],
         )
 
-    def unsettle(self, reports: Iterable[str]) -> None:
-        """Note that the matters and blocks of the claims of these reports have to be found anew."""
-        given = in_json(reports)
-        self._cursor.execute(
-            "INSERT OR IGNORE INTO unsettled SELECT DISTINCT block, coalesce(matter, '') FROM placed"
-            " WHERE report IN (SELECT value FROM json_each(?))",
-            (given,),
-        )
+    def note(self, what: Iterable[Unsettled]) -> None:
+        """Note what has to be found anew."""
+        self._cursor.executemany("INSERT OR IGNORE INTO unsettled VALUES (?, ?, ?)", sorted(set(what)))
+
+    def disturb(self, claims: Iterable[str]) -> None:
+        """Note that all of the blocks in which these claims stand has to be found anew."""
+        self.note(Unsettled(block, "", ALL) for block in self.blocks_of(claims))
 
     def unsettled(self, most: int) -> list[str]:
         """Blocks in which something has to be found anew, in order."""
         found = self._cursor.execute("SELECT DISTINCT block FROM unsettled ORDER BY block LIMIT ?", (most,))
         return [row[0] for row in found]
 
-    def settle(self, block: str) -> list[str]:
-        """Strike a block off; gives what was noted of it: an empty word for new claims, and matters."""
-        found = self._cursor.execute("SELECT matter FROM unsettled WHERE block = ? ORDER BY matter", (block,))
-        noted = [row[0] for row in found]
+    def settle(self, block: str) -> list[Unsettled]:
+        """Strike a block off; gives what was noted of it."""
+        found = self._cursor.execute("SELECT block, matter, entry FROM unsettled WHERE block = ?", (block,)).fetchall()
         self._cursor.execute("DELETE FROM unsettled WHERE block = ?", (block,))
-        return noted
-
-    def signatures(self, block: str) -> list[tuple[str, str | None]]:
-        """The signatures of a block's claims, with each matter that claims of it are in now."""
-        return self._cursor.execute(
-            "SELECT DISTINCT signature, matter FROM placed WHERE block = ? AND judged IS NOT 'rejected'"
-            " ORDER BY signature, matter",
-            (block,),
-        ).fetchall()
+        return [Unsettled(*row) for row in found]
 
     def where(self, claims: Iterable[str]) -> dict[str, tuple[str, str, str | None]]:
         """Block, signature and matter of these claims, of those that are placed at all."""
@@ -157,89 +133,131 @@ class MatterRows:
         )
         return {row[0]: (row[1], row[2], row[3]) for row in found}
 
-    def assign(self, block: str, signature: str, matter: str | None, but: Iterable[str]) -> None:
-        """Put all claims of a signature into a matter, but for some claims."""
+    def blocks_of(self, claims: Iterable[str]) -> set[str]:
+        """The blocks in which these claims stand, rejected ones, too."""
+        found = self._cursor.execute(
+            "SELECT DISTINCT block FROM placed WHERE claim IN (SELECT value FROM json_each(?))", (in_json(claims),)
+        )
+        return {row[0] for row in found}
+
+    # Blocks and their signatures
+
+    def made(self, block: str) -> str | None:
+        """What the matters of a block are made of, as JSON; None where nobody looked yet."""
+        row = self._cursor.execute("SELECT made FROM blocks WHERE block = ?", (block,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def make(self, block: str, made: str) -> None:
+        """Keep what the matters of a block are made of."""
+        self._cursor.execute("INSERT OR REPLACE INTO blocks VALUES (?, ?)", (block, made))
+
+    def lately(self, block: str) -> tuple[list[str], list[str]]:
+        """The signatures that no claim of a block has any more, which are forgotten, and those that are new, both in order."""
+        found = self._cursor.execute(
+            "SELECT signature, claims, fits FROM signatures WHERE block = ? AND (fits IS NULL OR claims = 0)"
+            " ORDER BY signature",
+            (block,),
+        ).fetchall()
+        self._cursor.execute("DELETE FROM signatures WHERE block = ? AND claims = 0", (block,))
+        gone = [signature for signature, claims, fits in found if not claims and fits is not None]
+        return gone, [signature for signature, claims, _ in found if claims]
+
+    def signatures(self, block: str) -> dict[str, Where]:
+        """All signatures of a block with where they are put."""
+        found = self._cursor.execute(
+            "SELECT signature, matter, fits FROM signatures WHERE block = ? ORDER BY signature", (block,)
+        )
+        return {row[0]: Where(*row[1:]) for row in found}
+
+    def within(self, block: str, first: int, last: int, *, begins: bool) -> dict[str, Where]:
+        """The signatures of a block, of those that are put somewhere, whose acts begin, or else end, in these months."""
+        month = '"first"' if begins else '"last"'
+        found = self._cursor.execute(
+            "SELECT signature, matter, fits FROM signatures"  # noqa: S608 - one of two columns
+            f" WHERE block = ? AND {month} BETWEEN ? AND ? AND fits IS NOT NULL ORDER BY signature",
+            (block, first, last),
+        )
+        return {row[0]: Where(*row[1:]) for row in found}
+
+    def belonging(self, block: str, signatures: Iterable[str]) -> dict[str, Where]:
+        """Where these signatures are put."""
+        found = self._cursor.execute(
+            "SELECT signature, matter, fits FROM signatures WHERE block = ?"
+            " AND signature IN (SELECT value FROM json_each(?))",
+            (block, in_json(signatures)),
+        )
+        return {row[0]: Where(*row[1:]) for row in found}
+
+    def belong(self, block: str, signature: str, where: Where) -> None:
+        """Put a signature somewhere."""
         self._cursor.execute(
-            "UPDATE placed SET matter = ? WHERE block = ? AND signature = ? AND matter IS NOT ?"
-            " AND judged IS NOT 'rejected' AND claim NOT IN (SELECT value FROM json_each(?))",
-            (matter, block, signature, matter, in_json(but)),
+            "UPDATE signatures SET matter = ?, fits = ? WHERE block = ? AND signature = ?", (*where, block, signature)
         )
 
-    def move(self, claim: str, matter: str | None) -> None:
-        """Put one claim into a matter."""
-        self._cursor.execute("UPDATE placed SET matter = ? WHERE claim = ?", (matter, claim))
+    # Claims
 
-    def tellings(self, matter: str) -> list[str]:
-        """What the claims of a matter tell, as JSON."""
-        found = self._cursor.execute("SELECT telling FROM placed WHERE matter = ? ORDER BY claim", (matter,))
+    def of_report(self, report: str) -> list[Held]:
+        """The claims of a report that are in a matter."""
+        found = self._cursor.execute(f"{_HELD} WHERE report = ? AND matter IS NOT NULL", (report,))
+        return [Held(*row) for row in found]
+
+    def arrived(self, block: str) -> list[Held]:
+        """The claims of a block that nobody has put anywhere yet."""
+        found = self._cursor.execute(f"{_HELD} WHERE block = ? AND settled = 0 ORDER BY claim", (block,))
+        return [Held(*row) for row in found]
+
+    def elsewhere(self, block: str, signature: str, matter: str | None) -> list[Held]:
+        """The claims of a signature that are not in this matter."""
+        found = self._cursor.execute(
+            f"{_HELD} WHERE block = ? AND signature = ? AND settled AND matter IS NOT ? AND judged IS NOT 'rejected'"
+            " ORDER BY claim",
+            (block, signature, matter),
+        )
+        return [Held(*row) for row in found]
+
+    def these(self, claims: Iterable[str]) -> list[Held]:
+        """These claims, of those that are in a matter or may be."""
+        found = self._cursor.execute(
+            f"{_HELD} WHERE claim IN (SELECT value FROM json_each(?)) AND judged IS NOT 'rejected' ORDER BY claim",  # noqa: S608
+            (in_json(claims),),
+        )
+        return [Held(*row) for row in found]
+
+    def move(self, claim: str, matter: str | None) -> None:
+        """Put one claim into a matter, or into none."""
+        self._cursor.execute("UPDATE placed SET matter = ?, settled = 1 WHERE claim = ?", (matter, claim))
+
+    def telling(self, block: str, signatures: Iterable[str]) -> set[str]:
+        """The reports with claims of these signatures."""
+        found = self._cursor.execute(
+            "SELECT DISTINCT report FROM placed WHERE block = ? AND signature IN (SELECT value FROM json_each(?))",
+            (block, in_json(signatures)),
+        )
+        return {row[0] for row in found}
+
+    def tying(self, block: str, reports: Iterable[str] | None) -> list[str]:
+        """The reports, of these or of all, that deny or confirm something in a block."""
+        chosen = "" if reports is None else " AND report IN (SELECT value FROM json_each(?))"
+        found = self._cursor.execute(
+            f"SELECT DISTINCT report FROM placed WHERE block = ? AND tie IS NOT NULL{chosen}",  # noqa: S608 - no values
+            (block,) if reports is None else (block, in_json(reports)),
+        )
         return [row[0] for row in found]
 
-    def tied(self, block: str) -> list[str]:
-        """What all claims of a block tell whose reports deny or confirm something in it, as JSON."""
+    def told(self, block: str, reports: Iterable[str]) -> list[str]:
+        """What all claims of these reports tell in a block, as JSON."""
         found = self._cursor.execute(
-            "SELECT telling FROM placed WHERE block = ? AND judged IS NOT 'rejected' AND report IN"
-            " (SELECT report FROM placed WHERE block = ? AND tie IS NOT NULL AND judged IS NOT 'rejected') ORDER BY claim",
-            (block, block),
+            "SELECT telling FROM placed WHERE report IN (SELECT value FROM json_each(?)) AND +block = ?"
+            " AND judged IS NOT 'rejected' ORDER BY claim",
+            (in_json(reports), block),
         )
         return [row[0] for row in found]
 
     def whence(self, reports: Iterable[str]) -> dict[str, Whence]:
         """Where these reports come from."""
         found = self._cursor.execute(
-            "SELECT report, origin, counted_as, published, outlet, agency FROM lineages"
+            "SELECT report, origin, counted_as, published, outlet, agency, position FROM lineages"
             " WHERE report IN (SELECT value FROM json_each(?))",
             (in_json(reports),),
         )
         return {row[0]: Whence(*row[1:]) for row in found}
-
-    def ties(self, block: str) -> set[TieRow]:
-        """The ties found in a block."""
-        columns = ", ".join(TieRow._fields)
-        query = f"SELECT {columns} FROM ties WHERE block = ?"  # noqa: S608 - names of columns
-        return {TieRow(*row) for row in self._cursor.execute(query, (block,))}
-
-    def tie(self, gone: Iterable[TieRow], new: Iterable[TieRow]) -> None:
-        """Write ties in place of others."""
-        self._cursor.executemany(
-            "DELETE FROM ties WHERE block = ? AND claim = ? AND matter IS ?",
-            [(row.block, row.claim, row.matter) for row in gone],
-        )
-        columns = ", ".join(TieRow._fields)
-        insert = f"INSERT INTO ties ({columns}) VALUES ({_marks(TieRow)})"  # noqa: S608 - names of columns
-        rows = sorted(new, key=_claim_and_matter)
-        self._cursor.executemany(insert, rows)
-
-    def ties_of(self, matter: str) -> list[TieRow]:
-        """The ties to a matter."""
-        columns = ", ".join(TieRow._fields)
-        query = f"SELECT {columns} FROM ties WHERE matter = ? ORDER BY claim"  # noqa: S608 - names of columns
-        return [TieRow(*row) for row in self._cursor.execute(query, (matter,))]
-
-    def matter(self, row: MatterRow, figures: Sequence[FigureRow], facets: Iterable[tuple[str, str]]) -> None:
-        """Write a matter with its series and facets in place of what was there."""
-        self.drop(row.id)
-        self._cursor.execute(f"INSERT INTO matters VALUES ({_marks(MatterRow)})", row)  # noqa: S608 - only marks
-        self._cursor.executemany(f"INSERT INTO figures VALUES ({_marks(FigureRow)})", figures)  # noqa: S608 - only marks
-        given = sorted(set(facets))
-        self._cursor.executemany("INSERT INTO facets VALUES (?, ?, ?)", [(*facet, row.id) for facet in given])
-        self._cursor.executemany(
-            "INSERT INTO facet_counts VALUES (?, ?, 1) ON CONFLICT (facet, value) DO UPDATE SET matters = matters + 1",
-            given,
-        )
-
-    def drop(self, matter: str) -> None:
-        """Strike a matter out."""
-        known = self._cursor.execute("SELECT facet, value FROM facets WHERE matter = ?", (matter,)).fetchall()
-        self._cursor.executemany("UPDATE facet_counts SET matters = matters - 1 WHERE facet = ? AND value = ?", known)
-        self._cursor.executemany("DELETE FROM facet_counts WHERE facet = ? AND value = ? AND matters = 0", known)
-        for table in ("DELETE FROM facets", "DELETE FROM figures"):
-            self._cursor.execute(f"{table} WHERE matter = ?", (matter,))
-        self._cursor.execute("DELETE FROM matters WHERE id = ?", (matter,))
-
-
-def _claim_and_matter(row: TieRow) -> tuple[str, str]:
-    return row.claim, row.matter or ""
-
-
-def _marks(row: type[PlacedRow | MatterRow | TieRow | FigureRow]) -> str:
-    return ", ".join("?" * len(row._fields))

@@ -92,10 +92,9 @@ lineages = _table(
 placed = _table(
     "placed",
     *("claim", "reading", "item", "report", "published", "block", "matter", "kind", "status", "certainty", "judged"),
-    *("tie", "signature", "telling"),
-    whole=("reading", "item"),
+    *("tie", "settled", "signature", "telling"),
+    whole=("reading", "item", "settled"),
 )
-unsettled = _table("unsettled", "block", "matter")
 matters = _table(
     "matters",
     *("id", "block", "kind", "supplier", "recipient", "goods", "type", "period", "status", "certainty"),
@@ -108,13 +107,13 @@ facets = _table("facets", "facet", "value", "matter")
 facet_counts = _table("facet_counts", "facet", "value", "matters", whole=("matters",))
 ties = _table(
     "ties",
-    *("number", "block", "claim", "kind", "status", "report", "date", "claimants", "matter", "claims"),
+    *("number", "block", "claim", "kind", "status", "report", "date", "said", "claimants", "matter", "claims"),
     whole=("number",),
 )
 figures = _table(
     "figures",
     *("matter", "position", "date", "lower", "upper", "unit", "approximate", "claimants", "claim", "report"),
-    *("origin", "change", "compared", "claims", "reports"),
+    *("origin", "change", "compared", "claims", "reports", "entry", "said", "period"),
     whole=("position", "approximate", "compared"),
     figures=("lower", "upper"),
 )

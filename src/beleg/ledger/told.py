@@ -31,27 +31,25 @@ def told(connection: Connection) -> list[Told]:
 
 
 class Placed(NamedTuple):
-    """A claim's signature and matter, and all signatures of its block: what decides where rules put it."""
+    """A claim's signature and matter, and what the matters of its block are made of, as JSON: what decides where rules put it."""
 
     signature: Signature
     matter: str | None
-    block: tuple[Signature, ...]
+    made: str
 
 
 def placed(connection: Connection, claim: str) -> Placed | None:
     """Where a claim, by public id, is; None where its report is not linked, or people rejected it."""
-    rows = cursor(connection)
-    found = rows.execute(
-        "SELECT block, signature, matter FROM placed WHERE claim = ? AND judged IS NOT 'rejected'", (claim,)
-    ).fetchone()
-    if found is None:
-        return None
-    block, signature, matter = found
-    others = rows.execute(
-        "SELECT DISTINCT signature FROM placed WHERE block = ? AND judged IS NOT 'rejected' ORDER BY signature",
-        (block,),
+    found = (
+        cursor(connection)
+        .execute(
+            "SELECT signature, matter, made FROM placed JOIN blocks ON blocks.block = placed.block"
+            " WHERE claim = ? AND judged IS NOT 'rejected'",
+            (claim,),
+        )
+        .fetchone()
     )
-    return Placed(_SIGNATURE.decode(signature), matter, tuple(_SIGNATURE.decode(row[0]) for row in others))
+    return None if found is None else Placed(_SIGNATURE.decode(found[0]), *found[1:])
 
 
 def outlines(connection: Connection) -> list[Outline]:

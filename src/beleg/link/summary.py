@@ -29,7 +29,7 @@ def matter(outline: Outline, tellings: Sequence[Telling], ties: Iterable[Tie], o
     return Matter(
         outline=outline,
         kind=min((one.kind for one in ordered), key=KINDS.index),
-        period=_period(acts),
+        period=period(one.period for one in acts if one.period),
         status=min((one.status for one in acts), key=REACHED.index),
         claims=tuple(one.claim for one in ordered),
         counts=tally(ordered, origins),
@@ -59,11 +59,11 @@ def tally(tellings: Iterable[Telling], origins: Mapping[str, Origin]) -> Tally:
     return Tally(len(reports), len(known), len(others), len({code for one in given for code in one.claimants}))
 
 
-def _period(acts: Iterable[Telling]) -> str | None:
+def period(periods: Iterable[str]) -> str | None:
     """From the first month to the last of the periods that are told; open where one of them is."""
-    told = [one.period for one in acts if one.period]
-    spans = [months(period) for period in told]
+    told = list(periods)
+    spans = [months(one) for one in told]
     firsts = [first for first, _ in spans if first is not None]
     lasts = [last for _, last in spans if last is not None]
-    ongoing = any(period.endswith(f"/{OPEN}") for period in told)
+    ongoing = any(one.endswith(f"/{OPEN}") for one in told)
     return written(min(firsts, default=None), max([*firsts, *lasts], default=None), ongoing=ongoing)
