@@ -91,7 +91,7 @@ def ends(passage: Passage, attachments: list[Attachment], discourse: Discourse, 
         codes = tuple(dict.fromkeys(code for number in group for code in passage.actors[number].codes))
         if len(codes) > 1 and codes not in mentions:
             found.append(End(codes, tuple(group), together=True))
-    if not found or len(found) > MOST:
+    if len(found) > MOST:
         return []
     found += [End(codes, ()) for codes in discourse.around(passage.number) if codes not in mentions]
     return found[:MOST] if len(found) > 1 else []

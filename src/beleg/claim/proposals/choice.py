@@ -74,7 +74,8 @@ def candidates(point: Point, speakers: Speakers, discourse: Discourse, pack: Pac
         Candidate(supplier, recipient, (act, gives, gets, *reader.pair(supplier, recipient, groups)))
         for supplier, gives, _ in read
         for recipient, _, gets in read
-        if (supplier.mentions or recipient.mentions) and not set(supplier.codes) & set(recipient.codes)
+        if (supplier.mentions or recipient.mentions or (supplier.codes, recipient.codes) in discourse.pairs)
+        and not set(supplier.codes) & set(recipient.codes)
     ]
 
 
