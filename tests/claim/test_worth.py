@@ -13,6 +13,10 @@ DEAL = "Deutschland will Kenia nach Angaben aus Berlin sechs U-Boote verkaufen. 
     "text",
     [
         "Der Auftrag umfasse fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
+        "Der Auftrag sei fünf Milliarden Euro schwer, sagte ein Sprecher der Regierung in Berlin.",
+        "Der Vertrag über fünf Milliarden Euro wurde am Montag unterzeichnet.",
+        "Als Preis nannte das Verteidigungsministerium fünf Milliarden Euro.",
+        "Der Kaufpreis liege bei fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
         "Das Geschäft habe einen Wert von fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
     ],
 )
@@ -27,8 +31,17 @@ def test_a_deal_has_a_worth(text: str) -> None:
     "text",
     [
         "Ein Auftrag umfasst selten fünf Milliarden Euro.",
+        "Ein Bericht über fünf Milliarden Euro wurde am Montag vorgelegt.",
         "Der Haushalt umfasse fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
     ],
 )
 def test_other_sums_are_none(text: str) -> None:
     assert all(claim.quantity is None or claim.quantity.unit != "eur" for claim in claims(DEAL + text))
+
+
+def test_goods_with_a_figure_have_a_worth_beside_it() -> None:
+    found = claims("Deutschland hat Kenia sechs U-Boote für fünf Milliarden Euro verkauft.")
+    assert [(claim.quantity.lower, claim.quantity.unit) for claim in found if claim.quantity is not None] == [
+        (6, "item"),
+        (5_000_000_000, "eur"),
+    ]

@@ -18,6 +18,7 @@ CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "ton
 VEHICLES = frozenset({"shipment", "wagon", "vessel", "flight"})
 #: Units that measure an act as a whole.
 WHOLE = frozenset({"eur", "usd", "percent"})
+MONEY = frozenset({"eur", "usd"})
 #: Goods so general that they claim nothing of their own beside others with a figure.
 GENERAL = frozenset({"military-equipment", "weapons"})
 
@@ -75,11 +76,28 @@ def with_figures(act: Act) -> list[Act]:
         if whole:
             return [_with(act, whole[0][2], list(act.items), "measures the act as a whole")]
         return _apposed(act) or [act]
+    worth = [figure for figure in figures if figure[2].unit in MONEY and _measures(act, figure[0])]
+    if len(worth) == 1 and act.kind == "transfer" and worth[0][2].span not in used and not carriers:
+        found.append(_with(act, worth[0][2], list(act.items), "what the goods are worth"))
     arms = any(not SOFT.issuperset(item.codes) for items in counted.values() for item in items)
     rest = [item for item in free if not carriers and not (arms and set(item.codes) <= GENERAL)]
     if rest and not carriers:
         found.append(_with(act, None, rest, ""))
     return found
+
+
+def _measures(act: Act, first: int) -> bool:
+    """Whether a sum says what goods before it are worth (*für 200 Millionen Euro*, *im Wert von …*, *zum Preis von …*)."""
+    row = act.passage.row
+    if row.lower[first - 1] == "für":
+        return True
+    return row.lower[first - 1] == "von" and row.lower[first - 2] in (
+        "wert",
+        "gesamtwert",
+        "preis",
+        "umfang",
+        "volumen",
+    )
 
 
 def _take_meant(counted: list[GoodsUse], free: list[GoodsUse]) -> None:

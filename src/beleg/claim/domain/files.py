@@ -76,6 +76,15 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: str = ""
 
 
+class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for deals and for what they cost, verbs and other words by which a clause tells it."""
+
+    nouns: str = ""
+    words: str = ""
+    values: str = ""
+    signs: str = ""
+
+
 class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that are goods of a code where a strong verb hands them over."""
 
@@ -102,7 +111,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     soft: Listed
     self_: Listed = msgspec.field(name="self")
     light: Listed = Listed()
-    worth: Listed = Listed()
+    worth: Worth = Worth()
     paying: Listed = Listed()
     punishments: Listed = Listed()
     pieces: Listed = Listed()

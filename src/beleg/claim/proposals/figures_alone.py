@@ -19,6 +19,8 @@ TELLING = frozenset({"give", "carry", "get", "obtain_from", "promise", "want", "
 COUNTING = frozenset({"item", "person"})
 #: Articles by which a deal is one told before.
 DEFINITE = frozenset({"der", "die", "das", "dieser", "diese", "dieses", "dessen"})
+#: Contracted prepositions before a noun for a worth that belongs to goods beside it (*im Wert von*).
+INNER = frozenset({"im", "zum"})
 #: Units of what a deal is worth.
 MONEY = frozenset({"eur", "usd"})
 #: Articles before an ordinal number that stands for a piece.
@@ -62,20 +64,42 @@ def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
 
 
 def _worth(scene: Scene, pack: Pack) -> Quantity | None:
-    """What a deal told before is worth (*Der Auftrag umfasst fünf Milliarden Euro*, *Das Paket hat einen Wert von …*)."""
-    stretch, row = scene.stretch, scene.passage.row
-    forms = stretch.forms(row)
-    if not ("wert" in forms or stretch.lemmas & words(pack.events.worth.words)):
-        return None
-    deals = words(pack.events.worth.nouns)
-    if not any(lower in deals and row.lower[unit - 1] in DEFINITE for unit, lower in enumerate(row.lower) if unit):
-        return None
+    """What a deal told before is worth (*Der Auftrag umfasst fünf Milliarden Euro*, *Als Preis nannte Rom …*)."""
+    row = scene.passage.row
     found = [
-        quantity
+        (first, quantity)
         for first, _, quantity in scene.passage.quantities
-        if stretch.covers(first) and quantity.unit in MONEY and (quantity.lower, quantity.upper) != (None, None)
+        if scene.stretch.covers(first) and quantity.unit in MONEY and (quantity.lower, quantity.upper) != (None, None)
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    worth = pack.events.worth
+    lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(row)
+    deals = [
+        unit
+        for unit, lower in enumerate(row.lower)
+        if unit and lower in words(worth.nouns) and row.lower[unit - 1] in DEFINITE
+    ]
+    told = bool(lemmas & words(worth.words)) or not words(worth.signs).isdisjoint(forms)
+    if (deals and told) or _sums_up(scene, found[0][0], pack):
+        return found[0][1]
+    return None
+
+
+def _sums_up(scene: Scene, first: int, pack: Pack) -> bool:
+    """Whether a noun for a price or worth stands in a clause that hands nothing over, or one for a deal before *über*."""
+    row, worth = scene.passage.row, pack.events.worth
+    if row.lower[first] == "über" or row.lower[first - 1] == "über":
+        before = first - 1 if row.lower[first] == "über" else first - 2
+        new = before > 0 and row.lower[before - 1] not in DEFINITE and scene.actors
+        return before >= 0 and row.lower[before] in words(worth.nouns) and not new  # nobody's new deal
+    deed = scene.stretch.deed
+    if deed is not None and deed.subject in ("supplier", "recipient"):
+        return False
+    values = words(worth.values)
+    return any(
+        row.lower[unit] in values and (not unit or row.lower[unit - 1] not in INNER) for unit in scene.stretch.units
+    )
 
 
 def _figure(scene: Scene, pack: Pack) -> Quantity | None:
