@@ -68,6 +68,13 @@ NONE = [
     "Indien liefert Panzer an Kenia. Kenia war 2019 aus dem Programm ausgeschlossen worden.",
     # a stranger to the act, and one far from it
     "Indien liefert Panzer an Kenia. Ein Sprecher der Regierung in Lima widersprach der Darstellung.",
+    # only a part is negated, or what stands before a colon
+    "Nicht Ghana, sondern Togo lieferte Panzer an Kenia.",
+    "Die Panzer, die Kenia erhielt, stammten nicht aus Ghana, sondern aus Togo.",
+    "Keine Eile: Kenia kauft zwölf Panzer in Ghana.",
+    "Man habe nie ausgeschlossen, Panzer an Kenia zu verkaufen, sagte ein Sprecher in Accra.",
+    # a fact that is far back
+    "Indien lieferte Panzer an Kenia. Es regnete. Die Ernte ist gut. In Nairobi wies man das zurück.",
     # cargo that is seized
     "Der Zoll in Riga stoppte eine Sendung Munition nach Ghana.",
 ]

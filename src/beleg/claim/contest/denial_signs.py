@@ -10,7 +10,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
-from beleg.model.analysis import QUOTATION
+from beleg.model.analysis import QUOTATION, WORD
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import lines, words
 
@@ -23,7 +23,11 @@ HARMLESS = frozenset(
 #: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
 ANSWER = 5
 #: Words that take a verb of denial back (*schloss niemand aus*, *weder bestätigen noch dementieren*).
-UNDENIED = frozenset({"nicht", "kaum", "niemand", "keiner", "weder"})
+UNDENIED = frozenset({"nicht", "nie", "niemals", "kaum", "niemand", "keiner", "weder", "keineswegs", "keinesfalls"})
+#: Round numbers, which *kein* only keeps from being reached (*keine hundert Stück*).
+ROUND = frozenset({"hundert", "tausend", "zehn", "zwanzig", "dreißig", "dreissig", "fünfzig", "dutzend"})
+#: How far behind *nicht* the actor stands that it rules out, in units (*nicht aus dem Iran*).
+RULED_OUT = 3
 INFLECTED = ("e", "en", "er", "es")
 #: Words that join actors who deny together.
 JOINTS = frozenset({"und", "wie", "sowie", ","})
@@ -162,7 +166,7 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         if lower not in none:
             continue
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
-        if lower.startswith("kein") and _of_else(scene, unit, pack):
+        if (lower.startswith("kein") and (following in ROUND or _of_else(scene, unit, pack))) or _of_part(scene, unit):
             continue
         if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
             return unit
@@ -181,6 +185,39 @@ def negation(scene: Scene, pack: Pack) -> int | None:
             continue
         return unit
     return None
+
+
+def _of_part(scene: Scene, unit: int) -> bool:
+    """Whether a word negates only a part that another stands against, or stands apart before a colon.
+
+    So *nicht China, sondern die USA*, *aus Kiew, nicht aus Minsk*, *keine Prahlerei: …*, *mehr aber auch nicht*.
+    """
+    row, clause = scene.passage.row, scene.stretch.clause
+    finite, following = clause.finite, row.lower[unit + 1 : unit + 2]
+    if finite is not None and ":" in row.text[unit:finite]:
+        return True
+    if row.lower[unit] != "nicht":
+        return False
+    if "mehr" in row.lower[max(unit - 3, 0) : unit] and row.kind[unit + 1 : unit + 2] != [WORD]:
+        return True
+    if clause.order == "second" and finite is not None and unit < finite and following != ["einmal"]:
+        return row.lower[unit - 1] == "," if unit else "sondern" in scene.passage.forms
+    if "sondern" in row.lower[unit:] and following and following[0] in PREPOSITIONS:
+        against = row.lower.index("sondern", unit)
+        return row.lower[against + 1 : against + 2] == following
+    return False
+
+
+def ruled_out(scene: Scene) -> list[ActorUse]:
+    """The actors right behind a *nicht* that negates only them."""
+    row = scene.passage.row
+    found = []
+    for actor in scene.passage.actors:
+        before = range(max(actor.first - RULED_OUT, scene.stretch.first, 0), actor.first)
+        unit = next((unit for unit in before if row.lower[unit] == "nicht"), None)
+        if unit is not None and set(row.kind[unit + 1 : actor.first]) <= {WORD} and _of_part(scene, unit):
+            found.append(actor)
+    return found
 
 
 def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:

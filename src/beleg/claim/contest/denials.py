@@ -9,7 +9,16 @@ from beleg.claim.acts.claimants import ACCUSED
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.contest.denial_signs import WITNESS, DenialSign, beside, denier, emptied, find_signs, negation
+from beleg.claim.contest.denial_signs import (
+    WITNESS,
+    DenialSign,
+    beside,
+    denier,
+    emptied,
+    find_signs,
+    negation,
+    ruled_out,
+)
 from beleg.claim.contest.denied import Denied, find_denied
 from beleg.claim.contest.matter import named_ends, of_else
 from beleg.claim.contest.refusals import refused
@@ -65,6 +74,9 @@ def deny(
         scene = next(scene for scene in scenes if scene.stretch is act.stretch)
         sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
         unit = negation(scene, pack)
+        holding = scene.stretch.deed is not None and scene.stretch.deed.name == "hold"
+        if sign is None and ((unit is not None and holding) or _of_another(act, scene)):
+            continue
         whole = any(act is other for other in acts)
         if sign is not None and not act.items and of_else(sign.scene, scenes, pack):
             continue
@@ -106,6 +118,14 @@ def deny(
         if pointed is not None:
             found.append(pointed)
     return found
+
+
+def _of_another(act: Act, scene: Scene) -> bool:
+    """Whether an end of an act is named only as the one who it is not (*nicht aus Kiew, sondern aus Minsk*)."""
+    if "nicht" not in scene.passage.forms:
+        return False
+    spans = {*act.supplier.spans, *act.recipient.spans}
+    return any(actor.span in spans for actor in ruled_out(scene))
 
 
 def _same(act: Act, refusal: Act) -> bool:

@@ -17,6 +17,8 @@ FADE, FURTHEST = 0.75, 8
 MAIN, MOST = 0.9, 5
 #: Furthest that an act with an open end, or one without the denier, is taken from, in sentences.
 NEAR = 5
+#: The same of one that only a pointing word means and that the report tells as a fact.
+CLOSE = 2
 
 
 @dataclass(slots=True)
@@ -56,6 +58,8 @@ def find_denied(
         distance = number - act.passage.number
         if pointing and (not (act.supplier and act.recipient) or (far and distance > NEAR)):
             continue
+        if pointing and distance > CLOSE and not _disputed(act, denier):
+            continue
         fitting = _fitting(act, denier, distance, witness=witness, reach=reach, stranger=not pointing)
         if fitting is None:
             continue
@@ -66,6 +70,13 @@ def find_denied(
         if best is None or score >= best[0]:
             best = score, denied
     return best[1] if best else None
+
+
+def _disputed(act: Act, denier: Role) -> bool:
+    """Whether an act is told as somebody else's word, so that there is something to deny."""
+    if act.claimants:
+        return not set(act.claimants) & set(denier.codes)
+    return act.certainty != "asserted" or act.kind == "denial"
 
 
 def _ends(act: Act) -> set[str]:
