@@ -35,3 +35,22 @@ DIRECTIONS = [
 def test_directions(text: str, directions: list[str]) -> None:
     found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
     assert [f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found] == directions
+
+
+#: Texts in which an actor only looks on, is compared or owns what carries the goods.
+ASIDE = [
+    ("Thailand findet Drohnenmotoren für Myanmar.", []),
+    ("Anders als Peru liefert Polen Kenia Panzer.", ["PL>KE"]),
+    ("Wie Peru hat auch Kenia Panzer in Polen gekauft.", ["PL>KE"]),
+    ("Eine Transportmaschine der kenianischen Luftwaffe hat das Kriegsmaterial nach Somalia gebracht.", ["KE>SO"]),
+    ("In einer eroberten russischen Stellung haben ukrainische Soldaten Granaten aus dem Iran gefunden.", ["IR>RU"]),
+    ("Israel prüft, im Libanon erbeutete russische Waffen an Kenia weiterzugeben.", ["IL>KE"]),
+    ("Vietnam, wohin der Präsident weiterreiste, kauft russische Raketen.", ["RU>VN"]),
+    ("Peru bezahlt Kenia für die Entsendung von 200 Soldaten.", ["KE>PE"]),
+]
+
+
+@pytest.mark.parametrize(("text", "directions"), ASIDE)
+def test_who_takes_no_part(text: str, directions: list[str]) -> None:
+    found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
+    assert [f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found] == directions

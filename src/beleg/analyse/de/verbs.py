@@ -91,6 +91,25 @@ def _bare_attribute(row: Row, unit: int, before: int, stop: int) -> bool:
     return plural and COORDINATORS.isdisjoint(row.lower[before:unit])
 
 
+def _inside_infinitive(row: Row, unit: int, first: int, stop: int) -> bool:
+    """Whether a form like a preterite belongs to the goods of an infinitive (*…, im Libanon erbeutete Waffen abzugeben*)."""
+    if (
+        not row.lower[unit].endswith("te")
+        or row.lower[first] not in PREPOSITIONS
+        or not 1 < unit - first <= ATTRIBUTE_REACH
+    ):
+        return False
+    last = stop - 1
+    while last > unit and row.kind[last] != WORD:
+        last -= 1
+    if not (row.word[last].zu_infinitives or (row.lower[last - 1] == "zu" and row.word[last].infinitives)):
+        return False
+    after = unit + 1
+    while after < stop and row.word[after].inflected and not row.capital[after] and row.kind[after] == WORD:
+        after += 1
+    return after < last and row.capital[after]
+
+
 def _is_candidate(row: Row, unit: int, first: int, stop: int, *, initial: bool) -> bool:
     """Whether a form that may be a finite verb may be one in its place."""
     if row.capital[unit] and not (initial and unit == first and row.lower[unit] in INITIAL_VERBS):
@@ -118,6 +137,8 @@ def finite_verbs(row: Row, possible: Sequence[int], first: int, stop: int, *, in
     if not found:
         return [unit for unit in possible if initial and _behind_das(row, unit, first, stop)]
     words, lower = row.word, row.lower
+    if len(found) == 1 and first and _inside_infinitive(row, found[0], first, stop):
+        return []
     if len(found) > 1:
         found = [found[0], *(unit for unit in found[1:] if not _bare_attribute(row, unit, found[0], stop))]
     sure = [unit for unit in found if not _ambiguous(words[unit])]

@@ -80,6 +80,20 @@ def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Rol
     return Role(codes, "the only other actor of the sentence", (span,), 1)
 
 
+def looks_on(scene: Scene, number: int, pack: Pack) -> bool:
+    """Whether an actor is the subject of a verb by which goods are only found or stopped, or another charged with the act.
+
+    So *Zöllner fanden Waffen für Mali*, *Peru kritisierte Kenia wegen der Lieferung*.
+    """
+    deed, bare = scene.stretch.deed, [other for other in scene.actors if scene.attachments[other].kind == "bare"]
+    if number not in bare:
+        return False
+    if deed is None:
+        charges = not scene.stretch.lemmas.isdisjoint(words(pack.predicates.control.object))
+        return charges and len(bare) > 1 and number == bare[0]
+    return deed.name in ("find", "seize")
+
+
 def _place_of_speech(scene: Scene, number: int) -> bool:
     """Whether an actor is the seat in which nobody named speaks of the act (*schließt in Tokio niemand aus*)."""
     return (

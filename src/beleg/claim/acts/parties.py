@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.context import APART, names_norm
+from beleg.claim.acts.context import APART, looks_on, names_norm
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene, observes
@@ -59,9 +59,16 @@ class Parties:
             if not scenes:
                 continue
             attachments = scenes[0].attachments
+            aside = {
+                passage.actors[number].span
+                for scene in scenes
+                for number in scene.actors
+                if looks_on(scene, number, pack)
+            }
             for actor, attachment in zip(passage.actors, attachments, strict=True):
                 if (
                     observes(actor, pack)
+                    or actor.span in aside
                     or names_norm(passage, actor, pack)
                     or attachment.preposition in APART
                     or attachment.foreign

@@ -41,6 +41,9 @@ OBLIQUE = DATIVE | ACCUSATIVE
 WITHIN = frozenset({"in", "bei"})
 #: Prepositions that also tell of a noun before them whose, from where or against whom it is.
 AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
+#: Words that compare, and those right before them.
+COMPARING = frozenset({"wie", "als"})
+LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
 #: How adjectives of nations end.
 NATIONAL = ("sche", "schen", "scher", "sches", "schem")
 INFLECTED = ("e", "en", "er", "es", "em")
@@ -109,6 +112,8 @@ class Attacher:
         found: list[Attachment] = []
         for actor in self.passage.actors:
             attached = self._attach(actor)
+            if attached.kind == "bare" and self._compared(attached.first, attached.stop):
+                attached.kind, attached.preposition = "preposition", "beside a name"
             if attached.kind == "bare":
                 before = self._conjunct(attached.first)
                 begins = self._opens_clause(attached.stop) or self._gaps(attached.stop)
@@ -271,13 +276,28 @@ class Attacher:
                 first = unit
                 unit -= 1
                 continue
-            if determiner or row.capital[unit] or not lower.endswith(INFLECTED) or row.word[unit].finite:
+            if determiner or row.capital[unit] or not lower.endswith(INFLECTED):
+                break
+            if row.word[unit].finite and not self._attributive(unit):
                 break
             unit -= 1
         case = CASES.get(determiner, ANY_CASE) if determiner else ANY_CASE
         if not determiner and unit + 1 < stop - 1 and not row.capital[unit + 1] and row.lower[unit + 1].endswith("en"):
             case = OBLIQUE  # syrischen Aufständischen: without an article no subject ends so
         return Attachment("bare", unit + 1, stop, determiner=determiner, case=case, carrier=carrier)
+
+    def _attributive(self, unit: int) -> bool:
+        """Whether what may be a verb stands behind a determiner, before an adjective (*einer eroberten russischen Stellung*)."""
+        return unit > 0 and self.row.lower[unit - 1] in DETERMINERS and not self._relative(unit - 1)
+
+    def _compared(self, first: int, stop: int) -> bool:
+        """Whether *wie* or *als* before a phrase compares (*Wie Peru hat Kenia …*, *anders als Peru liefert …*)."""
+        if first < 1 or self.row.lower[first - 1] not in COMPARING:
+            return False
+        clause = self.passage.clause_at(first)
+        if first > 1 and self.row.lower[first - 2] in LIKENESS:
+            return True
+        return clause.opening == first - 1 and clause.finite == stop and stop + 1 < clause.stop - 1
 
     def _relative(self, unit: int) -> bool:
         """Whether the word is the pronoun of a relative clause rather than an article (*mit der Russland …*)."""

@@ -11,6 +11,27 @@ from beleg.rules.german import PREPOSITIONS
 PERSONS = ("personnel",)
 #: Goods that may carry others.
 VESSELS = frozenset({"ships", "helicopters", "combat-aircraft"})
+#: How nouns end for what carries others.
+CARRYING = (
+    "maschine",
+    "maschinen",
+    "flugzeug",
+    "flugzeuge",
+    "frachter",
+    "schiff",
+    "schiffe",
+    "hubschrauber",
+    "tanker",
+    "zug",
+    "züge",
+    "jet",
+    "laster",
+    "lastwagen",
+    "konvoi",
+    "boot",
+    "boote",
+    "dhau",
+)
 #: Goods that are paid or consumed, so that what stands behind their *für* is what is bought (*Geld für Waffen*).
 MEANS = frozenset({"money", "energy", "food", "personnel"})
 #: Goods that a lesson is given in rather than about.
@@ -45,6 +66,7 @@ def cargo(
     goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = _without_purposes(passage, goods)
+    goods = _without_carrier(passage, stretch, goods, attachments)
     goods = _without_vessels(passage, stretch, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
         goods = [item for item in goods if LESSONS.issuperset(item.codes)]
@@ -132,6 +154,22 @@ def _without_vessels(
             if attachment.owned is item:
                 attachment.kind, attachment.preposition, attachment.owned = "preposition", "aboard", None
     return kept
+
+
+def _without_carrier(
+    passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment]
+) -> list[GoodsUse]:
+    """Goods without what brings the others as the subject of its clause (*Ein Frachtflugzeug Perus hat Granaten gebracht*)."""
+    first, finite = (goods[0] if goods else None), stretch.clause.finite
+    carried = stretch.deed is not None and stretch.deed.name == "carry" and not stretch.passive
+    if first is None or len(goods) < 2 or not carried or finite is None or not first.stop <= finite <= goods[1].first:
+        return goods
+    if not passage.row.lower[first.stop - 1].endswith(CARRYING):
+        return goods
+    for attachment in attachments:
+        if attachment.owned is first:
+            attachment.kind, attachment.owned, attachment.carrier = "bare", None, True
+    return goods[1:]
 
 
 def _aboard(passage: Passage, item: GoodsUse) -> bool:

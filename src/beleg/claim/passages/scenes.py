@@ -73,10 +73,16 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             _control(scene, found, attachments, pack)
         elif found and _takes_subject(scene):
             scene.subject, scene.subject_rule = _subject(found[-1], attachments), "controller"
-        elif stretch.clause.order == "first" and len(found) > 1 and found[-1].stretch.clause.subordinator == "rel":
+        elif len(found) > 1 and stretch.clause.order == "first" and _interrupts(found[-1], found[-2]):
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _interrupts(between: Scene, before: Scene) -> bool:
+    """Whether a subordinate clause stands between the first part of a main clause and its verb."""
+    clause = between.stretch.clause
+    return clause.subordinator == "rel" or (clause.order == "last" and before.stretch.clause.order == "verbless")
 
 
 def _hands_on(scene: Scene) -> bool:

@@ -29,6 +29,10 @@ PRONOUNS = frozenset({"ihnen", "ihm", "denen"})
 SUBJECTS = frozenset({"man", "wir", "ich", "er", "wer"})
 #: Relative pronouns that are a subject beside goods as an object.
 RELATIVES = frozenset({"das", "die", "welches", "welche"})
+#: Verbs of arriving that have an object; others have none that is not plainly a dative.
+REACHING = frozenset(
+    {"erreichen", "passieren", "überqueren", "queren", "zukommen", "zugehen", "zufallen", "zufließen", "folgen"}
+)
 JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
 
 
@@ -51,6 +55,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
         subject_role = "supplier"  # Minsk deckt den russischen Bedarf
     if not PRONOUNS.isdisjoint(stretch.forms(scene.passage.row)) or (scene.related and scene.related.tie == "dem"):
         object_role = ""  # the pronoun is the dative
+    still = deed.name == "arrive" and stretch.lemmas.isdisjoint(REACHING)
     found: list[Evidence] = []
     if scene.subject is not None and subject_role in ("supplier", "recipient"):
         found += [
@@ -69,7 +74,9 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
                 for number in group
                 if subject_role in ("supplier", "recipient")
             ]
-        elif case & (DATIVE | ACCUSATIVE) and object_role in ("supplier", "recipient"):
+        elif (
+            (case == DATIVE or not still) and case & (DATIVE | ACCUSATIVE) and object_role in ("supplier", "recipient")
+        ):
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
     return found

@@ -1,0 +1,137 @@
+"""What an actor behind a preposition is to an act: where goods come from, where they go, who acts in a passive."""
+
+from __future__ import annotations
+
+from beleg.claim.domain.files import NounClass
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.attachment import WHITHER, Attachment
+from beleg.claim.passages.passage import EventUse
+from beleg.claim.passages.scene import Evidence, Scene
+from beleg.model.analysis import WORD
+from beleg.rules.words import words
+
+#: Prepositions before those whom people serve (*an der Seite der Russen*, *unter russischer Flagge*).
+SERVING = frozenset({"an", "auf", "unter", "für", "aufseiten"})
+ARMIES = frozenset({"armee", "reihen", "diensten", "heer", "streitkräften", "truppe", "einheiten", "legion", "sold"})
+#: What a place before a participle is, by the class of that (*in Minsk verladene*, *in Goma eingetroffene*).
+ATTRIBUTE_PLACES = {
+    "arrive": "recipient",
+    "produce": "supplier",
+    "carry": "supplier",
+    "want": "supplier",
+    "get": "supplier",
+}
+#: Verbs of bringing whose place is where goods come from, and where they end.
+LOADING = frozenset({"verladen", "verschiffen", "einschiffen", "verfrachten", "laden", "beladen"})
+UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen", "umladen"})
+
+
+def by_preposition(
+    scene: Scene, number: int, attachment: Attachment, event: NounClass | None, pack: Pack
+) -> list[Evidence]:
+    """Evidence from the preposition before an actor: what it governs, the verb of the clause and a participle beside it decide."""
+    deed, preposition, actor = scene.stretch.deed, attachment.preposition, scene.passage.actors[number]
+    governed = attachment.governor
+    if attachment.foreign:
+        return []
+    if deed is not None and deed.name == "serve":
+        around = scene.passage.row.lower[max(attachment.first - 1, 0) : max(attachment.stop, actor.stop) + 1]
+        serves = preposition in SERVING or (preposition == "in" and not ARMIES.isdisjoint(around))
+        return [Evidence(number, "recipient", "to")] if serves else []
+    told = _by_attribute(scene, number, attachment)
+    if told is not None:
+        return told
+    if preposition in ("von", "durch") and (agent := _of_participle(scene, number, attachment, pack)):
+        return agent
+    if preposition == "aus":
+        return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
+    whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
+    if preposition == "an" and (whither or not attachment.determiner):
+        return [Evidence(number, "recipient", "to")]
+    if preposition == "nach" and not attachment.carrier and not attachment.determiner:
+        return [Evidence(number, "recipient", "to")] if scene.passage.actors[number].mention.place else []
+    if preposition == "in" and whither:
+        return [Evidence(number, "recipient", "to")]
+    if preposition == "für":
+        between = scene.passage.row.text[scene.goods[0].stop : attachment.first] if scene.goods else []
+        return [] if ":" in between else [Evidence(number, "recipient", "for")]
+    if preposition == "zu" and deed is not None and deed.name in ("arrive", "carry", "give"):
+        return [Evidence(number, "recipient", "towards")]
+    if preposition in ("von", "durch"):
+        if attachment.origin:
+            return [Evidence(number, "supplier", "made in")]
+        if scene.stretch.passive and deed is not None and deed.subject in ("supplier", "recipient"):
+            return [Evidence(number, deed.subject, "agent of a passive")]
+        if isinstance(governed, EventUse) and governed.noun.owner == "recipient" and governed.goods is None:
+            return [Evidence(number, "supplier", "of")]
+        if preposition == "von" and governed is None and _tells_apart(scene, number, attachment):
+            return []
+        if preposition == "von":
+            return [Evidence(number, "supplier", "of" if governed is None else "from")]
+        return []
+    if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
+        rule = "place of arrival" if deed.place == "recipient" else "place"
+        return [Evidence(number, deed.place, rule)]
+    if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
+        return [Evidence(number, "supplier", "place")]
+    people = any("personnel" in item.codes for item in scene.goods)
+    if preposition == "in" and deed is not None and deed.name == "figure" and people:
+        return [Evidence(number, "recipient", "place")]
+    if preposition == "in" and deed is not None and deed.name == "carry":
+        if scene.goods and not LOADING.isdisjoint(scene.stretch.lemmas):
+            return [Evidence(number, "supplier", "place")]
+        return [] if UNLOADING.isdisjoint(scene.stretch.lemmas) else [Evidence(number, "recipient", "place")]
+    if preposition == "gegen" and event is not None and event.owner and _punished(scene, attachment, pack):
+        return [Evidence(number, event.owner, "punished for it")]
+    if preposition == "mit" and deed is not None and deed.name == "want":
+        return [Evidence(number, "supplier", "with")]
+    return []
+
+
+def _tells_apart(scene: Scene, number: int, attachment: Attachment) -> bool:
+    """Whether *von* belongs to the noun before it (*der Kasernenhof von Erbil*), where no verb asks from whom something comes."""
+    deed, before = scene.stretch.deed, attachment.first - 2
+    if before < scene.stretch.first or (deed is not None and deed.name in ("get", "obtain_from", "want")):
+        return False
+    row, passage = scene.passage.row, scene.passage
+    named = any(actor.stop == before + 1 for actor in passage.actors)
+    timed = any(first <= before < stop for first, stop, _ in passage.times)
+    return row.kind[before] == WORD and row.capital[before] and not named and not timed
+
+
+def _punished(scene: Scene, attachment: Attachment, pack: Pack) -> bool:
+    """Whether *gegen* follows a noun for a punishment (*Sanktionen gegen iranische Generäle wegen der Lieferung*)."""
+    noun = attachment.first - 2
+    return noun >= 0 and scene.passage.row.lower[noun].endswith(tuple(sorted(words(pack.events.punishments.nouns))))
+
+
+def _by_attribute(scene: Scene, number: int, attachment: Attachment) -> list[Evidence] | None:
+    """What an actor between a preposition and a participle before goods is (*von Minsk gelieferte Jets*), None elsewhere."""
+    attribute, actor = scene.attribute, scene.passage.actors[number]
+    if attribute is None or not actor.stop <= attribute.unit <= actor.stop + 2:
+        return None
+    if any(scene.passage.row.kind[unit] != WORD for unit in range(actor.stop, attribute.unit)):
+        return None
+    deed, preposition = attribute.deed, attachment.preposition
+    if preposition in ("von", "durch") and deed.subject in ("supplier", "recipient"):
+        return [Evidence(number, deed.subject, "agent of a passive")]
+    if preposition in ("in", "bei", "auf") and deed.name in ATTRIBUTE_PLACES:
+        role = ATTRIBUTE_PLACES[deed.name]
+        return [Evidence(number, role, "place of arrival" if role == "recipient" else "place")]
+    return None
+
+
+def _of_participle(scene: Scene, number: int, attachment: Attachment, pack: Pack) -> list[Evidence]:
+    """The agent of a participle right before its preposition (*eine Rakete, abgefeuert von den Russen*)."""
+    row = scene.passage.row
+    if attachment.first < 2 or row.kind[attachment.first - 2] != WORD or scene.stretch.passive:
+        return []
+    deed = pack.participles.get(row.lower[attachment.first - 2])
+    if deed is None or deed.subject not in ("supplier", "recipient"):
+        return []
+    return [Evidence(number, deed.subject, "agent of a passive")]
+
+
+def _plural(scene: Scene, number: int) -> bool:
+    """Whether a name is a plural, so that *den* shows no accusative (*in den Emiraten*, *in den USA*)."""
+    return scene.passage.row.lower[scene.passage.actors[number].stop - 1].endswith(("en", "usa"))
