@@ -55,6 +55,19 @@ WORDS = [
     ("Kamikazedrohnen", "drones"),
     ("Fregatten", "ships"),
     ("U-Booten", "submarines"),
+    ("Patriot-Raketen", "air-defence"),
+    ("Iris-T-Flugkörpern", "air-defence"),
+    ("Patriot-Starter", "air-defence"),
+    ("Gefechtsköpfe", "missiles"),
+    ("Schulungsmaschinen", "combat-aircraft"),
+    ("Minenjäger", "ships"),
+    ("Virginia-Klasse", "submarines"),
+    ("Mogami-Klasse", "ships"),
+    ("Nitrozellulose", "explosives"),
+    ("Feldrationen", "food"),
+    ("Läppmaschine", "dual-use"),
+    ("F16", "combat-aircraft"),
+    ("T72", "armoured-vehicles"),
     ("Sturmgewehre", "small-arms"),
     ("Sprengstoff", "explosives"),
     ("Drohnentechnik", "military-technology"),
@@ -122,6 +135,10 @@ def test_compounds_that_name_an_act(word: str, code: str, event: str) -> None:
 
 
 PHRASES = [
+    ("Taiwan stiftete fünfzig Geländewagen.", "Geländewagen", "military-equipment"),
+    ("Schweden gibt drei alte Kutter ab.", "Kutter", "ships"),
+    ("Die Armee schickte 40 Mechaniker.", "Mechaniker", "personnel"),
+    ("Es kamen vierzehn Typhoon.", "Typhoon", "combat-aircraft"),
     ("militärische Ausrüstung", "militärische Ausrüstung", "military-equipment"),
     ("technische Hilfe", "technische Hilfe", "military-technology"),
     ("gepanzerte Fahrzeuge", "gepanzerte Fahrzeuge", "armoured-vehicles"),
@@ -149,6 +166,11 @@ def test_first_parts_of_compounds_are_completed() -> None:
 
 
 NOT_GOODS = [
+    "Auf zwei Lastwagen lagen Decken.",
+    "Zwei Lastwagen mit Decken fuhren vor.",
+    "Lastwagen stauten sich an der Grenze.",
+    "Amerikanische Beamte schwiegen.",
+    "Ein Sujet für Maler.",
     "Raketentest",
     "Raketenprogramm",
     "Drohnenangriff",

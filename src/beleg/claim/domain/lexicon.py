@@ -77,6 +77,27 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str
 
 
+class Counting(WordList, frozen=True, forbid_unknown_fields=True):
+    """What makes doubtful types and things goods: words before them; `counting` are those that count."""
+
+    counting: str = ""
+
+
+class Carriers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Things that more often carry goods than are handed over; `unless` are codes that they stand for once such are named."""
+
+    code: str
+    nouns: str
+    unless: str = ""
+
+
+class Stronger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Behind a type of `code` goods of `heads` are of `code` (*Patriot-Raketen*)."""
+
+    code: str
+    heads: str
+
+
 class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"none": "not"}):
     """The shape of a pack's `goods.toml`."""
 
@@ -86,7 +107,9 @@ class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     collective: WordList = WordList()
     none: WordList = WordList()
     pair: tuple[Pair, ...] = ()
-    doubtful: WordList = WordList()
+    doubtful: Counting = Counting()
+    carriers: tuple[Carriers, ...] = ()
+    stronger: tuple[Stronger, ...] = ()
 
 
 PartKind = Literal["goods", "event", "technology", "collective", "none"]
@@ -134,7 +157,10 @@ class GoodsLexicon:
         )
         self.links = words(technology.links)
         self.none = words(file.none.words)
-        self.doubtful_beside = words(file.doubtful.words)
+        self.counting = words(file.doubtful.counting)
+        self.doubtful_beside = words(file.doubtful.words) | self.counting
+        self.carriers = {noun: listed for listed in file.carriers for noun in words(listed.nouns)}
+        self._stronger = {((listed.code,), (listed.heads,)) for listed in file.stronger}
         self._first: dict[str, tuple[str, ...]] = {}
         self.words: dict[str, tuple[str, ...]] = {}
         self.types: dict[str, tuple[str, ...]] = {}
@@ -208,6 +234,7 @@ class GoodsLexicon:
             or lower in self.longer_types
             or lower in self.pairs
             or lower in self.doubtful
+            or lower in self.carriers
             or lower in self._alone
             or lower in self.stuff
             or self.reading(lower) is not None
@@ -255,8 +282,12 @@ class GoodsLexicon:
         return self._series(lower) or self._compound(lower) or self._typed(lower)
 
     def _series(self, lower: str) -> Reading | None:
-        """A type that is letters and a number: *Su-35*, *MiG-29UB*, *T-72*."""
+        """A type that is letters and a number: *Su-35*, *MiG-29UB*, *T-72*, *F16*."""
         letters, joint, rest = lower.partition("-")
+        if not joint:
+            letters = lower.rstrip("0123456789")
+            named = 2 <= len(lower) - len(letters) <= 3 and letters in self.series
+            return Reading(self.series[letters], None, "type") if named else None
         if joint and letters in self.series and rest[:1].isdigit() and "-" not in rest:
             return Reading(self.series[letters], None, "type")
         return None
@@ -286,7 +317,11 @@ class GoodsLexicon:
             if part is None or (part.kind == "event" and cut == 0):
                 continue
             if part.kind == "goods":
-                return Reading(part.codes, None, "head" if cut == 0 else "compound")
+                if cut == 0:
+                    return Reading(part.codes, None, "head")
+                first = lower[:cut].rstrip("-")
+                typed = self.types.get(first) or self.doubtful.get(first, ())
+                return Reading(typed if (typed, part.codes) in self._stronger else part.codes, None, "compound")
             if part.kind == "none" or cut == 0:
                 return None
             codes = self._technology(lower[:cut]) if part.kind == "technology" else self._modifier(lower[:cut])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from beleg.claim.domain.lexicon import GoodsLexicon
 from beleg.model import Span, Tokens
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.signs import NOMINAL
+from beleg.rules.words import words
 
 #: Words between an adjective and the noun that it makes goods, at most (*militärische und technische Ausrüstung*).
 PAIR_REACH = 3
@@ -17,6 +20,11 @@ HELP_REACH = 12
 #: Goods and words for parts that are read together, at most; no sentence of news has more.
 MOST_TOGETHER = 40
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
+#: Words before a figure by which something travels in what is counted, and words behind by which that is loaded.
+CARRIED_IN = frozenset({"auf", "in", "aus", "mit", "per", "an", "bei", "von", "den", "dem", "der"})
+CARRYING = frozenset({"mit", "voll", "voller", "beladen"})
+#: What people are among goods.
+PEOPLE = ("personnel",)
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
 
@@ -52,7 +60,11 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
             _settle(tokens, waiting, found, begin, lexicon)
             begin = len(found)
         last = number
-        good = _at(tokens, number, tokens.lower[number], lexicon) or _helped(tokens, number, stop, lexicon)
+        good = (
+            _at(tokens, number, tokens.lower[number], lexicon)
+            or _carrier(tokens, number, found, lexicon)
+            or _helped(tokens, number, stop, lexicon)
+        )
         if good is not None:
             found.append(good)
             stop = good.stop
@@ -153,7 +165,7 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
     if reading is not None:
         return _good(tokens, number, number + 1, reading.codes, reading.event, reading.rule)
     codes_or_none = lexicon.doubtful.get(lower)
-    if codes_or_none is not None and _sure(tokens, number, lexicon):
+    if codes_or_none is not None and _sure(tokens, number, lexicon, counted=codes_or_none == PEOPLE):
         stop = number + 1
         if stop < len(tokens) and tokens.text[stop][0].isdigit() and len(tokens.text[stop]) < 4:
             stop += 1
@@ -194,11 +206,32 @@ def _hanging(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> 
     return None
 
 
-def _sure(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
-    """Whether a doubtful type stands beside a figure or a word that makes it a type."""
-    if number + 1 < len(tokens) and tokens.kind[number + 1] == NUMBER:
+def _sure(tokens: Tokens, number: int, lexicon: GoodsLexicon, *, counted: bool) -> bool:
+    """Whether a doubtful type stands beside a figure or a word that makes it a type; with `counted` one that counts."""
+    if not counted and number + 1 < len(tokens) and tokens.kind[number + 1] == NUMBER:
         return True
+    return _count_before(tokens, number, lexicon.counting if counted else lexicon.doubtful_beside) is not None
+
+
+def _count_before(tokens: Tokens, number: int, counting: Collection[str]) -> int | None:
+    """Where a figure, or one of the words of `counting`, stands right before a noun or before its adjective."""
     for before in range(number - 1, max(number - 3, -1), -1):
-        if tokens.kind[before] == NUMBER or tokens.lower[before] in lexicon.doubtful_beside:
-            return True
-    return False
+        if tokens.kind[before] == NUMBER or tokens.lower[before] in counting:
+            return before
+    return None
+
+
+def _carrier(tokens: Tokens, number: int, found: list[Good], lexicon: GoodsLexicon) -> Good | None:
+    """A vehicle or boat that is counted, that nothing is said to travel in, and that stands for no goods named before."""
+    listed = lexicon.carriers.get(tokens.lower[number])
+    if listed is None:
+        return None
+    figure = _count_before(tokens, number, lexicon.counting)
+    if figure is None or (figure and tokens.lower[figure - 1] in CARRIED_IN):
+        return None
+    if number + 1 < len(tokens) and tokens.lower[number + 1] in CARRYING:
+        return None
+    others = words(listed.unless)
+    if any(not others.isdisjoint(good.codes) for good in found):
+        return None
+    return _good(tokens, number, number + 1, (listed.code,), None, "counted carrier")
