@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from beleg.claim.acts.act import Act
@@ -44,14 +44,19 @@ class Standing:
 
 @dataclass(slots=True)
 class PairTold:
-    """How often rules tell acts between two actors, in all and by sentence."""
+    """How often rules tell acts between two actors, in all and by sentence, and of which goods in each."""
 
     count: int = 0
     sentences: dict[int, int] = field(default_factory=dict)
+    goods: dict[int, set[str]] = field(default_factory=dict)
 
     def elsewhere(self, number: int) -> int:
         """How often in other sentences than that of this number."""
         return self.count - self.sentences.get(number, 0)
+
+    def alike(self, number: int, codes: Set[str]) -> bool:
+        """Whether in other sentences one of these goods is told of."""
+        return any(sentence != number and not codes.isdisjoint(goods) for sentence, goods in self.goods.items())
 
 
 class Discourse:
@@ -86,6 +91,7 @@ class Discourse:
                     pair = self.pairs.setdefault(act.pair, PairTold())
                     pair.count += 1
                     pair.sentences[passage.number] = pair.sentences.get(passage.number, 0) + 1
+                    pair.goods.setdefault(passage.number, set()).update(act.goods)
                 if act.strong and act.goods and (act.supplier or act.recipient) and not soft.issuperset(act.goods):
                     self.grounded = True
         order = sorted(self.standings.values(), key=lambda one: (one.heard - one.count, min(one.first), one.codes))

@@ -185,11 +185,17 @@ def _told(view: View, supplier: tuple[str, ...], recipient: tuple[str, ...], ins
         return _TOLD_NOTHING[view.turned]
     this, other = pairs.get((supplier, recipient), NEVER), pairs.get((recipient, supplier), NEVER)
     told, turned = this.elsewhere(number), other.elsewhere(number)
-    return _told_features(view.turned, min(told, 2), bool(turned), number - 1 in this.sentences, inside)
+    alike = ""
+    if view.alike:
+        pair = supplier, recipient
+        alike = (
+            "between these" if pair in view.alike else "the other way" if pair[::-1] in view.alike else "between others"
+        )
+    return _told_features(view.turned, min(told, 2), bool(turned), number - 1 in this.sentences, inside, alike)
 
 
 @cache
-def _told_features(in_return: bool, told: int, turned: bool, before: bool, inside: str) -> frozenset[str]:
+def _told_features(in_return: bool, told: int, turned: bool, before: bool, inside: str, alike: str) -> frozenset[str]:
     signs = (
         ("pair told", told > 0),
         (f"pair told {inside}", told > 0),
@@ -198,6 +204,8 @@ def _told_features(in_return: bool, told: int, turned: bool, before: bool, insid
         ("pair told the other way", turned),
         (f"pair told the other way {inside}", turned),
         ("other pairs told", not told and not turned),
+        (f"such goods told {alike}", bool(alike)),
+        (f"such goods told {alike} {inside}", bool(alike)),
         (f"in return, {'told' if told else 'not told'}, {'told' if turned else 'not told'} the other way", in_return),
     )
     return frozenset(name for name, there in signs if there)

@@ -21,7 +21,8 @@ class View:
 
     `evidence` is what rules find for the ends in each scene of the passage, `chosen` the ends that they choose in the point's own;
     `speaker` are the codes of who says what stands at the point, `own` the actors of the passage, `made` the states that make the
-    goods by their type; `turned` tells that the sentence speaks of something in return; `here` keeps features that pairs share.
+    goods by their type; `turned` tells that the sentence speaks of something in return; `alike` are the pairs between whom rules
+    tell of such goods elsewhere; `here` keeps features that pairs share.
     """
 
     def __init__(self, point: Point, speakers: Speakers, discourse: Discourse, pack: Pack) -> None:
@@ -37,6 +38,8 @@ class View:
         makers = (pack.background.maker(self.row.lower[item.first : item.stop]) for item in point.items)
         self.made = {state for state in makers if state is not None}
         self.turned = _turned(point, pack)
+        codes = set(point.codes)
+        self.alike = {pair for pair, told in discourse.pairs.items() if told.alike(point.passage.number, codes)}
         self.here: dict[tuple[str, str, str], frozenset[str]] = {}
         deed = point.scene.stretch.deed
         self.deed = deed.name if deed is not None else "none"
