@@ -64,6 +64,13 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
 
     def class_of(self, lemma: str) -> VerbClass | None:
         """The class of a verb, or of what stands behind a first part that does not change it (*zurückverkaufen*)."""
+        return self._classes_of[lemma]
+
+    @cached_property
+    def _classes_of(self) -> Memory[str, VerbClass | None]:
+        return Memory(self._find_class)
+
+    def _find_class(self, lemma: str) -> VerbClass | None:
         known = self.verb_classes.get(lemma)
         if known is None:
             prefixes = words(self.predicates.prefixes.words)

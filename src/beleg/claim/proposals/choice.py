@@ -99,6 +99,8 @@ class Chooser:
 
         An end that form names in the act's own clause gives way only where it is very sure.
         """
+        if not told:
+            return []
         kept = []
         places = {id(point.scene.stretch): point for point in points(passage, scenes, self._pack)}
         for act in told:

@@ -129,11 +129,10 @@ def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack:
 
 def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     stretch, passage = scene.stretch, scene.passage
-    forms = set(stretch.forms(passage.row))
-    if scene.goods or stretch.verb is None or not stretch.lemmas & words(pack.predicates.use.fire):
+    if scene.goods or stretch.verb is None or stretch.lemmas.isdisjoint(words(pack.predicates.use.fire)):
         return None
     if (
-        not forms & words(pack.predicates.use.pointers)
+        words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row))
         or passage.row.text[-1] == "?"
         or negation(scene, pack) is not None
     ):
