@@ -13,7 +13,6 @@ from beleg import ledger
 from beleg.clean import clean
 from beleg.engine import linking
 from beleg.engine.judging import judge, undo
-from beleg.engine.lineage import descent
 from beleg.engine.linking import bring_up_to_date
 from beleg.engine.matters import matters
 from beleg.ledger import Ledger
@@ -92,7 +91,7 @@ def anew(book: Ledger) -> None:
 def same_as_anew(book: Ledger) -> None:
     """What is kept is what is found from nothing, and what linking's own functions say of all claims together."""
     assert list(book.check()) == []
-    known = matters(book, descent(book))
+    known = matters(book)
     kept = views(book.path)
     rows = {row[0]: row for row in kept["matters"]}
     assert rows.keys() == {one.outline.id for one in known.matters}

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from beleg.engine.lineage import Descent
 from beleg.ledger import Ledger
 from beleg.ledger.told import Told
 from beleg.link import matter, series, tally
@@ -47,19 +46,6 @@ class Matters:
         )
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
-    def asked(
-        self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
-    ) -> list[Matter]:
-        """The matters of these codes; goods of a wider kind ask for all narrower ones."""
-        wanted = {goods, *narrower().get(goods or "", ())}
-        return [
-            one
-            for one in self.matters
-            if (supplier is None or supplier in one.outline.supplier)
-            and (recipient is None or recipient in one.outline.recipient)
-            and (goods is None or not wanted.isdisjoint(one.outline.goods))
-        ]
-
     def telling(self, claim: str) -> Telling:
         """A claim, by public id, as linking sees it.  Raises KeyError for one that is not linked."""
         return self._told[claim].telling
@@ -79,10 +65,40 @@ class Matters:
         return tally((self._told[claim].telling for claim in claims), self._origins)
 
 
-def matters(ledger: Ledger, known: Descent) -> Matters:
-    """The matters of all linked claims; `known` tells the origins of their reports.  Raises LedgerError where the ledger fails."""
-    origins = {report: origin for origin in known.origins for report in origin.reports}
-    return Matters(ledger.told(), ledger.outlines(), ledger.ties(), origins)
+class Asked(msgspec.Struct, frozen=True):
+    """Which matters are asked for: by codes, where goods of a wider kind ask for all narrower ones, or by id."""
+
+    supplier: str | None = None
+    recipient: str | None = None
+    goods: str | None = None
+    matter: str | None = None
+
+    def admits(self, one: Outline) -> bool:
+        """Whether the matter so outlined is one of them."""
+        wanted = {self.goods, *narrower().get(self.goods or "", ())}
+        return (
+            (self.matter is None or self.matter == one.id)
+            and (self.supplier is None or self.supplier in one.supplier)
+            and (self.recipient is None or self.recipient in one.recipient)
+            and (self.goods is None or not wanted.isdisjoint(one.goods))
+        )
+
+
+EVERYTHING = Asked()
+
+
+def matters(ledger: Ledger, asked: Asked = EVERYTHING) -> Matters:
+    """The matters asked for, of linked claims; nothing else is read.  Raises LedgerError where the ledger fails."""
+    outlines = [one for one in ledger.outlines() if asked.admits(one)]
+    if asked == EVERYTHING:
+        told, ties, reports = ledger.told(), ledger.ties(), None
+    else:
+        ids = [one.id for one in outlines]
+        ties = ledger.ties(ids)
+        told = ledger.told(ids, [tie.claim for tie in ties])
+        reports = {one.telling.report for one in told}
+    origins = {report: origin for origin in ledger.origins(reports) for report in origin.reports}
+    return Matters(told, outlines, ties, origins)
 
 
 def placement(ledger: Ledger, claim: str) -> Placement:

@@ -13,7 +13,7 @@ from beleg import ledger, read, road
 from beleg.claim import Pack, load_pack
 from beleg.claim.domain.pack import DEFAULT
 from beleg.engine.lineage import Descent, descent
-from beleg.engine.matters import Matters, matters
+from beleg.engine.matters import Asked, Matters, matters
 from beleg.engine.reader import PackReader
 from beleg.engine.run import Outcome, Step, run
 from beleg.ledger import ClaimFilter, ClaimRow, Counts, Ledger, Problem, ReportRow, StatementRow
@@ -134,12 +134,12 @@ class OpenLedger:
         self, supplier: str | None = None, recipient: str | None = None, goods: str | None = None
     ) -> list[Entry]:
         """The figures of each matter over time, by codes: each new, raised, lowered, repeated or conflicting."""
-        known = self.matters()
-        return [entry for one in known.asked(supplier, recipient, goods) for entry in known.entries(one.outline.id)]
+        known = matters(self.book, Asked(supplier, recipient, goods))
+        return [entry for one in known.matters for entry in known.entries(one.outline.id)]
 
     def matters(self) -> Matters:
         """What the claims of all reports have to do with each other: matters, denials, figures over time."""
-        return matters(self.book, self.descent())
+        return matters(self.book)
 
     def statements(
         self, report: str | None = None, actor: str | None = None, text: str | None = None

@@ -176,10 +176,13 @@ class Ledger:
         with self._connection() as connection:
             return kin.lineages(connection, reports)
 
-    def told(self) -> list[Told]:
-        """All linked claims but rejected ones as linking sees them, each with its matter, in order of their public ids."""
+    def told(self, matters: Collection[str] | None = None, claims: Collection[str] = ()) -> list[Told]:
+        """All linked claims but rejected ones as linking sees them, each with its matter, in order of their public ids.
+
+        Or only those of some matters, and some others beside.
+        """
         with self._connection() as connection:
-            return told.told(connection)
+            return told.told(connection, matters, claims)
 
     def placed(self, claim: str) -> Placed | None:
         """Where a claim, by public id, is and what decides it; None where it is not linked, or was rejected."""
@@ -191,10 +194,10 @@ class Ledger:
         with self._connection() as connection:
             return told.outlines(connection)
 
-    def ties(self) -> list[Tie]:
-        """All denials and confirmations with the matters and claims that they are of, in order of their public ids."""
+    def ties(self, matters: Collection[str] | None = None) -> list[Tie]:
+        """All denials and confirmations, or those of some matters, with all that they are of, in order of their public ids."""
         with self._connection() as connection:
-            return told.ties(connection)
+            return told.ties(connection, matters)
 
     def unlinked(self) -> int:
         """How many reports are not linked yet; 0 unless reading was interrupted, or the ledger was made by an older beleg."""

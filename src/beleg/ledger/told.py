@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
 
-from beleg.ledger.raw import cursor
+from beleg.ledger.raw import cursor, in_json
 from beleg.model.matter import Outline, Signature, Telling, Tie
 
 _TELLING = msgspec.json.Decoder(Telling)
@@ -22,10 +23,19 @@ class Told(NamedTuple):
     matter: str | None
 
 
-def told(connection: Connection) -> list[Told]:
-    """All claims of linked reports but those that people rejected, in order of their public ids."""
+def told(connection: Connection, matters: Iterable[str] | None, claims: Iterable[str]) -> list[Told]:
+    """All claims of linked reports but those that people rejected, in order of their public ids.
+
+    Or only those of some matters, and some others beside.
+    """
+    chosen = ""
+    given: tuple[str, ...] = ()
+    if matters is not None:
+        chosen = " AND (matter IN (SELECT value FROM json_each(?)) OR claim IN (SELECT value FROM json_each(?)))"
+        given = (in_json(matters), in_json(claims))
     found = cursor(connection).execute(
-        "SELECT telling, matter FROM placed WHERE judged IS NOT 'rejected' ORDER BY claim, reading, item"
+        f"SELECT telling, matter FROM placed WHERE judged IS NOT 'rejected'{chosen} ORDER BY claim, reading, item",  # noqa: S608
+        given,
     )
     return [Told(_TELLING.decode(telling), matter) for telling, matter in found]
 
@@ -61,10 +71,16 @@ def outlines(connection: Connection) -> list[Outline]:
     ]
 
 
-def ties(connection: Connection) -> list[Tie]:
-    """All denials and confirmations, each with every matter that it is tied to, in order of their claims."""
+def ties(connection: Connection, matters: Iterable[str] | None) -> list[Tie]:
+    """All denials and confirmations, or those of some matters, in order of their claims: each with all that it is tied to."""
+    chosen = ""
+    given: tuple[str, ...] = ()
+    if matters is not None:
+        chosen = " WHERE claim IN (SELECT claim FROM ties WHERE matter IN (SELECT value FROM json_each(?)))"
+        given = (in_json(matters),)
     found = cursor(connection).execute(
-        "SELECT claim, kind, claimants, date, status, matter, claims FROM ties ORDER BY claim, matter"
+        f"SELECT claim, kind, claimants, date, status, matter, claims FROM ties{chosen} ORDER BY claim, matter",  # noqa: S608
+        given,
     )
     held: dict[str, Tie] = {}
     for claim, kind, claimants, date, status, matter, claims in found:

@@ -151,17 +151,16 @@ def matters(
     from rich.text import Text
 
     from beleg import ledger as ledgers
-    from beleg.engine.lineage import descent
+    from beleg.engine.matters import Asked
     from beleg.engine.matters import matters as found_in
     from beleg.present import matters as shown
 
     with ledgers.open(ledger, readonly=True) as book:
-        known = found_in(book, descent(book))
+        known = found_in(book, Asked(*_codes(supplier, recipient, goods)))
         _unlinked(book)
-        asked = known.asked(*_codes(supplier, recipient, goods))
-        if not asked:
+        if not known.matters:
             _unknown(book, *_codes(supplier, recipient, goods))
-    found = [one for one in asked if one.denied_by or not denied]
+    found = [one for one in known.matters if one.denied_by or not denied]
     if json:
         screen.json([shown.matter_row(one) for one in found])
     elif found:
@@ -194,17 +193,18 @@ def figures(
 
     from beleg import ledger as ledgers
     from beleg.engine.lineage import descent
+    from beleg.engine.matters import Asked
     from beleg.engine.matters import matters as found_in
     from beleg.present import matters as shown
 
     with ledgers.open(ledger, readonly=True) as book:
-        origins = descent(book)
-        known = found_in(book, origins)
+        known = found_in(book, Asked(*_codes(supplier, recipient, goods), matter))
         _unlinked(book)
-        asked = [one for one in known.asked(*_codes(supplier, recipient, goods)) if matter in (None, one.outline.id)]
+        asked = known.matters
         if not asked:
             _unknown(book, *_codes(supplier, recipient, goods))
-    found = {one.outline.id: entries for one in asked if (entries := known.entries(one.outline.id))}
+        found = {one.outline.id: entries for one in asked if (entries := known.entries(one.outline.id))}
+        origins = descent(book, {entry.report for entries in found.values() for entry in entries})
     if json:
         screen.json([shown.figure_row(entry) for entries in found.values() for entry in entries])
     elif found:

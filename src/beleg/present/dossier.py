@@ -148,7 +148,7 @@ def _environment() -> Environment:
 def gather(ledger: Ledger, title: str) -> Dossier:
     """Everything that the page shows, from the ledger's current readings."""
     known = descent(ledger)
-    found = matters(ledger, known)
+    found = matters(ledger)
     rows = ledger.claims()
     by_report: dict[str, list[ClaimRow]] = {}
     for row in rows:

@@ -71,9 +71,9 @@ def rows(ledger: Ledger, what: What) -> Iterator[Row]:
     elif what == "judgements":
         yield from (judgement_row(one) for one in ledger.judgements())
     elif what == "matters":
-        yield from (matter_row(one) for one in matters(ledger, descent(ledger)).matters)
+        yield from (matter_row(one) for one in matters(ledger).matters)
     else:
-        found = matters(ledger, descent(ledger))
+        found = matters(ledger)
         yield from (figure_row(entry) for one in found.matters for entry in found.entries(one.outline.id))
 
 
