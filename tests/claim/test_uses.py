@@ -14,6 +14,8 @@ CASES = [
     # goods as a means of fighting
     ("Mit Panzern aus türkischer Fertigung griff Aserbaidschan die Stadt an.", ("TR", "AZ")),
     ("Die türkischen Drohnen, mit denen Äthiopien den Konvoi bombardierte, seien neu, hieß es.", ("TR", "ET")),
+    ("Mali hat mit chinesischen Drohnen zwei Dörfer zurückerobert.", ("CN", "ML")),
+    ("Mali habe mit türkischen Raketen ein französisches Dorf zerstört, hieß es.", ("TR", "ML")),
     # the supplier in another clause about the same goods
     ("Mali habe bei Kidal Drohnen fliegen lassen, die Ankara übergeben hatte, sagte ein Sprecher.", ("TR", "ML")),
     # a pronoun for goods told before
@@ -24,6 +26,12 @@ CASES = [
 NONE = [
     "Der Iran hat Russland Drohnen geliefert. Moskau setzt sie nicht gegen Kraftwerke ein.",
     "Der Iran hat Russland Drohnen geliefert. Wird Moskau sie gegen Kraftwerke einsetzen?",
+    # flown to somebody, or flown as one's own
+    "Spanien hat zwölf gepanzerte Fahrzeuge nach Mali geflogen.",
+    "Peruanische Piloten fliegen Mirage-Kampfjets aus Frankreich.",
+    # denied, or promised not to be
+    "Mali bestritt, türkische Drohnen eingesetzt zu haben.",
+    "Mali versprach, die Drohnen aus der Türkei nicht gegen Dörfer einzusetzen.",
     "Der Iran hat Russland Drohnen geliefert. Moskau setzte am Montag eine Kommission ein.",
 ]
 

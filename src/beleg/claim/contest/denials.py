@@ -77,6 +77,8 @@ def deny(
         holding = scene.stretch.deed is not None and scene.stretch.deed.name == "hold"
         if sign is None and ((unit is not None and holding) or _of_another(act, scene)):
             continue
+        if act.kind == "use" and (unit is not None or (sign is not None and sign.rule == "verb that denies")):
+            continue  # that goods were used may be denied, but it is no transfer
         whole = any(act is other for other in acts)
         if sign is not None and not act.items and of_else(sign.scene, scenes, pack):
             continue

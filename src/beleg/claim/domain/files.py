@@ -41,6 +41,8 @@ class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fire: str = ""
     fight: str = ""
     pointers: str = ""
+    fly: str = ""
+    raid: str = ""
 
 
 class Prefixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

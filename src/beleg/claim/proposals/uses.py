@@ -24,6 +24,9 @@ ORIGINS = frozenset({"origin adjective", "made in", "from", "owner of the goods"
 def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
     """The acts of a sentence with uses made whole by what it says of the goods, and with goods that are a means of fighting."""
     found = _joined(acts)
+    for act in found:
+        if act.kind == "use" and _only_had(act, pack):
+            act.kind = "transfer"
     for scene in scenes:
         use = _by_means(scene, scenes, pack)
         if use is None:
@@ -34,6 +37,19 @@ def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
         found = [act for act in found if act not in same]
         found.append(use)
     return found
+
+
+def _only_had(act: Act, pack: Pack) -> bool:
+    """Whether a use is none: goods are flown to somebody, or flown as one's own, or the clause has a verb of transfer."""
+    stretch = act.stretch
+    if stretch.deed is not None and stretch.deed.kind != "use":
+        return stretch.deed.weight == "strong"
+    forms = stretch.forms(act.passage.row)
+    if stretch.lemmas.isdisjoint(words(pack.predicates.use.fly)) or not words(pack.predicates.use.raid).isdisjoint(
+        forms
+    ):
+        return False
+    return not stretch.lemmas & (words(pack.predicates.use.fight) | words(pack.predicates.use.fire))
 
 
 def _joined(acts: list[Act]) -> list[Act]:
@@ -66,16 +82,17 @@ def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     ):
         return None
     relative = stretch.clause.subordinator == "rel" and passage.row.lower[stretch.first] == "mit"
-    if not relative and not any(_is_means(scene, item) for item in scene.goods):
+    items = scene.goods if relative else [item for item in scene.goods if _is_means(scene, item)]
+    if not items:
         return None
     user = _user(scene, relative=relative)
-    supplier = _origin(scene, scenes, pack)
+    supplier = _of_means(scene, items) or _origin(scene, scenes, pack)
     if not (user or stretch.passive) or not supplier or set(user.codes) & set(supplier.codes):
         return None
-    use = Act(passage, stretch, scene.goods[0].span, "use", supplier, user, evidence=[passage.sentence])
-    use.items = tuple(scene.goods)
-    use.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
-    use.goods_spans = tuple(item.span for item in scene.goods)
+    use = Act(passage, stretch, items[0].span, "use", supplier, user, evidence=[passage.sentence])
+    use.items = tuple(items)
+    use.goods = tuple(dict.fromkeys(code for item in items for code in item.codes))
+    use.goods_spans = tuple(item.span for item in items)
     use.direct, use.told = (2 if user else 1), True
     use.because("kind", "fights with goods", use.anchor)
     use.because("goods", "named in the clause", *use.goods_spans)
@@ -85,6 +102,19 @@ def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
 def _is_means(scene: Scene, item: GoodsUse) -> bool:
     before = scene.passage.row.lower[max(item.first - MEANS_REACH, scene.stretch.first) : item.first]
     return "mit" in before or "mittels" in before or "aus" in before[-2:]
+
+
+def _of_means(scene: Scene, items: list[GoodsUse]) -> Role:
+    """Whose the goods are that somebody fights with, by an adjective or a genitive beside them, or *aus* behind them."""
+    found = []
+    for number, actor in enumerate(scene.passage.actors):
+        attachment = scene.attachments[number]
+        owned = attachment.kind == "goods" and any(attachment.owned is item for item in items)
+        behind = attachment.preposition == "aus" and any(attachment.governor is item for item in items)
+        if (owned and attachment.owned_before(actor.first)) or behind:
+            found.append(actor)
+    codes = tuple(dict.fromkeys(code for actor in found for code in actor.codes))
+    return Role(codes, "origin of the means", tuple(actor.span for actor in found), 6) if found else Role()
 
 
 def _user(scene: Scene, *, relative: bool) -> Role:
