@@ -11,9 +11,9 @@ from rich.text import Text
 
 from beleg.analyse import analyse
 from beleg.attribute import attribute
-from beleg.claim import Pack, find_claims
+from beleg.claim import Pack, find
 from beleg.clean import clean
-from beleg.model import Analysis, Claim, Clause, Report, Sentence, Source, Span, Statement
+from beleg.model import Analysis, Candidate, Claim, Clause, Report, Sentence, Source, Span, Statement
 from beleg.present.slots import slots, words
 from beleg.present.tables import direction
 from beleg.present.text import line, visible, with_unit
@@ -30,6 +30,7 @@ class Work(NamedTuple):
     analysis: Analysis
     statements: tuple[Statement, ...]
     claims: tuple[Claim, ...]
+    candidates: tuple[Candidate, ...] = ()
 
 
 def explained(source: Source, pack: Pack) -> Work:
@@ -37,7 +38,8 @@ def explained(source: Source, pack: Pack) -> Work:
     report = clean(source)
     analysis = analyse(report)
     statements = attribute(report, analysis)
-    return Work(report, analysis, statements, find_claims(report, analysis, statements, pack))
+    found = find(report, analysis, statements, pack)
+    return Work(report, analysis, statements, found.claims, found.candidates)
 
 
 def sentences(work: Work, only: int | None = None) -> Iterator[RenderableType]:
@@ -74,6 +76,9 @@ def _sentence(number: int, sentence: Sentence, work: Work) -> Iterator[Renderabl
     for claim in work.claims:
         if _touches(sentence.span, claim.evidence):
             yield from (_indented(part) for part in _claim(claim, text))
+    for candidate in work.candidates:
+        if sentence.span.overlaps(candidate.evidence):
+            yield _indented(_candidate(candidate, text))
 
 
 def _clause(clause: Clause, sentence: Sentence) -> Text:
@@ -147,6 +152,16 @@ def _claim(claim: Claim, text: str) -> Iterator[Text]:
         )
     for norm in claim.suggested:
         yield Text(f"  suggested by rule, not in the text: {line(norm.norm)}, {line(norm.why)}", style="dim italic")
+
+
+def _candidate(candidate: Candidate, text: str) -> Text:
+    """What may be an act and is too unsure to be claimed, with the reason."""
+    return Text.assemble(
+        ("no claim  ", "dim yellow"),
+        f"{direction(candidate)} {', '.join(map(line, candidate.goods))}",
+        (f"  „{words(text, candidate.goods_span)}“", "italic"),
+        (f"  {line(candidate.why)}", "dim"),
+    )
 
 
 def _fact(kind: str, passage: str, found: str) -> Text:

@@ -146,7 +146,8 @@ def explain(
 ) -> None:
     """Show sentence by sentence how a report is read.
 
-    Clauses with their order, fields, mood and verbs; actors, times and figures; and which rules made which statements and claims.
+    Clauses with their order, fields, mood and verbs; actors, times and figures; and which rules made which statements and claims;
+    what is too unsure to be claimed follows as "no claim".
 
     \b
     Examples:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from beleg.ledger import ClaimRow
-from beleg.model import Claim
+from beleg.model import Candidate, Claim
 from beleg.present import names
 from beleg.present.text import figure, line
 
@@ -63,7 +63,7 @@ def claims_table(rows: Iterable[ClaimRow], width: int) -> Table:
     return table
 
 
-def direction(claim: Claim) -> str:
+def direction(claim: Claim | Candidate) -> str:
     """Supplier and recipient as codes with an arrow; what the text leaves open is a question mark."""
     if not claim.supplier and not claim.recipient:
         return "?"
