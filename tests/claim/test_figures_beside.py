@@ -23,3 +23,25 @@ from made_claims import claims
 def test_figures_of_goods(text: str, figures: list[tuple[int | None, int | None, str] | None]) -> None:
     found = [claim.quantity for claim in claims(text)]
     assert [None if figure is None else (figure.lower, figure.upper, figure.unit) for figure in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oman verkaufte Kenia 40 Haubitzen, zwölf davon noch im selben Jahr.", [40, 12]),
+        ("Oman verkaufte Kenia 40 Haubitzen, die ersten zwölf zum Jahresbeginn.", [40, 12]),
+        ("Oman lieferte Kenia 40 Haubitzen, weitere 20 sind vertraglich vereinbart.", [40, 20]),
+        ("Oman lieferte Kenia 40 Haubitzen, zwölf davon wurden zerstört.", [40]),
+        ("Oman lieferte Kenia 40 Haubitzen, zwölf an der Zahl waren alt.", [40]),
+    ],
+)
+def test_parts_of_what_is_told(text: str, figures: list[int]) -> None:
+    found = [claim.quantity.lower for claim in claims(text) if claim.quantity is not None]
+    assert found == figures
+
+
+def test_parts_have_ends_of_their_own() -> None:
+    found = claims("In Kenia sind 30 Haubitzen eingetroffen, zwanzig aus Oman, zehn aus Peru.")
+    told = {claim.supplier: claim.quantity.lower for claim in found if claim.quantity is not None}
+    assert told[("OM",)] == 20
+    assert told[("PE",)] == 10

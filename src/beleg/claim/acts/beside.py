@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beleg.claim.passages.passage import GoodsUse, Passage
-from beleg.model import Quantity
+from beleg.model import Quantity, Row
 from beleg.model.analysis import NUMBER, WORD
+from beleg.rules.german import PREPOSITIONS
 from beleg.rules.words import words
 
 #: Goods that come in pieces.
@@ -13,6 +14,11 @@ PIECES = frozenset(
 ) | frozenset({"submarines", "small-arms", "military-equipment"})
 #: Goods that are measured rather than counted, or say nothing beside others.
 UNCOUNTED = frozenset({"money", "energy", "food", "weapons", "military-equipment"})
+#: Words before a figure by which it counts some of goods told before, or more of them; adverbs behind one that say when.
+PARTS = words(
+    "ersten letzten übrigen restlichen verbleibenden weitere weiteren zusätzliche zusätzlichen davon wovon hiervon"
+)
+WHEN = words("sofort später danach noch bereits schon morgen bald binnen")
 ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 ITS = frozenset({"das", "die", "der", "dem", "des"})
 #: Ordinal numbers in the singular: *die erste Batterie*, *das letzte Boot*; *dem ersten* is read by its article.
@@ -31,6 +37,19 @@ AROUND = words(
 SUMMING = frozenset({"insgesamt", "zusammen"})
 #: Nouns for pieces of any goods.
 PIECE_NOUNS = words("stück exemplar exemplare exemplaren schuss maschinen einheiten")
+
+
+def names_part(row: Row, first: int, stop: int) -> bool:
+    """Whether a figure without a noun counts some of goods told before (*sechs davon*, *die ersten 18*, *weitere 12.000*)."""
+    behind = row.lower[stop] if stop < len(row) else ""
+    if behind in ("davon", "hiervon"):
+        return True
+    before = row.lower[first - 1] if first else ""
+    if before in PARTS or (row.lower[first] in PARTS and stop - first > 1):
+        return stop >= len(row) or not (row.capital[stop] or behind == "des")
+    if row.lower[stop : stop + 3] == ["an", "der", "zahl"]:
+        return False
+    return before in ("und", ",") and (behind in PREPOSITIONS or behind in WHEN)
 
 
 def single(passage: Passage, item: GoodsUse) -> Quantity | None:

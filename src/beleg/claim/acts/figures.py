@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import msgspec
 
-from beleg.claim.acts.act import Act
-from beleg.claim.acts.beside import apposed, single
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.beside import apposed, names_part, single
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
 from beleg.rules.german import DETERMINERS, TYPE_WORDS
@@ -18,6 +18,8 @@ CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "ton
 VEHICLES = frozenset({"shipment", "wagon", "vessel", "flight"})
 #: Units that measure an act as a whole.
 WHOLE = frozenset({"eur", "usd", "percent"})
+#: Prepositions between a figure and the end of the act that it is for.
+ENDS = {"aus": "supplier", "an": "recipient", "für": "recipient", "nach": "recipient"}
 MONEY = frozenset({"eur", "usd"})
 #: Goods so general that they claim nothing of their own beside others with a figure.
 GENERAL = frozenset({"military-equipment", "weapons"})
@@ -79,6 +81,7 @@ def with_figures(act: Act) -> list[Act]:
     worth = [figure for figure in figures if figure[2].unit in MONEY and _measures(act, figure[0])]
     if len(worth) == 1 and act.kind == "transfer" and worth[0][2].span not in used and not carriers:
         found.append(_with(act, worth[0][2], list(act.items), "what the goods are worth"))
+    found += _parts(act, loose, found)
     arms = any(not SOFT.issuperset(item.codes) for items in counted.values() for item in items)
     rest = [item for item in free if not carriers and not (arms and set(item.codes) <= GENERAL)]
     if rest and not carriers:
@@ -98,6 +101,43 @@ def _measures(act: Act, first: int) -> bool:
         "umfang",
         "volumen",
     )
+
+
+def _parts(act: Act, loose: list[Figure], counted: list[Act]) -> list[Act]:
+    """The act again for figures that only say how many of its goods when (*zwölf Haubitzen, sechs davon noch im Mai*)."""
+    row = act.passage.row
+    found: list[Act] = []
+    if act.kind != "transfer":
+        return []
+    for first, stop, quantity in loose:
+        before = [other for other in counted if other.quantity and other.quantity.span < quantity.span]
+        if quantity.noun is not None or quantity.unit != "item" or not before or not names_part(row, first, stop):
+            continue
+        part = _with(act, quantity, list(before[-1].items), "part of the goods named")
+        _take_end(part, stop)
+        part.units = range(first, len(row))
+        for other in [*before, *found]:
+            other.units = range(
+                other.units.start if other.units else 0, min(first, other.units.stop) if other.units else first
+            )
+        found.append(part)
+    return found
+
+
+def _take_end(part: Act, stop: int) -> None:
+    """Gives a part the end right behind its figure (*27 Jets, vierzehn aus Polen, dreizehn aus der Slowakei*)."""
+    row = part.passage.row
+    preposition = row.lower[stop] if stop < len(row) else ""
+    if preposition not in ENDS:
+        return
+    actor = next((actor for actor in part.passage.actors if stop < actor.first <= stop + 2), None)
+    if actor is None:
+        return
+    role = Role(actor.codes, preposition, (actor.span,), 2)
+    if ENDS[preposition] == "supplier" and not set(actor.codes) & set(part.recipient.codes):
+        part.supplier = role
+    elif ENDS[preposition] == "recipient" and not set(actor.codes) & set(part.supplier.codes):
+        part.recipient = role
 
 
 def _take_meant(counted: list[GoodsUse], free: list[GoodsUse]) -> None:

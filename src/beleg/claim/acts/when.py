@@ -16,7 +16,9 @@ def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None
     times = [
         time
         for first, _, time in scene.passage.times
-        if scene.stretch.covers(first) and not speakers.reports(time.span, act.anchor)
+        if scene.stretch.covers(first)
+        and (act.units is None or first in act.units)
+        and not speakers.reports(time.span, act.anchor)
     ]
     for start, end in pairwise(times):
         if start.relation == "range_start" and end.relation == "range_end":

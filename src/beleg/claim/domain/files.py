@@ -87,6 +87,13 @@ class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs: str = ""
 
 
+class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs, and words beside others, by which a clause says that some goods have come or are to come."""
+
+    words: str = ""
+    signs: str = ""
+
+
 class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that are goods of a code where a strong verb hands them over."""
 
@@ -115,6 +122,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light: Listed = Listed()
     worth: Worth = Worth()
     paying: Listed = Listed()
+    parts: Parts = Parts()
     punishments: Listed = Listed()
     pieces: Listed = Listed()
     ordinals: Listed = Listed()

@@ -6,6 +6,7 @@ Such a figure counts the goods of an act told just before, and tells more of it 
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.beside import names_part
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
@@ -41,8 +42,10 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     told = deed is not None and deed.name in TELLING
     numbering = deed is not None and deed.name == "figure"
     being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)
-    if not (told or numbering or being):
+    part = not (told or numbering or being) and _part(scene, pack)
+    if not (told or numbering or being or part):
         return None
+    told = told or part
     figure = _figure(scene, pack) or (_ordinal(scene, pack) if told else None)
     if figure is None:
         return None
@@ -52,6 +55,18 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
     return act
+
+
+def _part(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause says of some goods told before that they are there, promised, on order (*die ersten 18 sind da*)."""
+    row, parts = scene.passage.row, pack.events.parts
+    if not any(
+        scene.stretch.covers(first) and quantity.noun is None and names_part(row, first, stop)
+        for first, stop, quantity in scene.passage.quantities
+    ):
+        return False
+    lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(row)
+    return bool(lemmas & words(parts.words)) or not words(parts.signs).isdisjoint(forms)
 
 
 def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
