@@ -17,7 +17,7 @@ from beleg.ledger.raw import cursor, in_json
 from beleg.model.matter import Telling
 
 #: Claims of a matter on one page, and rejected ones that are shown beside them.
-PAGE = 30
+PAGE = 24
 REJECTED = 40
 
 _TOLD = """

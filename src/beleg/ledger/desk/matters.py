@@ -15,7 +15,7 @@ from beleg.ledger.desk.asked import Against, Figure, Matter, MatterLine, Point, 
 from beleg.ledger.raw import cursor, in_json
 
 #: Entries of a matter's series, and denials, that a page lists and that are there at most: the last ones.
-LISTED = 40
+LISTED = 24
 MOST = 300
 
 #: Figures of a line's curve.

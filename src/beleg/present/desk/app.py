@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from beleg import __version__
 from beleg.errors import LedgerError
 from beleg.ledger import desk as reading
+from beleg.present import names
 from beleg.present.desk import files, render
 from beleg.present.desk.api import csvs, routes
 from beleg.present.desk.batches import Batches
@@ -43,6 +44,9 @@ def create_app(settings: Settings) -> FastAPI:
 
     The ledger is open as long as the application lives; `app.state.desk` is its reading side.
     """
+    # What the first page would otherwise wait for: the templates, and the names of states.
+    render.environment()
+    names.actor("RU")
     desk = reading.open_desk(settings.ledger)
 
     @asynccontextmanager

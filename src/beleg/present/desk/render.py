@@ -40,14 +40,19 @@ SECTIONS = (
 LONGEST_TITLE = 220
 
 
+#: The same dates and actors are told again and again.
+_kept = lru_cache(maxsize=4096)
+
+
 @cache
 def environment() -> Environment:
-    """The templates of the desk."""
+    """The templates of the desk, all of them compiled."""
     found = Environment(
         loader=PackageLoader("beleg.present.desk", "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         undefined=StrictUndefined,
     )
     found.filters.update(
@@ -55,14 +60,14 @@ def environment() -> Environment:
         line=text.line,
         title=title,
         actor=names.actor,
-        actors=names.actors,
+        actors=_kept(names.actors),
         words=names.words,
-        long_date=dates.long,
+        long_date=_kept(dates.long),
         figure=text.figure,
         number=text.number,
         counted=counted,
         with_unit=_with_unit,
-        edtf=edtf,
+        edtf=_kept(edtf),
     )
     found.globals.update(
         file=files.address,
@@ -77,11 +82,14 @@ def environment() -> Environment:
         figure_row=figure_row,
         told=told,
         tie=tie,
+        buttons=buttons,
         certainty=certainty,
         way=way,
         goods=goods,
         says=says,
     )
+    for name in found.list_templates():
+        found.get_template(name)
     return found
 
 
@@ -144,9 +152,24 @@ def says(claimants: tuple[str, ...]) -> Markup:
     return _part("says", claimants, template="small.html")
 
 
+def buttons(claim: str) -> Markup:
+    """What judges a claim."""
+    return _buttons() % {"claim": claim, "at": addresses.claim(claim)}
+
+
+@cache
+def _buttons() -> Markup:
+    return _part("buttons", template="judging.html")
+
+
 def _part(name: str, *values: object, template: str = "parts.html") -> Markup:
-    made: Markup = getattr(environment().get_template(template).module, name)(*values)
+    made: Markup = getattr(_parts(template), name)(*values)
     return made
+
+
+@cache
+def _parts(template: str) -> object:
+    return environment().get_template(template).module
 
 
 def title(given: str, most: int = LONGEST_TITLE) -> str:
