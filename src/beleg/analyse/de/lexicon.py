@@ -42,6 +42,10 @@ class Words(dict[str, Word]):
         return word
 
 
+#: Where the fields of a form tell of verbs: finite forms, infinitives, participles, infinitives with *zu*.
+VERBAL = slice(2, 6)
+
+
 class Lexicon:
     """The compiled lexicon of one machine, and the words of it that have been asked for."""
 
@@ -67,7 +71,20 @@ class Lexicon:
         return self.words[form]
 
     def _word(self, form: str) -> Word:
-        return _decode(form, self._fields(form), particle=form in self.particles or form == BESIDE_GIVING)
+        fields = self._fields(form)
+        if "ss" in form and (fields is None or "ss" in fields[2] or not any(fields[VERBAL])):
+            fields = self._swiss(form, fields)
+        return _decode(form, fields, particle=form in self.particles or form == BESIDE_GIVING)
+
+    def _swiss(self, form: str, fields: list[str] | None) -> list[str] | None:
+        """What is known of a form, with the verb that Swiss writing spells without ß (*hiess*, *schliesst*)."""
+        place = form.find("ss")
+        while place >= 0:
+            found = self._fields(f"{form[:place]}ß{form[place + 2 :]}")
+            if found is not None and (fields is None or any(found[VERBAL])):
+                return found if fields is None else [*fields[:2], *found[VERBAL], *fields[VERBAL.stop :]]
+            place = form.find("ss", place + 1)
+        return fields
 
     def _fields(self, form: str) -> list[str] | None:
         key = form.encode("utf-8", "surrogatepass")

@@ -30,6 +30,8 @@ ATTRIBUTE_REACH = 4
 #: What a year looks like.
 YEAR = 4
 CENTURIES = ("18", "19", "20")
+#: How many words a participle may stand behind the determiner of its noun.
+LONGEST_ATTRIBUTE = 8
 #: *gab bekannt*, which is no prefix to the lexicon.
 KNOWN = frozenset({"bekanntgeben"})
 
@@ -56,6 +58,9 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
         return True
     if row.kind[unit - 1] == NUMBER and unit - 2 >= first and lower[unit - 2] in DETERMINERS:
         return True  # *einer der 13 beteiligten Helfer*
+    for back in range(unit - 3, max(first, unit - LONGEST_ATTRIBUTE) - 1, -1):
+        if lower[back] in DETERMINERS and lower[back + 1] in PREPOSITIONS:
+            return True  # *der am Montag in Bonn vorgelegte Plan*
     for back in (2, 3):
         if (
             unit - back >= first
