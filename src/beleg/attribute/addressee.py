@@ -16,6 +16,8 @@ from beleg.rules.reporting import ACCUSATIVE_ADDRESSEE, DATIVE_ADDRESSEE, TALKS
 
 #: Between the noun of a talk and its *mit* stand attributes at most.
 NEAR = 2
+#: Say where rather than to whom behind *vor*, without a determiner.
+PLACES = frozenset({"gericht", "ort"})
 NOBODY = frozenset({"es", "das", "dies", "sich", "man", "nichts"})
 
 
@@ -39,6 +41,8 @@ def _introduced(view: View, clause: Clause, first: int, stop: int) -> Spans:
         free = unit == first or not view.row.capital[unit - 1]  # else it belongs to the noun before it
         if free and clause.lemmas & TO_ANYBODY.get(form, frozenset()) and not clause.passive:
             return _phrase_at(view, unit + 1, stop)
+        if clause.lemmas & TO_PEOPLE.get(form, frozenset()) and view.lower[unit + 1] in PLACES:
+            continue
         if clause.lemmas & TO_PEOPLE.get(form, frozenset()) and _listens(view, view.phrases[unit + 1]):
             return _phrase_at(view, unit + 1, stop)
         if form == "mit" and any(

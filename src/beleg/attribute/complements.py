@@ -9,6 +9,8 @@ from beleg.model import Clause
 from beleg.model.analysis import QUOTATION
 from beleg.rules.reporting import CONTENT, CONTINUING, QUESTION_WORDS
 
+#: Determiners that look like relative pronouns.
+ARTICLES = frozenset({"der", "die", "das"})
 #: What completes a verb behind what it says has so many words at most.
 LONGEST_TAIL = 3
 #: How the clause is built: behind a colon, with *dass* or *ob*, an indirect question, a free relative, an infinitive, verb
@@ -57,6 +59,23 @@ def _may_fill(view: View, clause: Clause, *, first: bool) -> bool:
     return not first and clause.order == "last" and clause.subordinator == "rel"
 
 
+def has_subject(view: View, clause: Clause) -> bool:
+    """Whether what looks like a relative clause is a short main clause in Konjunktiv: *Er sagte, der Plan gelte*.
+
+    No noun stands before it that it may belong to.
+    """
+    opening = clause.opening
+    return (
+        clause.mood == "k1"
+        and clause.finite is not None
+        and opening + 1 < clause.finite
+        and view.lower[opening] in ARTICLES
+        and view.row.capital[opening + 1]
+        and opening > 1
+        and not view.row.capital[opening - 2]
+    )
+
+
 def _in_konjunktiv(clause: Clause) -> bool:
     return clause.order == "first" and not clause.coordinated and bool(clause.mood)
 
@@ -79,6 +98,8 @@ def find_complement(view: View, number: int) -> Complement | None:
             if view.lower[clause.opening] in QUESTION_WORDS:
                 return Complement(following, "relative" if clause.subordinator == "rel" else "question")
             if clause.subordinator == "rel":
+                if has_subject(view, clause):
+                    return Complement(following, "mood")
                 following += 1
                 continue
             if following + 1 < last and _in_konjunktiv(clauses[following + 1]):

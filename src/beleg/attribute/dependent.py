@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
+from beleg.attribute.complements import has_subject
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, clause_subject, main_start
@@ -22,15 +23,17 @@ def _governor(view: View) -> int | None:
     return None
 
 
-def _hangs(clause: Clause) -> bool:
+def _hangs(view: View, clause: Clause) -> bool:
     if clause.order != "last" or clause.subordinator not in SUBORDINATORS:
+        return False
+    if clause.subordinator == "rel" and has_subject(view, clause):
         return False
     return clause.mood == "k1" or (clause.mood == "k2" and clause.subordinator in ("rel", "weil", "da"))
 
 
 def find_dependent(view: View, known: list[Found]) -> list[Found]:
     """Subordinate clauses in Konjunktiv I that belong to whom the main clause reports (rule `dependent`)."""
-    hanging = [clause for clause in view.clauses if _hangs(clause)]
+    hanging = [clause for clause in view.clauses if _hangs(view, clause)]
     number = _governor(view) if hanging else None
     if number is None:
         return []

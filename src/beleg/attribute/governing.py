@@ -57,6 +57,11 @@ def _unsaid(view: View, clause: Clause) -> bool:
     return clause.subordinator in TEMPORAL and bool(clause.lemmas & PERCEIVING)
 
 
+def _stands_written(view: View, clause: Clause, number: int) -> bool:
+    """Whether a text says it: *Im Bericht steht, dass …*."""
+    return "stehen" in clause.lemmas and source_place(view, number) is not None
+
+
 def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
     """The rule by which the verb of the clause takes the complement, None if it does not."""
     kind = complement.kind
@@ -65,7 +70,7 @@ def _governs(view: View, clause: Clause, number: int, complement: Complement) ->
     if kind == "colon":
         opening = next((other for other in view.clauses[complement.clause :] if main_verb(other)), None)
         return kind if opening is not None and opening.mood == "k1" and main_verb(clause) else None
-    if kind in ("that", "mood") and clause.lemmas & CONTENT:
+    if kind in ("that", "mood") and (clause.lemmas & CONTENT or _stands_written(view, clause, number)):
         return kind
     if kind == "infinitive" and clause.lemmas & CONTENT and not clause.lemmas & NO_INFINITIVE:
         return kind
@@ -84,7 +89,7 @@ def _speaker(view: View, number: int) -> Range | None:
     """The speaker; a passive without an agent has one only where it names a source (*in dem Bericht wird gefordert*)."""
     clause = view.clauses[number]
     found = speaker(view, number)
-    if found is None and clause.passive and not clause.lemmas & IMPERSONAL:
+    if (found is None and clause.passive and not clause.lemmas & IMPERSONAL) or "stehen" in clause.lemmas:
         return source_place(view, number)
     return found
 
@@ -99,7 +104,7 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
             continue
         if view.lower[clause.opening] == "wie":
             continue
-        if clause.lemmas.isdisjoint(GOVERNING) and ":" not in view.forms:
+        if clause.lemmas.isdisjoint(GOVERNING) and "stehen" not in clause.lemmas and ":" not in view.forms:
             continue
         complement = find_complement(view, number)
         rule = _governs(view, clause, number, complement) if complement else None

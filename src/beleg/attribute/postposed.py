@@ -19,6 +19,8 @@ LONGEST_AMID = 12
 OBJECT_CLAUSES = frozenset({"dass", "daß", "ob"})
 #: Behind *wie* these ask how much, which is no frame.
 DEGREES = frozenset({"lange", "viel", "viele", "sehr", "weit", "oft"})
+#: Open what is added behind a frame: *Das sei teuer, sagte er, aber nötig*.
+CONTRAST = frozenset({"aber", "sondern", "wenn"})
 TAKING_UP = frozenset({"das", "dies"})
 
 
@@ -103,8 +105,8 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             speaker = subordinate_subject(view, clause)
             if speaker and speaker[1] == clause.stop:
                 speaker = speaker[0], apposition_stop(view, speaker[1])
-        if "hervorgehen" in clause.lemmas:
-            speaker = named_place(view, number)
+        if clause.lemmas & IMPERSONAL:
+            speaker = named_place(view, number) or (speaker if "heißen" not in clause.lemmas else None)
         stop = clause.resumed or clause.stop
         found.append(
             Found(
@@ -243,11 +245,13 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         if clause.passive and "zitieren" not in clause.lemmas:
             speaker = agent(view, clause.first, clause.stop)
         if impersonal:
-            speaker = named_place(view, number) or (None if "heißen" in clause.lemmas else speaker)
+            place = named_place(view, number, postposed=True)
+            speaker = place or (None if "heißen" in clause.lemmas else speaker)
         stop = max(clause.stop, speaker[1]) if speaker else clause.stop
         rest = next((later for later in view.clauses if later.first >= stop), None)
         goes_on = rest is not None and (
             _unfinished(view, earlier[-1])
+            or (rest.order == "verbless" and view.lower[rest.first] in CONTRAST and any(one.mood for one in earlier))
             or (main_verb(rest) and bool(rest.mood))
             or (rest.order == "last" and bool(rest.mood or rest.subordinator == "dass"))
         )

@@ -154,7 +154,9 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     if phrase is not None and form in REPORTING_ALONE:
         whole = view.lower[unit + 1] in DETERMINERS or not view.row.capital[unit + 1]
         near = view.near_stop(unit + 1, view.size)
-        full_name = phrase.genitive - phrase.first > 1 and view.lower[phrase.genitive : phrase.genitive + 1] in BELONGING
+        full_name = (
+            phrase.genitive - phrase.first > 1 and view.lower[phrase.genitive : phrase.genitive + 1] in BELONGING
+        )
         short = near if full_name and not whole else phrase.genitive
         stop = _through_attachments(view, unit, short if not whole else phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)

@@ -8,7 +8,7 @@ from beleg.attribute.fragments import find_fragments, fragment_inside, shared
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Clause
+from beleg.model import Clause, Span
 from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING
 
 SENTENCE_END = frozenset(".!?")
@@ -53,8 +53,26 @@ def _following(view: View, unit: int) -> int | None:
     return None
 
 
+def _resumed(view: View, unit: int) -> int | None:
+    """The quotation that goes on behind the frame of the one at `unit`: *„Das“, sagte er, „ist neu.“*."""
+    later = next((other for other in view.quotations if other > unit), None)
+    return later if later is not None and view.is_mark(unit + 1, ",") and view.is_mark(later - 1, ",") else None
+
+
 def _behind(view: View, unit: int, number: int) -> Found | None:
     """*„…“, sagte der Minister* and *„…“, so der Minister* (rules `direct-postposed`, `direct-so`)."""
+    one = _framed_behind(view, unit, number)
+    resumed = _resumed(view, unit) if one is not None else None
+    if one is None or resumed is None:
+        return one
+    begin, place = view.row.start[unit + 1], view.row.start[resumed - 1]
+    one.quote += view.exact(resumed, resumed + 1)
+    one.frame = (Span(begin, view.row.end[resumed - 1]),)
+    one.speaker = tuple(Span(span.start, min(span.end, place)) for span in one.speaker if span.start < place)
+    return one
+
+
+def _framed_behind(view: View, unit: int, number: int) -> Found | None:
     clause = view.clauses[number]
     quote = view.exact(unit, unit + 1)
     if clause.first > unit and view.lower[clause.first] == "so":
@@ -165,6 +183,8 @@ def find_quotations(view: View, known: list[Found], last: Found | None) -> list[
     """
     found: list[Found] = []
     for unit in view.quotations:
+        if any(span.start == view.row.start[unit] for one in found for span in one.quote[1:]):
+            continue
         around = enclosing(view, unit, known)
         if not is_full(view, unit):
             found += fragment_inside(view, unit, around[0]) if around else find_fragments(view, unit)

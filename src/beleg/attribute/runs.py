@@ -10,13 +10,15 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_alone, is_title
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, named_place, subject
+from beleg.attribute.speaker import agent, named_place, source_place, subject
 from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker, may_linger
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Sentence, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
 from beleg.rules.reporting import CONTENT, NEVER_FRAMING
 
+#: Tell what a text says.
+WRITTEN = frozenset({"stehen", "heißen"})
 DEPENDENT_RULES = frozenset({"demnach", "wonach"})
 COMPLEMENT_RULES = frozenset({"that", "mood", "infinitive", "question"})
 
@@ -90,9 +92,13 @@ class Thread:
 
     def _said_before(self, view: View, found: list[Found]) -> Found | None:
         """*Das sagte der Minister*, of the sentence before (rule `das`)."""
-        if view.lower[0] not in ("das", "dies", "dieses") or not view.clauses or self.previous is None:
+        if not view.clauses or self.previous is None:
             return None
         clause = view.clauses[0]
+        if view.lower[0] == "so" and clause.finite == 1 and clause.lemmas & WRITTEN and ":" not in view.forms:
+            return self._written_before(view) if len(view.clauses) == 1 and not found else None
+        if view.lower[0] not in ("das", "dies", "dieses"):
+            return None
         if (
             clause.finite != 1
             or clause.mood
@@ -118,6 +124,20 @@ class Thread:
             addressee=addressee(view, clause),
             lemmas=clause.lemmas,
             passive=clause.passive,
+        )
+
+    def _written_before(self, view: View) -> Found | None:
+        """*So steht es im Bericht*, of the sentence before (rule `das`)."""
+        clause, who = view.clauses[0], source_place(view, 0)
+        if who is None or self.previous is None:
+            return None
+        return Found(
+            rule="das",
+            quote=(self.previous.span,),
+            speaker=view.exact(*who),
+            cue=view.units(cue_units(view, clause)),
+            frame=view.span(0, view.end),
+            lemmas=clause.lemmas,
         )
 
     def _going_on(self, view: View, found: list[Found]) -> list[Found] | None:

@@ -32,7 +32,7 @@ from beleg.rules.reporting import (
 from beleg.rules.words import words
 
 PERSONAL = frozenset({"er", "sie", "man", "ich", "wir"})
-SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei", "auf", "von", "vom"})
+SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei", "beim", "auf", "von", "vom"})
 AGENTS = frozenset({"von", "vom", "seitens"})
 #: How many words or phrases a subject may stand behind its verb.
 REACH = 9
@@ -334,10 +334,13 @@ def agent(view: View, first: int, stop: int) -> Range | None:
     return None
 
 
-def named_place(view: View, number: int) -> Range | None:
-    """Where an impersonal statement comes from: *heißt es aus dem Ministerium*, *in einer Erklärung*."""
+def named_place(view: View, number: int, *, postposed: bool = False) -> Range | None:
+    """Where an impersonal statement comes from: *heißt es aus dem Ministerium*, *in einer Erklärung*.
+
+    A frame that is `postposed` has no first field but what is said.
+    """
     clause = view.clauses[number]
-    first = clause.first if clause.order == "last" else main_start(view, number)
+    first = clause.first if postposed or clause.order == "last" else main_start(view, number)
     for unit in range(first, clause.stop - 1):
         if view.lower[unit] in SOURCE_PLACES and view.kind[unit] == WORD and unit + 1 in view.phrases:
             stop = view.phrase_stop(unit + 1, clause.stop)

@@ -29,8 +29,17 @@ def _takes_lives(view: View, clause: Clause) -> bool:
     return any(form.endswith(TAKEN_ENDINGS) for form in view.lower[clause.first : clause.stop])
 
 
+def _talked_of(view: View, number: int) -> bool:
+    """*In dem Bericht ist von … die Rede*."""
+    clause = view.clauses[number]
+    forms = view.lower[clause.first : clause.stop]
+    return "sein" in clause.lemmas and "rede" in forms and "von" in forms and source_place(view, number) is not None
+
+
 def _speaker(view: View, number: int) -> Range | None:
     clause = view.clauses[number]
+    if _talked_of(view, number):
+        return source_place(view, number)
     if clause.passive:
         return agent(view, clause.first, clause.stop) or source_place(view, number)
     return clause_subject(view, number)
@@ -46,6 +55,8 @@ def find_reported(view: View, known: list[Found]) -> Found | None:
         if not main_verb(clause):
             continue
         verbs = TOPIC_PASSIVE if clause.passive else TOPIC
+        if _talked_of(view, number):
+            verbs = clause.lemmas
         if not clause.lemmas & verbs or not _has_valency(view, clause) or _takes_lives(view, clause):
             return None
         if any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):

@@ -39,6 +39,8 @@ FORMS = (
 )
 #: Prepositions that report only beside certain nouns.
 PREPOSITIONS = REPORTING_WITH_NOUN | REPORTING_FROM
+#: Beside a source these tell what it says (*Im Gutachten steht, dass …*).
+WRITTEN = frozenset({"steht", "stehen", "stand", "standen", "rede"})
 
 
 def _particles() -> dict[str, frozenset[str]]:
@@ -66,5 +68,5 @@ def cue(word: Word) -> Cue:
         return True
     needed = NOTHING.union(*(PARTICLES.get(lemma, NOTHING) for lemma in word.verbs))
     if form in NOUNS_BEFORE_NACH or form in NOUNS_BEFORE_WONACH or form in NOUNS_OF_VIEW or is_source(form):
-        needed |= PREPOSITIONS
+        needed |= PREPOSITIONS | WRITTEN
     return needed or None
