@@ -63,6 +63,10 @@ class Claimants:
         if named is None and around and self.speakers.of_their_own(around[0]):
             subject = self._subject(scene)
             named = None if subject is None else (subject.codes, (subject.span,), "who says so of their own")
+        if named is None and around and self.speakers.of_government(around[0]):
+            subject = self._subject(scene)
+            if subject is not None and subject.codes in (act.supplier.codes, act.recipient.codes):
+                named = subject.codes, (subject.span,), "whose government says so"
         if named is None and around:
             named = self._meant(around[0])
         if named is None and (_in_run(scene, around) or (around and self._runs_on(around[0]))):
@@ -139,6 +143,10 @@ class Claimants:
             subject = self._subject(scene)
             if subject is not None:
                 return subject.codes, (subject.span,), "who promises a delivery claims it"
+        if act.kind == "transfer" and _intends(scene):
+            subject = self._subject(scene)
+            if subject is not None and set(subject.codes) & {*act.supplier.codes, *act.recipient.codes}:
+                return subject.codes, (subject.span,), "who says what they want to do"
         used = {span for role in (act.supplier, act.recipient) for span in role.spans}
         for other in scenes:
             for number, actor in enumerate(other.passage.actors):
@@ -178,6 +186,12 @@ class Claimants:
             return None
         [(codes, span)] = groups.items()
         return codes, (span,), "named in the next sentence"
+
+
+def _intends(scene: Scene) -> bool:
+    """Whether a main clause tells what its subject wants to do (*Rom will Kenia Boote liefern*)."""
+    finite = scene.stretch.clause.finite
+    return finite is not None and scene.passage.row.lower[finite] in ("will", "wollen") and finite < scene.stretch.stop
 
 
 def _in_run(scene: Scene, around: Sequence[Statement]) -> bool:

@@ -29,6 +29,8 @@ POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.nouns)
 ANYONE = words(_ANAPHORA.anyone)
 DEFINITE = frozenset({"der", "die", "das", "dem", "den", "dieser", "diese", "dieses", "diesem"})
 OWN = frozenset({"eigenen", "eigener", "eigene"})
+#: First parts of nouns for what a government or an army says (*Regierungsangaben*, *Armeeangaben*).
+GOVERNING = ("regierungsa", "regierungsk", "armeea", "militära", "ministeriumsa", "behördena")
 #: So many statements, and so many characters, a speaker may be away that is pointed back at.
 NEAR = 6
 FAR = 900
@@ -122,6 +124,10 @@ class Speakers:
     def of_their_own(self, statement: Statement) -> bool:
         """Whether a statement is the subject's of its own sentence (*nach eigenen Angaben*)."""
         return not self._forms(statement.speaker).isdisjoint(OWN)
+
+    def of_government(self, statement: Statement) -> bool:
+        """Whether a statement is a government's that is not named (*nach Regierungsangaben*)."""
+        return any(form.startswith(GOVERNING) for form in self._forms(statement.speaker))
 
     def at_place(self, statement: Statement) -> tuple[str, ...]:
         """Who is meant by *man* beside a seat of government (*In Kiew rechnet man damit*); nobody where none is named."""
