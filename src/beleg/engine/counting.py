@@ -13,7 +13,7 @@ from beleg.ledger.descending import LineageRow
 from beleg.ledger.placing import Held, Unsettled, Whence
 from beleg.ledger.tying import TieRow
 from beleg.link.series import Figure, counts, figure, same
-from beleg.link.when import UNDATED, order
+from beleg.link.when import order
 from beleg.model.matter import Telling
 
 _TELLING = msgspec.json.Decoder(Telling)
@@ -127,8 +127,6 @@ def shares(one: Telling, block: str, whence: Whence) -> Iterator[tuple[str, str]
             yield facet, value
     if whence.published:
         yield "month", whence.published[:7]
-    if one.date and order(one.date) != UNDATED:
-        yield "said", PART.join((said(one.date), one.date))
 
 
 def place(one: Telling) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
-from beleg.engine.counting import PART, Counting
+from beleg.engine.counting import Counting
 from beleg.ledger.changing import Changing
 from beleg.ledger.charting import listed
 from beleg.ledger.tallying import MatterRow
@@ -115,8 +115,3 @@ def _codes(joined: str) -> tuple[str, ...]:
 def _ends(supplier: str, recipient: str, goods: str) -> Iterator[tuple[str, str]]:
     for facet, codes in (("supplier", supplier), ("recipient", recipient), ("goods", goods)):
         yield from ((facet, code) for code in dict.fromkeys(_CODES.decode(codes)))
-
-
-def dates(said: Iterable[str]) -> list[str]:
-    """The dates in the words that tell when claims of a matter were said."""
-    return [one.partition(PART)[2] for one in said]

@@ -22,7 +22,7 @@ from beleg.model import Reading
 #: Reports linked in one transaction: others wait no longer than that for the ledger.
 BATCH = 100
 #: Blocks whose matters are found in one transaction.
-BLOCKS = 20
+BLOCKS = 50
 
 
 class Linking:

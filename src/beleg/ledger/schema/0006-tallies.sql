@@ -42,7 +42,6 @@ CREATE TABLE signatures (
     PRIMARY KEY (block, signature)
 ) WITHOUT ROWID;
 CREATE INDEX signatures_by_first ON signatures (block, "first");
-CREATE INDEX signatures_by_last ON signatures (block, "last");
 CREATE INDEX signatures_lately ON signatures (block) WHERE fits IS NULL OR claims = 0;
 
 -- What the matters of a block are made of, by rule.
@@ -107,7 +106,6 @@ CREATE TABLE figures (
     period TEXT,
     PRIMARY KEY (matter, position)
 ) WITHOUT ROWID;
-CREATE INDEX figures_by_claim ON figures (claim);
 CREATE INDEX figures_by_entry ON figures (matter, entry);
 CREATE INDEX figures_by_said ON figures (matter, said);
 CREATE INDEX figures_that_move ON figures (matter, position) WHERE change != 'repeated';
