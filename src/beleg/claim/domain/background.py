@@ -20,7 +20,7 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     `supplies` gives the states that supply much or some of the world's goods, `suppliers` the main ones of a state or group,
     `opponents` who stands against whom, `backs` the groups that a state is said to back, `types` those made in a state, `homes`
-    the groups and companies at home there.
+    the groups at home there, `companies` the companies, which act for it.
     """
 
     supplies: dict[str, str] = {}
@@ -29,6 +29,7 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     backs: dict[str, str] = {}
     types: dict[str, str] = {}
     homes: dict[str, str] = {}
+    companies: dict[str, str] = {}
 
     @cached_property
     def _makers(self) -> dict[str, str]:
@@ -39,6 +40,11 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     @cached_property
     def _homes(self) -> dict[str, str]:
         return {group: state for state, groups in self.homes.items() for group in groups.split()}
+
+    @cached_property
+    def company_homes(self) -> dict[str, str]:
+        """The state of each company: what it sells is handed over by that state."""
+        return {company: state for state, listed in self.companies.items() for company in listed.split()}
 
     @cached_property
     def _shares(self) -> dict[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from msgspec.structs import replace
+
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.goods import Good
@@ -156,6 +158,7 @@ class PassageBuilder:
         self.analysis = analysis
         self.headlines = headlines
         self._relations = tuple(sorted(words(pack.traps.relation.words)))
+        self._companies = pack.background.company_homes
         self.mentions = Index(analysis.mentions)
         self._stand_ins = StandIns(analysis.mentions)
         self.goods = Index(goods)
@@ -191,7 +194,7 @@ class PassageBuilder:
             assert isinstance(mention, Mention)
             place = units(row, mention.span)
             if place is not None and mention.actors:
-                passage.actors.append(ActorUse(*place, mention))
+                passage.actors.append(ActorUse(*place, self._at_home(mention)))
         self._place_stand_ins(passage)
         self._place_goods(passage, span)
         for quantity in self.quantities.within(span):
@@ -209,6 +212,11 @@ class PassageBuilder:
             if place is not None:
                 passage.times.append((*place, time))
         return passage
+
+    def _at_home(self, mention: Mention) -> Mention:
+        """A company as its state: who made or sold goods says for whom they went."""
+        state = self._companies.get(mention.actors[0])
+        return mention if state is None else replace(mention, actors=(state,))
 
     def _place_people(self, passage: Passage) -> None:
         """Adds people counted by their nation (*800 Kolumbianer*) to the goods."""
