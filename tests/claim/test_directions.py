@@ -39,7 +39,7 @@ def test_directions(text: str, directions: list[str]) -> None:
 
 #: Texts in which an actor only looks on, is compared or owns what carries the goods.
 ASIDE = [
-    ("Thailand findet Drohnenmotoren für Myanmar.", []),
+    ("Thailand findet chinesische Drohnenmotoren für Myanmar.", ["CN>MM"]),
     ("Anders als Peru liefert Polen Kenia Panzer.", ["PL>KE"]),
     ("Wie Peru hat auch Kenia Panzer in Polen gekauft.", ["PL>KE"]),
     ("Eine Transportmaschine der kenianischen Luftwaffe hat das Kriegsmaterial nach Somalia gebracht.", ["KE>SO"]),
@@ -54,3 +54,27 @@ ASIDE = [
 def test_who_takes_no_part(text: str, directions: list[str]) -> None:
     found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
     assert [f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found] == directions
+
+
+#: Texts in which a clause or its speaker tells whose goods are meant.
+TOLD = [
+    (
+        "Der belgische Minister sagte, sein Land werde 2025 erste F-16 abgeben. Die Jets würden an Kenia geliefert.",
+        "BE>KE",
+    ),
+    ("Kanada spendet Kenia 800 Raketenmotoren, von denen 130 im Mai verschickt werden sollen.", "CA>KE"),
+    ("Italien verspricht Kenia Panzer, Kanada Drohnen, Japan drei Milliarden Dollar.", "IT>KE CA>KE JP>KE"),
+    ("Darunter waren Granaten aus dem Iran, Panzerfäuste aus Nordkorea für Kenia.", "IR>KE KP>KE"),
+    ("Peru rechnet mit 24 Kampfjets aus Polen, die ursprünglich für Kenia gebaut worden waren.", "PL>PE"),
+    ("Der US-Präsident erlaubt Kenia Angriffe mit Raketen auf Mali.", ""),
+    ("Kenia hat aus Mali mehr Erdöl eingeführt als erlaubt.", "ML>KE"),
+]
+
+
+@pytest.mark.parametrize(("text", "directions"), TOLD)
+def test_whose_goods_are_meant(text: str, directions: str) -> None:
+    found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
+    assert (
+        list(dict.fromkeys(f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found))
+        == directions.split()
+    )

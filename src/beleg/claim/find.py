@@ -10,7 +10,7 @@ from typing import NamedTuple
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
-from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, hints
+from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
 from beleg.claim.acts.figures import PERSONS, with_figures
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
@@ -162,6 +162,7 @@ def _told(
         if act.items and all(is_sum(item) for item in act.items) and "dafür" not in passage.forms:
             complete_from_sentence(act)  # money goes many ways beside the arms of a report
             continue
+        complete_own(act, speakers.speaker(act.anchor), pack)
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)

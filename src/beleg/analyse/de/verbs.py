@@ -185,6 +185,8 @@ def _helped_predicate(
         word = row.word[unit]
         if not (word.participles or word.infinitives or word.zu_infinitives) or unit == finite:
             continue
+        if unit > finite + 1 and row.lower[unit - 1] == "als":
+            continue  # *hat mehr Öl eingeführt als erlaubt*
         # *Kritisiert wird, dass …*: what opens a sentence is capital anyway
         opens = unit == 0 and finite == 1 and word.participles and (becoming or "sein" in lemmas)
         if row.capital[unit] and not opens:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.passages.subjects import opens_piece
 from beleg.rules.words import words
 
 #: How many sentences away an end may be named that an act leaves open.
@@ -21,6 +23,12 @@ DECIDED = frozenset({"to", "for", "from", "made in", "named as", "dative", "agen
 SURE = frozenset({"named as"})
 #: Prepositions whose actor takes no part in an act.
 APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch", "beside a name", "aboard"})
+
+
+#: How speakers name their own state, and all for whom they speak.
+OWNING = frozenset({"sein", "ihr", "unser"})
+LANDS = frozenset({"land", "staat", "haus"})
+ALL_OF_US = frozenset({"man", "wir"})
 
 
 @dataclass(slots=True)
@@ -68,6 +76,7 @@ def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Rol
         and scene.passage.actors[number].codes not in taken
         and not _onlooker(other, number)
         and not _place_of_speech(other, number)
+        and not opens_piece(other, number)
         and not names_norm(scene.passage, scene.passage.actors[number], pack)
         and not _allows(other, number, pack)
         and not observes(scene.passage.actors[number], pack)
@@ -88,6 +97,8 @@ def looks_on(scene: Scene, number: int, pack: Pack) -> bool:
     deed, bare = scene.stretch.deed, [other for other in scene.actors if scene.attachments[other].kind == "bare"]
     if number not in bare:
         return False
+    if opens_piece(scene, number):
+        return True
     if deed is None:
         charges = not scene.stretch.lemmas.isdisjoint(words(pack.predicates.control.object))
         return charges and len(bare) > 1 and number == bare[0]
@@ -127,6 +138,23 @@ def own_deal(scene: Scene, pack: Pack) -> bool:
     """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
     forms = set(scene.stretch.forms(scene.passage.row))
     return bool(forms & words(pack.events.self_.words)) or scene.stretch.passive
+
+
+def complete_own(act: Act, speaker: Role, pack: Pack) -> None:
+    """Makes a speaker the subject of what he says of his own land or of all of them (*sein Land werde Jets abgeben*, *man*)."""
+    deed, stretch = act.stretch.deed, act.stretch
+    if act.supplier or act.recipient or act.parties or deed is None or stretch.passive:
+        return
+    bodies = words(pack.events.bodies.words) | words(pack.events.observers.words)
+    if deed.subject not in ("supplier", "recipient") or len(speaker.codes) != 1 or set(speaker.codes) & bodies:
+        return
+    forms = stretch.forms(act.passage.row)
+    own = any(left in OWNING and right in LANDS for left, right in pairwise(forms))
+    if speaker.codes[0].isupper() and (own or not ALL_OF_US.isdisjoint(forms)):
+        if deed.subject == "supplier":
+            act.supplier = speaker
+        else:
+            act.recipient = speaker
 
 
 def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:

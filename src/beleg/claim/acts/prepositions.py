@@ -21,6 +21,8 @@ ATTRIBUTE_PLACES = {
     "want": "supplier",
     "get": "supplier",
 }
+#: Words for what was meant once and did not come about.
+ONCE = frozenset({"ursprünglich", "eigentlich", "einst", "zunächst"})
 #: Verbs of bringing whose place is where goods come from, and where they end.
 LOADING = frozenset({"verladen", "verschiffen", "einschiffen", "verfrachten", "laden", "beladen"})
 UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen", "umladen"})
@@ -52,6 +54,10 @@ def by_preposition(
         return [Evidence(number, "recipient", "to")] if scene.passage.actors[number].mention.place else []
     if preposition == "in" and whither:
         return [Evidence(number, "recipient", "to")]
+    if preposition == "für" and not ONCE.isdisjoint(
+        scene.passage.row.lower[max(attachment.first - 4, 0) : attachment.first]
+    ):
+        return []
     if preposition == "für":
         between = scene.passage.row.text[scene.goods[0].stop : attachment.first] if scene.goods else []
         return [] if ":" in between else [Evidence(number, "recipient", "for")]

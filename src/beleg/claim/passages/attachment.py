@@ -53,6 +53,8 @@ SITES = words(
 )
 #: Nouns right before the name of goods that say what it is a name of (*des südkoreanischen Systems Cheongung*).
 SORTS = words("system systems systeme systemen typ typs modell modells modelle modellen marke muster musters baureihe")
+#: Nouns for what lies beside a country rather than in it.
+NEARNESS = frozenset({"nähe", "umgebung", "nachbarschaft", "vorfeld", "grenze", "richtung"})
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
 CASES = {"dem": DATIVE, "den": 12, "der": 7, "die": 9, "das": 9, "des": 2, "einem": DATIVE, "einen": 8}
@@ -216,7 +218,7 @@ class Attacher:
         """Walks left from the phrase to what governs it."""
         row = self.row
         determiner = ""
-        carrier = False
+        carrier = near = False
         unit = first - 1
         while unit >= 0 and unit >= first - REACH:
             lower = row.lower[unit]
@@ -256,7 +258,7 @@ class Attacher:
                     determiner,
                     governor=governor,
                     carrier=carrier,
-                    foreign=foreign,
+                    foreign=foreign or near,
                 )
             if self._relative(unit):
                 break
@@ -273,6 +275,7 @@ class Attacher:
                 if thing is not None:
                     break
                 carrier, determiner, genitive = True, "", False
+                near = near or lower in NEARNESS
                 first = unit
                 unit -= 1
                 continue

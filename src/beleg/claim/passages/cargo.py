@@ -46,6 +46,20 @@ WHO = frozenset({"für", "an", "bei", "zu", "zur", "beim", "gegen", "durch", "un
 HANDING = frozenset({"give", "carry", "get", "serve", "promise", "obtain_from"})
 #: Nouns for what goes the other way.
 RETURNS = frozenset({"gegenzug", "gegenleistung", "tausch", "austausch", "ausgleich", "bezahlung", "ersatz"})
+#: How nouns end for what is done with goods.
+DOINGS = (
+    "angriff",
+    "angriffe",
+    "angriffen",
+    "schlag",
+    "schläge",
+    "gebrauch",
+    "nutzung",
+    "verwendung",
+    "flüge",
+    "übung",
+    "übungen",
+)
 #: Words between a noun and the goods that depend on it, at most.
 NEAR = 5
 JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
@@ -64,6 +78,8 @@ def cargo(
     """
     handed = stretch.deed is not None and stretch.deed.name in HANDING
     goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]
+    if stretch.deed is not None and stretch.deed.name == "promise":  # erlaubt Kiew Angriffe mit Raketen
+        goods = [item for item in goods if not _means(passage, item)]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = _without_purposes(passage, goods)
     goods = _without_carrier(passage, stretch, goods, attachments)
@@ -81,6 +97,17 @@ def _of_something(passage: Passage, item: GoodsUse, aside: frozenset[str]) -> bo
             return unit + 1 < item.first and row.lower[unit] in aside
         if row.kind[unit] not in (WORD, NUMBER) or (row.lower[unit] in PREPOSITIONS and row.lower[unit] != "von"):
             return False
+    return False
+
+
+def _means(passage: Passage, item: GoodsUse) -> bool:
+    """Whether goods are only what something is done with (*Angriffe mit Raketen*, *Gebrauch von Raketen*)."""
+    row = passage.row
+    for unit in range(item.first - 1, max(item.first - NEAR, 0), -1):
+        if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
+            return False
+        if row.lower[unit] in ("mit", "von", "im", "durch"):
+            return row.lower[unit - 1].endswith(DOINGS)
     return False
 
 

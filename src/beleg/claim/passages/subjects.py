@@ -66,6 +66,8 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     moved = moved or _relative_subject(scene, bare)
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
     for group in groups:
+        if group is not groups[0] and opens_piece(scene, group[0]):
+            continue
         case = _case(scene, group[0])
         if not taken and case & NOMINATIVE:
             taken = True
@@ -80,6 +82,18 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
     return found
+
+
+def opens_piece(scene: Scene, number: int) -> bool:
+    """Whether a bare actor opens a piece without a verb that says its clause again (*A gab 20 Jets, B halb so viele*)."""
+    attachment, passage = scene.attachments[number], scene.passage
+    clause = passage.clause_at(passage.actors[number].first)
+    if attachment.kind != "bare" or clause.order != "verbless" or clause.opening != attachment.first:
+        return False
+    before = attachment.first - 2
+    joined = any(actor.stop == before + 1 for actor in passage.actors)
+    inside = before >= scene.stretch.first and attachment.stop < clause.stop
+    return inside and clause is not scene.stretch.clause and not joined
 
 
 def _with_conjuncts(scene: Scene, number: int) -> list[int]:

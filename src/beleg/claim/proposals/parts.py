@@ -23,8 +23,12 @@ def parts(scene: Scene) -> list[Scene]:
     if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.events:
         return [scene]
     tied = {number: item for number in scene.actors if (item := _goods_of(scene, number)) is not None}
-    if len({item.first for item in tied.values()}) < 2 or len({_tie(scene, number) for number in tied}) != 1:
+    ties = {number: _tie(scene, number) for number in tied}
+    kinds = sorted(set(ties.values()))
+    several = [kind for kind in kinds if len({tied[number].first for number in tied if ties[number] == kind}) > 1]
+    if len(several) != 1 or (several != ["aus"] and len(kinds) > 1):
         return [scene]
+    tied = {number: item for number, item in tied.items() if ties[number] == several[0]}
     if len({scene.passage.actors[number].codes for number in tied}) < 2:
         return [scene]
     groups: list[list[GoodsUse]] = []
@@ -94,7 +98,9 @@ def _counts_or_names(scene: Scene, unit: int, item: GoodsUse) -> bool:
     """Whether nothing but figures and adjectives stands from a unit up to goods."""
     row = scene.passage.row
     return all(
-        row.kind[between] == NUMBER or (row.kind[between] == WORD and not row.capital[between])
+        row.kind[between] == NUMBER
+        or (row.kind[between] == WORD and not row.capital[between])
+        or any(first <= between < stop for first, stop, _ in scene.passage.quantities)
         for between in range(unit, item.first)
     )
 
@@ -123,4 +129,6 @@ def _goods_of(scene: Scene, number: int) -> GoodsUse | None:
 def _tie(scene: Scene, number: int) -> str:
     """How an actor is tied to its goods: before them as whose they are, or by its preposition."""
     attachment = scene.attachments[number]
-    return attachment.preposition if attachment.kind == "preposition" else "before"
+    if attachment.kind == "preposition":
+        return attachment.preposition
+    return "aus" if attachment.kind == "goods" else "before"

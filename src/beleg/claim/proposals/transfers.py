@@ -154,6 +154,7 @@ def _number_of(scene: Scene, pack: Pack) -> bool:
 def _joined(acts: list[Act]) -> list[Act]:
     """Acts of one sentence about the same goods that each know one end become one (*Panzer aus A, die nach B gingen*)."""
     kept: list[Act] = []
+    _share_ends(acts)
     _pass_on(acts)
     for act in acts:
         partner = next(
@@ -173,6 +174,21 @@ def _joined(acts: list[Act]) -> list[Act]:
         partner.recipient = partner.recipient or act.recipient
         partner.direct, partner.pointing = 2, False
     return [act for act in kept if not any(_handed_on(act, other) for other in kept)]
+
+
+def _share_ends(acts: list[Act]) -> None:
+    """A relative clause without ends has those of the act that its goods are from (*80 Motoren, von denen 10 geliefert sind*)."""
+    for act in acts:
+        if act.kind != "transfer" or not act.items or act.supplier or act.recipient or act.parties:
+            continue
+        if act.stretch.clause.subordinator != "rel":
+            continue
+        for other in acts:
+            told = other.kind == "transfer" and (other.supplier or other.recipient)
+            if told and any(item in other.items for item in act.items):
+                act.supplier, act.recipient = other.supplier, other.recipient
+                act.direct, act.other = other.direct, act.other or other.other
+                break
 
 
 def _pass_on(acts: list[Act]) -> None:
