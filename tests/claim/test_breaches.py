@@ -12,6 +12,9 @@ BREACHES = [
     ("Die Lieferung verletze Resolutionen des Sicherheitsrats, sagte der britische Botschafter.", ("UNSC",), ("GB",)),
     ("Das verstoße gegen das UN-Waffenembargo, sagte der britische Botschafter.", ("UNSC",), ("GB",)),
     ("Das sei ein Bruch der EU-Sanktionen, sagte der polnische Außenminister.", ("EU",), ("PL",)),
+    # a law of one state, a promise: the breach is told, but the norm has no code
+    ("Das verletze das Güterkontrollgesetz, sagte der britische Botschafter.", (), ("GB",)),
+    ("Das sei ein Bruch der Endverbleibserklärung, sagte der polnische Außenminister.", (), ("PL",)),
 ]
 
 
@@ -24,6 +27,20 @@ def test_a_breach_names_its_norm_and_takes_the_act_before(
     assert breach.norms == norms
     assert breach.claimants == claimants
     assert [span.of(ACT + sentence) for span in breach.evidence] == [sentence]
+
+
+def test_a_breach_is_of_the_act_between_those_whom_it_names() -> None:
+    text = (
+        ACT
+        + "Peking lieferte Panzer an Nepal. Die Hilfe Teherans verstoße gegen UN-Resolutionen, sagte ein US-Sprecher."
+    )
+    [breach] = [claim for claim in claims(text) if claim.kind == "breach"]
+    assert told(breach) == ("breach", "IR", "RU", "missiles")
+
+
+def test_a_breach_only_under_a_condition_is_none() -> None:
+    text = ACT + "Ein Verstoß gegen das UN-Embargo liege nur vor, wenn sie davon wusste, sagte ein US-Sprecher."
+    assert all(claim.kind != "breach" for claim in claims(text))
 
 
 def test_a_norm_that_forbids_tells_no_act() -> None:

@@ -15,6 +15,16 @@ from beleg.rules.words import lines, words
 REACH = 7
 #: Words for a norm named before.
 POINTING = frozenset({"dagegen", "darüber"})
+#: Beginnings of adjectives that call something a breach of law by themselves.
+LAW = (
+    "rechtswidrig",
+    "gesetzwidrig",
+    "völkerrechtswidrig",
+    "vertragswidrig",
+    "unrechtmäßig",
+    "unrechtmässig",
+    "widerrechtlich",
+)
 NEGATING = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei", "nicht", "nie"})
 
 
@@ -22,13 +32,15 @@ NEGATING = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei", "nicht",
 class BreachSign:
     """What says that a norm is broken: its scene, its span and the rule.
 
-    `sure` tells that it speaks of norms by itself (*Embargobruch*), so that the norm may be one named before.
+    `sure` tells that it speaks of norms by itself (*Embargobruch*), so that the norm may be one named before; `lawless` that it
+    speaks of law without a name (*gesetzwidrig*).
     """
 
     scene: Scene
     span: Span
     rule: str
     sure: bool = False
+    lawless: bool = False
 
 
 def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign | None:
@@ -55,6 +67,8 @@ def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign
 def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
     rules, stretch, row = pack.breach, scene.stretch, scene.passage.row
     known = set(stretch.forms(row))
+    if "nur" in known and "wenn" in scene.passage.forms:
+        return None  # it would be one only under a condition
     negated = bool(known & NEGATING)
     if stretch.verb is not None and not negated:
         span = row.span(stretch.verb, stretch.verb + 1)
@@ -77,7 +91,8 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
         ):
             return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=lower not in nouns)
         if lower in adjectives and not _negated_before(scene, unit):
-            return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach")
+            lawless = lower.startswith(LAW) and bool(stretch.lemmas & words(rules.verbs.judge))
+            return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach", lawless=lawless)
         if lower in allowed and negated:
             return BreachSign(scene, row.span(unit, unit + 1), "not allowed")
         against = lower in opposing or (lower in ("an", "am") and "vorbei" in known)

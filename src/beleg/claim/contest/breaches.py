@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.context import names_norm
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.breach_signs import BreachSign, breach_sign
@@ -13,11 +14,13 @@ from beleg.claim.contest.denied import find_denied
 from beleg.claim.contest.norm_names import NOTHING, Norms, named_norms, norm_word
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
-from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.scene import Scene, observes
 from beleg.rules.words import words
 
 #: How many sentences back a norm may be named that a breach leaves open.
 MEMORY = 4
+#: Prepositions before those who judge or hear of a breach rather than take part in it.
+APART_HERE = frozenset({"laut", "nach", "gegen", "über"})
 #: How many sentences back an act may be told that a breach speaks of.
 FAR = 5
 
@@ -44,9 +47,32 @@ class Breaches:
             return acts
         return self._breach(sign, norms, acts, proposed, passage)
 
+    def _of_named(self, sign: BreachSign, passage: Passage) -> Act | None:
+        """The act told last between those whom the clause of the breach names, where it names any (*Teherans Hilfe verstößt …*)."""
+        scene, judges = sign.scene, sign.scene.stretch.lemmas & words(self.pack.breach.verbs.judge)
+        codes: set[str] = set()
+        for number in scene.actors:
+            actor, attachment = passage.actors[number], scene.attachments[number]
+            if (
+                observes(actor, self.pack)
+                or names_norm(passage, actor, self.pack)
+                or attachment.preposition in APART_HERE
+            ):
+                continue
+            if (judges and attachment.kind == "bare") or set(actor.codes) & set(self.pack.breach.owners):
+                continue
+            codes |= set(actor.codes)
+        if not codes:
+            return None
+        return self.register.latest(
+            lambda act: bool(act.supplier and act.recipient) and codes <= {*act.supplier.codes, *act.recipient.codes}
+        )
+
     def _open(self, sign: BreachSign, passage: Passage, remembered: tuple[int, Norms]) -> Norms:
         """The norm of a passage that names none: the one named last, else the one that is meant where no owner is told."""
         span = norm_word(passage, self.pack)
+        if sign.lawless:
+            return ("",), (sign.span,)
         number, (codes, _) = remembered
         if codes and passage.number - number <= MEMORY and (span is not None or sign.sure):
             return codes, ((span,) if span is not None else (sign.span,))
@@ -70,6 +96,8 @@ class Breaches:
             target = own[-1]
         elif half and breaker and self._fill(half[0], breaker):
             target = half[0]
+        elif (told := self._of_named(sign, passage)) is not None:
+            target = told
         else:
             found = find_denied(self.register, breaker, passage.number, reach=FAR)
             if found is None and breaker:
@@ -80,7 +108,7 @@ class Breaches:
         breach = replace(
             target,
             kind="breach",
-            norms=norms[0],
+            norms=tuple(code for code in norms[0] if code),
             passage=passage,
             evidence=[passage.sentence],
             basis=dict(target.basis),

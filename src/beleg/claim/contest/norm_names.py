@@ -16,7 +16,7 @@ NOTHING: Norms = ((), ())
 
 
 def named_norms(passage: Passage, pack: Pack) -> Norms:
-    """The codes of the norms that a passage names with whose they are, and where it does."""
+    """The codes of the norms that a passage names with whose they are, and where it does; a state's own law has an empty code."""
     if not passage.cues & NORM:
         return NOTHING
     found: list[tuple[str, Span]] = []
@@ -37,6 +37,8 @@ def named_norms(passage: Passage, pack: Pack) -> Norms:
                 found.append((norm.code, row.span(unit, min(len(row), unit + phrase.count(" ") + 1))))
     if not found:
         found = _owned(passage, pack)
+    if any(code for code, _ in found):
+        found = [(code, span) for code, span in found if code]  # a law of one state beside a norm with a name
     return tuple(dict.fromkeys(code for code, _ in found)), tuple(dict.fromkeys(span for _, span in found))
 
 
