@@ -31,3 +31,13 @@ def test_who_serves_whom(text: str, supplier: tuple[str, ...], recipient: tuple[
 )
 def test_who_serves_nobody_else(text: str) -> None:
     assert claims(text) == ()
+
+
+def test_people_counted_by_their_nation_need_no_other_goods() -> None:
+    [claim] = claims("Mindestens 200 Peruaner dienen in der kubanischen Armee, sagte ein Abgeordneter.")
+    assert (claim.supplier, claim.recipient, claim.goods) == (("PE",), ("CU",), ("personnel",))
+
+
+def test_people_fight_in_an_army() -> None:
+    [claim] = claims("Mindestens 200 Peruaner kämpfen im kubanischen Heer, sagte ein Abgeordneter.")
+    assert (claim.supplier, claim.recipient, claim.goods) == (("PE",), ("CU",), ("personnel",))

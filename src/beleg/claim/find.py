@@ -27,7 +27,7 @@ from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
 from beleg.claim.proposals.choice import Chooser
-from beleg.claim.proposals.tellings import Tellings
+from beleg.claim.proposals.tellings import Tellings, counted_people
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses
 from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
@@ -52,8 +52,8 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
 def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> Found:
     """The claims of a report in text order, every slot with the passages and the rule behind it, and the candidates below them.
 
-    A report that names no goods of the pack costs one look at its words and has no claims; one that tells no act beside
-    its goods has none either, and only its sentences with goods are read.
+    A report that names no goods of the pack, and counts no people by their nation, costs one look at its words and has no
+    claims; one that tells no act beside its goods has none either, and only its sentences with goods are read.
     """
     acts, unsure, goods = find_acts(report, analysis, statements, pack)
     named = _first_named(analysis, goods) if acts else {}
@@ -66,7 +66,7 @@ def find_acts(
 ) -> tuple[list[Act], list[Candidate], tuple[Good, ...]]:
     """The acts that become the claims of a report, in the same order, what is possible but not sure, and the goods named."""
     goods = find_goods(report.text, analysis.tokens, pack.goods)
-    if not goods:
+    if not goods and not counted_people(analysis):
         return [], [], ()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)

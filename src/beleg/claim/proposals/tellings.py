@@ -39,7 +39,7 @@ class Tellings:
         self._lower, self._word = analysis.tokens.lower, analysis.tokens.word
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
         self._meant = Meant(sorted(goods, key=lambda good: good.span), pack)
-        self._goods = sorted(good.first for good in goods)
+        self._goods = sorted([*(good.first for good in goods), *counted_people(analysis)])
         self._actors = sorted(mention.first for mention in analysis.mentions if mention.actors)
         self._speakers, self._pack = speakers, pack
         self._known: dict[int, list[Telling]] = {}
@@ -83,6 +83,12 @@ class Tellings:
             return False
         verbs = self._pack.naming_verbs
         return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
+
+
+def counted_people(analysis: Analysis) -> list[int]:
+    """The first tokens of people who are counted by their nation (*200 Nepalesen*), who are goods where they serve another."""
+    nouns = {quantity.noun for quantity in analysis.quantities if quantity.unit in ("item", "person")}
+    return [mention.first for mention in analysis.mentions if mention.form == "people" and mention.span in nouns]
 
 
 def _within(places: Sequence[int], sentence: Sentence) -> bool:
