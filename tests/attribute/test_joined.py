@@ -37,11 +37,11 @@ FRAMES = [
         "Einigkeit besteht darüber",
     ),
     (
-        "Ziel der Reederei ist es, den Kai zu verlängern.",
+        "Ergebnis der Proben war, dass der Kai zu kurz ist.",
         "support",
-        "den Kai zu verlängern",
-        "der Reederei",
-        "Ziel ist es",
+        "dass der Kai zu kurz ist",
+        "der Proben",
+        "Ergebnis war",
     ),
     ("Kritisiert wird vor allem, dass der Kai zu kurz ist.", "that", "dass der Kai zu kurz ist", "", "Kritisiert wird"),
 ]
@@ -75,7 +75,7 @@ def test_speakers(text: str, speaker: str) -> None:
         "Ein Sprecher wollte nicht bestätigen, dass das Schiff leer war.",
         "Es wird erwartet, dass das Schiff im Herbst ausläuft.",
         "Als der Kapitän bemerkte, dass das Schiff sank, sprang er.",
-        "Ziel war es, den Kai zu verlängern.",
+        "Ziel der Reederei ist es, den Kai zu verlängern.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:

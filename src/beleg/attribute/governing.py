@@ -174,17 +174,16 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
         if view.row.start[first] in _starts(known):
             continue
         noun = words[0]
-        if noun == clause.first and complement.kind == "infinitive" and view.lower[clause.finite] == "war":
-            continue  # *Ziel war es, …* tells what was done
+        if noun == clause.first and complement.kind == "infinitive":
+            continue  # *Ziel ist es, …* tells what is done
         begin = noun
         while begin > clause.opening + 1 and begin - 1 != clause.finite:
             if not view.attribute_before(begin - 1) and view.lower[begin - 1] not in INTO:
                 break
             begin -= 1
         who = speaker(view, number, excluded=noun)
-        beside = BESIDE_SUPPORT
         if noun == clause.first:
-            who, beside = _owner(view, noun), BESIDE_SUPPORT | {"es"}
+            who = _owner(view, noun)
         elif who is None or who[0] <= noun < who[1]:
             who = agent(view, clause.first, clause.stop) or named_place(view, number)
         found.append(
@@ -192,7 +191,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
                 rule="support",
                 quote=view.span(first, quote_stop(view, complement, subordinate=clause.order == "last")),
                 speaker=view.exact(*who) if who else (),
-                cue=view.units([*clause.verbs, *_beside(view, clause, beside), *range(begin, noun + 1)]),
+                cue=view.units([*clause.verbs, *_beside(view, clause, BESIDE_SUPPORT), *range(begin, noun + 1)]),
                 frame=view.exact(_begin(view, number, known + found), first),
                 addressee=addressee(view, clause, first),
                 lemmas=clause.lemmas,
@@ -204,7 +203,7 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
 
 
 def _owner(view: View, noun: int) -> Range | None:
-    """Whose the noun is that opens a sentence: *Ziel der Werft ist es, …*."""
+    """Whose the noun is that opens a sentence: *Ergebnis der Studie ist, dass …*."""
     phrase = view.phrases.get(noun)
     if phrase is None or phrase.genitive <= phrase.core:
         return None
