@@ -17,6 +17,10 @@ from beleg.ledger.migrations import migrate, migrations, version
 
 #: Kilobytes of the file that a connection keeps at hand: linking looks into a bucket here and there for every word run.
 CACHE = 65_536
+#: The same of one that writes: linking comes to pages all over the file again and again.
+WRITING_CACHE = 262_144
+#: Pages in the `-wal` file at which they are brought into the ledger: most are written several times before that.
+MOST_WAL = 20_000
 #: How long a writer waits for another one, in seconds.
 PATIENCE = 60.0
 
@@ -92,7 +96,8 @@ def sqlite_engine(path: Path, *, readonly: bool) -> Engine:
         raw.execute("PRAGMA foreign_keys = ON")
         # In WAL this survives a kill of the process; a power cut may cost the last batches but damages nothing.
         raw.execute("PRAGMA synchronous = NORMAL")
-        raw.execute(f"PRAGMA cache_size = -{CACHE}")
+        raw.execute(f"PRAGMA cache_size = -{CACHE if readonly else WRITING_CACHE}")
+        raw.execute(f"PRAGMA wal_autocheckpoint = {MOST_WAL}")
         return raw
 
     engine = create_engine("sqlite://", creator=connect, paramstyle="named", poolclass=QueuePool)
