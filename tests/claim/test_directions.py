@@ -78,3 +78,8 @@ def test_whose_goods_are_meant(text: str, directions: str) -> None:
         list(dict.fromkeys(f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found))
         == directions.split()
     )
+
+
+def test_a_joined_main_clause_has_the_subject_of_the_main_clause_before() -> None:
+    text = "Die USA bemühen sich seit Jahren, Hanoi als Kunden zu gewinnen, und haben Kenia drei Kutter überlassen."
+    assert [(claim.supplier, claim.recipient) for claim in beleg.extract(text).claims] == [(("US",), ("KE",))]

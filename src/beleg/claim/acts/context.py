@@ -18,7 +18,20 @@ NEAR = 2
 #: Evidence by which another clause of the sentence names an end.
 BESIDE = frozenset({"from", "to", "for", "named as", "made in"})
 #: Evidence in another clause that tells which end an actor is.
-DECIDED = frozenset({"to", "for", "from", "made in", "named as", "dative", "agent of a passive"})
+DECIDED = frozenset(
+    {
+        "to",
+        "for",
+        "from",
+        "made in",
+        "named as",
+        "dative",
+        "agent of a passive",
+        "origin adjective",
+        "subject",
+        "object",
+    }
+)
 #: Evidence by which another sentence names one.
 SURE = frozenset({"named as"})
 #: Prepositions whose actor takes no part in an act.

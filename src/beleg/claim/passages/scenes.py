@@ -72,7 +72,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         elif stretch.clause.order in ("infinitive", "purpose") and found:
             _control(scene, found, attachments, pack)
         elif found and _takes_subject(scene):
-            scene.subject, scene.subject_rule = _subject(found[-1], attachments), "controller"
+            scene.subject, scene.subject_rule = _subject(_before(scene, found), attachments), "controller"
         elif len(found) > 1 and stretch.clause.order == "first" and _interrupts(found[-1], found[-2]):
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
@@ -83,6 +83,13 @@ def _interrupts(between: Scene, before: Scene) -> bool:
     """Whether a subordinate clause stands between the first part of a main clause and its verb."""
     clause = between.stretch.clause
     return clause.subordinator == "rel" or (clause.order == "last" and before.stretch.clause.order == "verbless")
+
+
+def _before(scene: Scene, found: list[Scene]) -> Scene:
+    """The clause whose subject a coordinated main clause shares: the main clause before it, whatever depends on that."""
+    if scene.stretch.clause.order != "first" or scene.stretch.shares:
+        return found[-1]
+    return next((other for other in reversed(found) if other.stretch.clause.order in ("first", "second")), found[-1])
 
 
 def _hands_on(scene: Scene) -> bool:

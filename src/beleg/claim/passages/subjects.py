@@ -196,7 +196,7 @@ def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str
         covered.update(range(goods.first, goods.stop))
     finite = stretch.clause.finite
     for begin, head, plural in _nominatives(scene):
-        if head in covered or head == first.first or row.lower[head] not in bearers:
+        if head in covered or first.first - head in (0, 1) or row.lower[head] not in bearers:
             continue
         verb = row.word[finite]
         if plural is not None and verb.finite and all((reading.person == 6) != plural for reading in verb.finite):
