@@ -48,6 +48,13 @@ CASES = [
     ("Norwegen hat die Ausfuhr von Munition nach Kuwait untersagt.", ("NO", "KW", "NO")),
     ("Wien setzte sämtliche Waffenlieferungen an Peru aus.", ("AT", "PE", "AT")),
     ("Irland zog die Genehmigungen für den Export von Drohnen nach Ghana zurück.", ("IE", "GH", "IE")),
+    ("Ghana liefert Togo Panzer. Accra hatte die Übergabe vor einem Jahr gestoppt.", ("GH", "TG", "GH")),
+    # nothing at all, and no such thing
+    ("Norwegen liefert Mali Munition. Man habe nie etwas nach Kuwait exportiert, teilte Oslo mit.", ("NO", "KW", "NO")),
+    (
+        "Indien habe Kenia Panzer verkauft, berichtete ein Minister in Lima. Neu-Delhi erklärte, es kenne keinen solchen Vertrag.",
+        ("IN", "KE", "IN"),
+    ),
     # a partner that the denial names itself
     ("Ghana hat Panzer an Togo geliefert. Ghana bestritt jedes Geschäft mit der Hisbollah.", ("GH", "hezbollah", "GH")),
     (

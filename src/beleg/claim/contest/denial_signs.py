@@ -231,7 +231,7 @@ def emptied(scene: Scene, pack: Pack) -> bool:
     """Whether a clause negates the least of what could go: *kein Schuss*, *nicht eine Patrone*, *nichts*."""
     row, stretch = scene.passage.row, scene.stretch
     forms = stretch.forms(row)
-    return "nichts" in forms or not words(pack.denial.nouns.least).isdisjoint(forms)
+    return "nichts" in forms or "etwas" in forms or not words(pack.denial.nouns.least).isdisjoint(forms)
 
 
 def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -253,10 +253,10 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
         return None
     span = passage.row.span(unit, unit + 1)
     by = _speaking(scene, scenes, span, speakers)
-    if not by:
-        return None
     act = Act(passage, stretch, span, evidence=[passage.sentence])
     act.supplier, act.recipient = choose(scene, find_evidence(scene, pack))
+    if not (by or act.supplier or act.recipient):
+        return None
     act.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in scene.goods)
     return _complete(_denial(act, "negated", span), by, register)

@@ -16,6 +16,8 @@ from beleg.rules.words import words
 
 #: Classes of nouns for an act that can be stopped.
 STOPPED = frozenset({"give", "get", "equip", "both", "teach"})
+#: How many sentences back an act may be told whose stop names neither end.
+NEAR = 3
 #: Orders of clauses that tell what is refused behind the verb of refusing.
 TOLD_BEHIND = frozenset({"infinitive", "last"})
 
@@ -41,7 +43,8 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     for part in matter:
         supplier, recipient = choose(part, find_evidence(part, pack))
         act.supplier, act.recipient = act.supplier or supplier, act.recipient or recipient
-    if not _completed(act, by, register):
+    alone = all(set(scene.passage.actors[number].codes) <= set(by.codes) for part in matter for number in part.actors)
+    if not _completed(act, by, register, alone=alone):
         return None
     act.claimants = by.codes
     act.status = "prospective"
@@ -52,11 +55,22 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     return act
 
 
-def _completed(act: Act, by: Role, register: Register) -> bool:
-    """Gives the decider the open end of an act, and its goods those of the act meant; whether it is whole then."""
+def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:
+    """Gives the decider the open end of an act, and its goods those of the act meant; whether it is whole then.
+
+    Where the decider stands `alone` in his sentence, he may stop an act told right before that he has a part in.
+    """
     ends = {*act.supplier.codes, *act.recipient.codes}
-    if not ends:
+    if not ends and not alone:
         return False
+    if not ends:
+        meant = find_denied(register, by, act.passage.number, goods=act.goods, pointing=True)
+        if meant is None or act.passage.number - meant.act.passage.number > NEAR:
+            return False
+        act.supplier, act.recipient = meant.supplier, meant.recipient
+        if not act.goods:
+            act.goods, act.goods_spans = meant.act.goods, meant.act.goods_spans
+        return bool(set(act.goods) & set(meant.act.goods))
     if not act.supplier and not set(by.codes) & ends:
         act.supplier = by
     elif not act.recipient and not set(by.codes) & ends:
