@@ -6,6 +6,7 @@ from datetime import date
 
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.dates import day_number, month_value, year_after
+from beleg.analyse.de.times.reference import nearest
 from beleg.analyse.de.times.scan import Scan
 
 OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
@@ -71,11 +72,10 @@ def _movable(scan: Scan, first: int, i: int, name: str) -> None:
     if year is None or not year.isdigit():
         if reference is None:
             return
-        direction = scan.direction(i)
         years = range(max(reference.year - 1, date.min.year), min(reference.year + 1, date.max.year) + 1)
-        days = [almanac.shifted(almanac.easter(near), steps) for near in years]
-        told = [day for day in days if (day - reference).days * direction >= 0]
-        value = min(told, key=lambda near: abs((near - reference).days)).isoformat()
+        days = {near: almanac.shifted(almanac.easter(near), steps) for near in years}
+        distances = {near: (day - reference).days for near, day in days.items()}
+        value = days[nearest(distances, scan.direction(i))].isoformat()
     else:
         value = almanac.shifted(almanac.easter(int(year)), steps).isoformat()
     scan.add(first, stop, "date", value, "feast")

@@ -11,7 +11,7 @@ PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
-def _nearest(distances: dict[int, int], direction: int) -> int:
+def nearest(distances: dict[int, int], direction: int) -> int:
     """The year whose distance is least, where one against the direction that the sentence tells weighs more.
 
     News tells of what was, so without a word the future weighs a little more; the weights are an own choice, tried on news text.
@@ -100,13 +100,13 @@ class Reference:
             }
         if not distances:
             return "XXXX"
-        return f"{_nearest(distances, direction):04}"
+        return f"{nearest(distances, direction):04}"
 
     def season(self, first_month: int, direction: int) -> str:
         """The year, as text, of a season named without one, by the same rule as for months; `first_month` is its first."""
         if self.day is None:
             return "XXXX"
-        return f"{_nearest(self._to_season(self.day, first_month), direction):04}"
+        return f"{nearest(self._to_season(self.day, first_month), direction):04}"
 
     def season_moved(self, first_month: int, direction: int) -> str:
         """The year of the season that ended last (-1) or begins next (1)."""
