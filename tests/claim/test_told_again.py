@@ -58,3 +58,12 @@ def test_what_comes_on_top_goes_the_way_of_the_act_before() -> None:
 def test_of_several_deals_no_end_is_taken() -> None:
     text = "Kuba lieferte Peru Panzer. Brasilien verkaufte Chile Hubschrauber. Auch Drohnen wurden geliefert."
     assert {claim.goods for claim in claims(text)} == {("armoured-vehicles",), ("helicopters",)}
+
+
+def test_another_counts_the_same_people() -> None:
+    first, second = claims(
+        "Mindestens 200 Peruaner dienen in der kubanischen Armee; Chile schätzt ihre Zahl auf tausend."
+    )
+    assert (second.supplier, second.recipient, second.goods) == (first.supplier, first.recipient, first.goods)
+    assert second.quantity is not None
+    assert (second.quantity.lower, second.quantity.unit) == (1000, "person")

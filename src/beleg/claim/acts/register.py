@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.figures import CARRIERS, WHOLE
+from beleg.claim.acts.figures import CARRIERS, PERSONS, WHOLE
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Span
 
@@ -102,6 +102,8 @@ class Register:
             unnamed = act.quantity is not None and act.quantity.noun is None
             if act.quantity is not None and unnamed and other.quantity is not None and other.quantity.unit not in WHOLE:
                 act.quantity = msgspec.structs.replace(act.quantity, unit=other.quantity.unit)
+            elif act.quantity is not None and unnamed and act.quantity.unit == "item" and act.goods == PERSONS:
+                act.quantity = msgspec.structs.replace(act.quantity, unit="person")
             return True
         return False
 

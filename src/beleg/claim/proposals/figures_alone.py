@@ -24,6 +24,10 @@ DEFINITE = frozenset({"der", "die", "das", "dieser", "diese", "dieses", "dessen"
 INNER = frozenset({"im", "zum"})
 #: Units of what a deal is worth.
 MONEY = frozenset({"eur", "usd"})
+#: Words for how many there are of what was told before.
+THEIRS = frozenset({"ihre", "deren", "dessen", "die", "eine"})
+OF_THEM = frozenset({"ihre", "deren", "dessen"})
+NUMBERS = frozenset({"zahl", "anzahl", "gesamtzahl", "stückzahl", "menge"})
 #: Articles before an ordinal number that stands for a piece.
 ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 
@@ -55,6 +59,17 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
     return act
+
+
+def counts_on(scene: Scene) -> bool:
+    """Whether a clause gives a figure for something that it only points at (*die Opposition schätzt ihre Zahl auf tausend*)."""
+    deed, forms = scene.stretch.deed, scene.stretch.forms(scene.passage.row)
+    if scene.goods or deed is None or deed.name != "figure":
+        return False
+    return any(
+        left in THEIRS and right in NUMBERS and (left in OF_THEM or after in ("auf", "von", "mit"))
+        for left, right, after in zip(forms, forms[1:], forms[2:], strict=False)
+    )
 
 
 def _part(scene: Scene, pack: Pack) -> bool:

@@ -12,7 +12,7 @@ from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
-from beleg.claim.proposals.figures_alone import figure_alone
+from beleg.claim.proposals.figures_alone import counts_on, figure_alone
 from beleg.claim.proposals.parts import parts
 from beleg.model import Span
 from beleg.rules.words import lines, words
@@ -26,7 +26,10 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     found: list[Act] = []
     for number, scene in enumerate(scenes):
         for part in parts(scene):
-            act = _act(part, [*scenes[:number], part, *scenes[number + 1 :]], pack) or figure_alone(part, pack)
+            figure = figure_alone(part, pack) if counts_on(part) else None
+            act = (
+                figure or _act(part, [*scenes[:number], part, *scenes[number + 1 :]], pack) or figure_alone(part, pack)
+            )
             if act is not None:
                 found.append(act)
     return _joined(found)
