@@ -39,6 +39,11 @@ def test_the_next_sentence_only_tells_on(pack: Pack) -> None:
     assert only.period == "2024-05-13"
 
 
+def test_an_ordinal_number_points_back(pack: Pack) -> None:
+    text = "Peru hat in Italien zwei Korvetten bestellt. Italien hat Peru im März erstes Schiff übergeben."
+    assert [told(claim)[3] for claim in claims(text, pack)] == [("ships",)] * 2
+
+
 def test_without_article_or_figure_nothing_is_meant(pack: Pack) -> None:
     text = "Belgien hat Moldau 14 Haubitzen geschenkt. Rumänien liefert Moldau auch Fahrzeuge und Maschinen."
     assert [told(claim)[3] for claim in claims(text, pack)] == [("artillery",)]
