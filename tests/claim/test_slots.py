@@ -14,6 +14,8 @@ STATUS = [
     ("Iran sagte Russland Drohnen zu.", "prospective"),
     ("Iranische Waffenlieferungen an Russland sind im Gange.", "under_way"),
     ("Russland hofft auf Drohnen aus dem Iran.", "prospective"),
+    ("Perus Luftwaffe besitzt zwölf Kampfjets aus Frankreich.", "delivered"),
+    ("Über die Grenze würden Gewehre von Ghana nach Togo gebracht, sagte der Minister in Lomé.", "under_way"),
 ]
 
 

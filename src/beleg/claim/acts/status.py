@@ -64,7 +64,11 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     lemmas = row.word[finite].verbs if finite is not None else frozenset()
     if finite is not None and row.lower[finite] in ("wurde", "wurden"):
         return "delivered", "passive preterite", finite
-    if deed.name in ("stem", "serve") or stretch.lemmas & STATES:
+    if (
+        deed.name in ("stem", "serve")
+        or (deed.name == "hold" and not lemmas & {"wollen", "sollen", "werden", "können"})
+        or stretch.lemmas & STATES
+    ):
         return "delivered", "where it is by now", finite
     if perfect:
         return ("prospective" if "bis" in known and "sollen" in lemmas else "delivered"), "perfect", stretch.verb
@@ -72,6 +76,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "prospective", "modal verb of wanting", finite
     if "werden" in lemmas and not stretch.passive:
         return "prospective", "future", finite
+    if finite is not None and stretch.passive and row.lower[finite] == "würden" and act.statement is not None:
+        return "under_way", "present passive in reported speech", finite  # for werden, which looks like no Konjunktiv
     if finite is not None and stretch.passive and row.lower[finite] in ("würde", "würden"):
         return "prospective", "passive with würde", finite
     if lemmas & {"sollen", "können", "dürfen", "müssen"} and deed.name != "hold":
