@@ -55,6 +55,7 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack)) if told else (None, None)
     act = _told_of(scene, figure, told=told)
+    act.told = told or counts_on(scene)
     if supplier is not None and recipient is not None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
