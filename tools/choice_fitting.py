@@ -32,7 +32,7 @@ THRESHOLDS = Thresholds(
     other=0.5,
     sure=0.55,
     doubted=0.15,
-    trusted=0.3,
+    trusted=0.4,
 )
 
 

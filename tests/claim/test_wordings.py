@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import beleg
+from made_claims import claims
 
 #: Kind, who gives, who gets, and a text that says so.
 WORDINGS = [
@@ -226,9 +227,7 @@ WORDINGS = [
 
 @pytest.mark.parametrize(("kind", "supplier", "recipient", "text"), WORDINGS)
 def test_the_act_is_found_in_any_wording(kind: str, supplier: str, recipient: str, text: str) -> None:
-    found = [
-        (claim.kind, claim.supplier, claim.recipient) for claim in beleg.extract(text, published="2024-05-01").claims
-    ]
+    found = [(claim.kind, claim.supplier, claim.recipient) for claim in claims(text, "2024-05-01")]
     assert (kind, (supplier,), (recipient,)) in found
 
 

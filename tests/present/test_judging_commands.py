@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 
 import pytest
+
+from beleg import ledger
 
 
 @pytest.fixture
@@ -97,10 +98,8 @@ def test_rejects_are_listed_until_they_are_read(run, tmp_path):
 
 
 def test_linking_is_taken_up_and_done_anew(run, book):
-    with sqlite3.connect(book) as raw:
-        raw.execute("INSERT INTO unlinked SELECT report FROM lineages")
-        raw.execute("DELETE FROM lineages")
-    raw.close()
+    with ledger.open(book) as opened, opened.changing() as change:
+        change.forget()
     assert "0 reports not linked" in run("link", book).out
     before = run("export", book, "--what", "matters").out
     assert run("link", book, "--anew").code == 0

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import msgspec
-
+from beleg.attribute.private import PRIVATE
 from beleg.model import Analysis, Mention, Span, Spans
-from beleg.rules import language
 from beleg.rules.german import PREPOSITIONS
-from beleg.rules.words import words
-
-
-class PrivateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `rules/de/private.toml`."""
-
-    nouns: str
-
 
 #: What may stand between two mentions that speak together.
 JOINTS = frozenset({"und", "sowie", ",", "oder"})
-#: Last parts of nouns for those who speak for no state.
-PRIVATE = tuple(sorted(words(language("private", PrivateFile).nouns)))
 #: Rules of mentions that find places.
 PLACES = frozenset({"seat", "city", "country"})
 #: Prepositions behind which stands what an office is about rather than whose it is.
