@@ -1,8 +1,8 @@
 """Train the learned choice from the texts beside the checkout: `python tools/train_choice.py [--check] [--curve]`.
 
-Reads the reports and snippets of `../shared/data/train` with their claims, the own plain reports of `tests/quality/plain`, and
-`choice_negatives.txt`, own texts in which nothing is handed over; learns the weights and writes them to
-`src/beleg/rules/arms/choice.toml`.  A fifth of the training texts (those whose id's sha1 leaves 0 by 5) is never learned from.
+Reads the reports and snippets of `../shared/data/train` and the own texts of `tests/quality` with their claims, and
+`choice_negatives.txt`, own texts in which nothing is handed over; learns the weights of the choice and of trust and writes them to
+`src/beleg/rules/arms/choice.toml`.  A fifth of all sets but `plain` (ids whose sha1 leaves 0 by 5) is never learned from.
 The same data and rules give the same file.
 
 With `--check` the whole reader is cross-validated first, in five parts by text, with weights of the other four, beside the rules

@@ -14,10 +14,9 @@ from choice_cases import JUDGE, Claim, Read
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from beleg.claim import find_claims
 from beleg.claim.domain.pack import Pack
-from beleg.claim.find import find_acts
-from beleg.claim.proposals.trust import trust_features
+from beleg.claim.find import as_claims, find_acts
+from beleg.claim.proposals.trust import told_between, trust_features
 from beleg.present.extract import as_claim
 
 #: Shrinkage towards nothing, and in how many acts a feature must occur.  Weaker shrinkage wins nothing, cross-validated.
@@ -36,13 +35,12 @@ class Judged(NamedTuple):
 
 def judged(read: Read, claims: list[Claim], pack: Pack) -> list[Judged]:
     """The acts that the reader finds in a text with the choice of `pack`, which has no trust of its own."""
-    acts, _, _ = find_acts(read.report, read.analysis, read.statements, pack)
-    if not acts:
-        return []
-    found = [as_claim(claim) for claim in find_claims(read.report, read.analysis, read.statements, pack)]
+    acts, _, goods = find_acts(read.report, read.analysis, read.statements, pack)
+    told = told_between(acts)
+    found = [as_claim(claim) for claim in as_claims(acts, read.report, read.analysis, goods, pack)]
     partner = {number: gold for gold, number in JUDGE.pair(claims, found, read.line["text"])}
     return [
-        Judged(read.line["id"], trust_features(act, acts, pack.background), number in partner)
+        Judged(read.line["id"], trust_features(act, told, pack.background), number in partner)
         for number, act in enumerate(acts)
         if number not in partner or not claims[partner[number]].get("optional")
     ]

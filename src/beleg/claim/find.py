@@ -11,7 +11,7 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
-from beleg.claim.acts.figures import PERSONS, with_figures
+from beleg.claim.acts.figures import with_figures
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.register import Register
@@ -20,6 +20,7 @@ from beleg.claim.acts.status import set_status
 from beleg.claim.acts.when import set_period, set_route
 from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.passages.goods import Good, find_goods
@@ -56,9 +57,15 @@ def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pa
     claims; one that tells no act beside its goods has none either, and only its sentences with goods are read.
     """
     acts, unsure, goods = find_acts(report, analysis, statements, pack)
+    return Found(as_claims(acts, report, analysis, goods, pack), tuple(unsure))
+
+
+def as_claims(
+    acts: Sequence[Act], report: Report, analysis: Analysis, goods: Sequence[Good], pack: Pack
+) -> tuple[Claim, ...]:
+    """The claims that the acts of a report become, in the same order; `goods` are those that the report names."""
     named = _first_named(analysis, goods) if acts else {}
-    claims = tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
-    return Found(claims, tuple(unsure))
+    return tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
 
 
 def find_acts(

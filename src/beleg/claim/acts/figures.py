@@ -8,6 +8,7 @@ import msgspec
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import apposed, names_part, single
+from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
 from beleg.rules.german import DETERMINERS, TYPE_WORDS
@@ -20,14 +21,8 @@ VEHICLES = frozenset({"shipment", "wagon", "vessel", "flight"})
 WHOLE = frozenset({"eur", "usd", "percent"})
 #: Prepositions between a figure and the end of the act that it is for.
 ENDS = {"aus": "supplier", "an": "recipient", "für": "recipient", "nach": "recipient"}
-MONEY = frozenset({"eur", "usd"})
-#: Goods so general that they claim nothing of their own beside others with a figure.
-GENERAL = frozenset({"military-equipment", "weapons"})
-
 #: Goods that are no arms, so that *Waffen* beside them means something else.
 SOFT = frozenset({"personnel", "energy", "food", "money"})
-
-PERSONS = ("personnel",)
 #: Words between a figure and what it is a part of, and how far behind them that stands.
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
 PART_REACH = 9

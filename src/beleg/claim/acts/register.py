@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.figures import CARRIERS, PERSONS, WHOLE
+from beleg.claim.acts.figures import CARRIERS, WHOLE
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Span
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import PREPOSITIONS
 
-PERSONS = ("personnel",)
 #: Goods that may carry others.
 VESSELS = frozenset({"ships", "helicopters", "combat-aircraft"})
 #: How nouns end for what carries others.

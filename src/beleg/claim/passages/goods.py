@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.lexicon import GoodsLexicon
 from beleg.model import Span, Tokens
 from beleg.model.analysis import NUMBER, WORD
@@ -23,8 +24,6 @@ SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Words before a figure by which something travels in what is counted, and words behind by which that is loaded.
 CARRIED_IN = frozenset({"auf", "in", "aus", "mit", "per", "an", "bei", "von", "den", "dem", "der"})
 CARRYING = frozenset({"mit", "voll", "voller", "beladen"})
-#: What people are among goods.
-PEOPLE = ("personnel",)
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
 
@@ -165,7 +164,7 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
     if reading is not None:
         return _good(tokens, number, number + 1, reading.codes, reading.event, reading.rule)
     codes_or_none = lexicon.doubtful.get(lower)
-    if codes_or_none is not None and _sure(tokens, number, lexicon, counted=codes_or_none == PEOPLE):
+    if codes_or_none is not None and _sure(tokens, number, lexicon, counted=codes_or_none == PERSONS):
         stop = number + 1
         if stop < len(tokens) and tokens.text[stop][0].isdigit() and len(tokens.text[stop]) < 4:
             stop += 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from beleg.claim.domain.kinds import COUNTING, GENERAL, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.goods import Good
-from beleg.claim.passages.passage import PEOPLE, GoodsUse, Passage
+from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Row
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.words import words
@@ -23,10 +24,6 @@ LEFT = 4
 HANDING = frozenset(
     {"give", "carry", "get", "obtain_from", "promise", "want", "arrive", "await", "depart", "repay", "stem", "produce"}
 )
-#: Goods so general that they say nothing beside others.
-GENERAL = frozenset({"military-equipment", "weapons"})
-#: Units of figures that may stand for goods.
-COUNTING = frozenset({"item", "person"})
 #: Pronouns for goods told before.
 PRONOUNS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen", "welche", "davon"})
 
@@ -102,7 +99,7 @@ class Meant:
                 codes = tuple(code for code in good.codes if code in allowed)
                 if codes:
                     return codes
-            elif people or good.codes != PEOPLE:
+            elif people or good.codes != PERSONS:
                 return self._together(number)
         return ()
 
@@ -111,7 +108,7 @@ class Meant:
         codes = list(self._goods[number].codes)
         for before in range(number - 1, -1, -1):
             gap = self._goods[before + 1].span.start - self._goods[before].span.end
-            if gap > TOGETHER or (self._goods[before].codes == PEOPLE) != (tuple(codes) == PEOPLE):
+            if gap > TOGETHER or (self._goods[before].codes == PERSONS) != (tuple(codes) == PERSONS):
                 break
             codes = [*self._goods[before].codes, *codes]
         special = [code for code in codes if code not in GENERAL]

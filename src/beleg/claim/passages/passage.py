@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from msgspec.structs import replace
 
 from beleg.claim.domain.files import NounClass
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.goods import Good
 from beleg.claim.passages.stand_ins import PLACES, StandIns
@@ -19,10 +20,6 @@ from beleg.rules.words import words
 
 #: A sentence of more units is a list or no sentence at all, and is not read: its clauses would be weighed against each other.
 LONGEST = 250
-
-
-#: What people are among goods.
-PEOPLE = ("personnel",)
 
 
 @dataclass(slots=True)
@@ -229,7 +226,7 @@ class PassageBuilder:
             if actor.mention.form != "people" or not any(actor.first in units for units in counted):
                 continue
             if not any(item.first < actor.stop and actor.first < item.stop for item in passage.goods):
-                passage.goods.append(GoodsUse(actor.first, actor.stop, PEOPLE, actor.span, counted=True, people=True))
+                passage.goods.append(GoodsUse(actor.first, actor.stop, PERSONS, actor.span, counted=True, people=True))
         passage.goods.sort(key=lambda item: item.first)
 
     def _place_stand_ins(self, passage: Passage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.claim.domain.kinds import MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
@@ -9,8 +10,6 @@ from beleg.rules.german import PREPOSITIONS
 from beleg.rules.words import words
 
 CODES = ("money",)
-#: Units of money.
-CURRENCIES = frozenset({"eur", "usd"})
 #: Classes of verbs whose object may be a sum.
 HANDING = frozenset({"give", "promise", "get"})
 #: Words between goods and a sum that is handed over with them.
@@ -55,7 +54,7 @@ def _sum(passage: Passage, stretch: Stretch) -> tuple[int, int] | None:
     row = passage.row
     found = []
     for first, stop, quantity in passage.quantities:
-        if quantity.unit not in CURRENCIES or quantity.noun is None or not stretch.covers(first):
+        if quantity.unit not in MONEY or quantity.noun is None or not stretch.covers(first):
             continue
         if quantity.lower is None and quantity.upper is None:
             continue

@@ -18,7 +18,6 @@ from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from beleg.rules.german import PREPOSITIONS, RELATIVE_PRONOUNS
 from beleg.rules.words import words
 
-PERSONS = ("personnel",)
 #: How far before goods the participle stands that tells what was done with them.
 ATTRIBUTE_REACH = 6
 #: Pronouns that stand for a subject named before.

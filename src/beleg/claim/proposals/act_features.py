@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.passages.attachment import CONTRACTED
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.proposals.view import View
@@ -93,7 +94,7 @@ def _goods(view: View) -> set[str]:
         found.add("not the first goods")
     if words(view.pack.events.soft.words).issuperset(point.codes):
         found |= {"soft goods", f"soft goods, deed {view.deed}"}
-    if point.codes == ("personnel",):
+    if point.codes == PERSONS:
         found |= {"people", f"people, deed {view.deed}"}
     if view.made:
         found.add(f"maker {'known' if view.made.isdisjoint(view.discourse.named) else 'named'}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.beside import names_part
 from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.model import Quantity
@@ -16,14 +17,10 @@ from beleg.rules.words import words
 
 #: Classes of verbs that, beside a figure alone, tell of goods that go or would go.
 TELLING = frozenset({"give", "carry", "get", "obtain_from", "promise", "want", "arrive", "await", "depart", "repay"})
-#: Units of figures that may stand for goods.
-COUNTING = frozenset({"item", "person"})
 #: Articles by which a deal is one told before.
 DEFINITE = frozenset({"der", "die", "das", "dieser", "diese", "dieses", "dessen"})
 #: Contracted prepositions before a noun for a worth that belongs to goods beside it (*im Wert von*).
 INNER = frozenset({"im", "zum"})
-#: Units of what a deal is worth.
-MONEY = frozenset({"eur", "usd"})
 #: Words for how many there are of what was told before.
 THEIRS = frozenset({"ihre", "deren", "dessen", "die", "eine"})
 OF_THEM = frozenset({"ihre", "deren", "dessen"})

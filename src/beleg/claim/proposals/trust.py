@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import exp, fsum
 
@@ -9,6 +10,8 @@ from beleg import model
 from beleg.claim.acts.act import Act
 from beleg.claim.domain.background import Background
 from beleg.claim.domain.weights import Weights
+
+Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 #: How many of the strongest features a candidate names.
 NAMED = 3
@@ -22,13 +25,13 @@ class Trust:
     """Weighs the acts of one report; `doubted` are those that it held back, as candidates."""
 
     def __init__(self, acts: Sequence[Act], weights: Weights, background: Background) -> None:
-        self._acts, self._weights, self._background = acts, weights, background
+        self._told, self._weights, self._background = told_between(acts), weights, background
         self.doubted: list[model.Candidate] = []
 
     def stands(self, act: Act) -> bool:
         """Whether an act is likely enough right to be claimed; one that is not is kept among the doubted."""
         table = self._weights.trust
-        weighed = {name: table[name] for name in trust_features(act, self._acts, self._background) if name in table}
+        weighed = {name: table[name] for name in trust_features(act, self._told, self._background) if name in table}
         likely = 1 / (1 + exp(-fsum(weighed.values())))
         if likely >= self._weights.thresholds.trusted:
             return True
@@ -43,14 +46,17 @@ class Trust:
         return False
 
 
-def trust_features(act: Act, acts: Sequence[Act], background: Background) -> set[str]:
-    """What tells for or against an act: the rules of its slots, its clause, the report's other acts, common knowledge."""
+def told_between(acts: Sequence[Act]) -> Counter[Pair]:
+    """How many of a report's acts are told between two ends."""
+    return Counter(act.pair for act in acts)
+
+
+def trust_features(act: Act, told: Counter[Pair], background: Background) -> set[str]:
+    """What tells for or against an act: the rules of its slots, its clause, the report's acts by their ends, common knowledge."""
     kind, rules = act.kind, {slot: _rule(basis.rule) for slot, basis in act.basis.items()}
     chosen = rules.get("kind") == MODEL
     gives, gets = (MODEL, MODEL) if chosen else (_rule(act.supplier.rule), _rule(act.recipient.rule))
     deed, clause = act.stretch.deed, act.stretch.clause
-    pairs = {other.pair for other in acts}
-    alike = sum(other.pair == act.pair for other in acts) - 1
     found = {
         "any",
         f"{kind}",
@@ -71,8 +77,8 @@ def trust_features(act: Act, acts: Sequence[Act], background: Background) -> set
         f"mood {clause.mood or 'indicative'}",
         f"actors {min(len({actor.codes for actor in act.passage.actors}), 4)}",
         f"units {min(len(act.passage.row) // 10, 4)}",
-        f"told between the same ends {min(alike, 3)}",
-        f"other ends told {min(len(pairs) - 1, 4)}",
+        f"told between the same ends {min(told[act.pair] - 1, 3)}",
+        f"other ends told {min(len(told) - 1, 4)}",
     }
     signs = (
         ("only points", act.pointing),
@@ -81,7 +87,7 @@ def trust_features(act: Act, acts: Sequence[Act], background: Background) -> set
         ("headline", act.passage.headline),
         ("quoted", act.passage.quoted),
         ("parties", act.parties),
-        ("told the other way", act.pair[::-1] in pairs),
+        ("told the other way", act.pair[::-1] in told),
         ("late in the report", act.passage.number > LATE),
         (f"{kind} in more sentences", len(set(act.evidence)) > 1),
     )
