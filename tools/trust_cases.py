@@ -52,7 +52,7 @@ def trusted(cases: list[Judged]) -> dict[str, float]:
     numbers = {name: number for number, name in enumerate(sorted(name for name in counts if counts[name] >= ACTS))}
     rows, columns = [], []
     for row, case in enumerate(cases):
-        own = [numbers[name] for name in case.features if name in numbers]
+        own = sorted(numbers[name] for name in case.features if name in numbers)
         columns += own
         rows += [row] * len(own)
     matrix = csr_matrix((np.ones(len(columns)), (rows, columns)), shape=(len(cases), len(numbers)))
