@@ -46,6 +46,12 @@ CLAIMANTS = [
     ("Iran habe Russland Drohnen geliefert, sagte der ukrainische Präsident.", ("UA",)),
     ("Die USA warfen Iran vor, Russland Drohnen geliefert zu haben.", ("US",)),
     ("Schweden sagte der Ukraine Schützenpanzer zu.", ("SE",)),
+    ("Kuba rüstet auf, sagte der Minister in Lima. Demnach liefert Belarus Kuba Gewehre.", ("PE",)),
+    ("Polen hat nach Angaben Perus Boote bestellt; Gewehre bekam es demnach aus Kuba.", ("PE",)),
+    (
+        "Das sagte der nordkoreanische Minister Ri Yong-bae. Kuba bekomme Gewehre aus Belarus, sagte Ri.",
+        ("KP",),
+    ),
 ]
 
 

@@ -56,6 +56,7 @@ def find_demnach(view: View, _: list[Found]) -> list[Found]:
         at = next((unit for unit in range(1, view.size) if view.lower[unit] in ACCORDINGLY), None)
     if at is None:
         return []
-    quote = (view.span(0, at) if at else ()) + view.span(at + 1, view.end)
+    begin = next((unit + 1 for unit in range(at - 1, -1, -1) if view.lower[unit] == ";"), 0)
+    quote = (view.span(begin, at) if at > begin else ()) + view.span(at + 1, view.end)
     word = view.exact(at, at + 1)
     return [Found(rule="demnach", quote=quote, speaker=word, cue=word, frame=word)] if quote else []

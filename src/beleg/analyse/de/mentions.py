@@ -348,15 +348,10 @@ class _Reader(Phrases):
         if office.kind == "person":
             person = self._known_person(stop)
             if person is not None:
-                return Found(
-                    person[1],
-                    person[0].actors,
-                    "office",
-                    False,
-                    "office and known person",
-                    office,
-                    person[0].rule == "woman",
-                )
+                sense, end = person
+                self._remember_surname(stop, end, sense.actors)
+                woman = sense.rule == "woman"
+                return Found(end, sense.actors, "office", False, "office and known person", office, woman)
         named_end = self.name_behind(stop, office)
         behind = self.owner_behind(named_end, office) or self.owner_behind(stop, office)
         if behind is not None:

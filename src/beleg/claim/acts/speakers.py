@@ -19,13 +19,14 @@ class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `rules/de/anaphora.toml`."""
 
     pronouns: str
+    adverbs: str
     anyone: str
     nouns: str
 
 
 _ANAPHORA = language("anaphora", Anaphora)
 #: Words that name no speaker of their own.
-POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.nouns)
+POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.adverbs) | words(_ANAPHORA.nouns)
 ANYONE = words(_ANAPHORA.anyone)
 DEFINITE = frozenset({"der", "die", "das", "dem", "den", "dieser", "diese", "dieses", "diesem"})
 OWN = frozenset({"eigenen", "eigener", "eigene"})
