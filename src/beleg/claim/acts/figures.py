@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -12,6 +13,7 @@ from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
 from beleg.rules.german import DETERMINERS, TYPE_WORDS
+from beleg.rules.words import words
 
 #: Units that count how goods are packed or carried rather than the goods.
 CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
@@ -23,6 +25,11 @@ WHOLE = frozenset({"eur", "usd", "percent"})
 ENDS = {"aus": "supplier", "an": "recipient", "für": "recipient", "nach": "recipient"}
 #: Goods that are no arms, so that *Waffen* beside them means something else.
 SOFT = frozenset({"personnel", "energy", "food", "money"})
+#: Words by which goods are others than those before them; nouns before the names of several types.
+ALSO = words(
+    "und sowie oder dazu außerdem zudem auch ferner weitere weiteren mehr plus nebst samt mitsamt obendrein überdies"
+)
+TYPES = words("typen baureihen modelle modellen kaliber kalibern klassen serien")
 #: Words between a figure and what it is a part of, and how far behind them that stands.
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
 PART_REACH = 9
@@ -78,10 +85,36 @@ def with_figures(act: Act) -> list[Act]:
         found.append(_with(act, worth[0][2], list(act.items), "what the goods are worth"))
     found += _parts(act, loose, found)
     arms = any(not SOFT.issuperset(item.codes) for items in counted.values() for item in items)
-    rest = [item for item in free if not carriers and not (arms and set(item.codes) <= GENERAL)]
+    rest = [
+        item
+        for item in free
+        if not carriers and not (arms and set(item.codes) <= GENERAL) and not _counted_apart(act, item, counted)
+    ]
     if rest and not carriers:
         found.append(_with(act, None, rest, ""))
     return found
+
+
+def _counted_apart(act: Act, item: GoodsUse, counted: Mapping[Span, Sequence[GoodsUse]]) -> bool:
+    """Whether goods are those that a figure counts, named again or by their parts and types, or only stand beside them.
+
+    So *Raketen hat X geschickt, insgesamt 575 Stück*, *300 Raketen der Typen A und B*, *40 Fahrzeuge, darunter Panzer*,
+    *stattet seine Artillerie mit zwölf Haubitzen aus*; not *30 Panzer, dazu weitere Panzer*.
+    """
+    row = act.passage.row
+    before = row.lower[max(item.first - PART_REACH, 0) : item.first]
+    if "darunter" in before and row.text[item.first - 1] != ",":
+        last = len(before) - before[::-1].index("darunter")
+        if "," not in before[last:] or not any(row.capital[item.first - len(before) + last : item.first]):
+            return True
+    for items in counted.values():
+        for other in items:
+            if not set(item.codes) & set(other.codes):
+                continue
+            between = row.lower[min(item.stop, other.stop) : max(item.first, other.first)]
+            if ALSO.isdisjoint(between) or (TYPES.intersection(between) and "," not in between):
+                return True
+    return False
 
 
 def _measures(act: Act, first: int) -> bool:
@@ -223,6 +256,8 @@ def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
         if other.stop == item.first or (0 < len(between) <= 4 and between[-1] in TYPE_WORDS):
             return _own(act, other, figures) or (_shared(act, other, figures) if other.first < item.first else None)
         if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
+            return _own(act, other, figures) or (_shared(act, other, figures) if other.first < item.first else None)
+        if between == [","] and other.codes == item.codes:
             return _own(act, other, figures)
     return None
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from beleg.claim.acts.act import Act
+from collections.abc import Sequence
 
+from beleg.claim.acts.act import Act
+from beleg.claim.domain.kinds import GENERAL
+
+#: Rules by which a noun tells an act.
+TOPICS = frozenset({"noun: give", "noun: get"})
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 
@@ -21,11 +26,13 @@ def merge(acts: list[Act]) -> list[Act]:
         else:
             _join(same, act)
     for act in headlines:
-        body = next((other for other in kept if _headline_of(act, other)), None)
+        summed = [other for other in kept if _headline_of(act, other)]
+        body = min(summed, key=lambda other: _apart(act, other), default=None)
         if body is not None:
             _join(body, act)
         elif not any(_same(other, act) for other in kept) and not (kept and _verbless(act)):
             kept.append(act)
+    kept = [act for act in kept if not _is_topic(act, kept)]
     for act in kept:
         act.evidence = sorted(set(act.evidence))
     kept.sort(key=lambda act: (act.evidence[0], act.anchor))
@@ -113,11 +120,40 @@ def _told_of_another(act: Act) -> bool:
 
 
 def _headline_of(headline: Act, body: Act) -> bool:
-    return (
-        headline.kind == body.kind
-        and headline.pair == body.pair
-        and _goods_agree(headline, body)
-        and _bounds(headline) in (None, _bounds(body))
+    """Whether a headline sums up an act of the body: some of its ends and goods are in it.
+
+    Headlines round figures, and join what the body tells apart.
+    """
+    if headline.kind != body.kind or not (_goods_agree(headline, body) or _general(headline) or _general(body)):
+        return False
+    return headline.pair == body.pair or all(
+        set(ours) & set(theirs) for ours, theirs in zip(headline.pair, body.pair, strict=True)
+    )
+
+
+def _apart(headline: Act, body: Act) -> tuple[bool, bool, bool]:
+    """How far an act of the body is from what the headline tells, the nearest first."""
+    same = _bounds(headline) in (None, _bounds(body))
+    return headline.pair != body.pair, not same, not set(headline.goods) & set(body.goods)
+
+
+def _general(act: Act) -> bool:
+    """Whether an act names goods without saying which (*Waffen*, *Militärhilfe*)."""
+    return GENERAL.issuperset(act.goods)
+
+
+def _is_topic(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether a noun only names, in nobody's mouth, what other sentences tell with figures (*Über den Umfang der Exporte*)."""
+    told = act.basis["kind"].rule in TOPICS and act.kind == "transfer" and not act.claimants
+    if not told or act.period is not None or _bounds(act) is not None or act.passage.headline:
+        return False
+    return any(
+        other.pair == act.pair
+        and other.kind == act.kind
+        and other.passage is not act.passage
+        and _bounds(other) is not None
+        and (bool(set(act.goods) & set(other.goods)) or _general(act) or _general(other))
+        for other in acts
     )
 
 
@@ -135,6 +171,8 @@ def _join(kept: Act, again: Act) -> None:
     kept.evidence += again.evidence
     if _told_of_another(kept) and not _told_of_another(again) and "status" in again.basis:
         kept.status, kept.basis["status"] = again.status, again.basis["status"]
+    if kept.kind == "transfer" and _bounds(kept) is None and _bounds(again) is not None and "quantity" in again.basis:
+        kept.quantity, kept.basis["quantity"] = again.quantity, again.basis["quantity"]
     if kept.period is None and again.period is not None:
         kept.period = again.period
         kept.basis["period"] = again.basis["period"]
