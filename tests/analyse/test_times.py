@@ -223,8 +223,85 @@ FEASTS_AND_PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DATES + RELATIVE + AMOUNTS + CLOCK + FEASTS_AND_PARTS)
+CLAUSES = [
+    (
+        "Am Dienstag hatte sie erklärt, das Gesetz werde am Freitag beschlossen.",
+        [("Dienstag", "2023-11-07"), ("Freitag", "2023-11-10")],
+    ),
+    ("Die Werft gab bekannt, dass die Frist am Sonntag endet.", [("Sonntag", "2023-11-12")]),
+    ("Die Werft hält am Samstag ihre Feier ab.", [("Samstag", "2023-11-11")]),
+    (
+        "Das Gericht will am Montag urteilen, nachdem es am Mittwoch Zeugen gehört hatte.",
+        [("Montag", "2023-11-13"), ("Mittwoch", "2023-11-08")],
+    ),
+    ("Im Februar wurde gebaut, im Mai soll gefahren werden.", [("Februar", "2023-02"), ("Mai", "2024-05")]),
+    ("Der Prozess begann im Januar.", [("Januar", "2023-01")]),
+    ("Die Boote seien am Sonntag eingetroffen, hieß es.", [("Sonntag", "2023-11-05")]),
+    ("Die Boote seien im Dezember verladen worden.", [("Dezember", "2022-12")]),
+    ("Das Gesetz soll am 1. Oktober in Kraft treten.", [("1. Oktober", "2024-10-01")]),
+    ("Die Brücke ist seit Freitag gesperrt.", [("Freitag", "2023-11-03")]),
+    ("Mittwoch kommender Woche wird geladen.", [("Mittwoch kommender Woche", "2023-11-15")]),
+    ("Am Mittwoch der vergangenen Woche wurde geladen.", [("Mittwoch der vergangenen Woche", "2023-11-01")]),
+    ("Vergangene Woche Dienstag wurde geladen.", [("Vergangene Woche", "2023-W44"), ("Dienstag", "2023-10-31")]),
+    ("Am 1. Mai 2010, einem Samstag, wurde geladen.", [("1. Mai 2010", "2010-05-01"), ("Samstag", "2010-05-01")]),
+    ("Jeden Dienstag und Donnerstag ist Markt.", [("Jeden Dienstag", "XXXX-WXX-2"), ("Donnerstag", "XXXX-WXX-4")]),
+    ("Der Kai ist jeweils am Mittwoch gesperrt.", [("Mittwoch", "XXXX-WXX-3")]),
+    ("Im Laufe der Woche wird geladen.", [("der Woche", "2023-W45")]),
+    ("Im 18. und 19. Jahrhundert fuhren Segler.", [("18.", "17"), ("19. Jahrhundert", "18")]),
+    ("In den Siebziger- und Achtzigerjahren auch.", [("den Siebziger-", "197"), ("Achtzigerjahren", "198")]),
+    ("In den frühen Neunzigern nicht mehr.", [("den frühen Neunzigern", "199")]),
+    ("Im Geschäftsjahr 2022/2023 sank der Gewinn.", [("2022", "2022"), ("2023", "2023")]),
+    ("Das kommende Schuljahr wird lang.", [("Das kommende Schuljahr", "2024")]),
+    ("Im Vorjahresquartal sank er auch.", [("Vorjahresquartal", "2022-Q4")]),
+    ("Er wurde am 12. 3. 54 geboren.", [("12. 3. 54", "1954-03-12")]),
+    ("Der Vertrag endet am 12.3.26 um 10 Uhr.", [("12.3.26", "2026-03-12"), ("10 Uhr", "2026-03-12T10:00")]),
+    ("Mi, 15.11., 20 Uhr: Vortrag.", [("Mi, 15.11.", "2023-11-15"), ("20 Uhr", "2023-11-15T20:00")]),
+    ("In den ersten Monaten fuhr sie oft.", [("den ersten Monaten", "PXM")]),
+    ("Zweimal im Jahr fährt sie.", [("im Jahr", "P1Y")]),
+    ("Sie kostet 3000 Euro im Monat.", [("im Monat", "P1M")]),
+    ("Vor Jahresfrist fuhr sie noch.", [("Jahresfrist", "P1Y")]),
+    ("Nach zweijähriger Sanierung fuhr sie.", [("zweijähriger", "P2Y")]),
+]
+
+NIGHTS = [
+    (
+        "In der Nacht vom 3. auf den 4. November brannte es.",
+        [("Nacht", "2023-11-04TNI"), ("4. November", "2023-11-04")],
+    ),
+    (
+        "Am 3. Mai wurde gezählt. Es fehlte nichts. Über Nacht verschwand das Geld.",
+        [("3. Mai", "2023-05-03"), ("Nacht", "2023-05-03TNI")],
+    ),
+    (
+        "Am 3. Mai sank das Boot. Am nächsten Morgen fuhr keines.",
+        [("3. Mai", "2023-05-03"), ("nächsten Morgen", "2023-05-04TMO")],
+    ),
+    (
+        "Am 3. Mai sank das Boot. Am Abend zuvor fuhr keines.",
+        [("3. Mai", "2023-05-03"), ("Abend zuvor", "2023-05-02TEV")],
+    ),
+    ("Seit dem frühen Morgen brennt es.", [("frühen Morgen", "2023-11-09TMO")]),
+    ("Bis in die Nacht brannte es.", [("Nacht", "2023-11-09TNI")]),
+]
+
+MOVABLE = [
+    ("Am ersten Adventswochenende wird gesungen.", [("ersten Adventswochenende", "2023-W48-WE")]),
+    ("Am zweiten Weihnachtsfeiertag wird gesungen.", [("zweiten Weihnachtsfeiertag", "2023-12-26")]),
+    ("In der Karwoche wird gefastet.", [("Karwoche", "2024-W13")]),
+    ("Am Muttertag gab es Blumen.", [("Muttertag", "2023-05-14")]),
+    ("Am Buß- und Bettag 2022 war frei.", [("Buß- und Bettag 2022", "2022-11-16")]),
+    ("Am Volkstrauertag wird der Toten gedacht.", [("Volkstrauertag", "2023-11-19")]),
+    ("Zum Erntedankfest gab es Brot.", [("Erntedankfest", "2023-10-01")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES + RELATIVE + AMOUNTS + CLOCK + FEASTS_AND_PARTS + CLAUSES)
 def test_values(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NIGHTS + MOVABLE)
+def test_nights_and_feasts(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text) == expected
 
 
@@ -327,7 +404,7 @@ def test_any_order_of_words(words: list[str], published: str | None) -> None:
 
 
 #: Value F1 on the public sets; lowered only on purpose.
-FLOORS = {"diezeit": 0.84, "dolomiten-42": 0.855}
+FLOORS = {"diezeit": 0.845, "dolomiten-42": 0.855}
 
 
 @pytest.mark.parametrize("name", sorted(FLOORS))

@@ -18,8 +18,14 @@ EVERY_WEEKDAY = "XXXX-WXX-"
 #: How many words may stand between a weekday that returns and its time by the clock.
 NEAR_WEEKDAY = 4
 #: Parts of the day whose hours are counted from noon, and how many words behind one its time by the clock ends.
+FROM_NAMED = frozenset({"next", "follow", "same", "this"})
 LATE = ("TAF", "TEV")
 NEAR_PART = 4
+#: Between a night and the day to which it leads.
+LEADING = frozenset({"auf", "zu", "zum"})
+#: An article before a part of the day, and the preposition before it.
+LASTING = frozenset({("dem", "seit"), ("dem", "ab"), ("die", "in"), ("den", "in"), ("die", "durch")})
+DIGITS = frozenset("0123456789")
 #: Hours that are named in words without *Uhr*.
 HOURS = range(1, 13)
 
@@ -156,17 +162,45 @@ def part(scan: Scan, i: int) -> None:
     before = scan.free(i - 1)
     first = i - 1 if before in ("frühen", "späten") else i
     before = scan.word(first - 1)
-    if before in words.day_adjectives:
+    around = words.times.around
+    if before in ("am", "der") and (scan.word(i + 1) in around.earlier or scan.word(i + 1) in around.after):
+        step = 1 if scan.word(i + 1) in around.after else -1  # am Abend zuvor, am Morgen danach
+        scan.add(first, i + 2, "time", f"{_told_day(scan, step)}T{code}", "part of day")
+    elif before in words.day_adjectives:
         scan.add(first, i + 1, "time", f"{scan.reference.days(words.day_adjectives[before])}T{code}", "part of day")
-    elif before in words.times.around.each:
+    elif before in around.each:
         scan.add(first - 1, i + 1, "set", f"XXXX-XX-XXT{code}", "part of every day")
-    elif before in words.times.around.alone and scan.free(first - 1):
+    elif words.directions.get(before) in FROM_NAMED and scan.free(first - 1):
+        step = int(words.directions[before] in ("next", "follow"))
+        scan.add(_article(scan, first - 1), i + 1, "time", f"{_told_day(scan, step)}T{code}", "part of day")
+    elif before in around.alone and scan.free(first - 1):
         scan.add(first - 1, i + 1, "duration", f"PT1{code}", "a part of day")
     elif words.directions.get(before) == "past":
         day = scan.reference.days(-1 if code in ("EV", "NI") else 0)
         scan.add(first - 1, i + 1, "time", f"{day}T{code}", "part of day")
-    elif before in ("am", "zum", "vom", "den", "bis", "der", "über", "gegen", "diesem", "dieser", "um"):
+    elif before == "über" and code == "NI":  # over night: up to the day that is told of
+        scan.add(first, i + 1, "time", f"{scan.day_near(i, 3)}T{code}", "part of day")
+    elif before in ("am", "zum", "vom", "den", "bis", "der", "über", "gegen", "um") or _reaches(scan, first, i):
         scan.add(first, i + 1, "time", f"{_some_day(scan, i) or scan.day_near(i)}T{code}", "part of day")
+
+
+def _reaches(scan: Scan, first: int, i: int) -> bool:
+    """Whether something lasts from or into a part of the day (*seit dem Morgen*, *bis in die Nacht*), or a night leads to a day."""
+    article, relating = scan.word(first - 1), scan.word(first - 2)
+    if article == "die" and scan.word(i + 1) in LEADING and scan.word(i + 2) in scan.words.times.weekdays:
+        return True
+    return (article, relating) in LASTING
+
+
+def _told_day(scan: Scan, step: int) -> str:
+    """The day `step` days from the one that the text named last (*am nächsten Morgen*, *am selben Abend*)."""
+    if scan.named is not None:
+        return almanac.shifted(scan.named[1], step).isoformat()
+    return "XXXX-XX-XX" if step else scan.day_near(0)
+
+
+def _article(scan: Scan, first: int) -> int:
+    return first - 1 if scan.free(first - 1) in scan.words.times.around.articles else first
 
 
 def _some_day(scan: Scan, i: int) -> str | None:
@@ -184,6 +218,9 @@ def settle(scan: Scan) -> None:
     """
     for time, later in pairwise(scan.found):
         joint = scan.lower[time.stop : later.first]
+        if len(joint) > 1 and time.value.endswith("NI"):  # in der Nacht vom 3. auf den 4. Mai
+            joint = [word for word in joint if word not in scan.words.times.around.articles and word[0] not in DIGITS]
+            joint = joint[-1:] if joint[:1] in (["vom"], ["von"]) and joint[-1] in LEADING else joint
         if time.rule != "part of day" or len(joint) != 1 or len(later.value) < len("2023-11-09"):
             continue
         try:
@@ -192,7 +229,7 @@ def settle(scan: Scan) -> None:
             continue
         if time.value.endswith("NI") and joint[0] in ("von", "vom"):  # von Samstag auf Sonntag
             time.value = f"{almanac.shifted(named, 1).isoformat()}TNI"
-        elif time.value.endswith("NI") and joint[0] in ("auf", "zu", "zum"):
+        elif time.value.endswith("NI") and joint[0] in LEADING:
             time.value = f"{named.isoformat()}TNI"
         elif joint[0] in ("des", "vom", "von"):
             time.value = named.isoformat() + time.value[-3:]

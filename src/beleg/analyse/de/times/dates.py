@@ -21,14 +21,18 @@ NEAREST = 400
 #: Before a date to which something is fixed or moved.
 AHEAD = frozenset({"auf", "für"})
 YEARS_FROM_DATE = frozenset({"unit from the date", "unit in one word"})
-# Two-digit years below this are of this century (the POSIX rule).
-PIVOT = 69
+#: A year in two digits lies less than so many years ahead of the report, or of this year where the report has none.
+FAR_AHEAD = 10
+PIVOT_YEAR = 2025
 
 
-def full_year(text: str) -> int:
-    """The year that two or four digits mean."""
+def full_year(text: str, known: date | None) -> int:
+    """The year that two or four digits mean; of two, the last one that is not far ahead of the report's day."""
     year = int(text)
-    return year if len(text) == 4 else year + (2000 if year < PIVOT else 1900)
+    if len(text) == 4:
+        return year
+    ahead = (known.year if known is not None else PIVOT_YEAR) + FAR_AHEAD
+    return next(century + year for century in (2100, 2000, 1900, 0) if century + year < ahead)
 
 
 def year_after(scan: Scan, i: int) -> tuple[int, str | None]:
@@ -180,7 +184,7 @@ def day(scan: Scan, i: int, first: int | None = None) -> bool:
         numeric_year = scan.word(stop)
         if scan.words.times.months.get(scan.word(j)) is None and year is None:
             if len(numeric_year) == 2 and numeric_year.isdigit():
-                after, year = stop + 1, f"{full_year(numeric_year):04}"
+                after, year = stop + 1, f"{full_year(numeric_year, scan.reference.day):04}"
             elif scan.word(i - 1) not in ("am", "vom", "bis", "zum", "seit", "den", ","):
                 return False
     for position, (token, value_day, _) in enumerate(days):
@@ -217,7 +221,7 @@ def numeric(scan: Scan, i: int, first: int | None = None) -> bool:
         if match[4]:
             year, number, day = int(match[4]), int(match[5]), int(match[6])
         else:
-            year, number, day = full_year(match[3]), int(match[2]), int(match[1])
+            year, number, day = full_year(match[3], scan.reference.day), int(match[2]), int(match[1])
         if not almanac.valid(year, number, day):
             return False
         scan.add(begin, i + 1, "date", f"{year:04}-{number:02}-{day:02}", "numeric day")

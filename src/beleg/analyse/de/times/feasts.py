@@ -11,6 +11,8 @@ from beleg.analyse.de.times.scan import Scan
 
 OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
 LAST_ADVENT = 4
+#: Feasts of several days.
+COUNTED = frozenset({"weihnachtstag", "weihnachtsfeiertag"})
 
 
 def feast(scan: Scan, i: int) -> None:
@@ -20,10 +22,13 @@ def feast(scan: Scan, i: int) -> None:
 
 
 def _fixed(scan: Scan, first: int, i: int, name: str) -> None:
-    """Note the feast of a fixed day from `first` to its last word at `i`."""
-    number, day = scan.words.times.feasts[name].split("-")
+    """Note the feast of a fixed day from `first` to its last word at `i`; an ordinal counts its days (*zweiter Weihnachtstag*)."""
+    number, day = (int(part) for part in scan.words.times.feasts[name].split("-"))
+    counted = scan.words.ordinals.get(scan.free(first - 1)) if name in COUNTED else None
+    if counted is not None:
+        first, day = first - 1, day + counted - 1
     stop, year = year_after(scan, i + 1)
-    scan.add(first, stop, "date", month_value(scan, i, int(number), year, int(day)), "feast")
+    scan.add(first, stop, "date", month_value(scan, i, number, year, min(day, 31)), "feast")
 
 
 def long_feast(scan: Scan, i: int) -> None:
@@ -32,7 +37,7 @@ def long_feast(scan: Scan, i: int) -> None:
         first = i - len(before)
         if first >= scan.floor and scan.capital(first) and tuple(scan.lower[first:i]) == before:
             name = " ".join((*before, scan.lower[i]))
-            if name in scan.words.times.easter:
+            if name in scan.words.movable:
                 _movable(scan, first, i, name)
             else:
                 _fixed(scan, first, i, name)
@@ -48,10 +53,17 @@ def advent(scan: Scan, i: int) -> None:
     if not 1 <= number <= LAST_ADVENT or (reference is None and year is None):
         return
     named = int(year) if year is not None and year.isdigit() else int(scan.reference.year(12, None, scan.direction(i)))
-    christmas = date(named, 12, 25)
-    last = almanac.shifted(christmas, -christmas.isoweekday())
-    value = almanac.shifted(last, 7 * (number - LAST_ADVENT) + scan.words.times.advent[scan.lower[i]] - 7)
-    scan.add(first, stop, "date", value.isoformat(), "advent")
+    last = _last_advent(named)
+    weekday = scan.words.times.advent[scan.lower[i]]
+    sunday = almanac.shifted(last, 7 * (number - LAST_ADVENT))
+    value = almanac.shifted(sunday, weekday - 7).isoformat() if weekday else almanac.weekend(sunday)
+    scan.add(first, stop, "date", value, "advent")
+
+
+def _last_advent(year: int) -> date:
+    """The fourth Sunday of Advent, the last before Christmas."""
+    christmas = date(year, 12, 25)
+    return almanac.shifted(christmas, -christmas.isoweekday())
 
 
 def _title(scan: Scan, i: int) -> bool:
@@ -59,23 +71,37 @@ def _title(scan: Scan, i: int) -> bool:
     return scan.word(i - 1) in OPENING and scan.word(i + 1) in CLOSING
 
 
-def easter(scan: Scan, i: int) -> None:
-    """A feast that moves with Easter: *Karfreitag*, *Pfingsten 2023*."""
+def movable(scan: Scan, i: int) -> None:
+    """A feast of no fixed day: *Karfreitag*, *Pfingsten 2023*, *Muttertag*, *Karwoche*."""
     _movable(scan, i, i, scan.lower[i])
+
+
+def _day_in(scan: Scan, name: str, year: int) -> date:
+    """The day of a movable feast in a year; of a week or a weekend its Sunday."""
+    times = scan.words.times
+    if name in times.before_christmas:
+        return almanac.shifted(_last_advent(year), times.before_christmas[name])
+    if name in times.sundays:
+        month, number = times.sundays[name]
+        first = date(year, month, 1)
+        return almanac.shifted(first, 7 - first.isoweekday() + 7 * (number - 1))
+    steps = 7 * times.easter_units[name][1] if name in times.easter_units else times.easter[name]
+    return almanac.shifted(almanac.easter(year), steps)
 
 
 def _movable(scan: Scan, first: int, i: int, name: str) -> None:
     """Note the movable feast from `first` to its last word at `i`: the nearest, behind or ahead where the sentence tells so."""
     stop, year = year_after(scan, i + 1)
-    steps = scan.words.times.easter[name]
     reference = scan.reference.day
     if year is None or not year.isdigit():
         if reference is None:
             return
         years = range(max(reference.year - 1, date.min.year), min(reference.year + 1, date.max.year) + 1)
-        days = {near: almanac.shifted(almanac.easter(near), steps) for near in years}
+        days = {near: _day_in(scan, name, near) for near in years}
         distances = {near: (day - reference).days for near, day in days.items()}
-        value = days[nearest(distances, scan.direction(i))].isoformat()
+        day = days[nearest(distances, scan.direction(i))]
     else:
-        value = almanac.shifted(almanac.easter(int(year)), steps).isoformat()
+        day = _day_in(scan, name, int(year))
+    unit = scan.words.times.easter_units.get(name, ("D", 0))[0]
+    value = day.isoformat() if unit == "D" else almanac.week(day) if unit == "W" else almanac.weekend(day)
     scan.add(first, stop, "date", value, "feast")

@@ -23,7 +23,7 @@ READERS: dict[str, Callable[[Scan, int], object]] = {
     "short_weekday": weekdays.short_weekday,
     "season": dates.season,
     "feast": feasts.feast,
-    "easter": feasts.easter,
+    "movable": feasts.movable,
     "long_feast": feasts.long_feast,
     "advent": feasts.advent,
     "unit": units.unit,

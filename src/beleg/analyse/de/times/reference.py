@@ -9,6 +9,8 @@ from beleg.analyse.de.times import almanac
 
 PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+#: Weighs so much that no year of that side is taken.
+NEVER = 1e9
 
 
 def nearest(distances: dict[int, int], direction: int) -> int:
@@ -16,7 +18,7 @@ def nearest(distances: dict[int, int], direction: int) -> int:
 
     News tells of what was, so without a word the future weighs a little more; the weights are an own choice, tried on news text.
     """
-    ahead, back = {-1: (4.0, 1.0), 0: (1.2, 1.0), 1: (1.0, 2.0)}[direction]
+    ahead, back = {-2: (NEVER, 1.0), -1: (4.0, 1.0), 0: (1.2, 1.0), 1: (1.0, 2.0), 2: (1.0, 12.0)}[direction]
     return min(distances, key=lambda year: distances[year] * (ahead if distances[year] > 0 else -back))
 
 

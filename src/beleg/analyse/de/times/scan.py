@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.reference import Reference
 from beleg.analyse.de.times.words import Words
 from beleg.model import TimeRelation, TimeType, Tokens
 from beleg.model.analysis import NUMBER
+from beleg.model.signs import FINITE
 
 # How far, in tokens, a date named before still holds for what follows (own reckoning on German news: two or three sentences).
 NARRATIVE = 20
@@ -21,6 +23,7 @@ PARTICIPLES = ("t", "en")
 WEAK = 6
 #: Before years from which or until which something lasts, of which the sentence does not tell.
 UNTOLD = frozenset({"seit", "bis", "("})
+SINCE = frozenset({"seit"})
 #: How many words around it may tell whether *heute* is a day.
 NEAR = 8
 STOPS = frozenset(".!?;:")
@@ -48,7 +51,8 @@ class Found:
 class Scan:
     """A report's tokens, its date, and what has been found so far.
 
-    `floor` is the first token that no expression has taken yet; `named` is the last day that the text names, `year` the last year.
+    `floor` is the first token that no expression has taken yet; `named` is the last day that the text names, with where its
+    expression stops, `year` the last year, with where it begins.
     """
 
     def __init__(self, tokens: Tokens, published: str | None, words: Words) -> None:
@@ -105,18 +109,19 @@ class Scan:
         )
         self.found.append(found)
         self.floor = max(self.floor, stop)
-        self._remember(first, kind, value)
+        self._remember(found)
         return found
 
-    def _remember(self, i: int, kind: str, value: str) -> None:
-        if kind not in ("date", "time") or len(value) < 4 or not value[:4].isdigit():
+    def _remember(self, found: Found) -> None:
+        value = found.value
+        if found.type not in ("date", "time") or len(value) < 4 or not value[:4].isdigit():
             return
-        self.year = (i, int(value[:4]))
+        self.year = (found.first, int(value[:4]))
         day = value[:10]
         if len(day) == 10 and day[7] == "-" and day[8:].isdigit():
             year, month, number = int(day[:4]), int(day[5:7]), int(day[8:])
             if almanac.valid(year, month, number):
-                self.named = (i, date(year, month, number))
+                self.named = (found.stop, date(year, month, number))
 
     def day_near(self, i: int, sentences: int = 2) -> str:
         """The day that a time of day at `i` belongs to: the one named in the last `sentences`, else the report's."""
@@ -142,7 +147,45 @@ class Scan:
         return None if any(stop in self.lower[at:i] for stop in ".!?") else self.year[1]
 
     def direction(self, i: int) -> int:
-        """Whether the sentence around `i` looks ahead (1), back (-1), or does not say (0), by the nearest word that tells."""
+        """Whether the clause of `i`, or else its sentence, looks back (below 0) or ahead (above 0); 0 where neither says.
+
+        2 and -2 stand for what a tense leaves no doubt of.
+        """
+        return self._clause_direction(i) or self._sentence_direction(i)
+
+    def _clause_direction(self, i: int) -> int:
+        """What the verb that is nearest to `i` between two commas tells by its tense; 0 where it stands with none."""
+        lower, signs = self.lower, self.tokens.signs
+        if self.word(i - 1) in SINCE or self.word(i - 2) in SINCE:
+            return -2
+        for away in range(1, CLAUSE):
+            for k in (i - away, i + away):
+                if not 0 <= k < self.count or not signs[k] & FINITE or self.capital(k):
+                    continue
+                if any(lower[j] in STOPS or lower[j] == "," for j in range(min(i, k), max(i, k))):
+                    continue
+                told = self._tells(k)
+                if told:
+                    return told
+        return 0
+
+    def _tells(self, k: int) -> int:
+        """Whether the finite verb at `k` tells of what was (-2), is (1) or is to come (2); 0 where it may be no finite one."""
+        tense, form = self.words.times.tense, self.lower[k]
+        if form in tense.have or form in tense.perfect:
+            return -2 if self._done(k) or self._participle(k - 1) else 1
+        if form in tense.future:
+            return 2
+        word = lexicon().word(form)
+        if word.participles or word.infinitives or word.adjective:
+            return 0
+        tenses = {reading.tense for reading in word.finite}
+        if tenses == {"pret"}:
+            return -2
+        return 1 if tenses and "pret" not in tenses else 0
+
+    def _sentence_direction(self, i: int) -> int:
+        """What the sentence around `i` tells by the nearest word that does."""
         ahead, perfect, lower = self.words.times.tense.ahead, self.words.times.tense.perfect, self.lower
         left = right = i
         open_left = open_right = True
@@ -205,6 +248,8 @@ class Scan:
     def _participle(self, i: int) -> bool:
         """Whether the word at `i` is a participle of what was done, as its *ge* tells, or its place at the end."""
         tense, word = self.words.times.tense, self.lower[i]
+        if word == "worden":
+            return True
         begin, found, _ = word.partition("ge")
         if not word.endswith(PARTICIPLES) or word in tense.planned or self.capital(i):
             return False

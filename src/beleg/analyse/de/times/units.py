@@ -9,15 +9,20 @@ from beleg.analyse.de.times.amounts import amount, figure
 from beleg.analyse.de.times.dates import year_after
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import UnitForm
+from beleg.analyse.de.times.years import decade_value
 from beleg.model import TimeRelation
 
 STEPS = {"past": -1, "next": 1, "this": 0, "before": -2}
 RELATIONS: dict[str, TimeRelation] = {"past": "past", "next": "coming"}
 YEAR = re.compile(r"[12]\d{3}")
 #: Before a noun that bears *des Jahres* as a title.
+PLAIN_YEAR = frozenset({"jahr", "jahre"})
 TITLED = frozenset({"als", "zum", "zur"})
 FRIDAY = 5
+#: Before a unit in the genitive that goes on (*im Laufe der Woche*).
+COURSE = frozenset({"laufe", "lauf", "verlauf", "verlaufe"})
 STOPPED = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?(?:,\d+)?")
+YEAR_RANGE = re.compile(r"[12]\d{3}[-–/]\d{2}(?:\d\d)?")
 ORDINAL = re.compile(r"(\d{1,2})\.")
 
 
@@ -55,16 +60,25 @@ def _repeated(scan: Scan, i: int, form: UnitForm) -> bool:
     return False
 
 
+def _ordinal_number(scan: Scan, i: int) -> int | None:
+    """The number of the ordinal at `i`."""
+    word = scan.free(i)
+    match = ORDINAL.fullmatch(word)
+    return int(match[1]) if match else None if word in scan.words.numbers else scan.words.ordinals.get(word)
+
+
 def _ordinal(scan: Scan, i: int, form: UnitForm) -> bool:
     """*drittes Quartal 2023*, *des 21. Jahrhunderts*, *erste Halbjahr*; not *in der 35. Minute*."""
-    word = scan.free(i - 1)
-    match = ORDINAL.fullmatch(word)
-    number = int(match[1]) if match else scan.words.ordinals.get(word)
-    if number is None or word in scan.words.numbers:
+    number = _ordinal_number(scan, i - 1)
+    if number is None:
         return False
     first = i - 1
+    earlier = _ordinal_number(scan, i - 3) if scan.free(i - 2) in scan.words.times.around.conjunctions else None
     if scan.free(first - 1) in scan.words.times.around.articles:
         first -= 1
+    if earlier is not None and form.code == "CE":  # im 18. und 19. Jahrhundert
+        begin, modifier = scan.modified(_with_article(scan, i - 3))
+        scan.add(begin, i - 2, "date", f"{earlier - 1:02}", "century", modifier)
     if form.code in ("CE", "L"):
         first, modifier = scan.modified(first)
         value = f"{number - 1:02}" if form.code == "CE" else f"{number - 1}"
@@ -84,7 +98,7 @@ def _ordinal(scan: Scan, i: int, form: UnitForm) -> bool:
         week = almanac.week(almanac.shifted(scan.named[1], 7 * (number - 1)))
         scan.add(first, i + 1, "date", week, "numbered week")
         return True
-    scan.add(first, i + 1, "duration", form.period("1"), "numbered unit")
+    scan.add(first, i + 1, "duration", form.period("1" if form.singular else "X"), "numbered unit")
     return True
 
 
@@ -97,23 +111,21 @@ def _decade(scan: Scan, i: int, form: UnitForm) -> bool:
     earlier = scan.words.times.decades.get(scan.free(i - 3))
     if earlier is not None and scan.free(i - 2) in scan.words.times.around.conjunctions:
         begin = _with_article(scan, i - 3)  # den sechziger und siebziger Jahren
-        scan.add(begin, i - 2, "date", _decade_value(earlier), "decade")
+        scan.add(begin, i - 2, "date", decade_value(earlier), "decade")
     if scan.free(first - 1) in scan.words.times.around.articles:
         first -= 1
     first, modifier = scan.modified(first)
-    scan.add(first, i + 1, "date", _decade_value(decade), "decade", modifier)
+    scan.add(first, i + 1, "date", decade_value(decade), "decade", modifier)
     return True
 
 
-def _decade_value(decade: int) -> str:
-    return f"{'20' if decade < 20 else '19'}{decade // 10}"
-
-
 def _of_year(scan: Scan, i: int, form: UnitForm) -> bool:
-    """*im Jahr 2001*, *der Jahre 2016 bis 2020*: the year is read with its noun."""
+    """*im Jahr 2001*, *der Jahre 2016 bis 2020*, *im Schuljahr 2022/23*: the year is read with its noun."""
     if form.code != "Y" or not scan.number(i + 1):
         return False
     word = scan.word(i + 1)
+    if YEAR_RANGE.fullmatch(word):
+        return True  # it is read by itself
     if (
         not (YEAR.fullmatch(word) or (word.isdigit() and len(word) == 3 and not scan.capital(i + 2)))
         or figure(scan, i - 1) is not None
@@ -215,10 +227,17 @@ def _every(scan: Scan, i: int, form: UnitForm) -> bool:
     if held.number is not None and scan.free(held.first - 1) == "alle":
         scan.add(held.first - 1, i + 1, "set", form.period(held.number), "every so many units")
         return True
-    if before in around.per and form.singular and form.code in ("Y", "M", "W", "D") and scan.number(i - 2):
+    if before in around.per and form.singular and form.code in ("Y", "M", "W", "D") and _counts_before(scan, i - 1):
         scan.add(i - 1, i + 1, "set", form.period("1"), "so many a unit")
         return True
     return False
+
+
+def _counts_before(scan: Scan, i: int) -> bool:
+    """Whether a count ends before `i`: *3000 im Jahr*, *3000 Euro im Jahr*, *zweimal im Jahr*."""
+    word = scan.word(i - 1)
+    times = word.endswith("mal") and word.removesuffix("mal") in scan.words.numbers
+    return times or scan.number(i - 1) or (scan.capital(i - 1) and scan.number(i - 2))
 
 
 def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
@@ -323,6 +342,8 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
     start, modifier = scan.modified(first)
     if form.singular and modifier is not None:
         scan.add(start, i + 1, "date", scan.reference.unit(form.code, 0), "part of a unit", modifier)
+    elif form.singular and article in ("der", "des") and scan.word(first - 1) in COURSE:
+        scan.add(first, i + 1, "date", scan.reference.unit(form.code, 0), "course of a unit")
     elif form.code == "WE" and not form.singular:
         scan.add(first, i + 1, "set", "XXXX-WXX-WE", "every weekend")
     elif form.code == "WE":
@@ -340,7 +361,9 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
     elif form.singular and not form.clock:
         if form.code in ("CE", "L", "Q", "HY", "DE", "M", "W") and article == "":
             return False
-        kind_set = form.code == "Y" and scan.free(i - 1) in scan.words.times.around.per
+        kind_set = scan.lower[i] in PLAIN_YEAR and scan.free(i - 1) in scan.words.times.around.per
+        if kind_set and scan.number(i + 1):
+            return False  # im Jahr 79 n. Chr.
         start = i - 1 if kind_set else first
         scan.add(start, i + 1, "set" if kind_set else "duration", form.period("1"), "a unit")
     elif (form.plural and not form.singular and not (form.clock and article)) or (form.plural and form.code == "Y"):

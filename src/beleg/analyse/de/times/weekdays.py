@@ -8,6 +8,8 @@ from beleg.analyse.de.times.scan import Scan
 #: How many words may stand between a day and the participle whose attribute it is (*der am Freitag beschlossene Plan*).
 REACH_OF_ATTRIBUTE = 14
 PAST_PARTICIPLES = tuple(stem + ending for stem in ("t", "en") for ending in ("e", "en", "er", "es", "em"))
+#: Between weekdays that return together.
+EVERY_JOINT = frozenset({"und", "oder", ","})
 #: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
 WEEKS = {"past": -1, "this": 0, "next": 1}
 
@@ -32,9 +34,14 @@ def weekday(scan: Scan, i: int) -> None:
     if part is not None:
         scan.add(i, i + 2, "set", f"XXXX-WXX-{number}T{part}", "weekday habit")
         return
-    step = WEEKS.get(words.directions.get(scan.word(i + 1), ""))
-    if step is not None and scan.word(i + 2) == "woche":
-        scan.add(i, i + 3, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
+    at = i + 2 if scan.word(i + 1) == "der" else i + 1
+    step = WEEKS.get(words.directions.get(scan.word(at), ""))
+    if step is not None and scan.word(at + 1) == "woche":
+        scan.add(i, at + 2, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
+        return
+    step = WEEKS.get(words.directions.get(scan.word(i - 2), ""))
+    if step is not None and scan.word(i - 1) == "woche":  # vergangene Woche Mittwoch
+        scan.add(i, i + 1, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
         return
     first, value, rule = weekday_value(scan, i, number)
     part = words.times.parts_of_day.get(scan.word(i + 1))
@@ -59,7 +66,6 @@ def short_weekday(scan: Scan, i: int) -> None:
     if scan.word(j + 1) in scan.words.times.clock["hour"]:
         number = scan.words.times.short_weekdays[scan.lower[i]]
         scan.add(i, stop, "date", scan.reference.weekday(number, scan.direction(i) or 1), "weekday in short")
-        scan.named = None if scan.named is None else (j, scan.named[1])  # its full stop ends no sentence
 
 
 def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
@@ -74,6 +80,11 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
         return i - 2, "P1M" if monthly else f"XXXX-WXX-{number}", "every weekday"
     if before in words.times.around.each:
         return i - 1, f"XXXX-WXX-{number}", "every weekday"
+    if before == "am" and scan.word(i - 2) in scan.words.times.around.always:  # jeweils am Mittwoch
+        return i, f"XXXX-WXX-{number}", "every weekday"
+    listed = scan.found[-1] if scan.found and before in EVERY_JOINT else None
+    if listed is not None and listed.rule == "every weekday" and listed.stop == i - 1:  # jeden Dienstag und Donnerstag
+        return i, f"XXXX-WXX-{number}", "every weekday"
     if direction in ("past", "before"):
         return (
             i - 1,
@@ -89,9 +100,10 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
     if direction == "this":
         return i - 1, reference.weekday(number, 0), "this weekday"
     earlier = scan.found[-1] if scan.found else None
-    named = scan.named[1] if scan.named is not None and before == "(" else None
-    if named is not None and earlier is not None and earlier.stop == i - 1 and named.isoweekday() == number:
-        return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag)
+    named = scan.named[1] if scan.named is not None and (before == "(" or scan.word(i - 2) == ",") else None
+    at = i - 2 if before in ("einem", "ein") else i - 1
+    if named is not None and earlier is not None and earlier.stop == at and named.isoweekday() == number:
+        return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag); am 24. März, einem Samstag
     told = _attribute(scan, i) or scan.direction(i)
     ahead = told > 0 or before == "für" or (before == "bis" and told == 0)
     if not ahead and not _not_today(scan, number) and scan.daily(i):

@@ -43,6 +43,7 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     every: frozenset[str]
     each: frozenset[str]
+    always: frozenset[str]
     alone: frozenset[str]
     conjunctions: frozenset[str]
     repeated: frozenset[str]
@@ -78,6 +79,7 @@ class Years(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a sentence tells whether its days lie ahead or behind."""
 
+    future: frozenset[str]
     ahead: frozenset[str]
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
@@ -117,6 +119,9 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     habits: dict[str, str]
     feasts: dict[str, str]
     easter: dict[str, int]
+    before_christmas: dict[str, int]
+    sundays: dict[str, tuple[int, int]]
+    easter_units: dict[str, tuple[str, int]]
     advent: dict[str, int]
     units: list[Unit]
     compounds: dict[str, tuple[str, int, str]]
@@ -217,8 +222,9 @@ class Words:
         for phrase, meaning in times.phrases.items():
             *before, last = phrase.split()
             self.phrases.setdefault(last, []).append((tuple(before), meaning))
+        self.movable = {*times.easter, *times.before_christmas, *times.sundays, *times.easter_units}
         self.long_feasts: dict[str, list[tuple[str, ...]]] = {}
-        for name in (*times.feasts, *times.easter):
+        for name in (*times.feasts, *sorted(self.movable)):
             *before, last = name.split()
             if before:
                 self.long_feasts.setdefault(last, []).append(tuple(before))
@@ -241,7 +247,7 @@ class Words:
             ("long_feast", self.long_feasts),
             ("habit", times.habits),
             ("feast", times.feasts),
-            ("easter", times.easter),
+            ("movable", self.movable),
             ("unit", self.units),
             ("compound", times.compounds),
             ("day", times.days),

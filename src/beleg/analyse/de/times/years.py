@@ -8,6 +8,8 @@ from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import YEARS
 
 RANGE = re.compile(r"(1\d{3}|20\d\d)([-–/])(\d{4}|\d{2})")
+#: Before a decade: in its first or its last years.
+EARLY_OR_LATE = frozenset({"frühen", "späten", "ausgehenden"})
 DECADE = re.compile(r"(?:(\d\d))?(\d0)-?ern?(?:-?jahren?|-)?")
 
 
@@ -113,10 +115,29 @@ def decade_word(scan: Scan, i: int) -> None:
     joined = scan.lower[i].endswith(YEARS)
     if not scan.capital(i) or scan.word(i + 1) in scan.words.units:
         return
+    if joined and scan.word(i - 1) in scan.words.times.around.conjunctions:
+        cut = scan.word(i - 2).removesuffix("-")
+        if (
+            cut in scan.words.decades and scan.lower[i - 2] != cut and scan.free(i - 2)
+        ):  # Siebziger- und Achtzigerjahren
+            begin = i - 3 if scan.free(i - 3) in scan.words.times.around.articles else i - 2
+            begin, modifier = scan.modified(begin)
+            scan.add(begin, i - 1, "date", decade_value(scan.words.decades[cut]), "decade", modifier)
+            scan.add(i, i + 1, "date", decade_value(scan.words.decades[scan.lower[i]]), "decade", modifier)
+            return
+    early = scan.free(i - 1) in EARLY_OR_LATE and scan.free(i - 2) in ("der", "den")  # in den frühen Neunzigern
+    if early:
+        modifier = "START" if scan.lower[i - 1].startswith("früh") else "END"
+        scan.add(i - 2, i + 1, "date", decade_value(scan.words.decades[scan.lower[i]]), "decade", modifier)
+        return
     if scan.free(i - 1) not in (scan.words.times.around.articles if joined else ("der", "den")):
         return
     first, modifier = scan.modified(i - 1)
     if not joined and modifier is None and scan.word(i - 2) not in ("in", "seit", "ab", "bis", "aus"):
         return
-    number = scan.words.decades[scan.lower[i]]
-    scan.add(first, i + 1, "date", f"{'20' if number < 20 else '19'}{number // 10}", "decade", modifier)
+    scan.add(first, i + 1, "date", decade_value(scan.words.decades[scan.lower[i]]), "decade", modifier)
+
+
+def decade_value(decade: int) -> str:
+    """The three digits of a decade named by its tens: those from the twenties on are of the last century."""
+    return f"{'20' if decade < 20 else '19'}{decade // 10}"
