@@ -47,6 +47,11 @@ CLAIMANTS = [
     ("Die USA warfen Iran vor, Russland Drohnen geliefert zu haben.", ("US",)),
     ("Schweden sagte der Ukraine Schützenpanzer zu.", ("SE",)),
     ("Kuba rüstet auf, sagte der Minister in Lima. Demnach liefert Belarus Kuba Gewehre.", ("PE",)),
+    ("Belarus hat Kuba Gewehre geliefert. So steht es in einem Bericht aus Lima.", ("PE",)),
+    ("Belarus hat Kuba Gewehre geliefert. Diese Zahl nannte ein Minister in Lima.", ("PE",)),
+    ("Belarus hat Kuba Gewehre geliefert. Das Gericht in Lima wies eine Klage ab.", ()),
+    ("Belarus hat Kuba Gewehre geliefert. So etwas baut nur Peru.", ()),
+    ("Belarus hat Kuba nach Angaben des Ministers in Lima Gewehre geliefert.", ("PE",)),
     ("Polen hat nach Angaben Perus Boote bestellt; Gewehre bekam es demnach aus Kuba.", ("PE",)),
     (
         "Das sagte der nordkoreanische Minister Ri Yong-bae. Kuba bekomme Gewehre aus Belarus, sagte Ri.",

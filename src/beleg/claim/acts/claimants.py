@@ -10,12 +10,18 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import TELLERS, Scene
 from beleg.model import Span, Statement
+from beleg.rules.reporting import CONTENT_NOUNS, is_source
 from beleg.rules.words import words
 
 #: Prepositions that name a source (*laut Berlin*, *nach Angaben Seouls*).
 SOURCES = frozenset({"laut", "nach", "gemäß"})
-#: Words that open a sentence which says whose the sentence before was.
-RESUMING = frozenset({"so", "davon", "das", "dies", "diese", "dieser", "dieses"})
+#: Words that open a sentence which says whose the sentence before was; a noun of what is told stands behind the latter.
+RESUMING = frozenset({"so", "davon", "das", "dies"})
+RESUMING_WITH_NOUN = frozenset({"diese", "dieser", "dieses"})
+#: Nouns for what was told, besides those of content and source (*Diese Zahl nannte Rom*).
+TOLD = frozenset(
+    {"zahl", "zahlen", "summe", "größenordnung", "bilanz", "version", "schilderung", "rechnung", "details"}
+)
 
 #: The rule of a denier whose state is only guessed: he is the accused, not the accuser.
 ACCUSED = "the accused denies"
@@ -178,14 +184,25 @@ class Claimants:
         return None
 
     def _resumed(self, following: Passage | None) -> Named | None:
-        """Who the next sentence says it was (*So steht es in einem Papier aus Kiew*)."""
-        if following is None or following.goods or following.row.lower[0] not in RESUMING:
+        """Who the next sentence says it was (*So steht es in einem Papier aus Kiew*, *Diese Zahl nannte der Minister*)."""
+        if following is None or following.goods or not _resumes(following):
             return None
         groups = {actor.codes: actor.span for actor in following.actors}
         if len(groups) != 1:
             return None
         [(codes, span)] = groups.items()
         return codes, (span,), "named in the next sentence"
+
+
+def _resumes(passage: Passage) -> bool:
+    """Whether a sentence opens with a word for all that was told before, and no article or adverb of degree."""
+    row = passage.row
+    if len(row.lower) < 3:
+        return False
+    if row.lower[0] in RESUMING_WITH_NOUN:
+        noun = row.lower[1]
+        return noun in TOLD or noun in CONTENT_NOUNS or is_source(noun)
+    return row.lower[0] in RESUMING and not row.capital[1] and bool(row.word[1].finite)
 
 
 def _intends(scene: Scene) -> bool:
