@@ -13,6 +13,9 @@ from beleg.model import CERTAINTIES, Certainty, Span
 from beleg.rules.german import AUXILIARIES
 from beleg.rules.words import lines, words
 
+#: The rule of a denial whose governing verb refuses the act (*denkt nicht daran*), so that it tells nothing of how sure anybody is.
+REFUSED = "verb that refuses"
+
 
 def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str], pack: Pack) -> None:
     """Sets the certainty of an act; `cue` are lemmas and words of what reports it."""
@@ -33,7 +36,7 @@ def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str
         ]
         if set(reported) & (words(signs.verbs) | words(signs.nouns)):
             found.append((level, "what reports it", None))
-        governing = _governing(scene, scenes)
+        governing = [] if act.kind == "denial" and act.basis["kind"].rule == REFUSED else _governing(scene, scenes)
         for lemma, unit in governing:
             if lemma in words(signs.verbs):
                 found.append((level, "verb that governs it", row.span(unit, unit + 1)))

@@ -93,7 +93,9 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
         if lower in adjectives and not _negated_before(scene, unit):
             lawless = lower.startswith(LAW) and bool(stretch.lemmas & words(rules.verbs.judge))
             return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach", lawless=lawless)
-        if lower in allowed and negated:
+        if (
+            lower in allowed and negated and (unit != stretch.verb or stretch.passive)
+        ):  # *hat nicht erlaubt* only refuses
             return BreachSign(scene, row.span(unit, unit + 1), "not allowed")
         against = lower in opposing or (lower in ("an", "am") and "vorbei" in known)
         if against and not negated and _before_norm(scene, unit, pack):

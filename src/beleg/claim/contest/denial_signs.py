@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from beleg.claim.acts.certainty import REFUSED
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.negations import UNDENIED, negation
+from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.cues import DENIAL
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
-from beleg.model.analysis import QUOTATION, WORD
-from beleg.rules.german import DETERMINERS, PREPOSITIONS
+from beleg.model.analysis import QUOTATION
 from beleg.rules.words import lines, words
 
 #: The rule of signs that say only that there is no evidence.
 WITNESS = "no evidence"
-#: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
-HARMLESS = frozenset(
-    {"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"}
-)
 #: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
 ANSWER = 5
-#: Words that take a verb of denial back (*schloss niemand aus*, *weder bestätigen noch dementieren*).
-UNDENIED = frozenset({"nicht", "nie", "niemals", "kaum", "niemand", "keiner", "weder", "keineswegs", "keinesfalls"})
-#: Round numbers, which *kein* only keeps from being reached (*keine hundert Stück*).
-ROUND = frozenset({"hundert", "tausend", "zehn", "zwanzig", "dreißig", "dreissig", "fünfzig", "dutzend"})
-#: How far behind *nicht* the actor stands that it rules out, in units (*nicht aus dem Iran*).
-RULED_OUT = 3
 INFLECTED = ("e", "en", "er", "es")
 #: Words that join actors who deny together.
 JOINTS = frozenset({"und", "wie", "sowie", ","})
@@ -55,7 +47,10 @@ class DenialSign:
 def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
     """The signs of a denial in a passage, in order; none where nothing was said at all."""
     rules, cues = pack.denial, pack.cues
-    if not passage.cues & DENIAL and all(scene.stretch.lemmas.isdisjoint(cues.denying) for scene in scenes):
+    telling = cues.denying
+    if not words(rules.nouns.none).isdisjoint(passage.forms):
+        telling = telling | cues.declining
+    if not passage.cues & DENIAL and all(scene.stretch.lemmas.isdisjoint(telling) for scene in scenes):
         return []
     text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
@@ -105,12 +100,13 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
         span = row.span(stretch.verb, stretch.verb + 1)
         if stretch.lemmas & words(rules.verbs.deny):
             return DenialSign(scene, span, "verb that denies")
-        if stretch.lemmas & words(rules.verbs.refuse):
-            return DenialSign(scene, span, "verb that refuses", own=True)
     if stretch.verb is not None:
         for support in rules.support:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return DenialSign(scene, row.span(stretch.verb, stretch.verb + 1), "verb that denies")
+    refusal = refusing(scene, pack)
+    if refusal is not None:
+        return DenialSign(scene, refusal, REFUSED, own=True)
     withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
     evidence, nonsense, answers = words(rules.nouns.evidence), words(rules.nouns.nonsense), words(rules.nouns.answers)
     if evidence.isdisjoint(known) and nonsense.isdisjoint(known) and answers.isdisjoint(known):
@@ -154,84 +150,6 @@ def _answers(scene: Scene, unit: int) -> bool:
     row = scene.passage.row
     before = row.text[unit - 1] if unit else ""
     return scene.passage.quoted or before in (":", "–", "-", "„", "»", "«", '"') or len(row) <= ANSWER
-
-
-def negation(scene: Scene, pack: Pack) -> int | None:
-    """The unit of a word that negates the act of a scene, None where none does."""
-    row, stretch, none = scene.passage.row, scene.stretch, words(pack.denial.nouns.none)
-    if none.isdisjoint(scene.passage.forms):
-        return None
-    for unit in stretch.units:
-        lower = row.lower[unit]
-        if lower not in none:
-            continue
-        following = row.lower[unit + 1] if unit + 1 < len(row) else ""
-        if (lower.startswith("kein") and (following in ROUND or _of_else(scene, unit, pack))) or _of_part(scene, unit):
-            continue
-        if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
-            return unit
-        attributive = (
-            row.capital[unit + 2 : unit + 3] == [True]
-            and following.endswith(INFLECTED)
-            and not row.capital[unit + 1]
-            and following not in PREPOSITIONS | DETERMINERS
-        )
-        if lower in ("nie", "niemals") and attributive and row.word[unit + 1].participles:
-            continue
-        no_longer = following == "mehr" and row.lower[unit + 2 : unit + 3] != ["als"]
-        harmless = following in HARMLESS and not no_longer
-        loose = stretch.clause.finite is None and stretch.clause.order not in ("infinitive", "purpose")
-        if lower == "nicht" and ((loose and not no_longer) or harmless or attributive):
-            continue
-        return unit
-    return None
-
-
-def _of_part(scene: Scene, unit: int) -> bool:
-    """Whether a word negates only a part that another stands against, or stands apart before a colon.
-
-    So *nicht China, sondern die USA*, *aus Kiew, nicht aus Minsk*, *keine Prahlerei: …*, *mehr aber auch nicht*.
-    """
-    row, clause = scene.passage.row, scene.stretch.clause
-    finite, following = clause.finite, row.lower[unit + 1 : unit + 2]
-    if finite is not None and ":" in row.text[unit:finite]:
-        return True
-    if row.lower[unit] != "nicht":
-        return False
-    if "mehr" in row.lower[max(unit - 3, 0) : unit] and row.kind[unit + 1 : unit + 2] != [WORD]:
-        return True
-    if clause.order == "second" and finite is not None and unit < finite and following != ["einmal"]:
-        return row.lower[unit - 1] == "," if unit else "sondern" in scene.passage.forms
-    if "sondern" in row.lower[unit:] and following and following[0] in PREPOSITIONS:
-        against = row.lower.index("sondern", unit)
-        return row.lower[against + 1 : against + 2] == following
-    return False
-
-
-def ruled_out(scene: Scene) -> list[ActorUse]:
-    """The actors right behind a *nicht* that negates only them."""
-    row = scene.passage.row
-    found = []
-    for actor in scene.passage.actors:
-        before = range(max(actor.first - RULED_OUT, scene.stretch.first, 0), actor.first)
-        unit = next((unit for unit in before if row.lower[unit] == "nicht"), None)
-        if unit is not None and set(row.kind[unit + 1 : actor.first]) <= {WORD} and _of_part(scene, unit):
-            found.append(actor)
-    return found
-
-
-def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:
-    """Whether *kein* belongs to a noun that is no part of an act (*keine Ausnahme*)."""
-    row = scene.passage.row
-    head = next((place for place in range(unit + 1, min(unit + 4, len(row))) if row.capital[place]), None)
-    return head is not None and row.lower[head] in words(pack.denial.nouns.elsewhere)
-
-
-def emptied(scene: Scene, pack: Pack) -> bool:
-    """Whether a clause negates the least of what could go: *kein Schuss*, *nicht eine Patrone*, *nichts*."""
-    row, stretch = scene.passage.row, scene.stretch
-    forms = stretch.forms(row)
-    return "nichts" in forms or "etwas" in forms or not words(pack.denial.nouns.least).isdisjoint(forms)
 
 
 def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -14,13 +14,11 @@ from beleg.claim.contest.denial_signs import (
     DenialSign,
     beside,
     denier,
-    emptied,
     find_signs,
-    negation,
-    ruled_out,
 )
 from beleg.claim.contest.denied import Denied, find_denied
 from beleg.claim.contest.matter import named_ends, of_else
+from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
@@ -32,8 +30,12 @@ from beleg.rules.words import words
 NEGATED = frozenset(
     {"give", "carry", "get", "obtain_from", "equip", "arm", "rearm", "arrive", "depart", "promise", "teach"}
 )
+#: How many sentences before its refusal by one an act of another may stand.
+NEAR = 6
 #: Words that say of an act that there was none at any time.
 NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
+#: The verb that denies what is told and refuses what may come.
+EXCLUDING = "ausschließen"
 #: Forms of verbs for the use of arms behind a verb that denies it.
 USING = frozenset(
     {
@@ -84,11 +86,11 @@ def deny(
             continue
         if act.kind == "transfer" and sign is not None:
             denial = _complete(
-                _denial(_refused(act, sign), sign.rule, sign.span),
-                _by(sign, scenes, speakers),
+                _denial(_refused(act, sign, by := _by(sign, scenes, speakers)), sign.rule, sign.span),
+                by,
                 register,
                 witness=sign.rule == WITNESS,
-                refused=sign.own,
+                refused=sign.own or EXCLUDING in sign.scene.stretch.lemmas,
             )
         elif act.kind == "transfer" and unit is not None and _negates(act, scene, pack):
             if not _affirmed(scene, scenes, pack):
@@ -102,8 +104,12 @@ def deny(
         if denial is not None:
             found.append(denial)
             denied = True
-    for scene in scenes:
-        if not any(act.stretch is scene.stretch for act in found):
+    for place, scene in enumerate(scenes):
+        behind = [other for other in scenes[place + 1 : place + 2] if other.stretch.clause.order == "infinitive"]
+        told = any(act.stretch is scene.stretch for act in found)
+        if not told and not any(
+            act.kind == "denial" and act.stretch is part.stretch for act in found for part in behind
+        ):
             refusal = refused(scene, scenes, register, speakers, pack)
             if refusal is not None:
                 found = [act for act in found if not _same(act, refusal)]
@@ -141,12 +147,17 @@ def _denial(act: Act, rule: str, span: Span) -> Act:
     return denial
 
 
-def _refused(act: Act, sign: DenialSign) -> Act:
-    """An act that somebody refuses to take part in, with only those ends that its own clause names."""
+def _refused(act: Act, sign: DenialSign, by: Role) -> Act:
+    """An act that somebody refuses to take part in, with only those ends that its own clause names.
+
+    For whom giving is out of the question is no recipient (*für Rom kommt eine Lieferung nicht in Frage*).
+    """
     if not sign.own:
         return act
-    named = (Role() if role.rule not in WEIGHTS else role for role in (act.supplier, act.recipient))
-    supplier, recipient = named
+    supplier, recipient = (Role() if role.rule not in WEIGHTS else role for role in (act.supplier, act.recipient))
+    owners = {event.noun.owner for event in sign.scene.events}
+    if recipient.rule == "for" and recipient.codes == by.codes and "supplier" in owners:
+        supplier, recipient = by, Role()
     return replace(act, supplier=supplier, recipient=recipient)
 
 
@@ -193,6 +204,8 @@ def _complete(denial: Act, by: Role, register: Register, *, witness: bool = Fals
             part = True
     if by and not witness and not part and not ends and len(by.codes) == 1:
         denial.supplier = by
+    if refused and denial.supplier and not denial.recipient:
+        denial.recipient = _alike(denial, register)
     if not denial.goods and register.seen:
         denial.goods, denial.goods_spans = register.seen[-1].codes, (register.seen[-1].span,)
         denial.because("goods", "goods named last before", *denial.goods_spans)
@@ -201,6 +214,17 @@ def _complete(denial: Act, by: Role, register: Register, *, witness: bool = Fals
     if set(denial.supplier.codes) & set(denial.recipient.codes):
         return None
     return denial if denial.supplier and denial.recipient else None
+
+
+def _alike(denial: Act, register: Register) -> Role:
+    """Who is given the same goods by somebody else just before: what one gives, another refuses to give."""
+    number, goods = denial.passage.number, set(denial.goods)
+    other = register.latest(
+        lambda act: bool(act.recipient) and number - act.passage.number <= NEAR and bool(goods & set(act.goods))
+    )
+    if other is None or set(denial.supplier.codes) & {*other.supplier.codes, *other.recipient.codes}:
+        return Role()
+    return replace(other.recipient, rule="recipient of the same goods from another")
 
 
 def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
@@ -265,7 +289,9 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
 def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
     """Whether what the sign denies is the act of `scene`: the same clause, one that hangs on it, or one that a noun announces."""
     if sign.scene is scene:
-        return True
+        return not (sign.own and not scene.goods and _told_behind(sign, scenes))
+    if sign.own and scene.stretch.first < sign.scene.stretch.first and scene.stretch.clause.order != "infinitive":
+        return False
     if scene.passage.forms & words(pack.denial.said.nouns) and scene.stretch.clause.subordinator != "rel":
         between = scene.passage.row.text[min(sign.scene.stretch.first, scene.stretch.first) : scene.stretch.first]
         return not {":", ";"} & set(between)
@@ -273,6 +299,12 @@ def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) ->
     clause = scene.stretch.clause
     hanging = clause.order in ("last", "infinitive", "resumed") and clause.subordinator != "rel"
     return (hanging and abs(here - there) <= 2) or (here == there + 1 and sign.rule == "no evidence")
+
+
+def _told_behind(sign: DenialSign, scenes: list[Scene]) -> bool:
+    """Whether what is refused is told by an infinitive with goods right behind (*erlaubt Polen nicht, Panzer abzugeben*)."""
+    place = scenes.index(sign.scene) + 1
+    return any(other.stretch.clause.order == "infinitive" and bool(other.goods) for other in scenes[place : place + 1])
 
 
 def _of_use(sign: DenialSign) -> bool:

@@ -6,8 +6,10 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.contest.denial_signs import UNDENIED, actors_of
+from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.denied import find_denied
+from beleg.claim.contest.negations import UNDENIED
+from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
@@ -18,6 +20,11 @@ from beleg.rules.words import words
 STOPPED = frozenset({"give", "get", "equip", "both", "teach"})
 #: How many sentences back an act may be told whose stop names neither end.
 NEAR = 3
+#: How far behind a request whoever makes it may stand, in words, and what may stand between (*die Bitte aus der Ukraine*).
+ASKING = 2
+OWNING = frozenset({"der", "des", "aus", "von", "dem", "seitens"})
+#: Words before a request for whoever was named last before.
+POSSESSIVES = frozenset({"dessen", "deren"})
 #: Orders of clauses that tell what is refused behind the verb of refusing.
 TOLD_BEHIND = frozenset({"infinitive", "last"})
 
@@ -31,7 +38,7 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     if span is None:
         return None
     matter = [scene, *_behind(scene, scenes)]
-    if not _is_act(matter, pack):
+    if not _is_act(matter, pack) or (_long_ago(scene) and all(event.noun.name == "both" for event in scene.events)):
         return None
     act = Act(scene.passage, scene.stretch, span, "denial", evidence=[scene.passage.sentence])
     items = [item for part in matter for item in part.goods]
@@ -43,6 +50,7 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     for part in matter:
         supplier, recipient = choose(part, find_evidence(part, pack))
         act.supplier, act.recipient = act.supplier or supplier, act.recipient or recipient
+    _ask(act, by, _asker(scene, pack))
     alone = all(set(scene.passage.actors[number].codes) <= set(by.codes) for part in matter for number in part.actors)
     if not _completed(act, by, register, alone=alone):
         return None
@@ -53,6 +61,40 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     act.because("status", "what is refused has not happened", span)
     act.because("claimants", "who decides", *by.spans)
     return act
+
+
+def _long_ago(scene: Scene) -> bool:
+    """Whether a clause tells what came before something else (*hatte gegen das Abkommen sein Veto eingelegt*)."""
+    finite = scene.stretch.clause.finite
+    return finite is not None and scene.passage.row.lower[finite] in ("hatte", "hatten")
+
+
+def _asker(scene: Scene, pack: Pack) -> Role:
+    """Who asked for what is refused, named beside the word for it (*Kiews Bitte um Panzer*, *ein Gesuch aus Kairo*)."""
+    row, asked = scene.passage.row, words(pack.denial.refusal.requests)
+    units = [unit for unit in scene.stretch.units if row.lower[unit] in asked and row.capital[unit]]
+    before = [actor for actor in scene.passage.actors if units and actor.stop <= units[0]]
+    if before and row.lower[units[0] - 1] in POSSESSIVES:
+        return Role(before[-1].codes, "who asked for it", (before[-1].span,))
+    for actor in scene.passage.actors:
+        for unit in units:
+            owning = actor.mention.form in ("genitive", "adjective") and actor.first < unit <= actor.stop + 1
+            between = row.lower[unit + 1 : actor.first]
+            if owning or (actor.first > unit and len(between) <= ASKING and set(between) <= OWNING):
+                return Role(actor.codes, "who asked for it", (actor.span,))
+    return Role()
+
+
+def _ask(act: Act, by: Role, asker: Role) -> None:
+    """Makes whoever asked the recipient, or the supplier of a third party that is named, where somebody else decides."""
+    if not asker or set(asker.codes) & set(by.codes):
+        return
+    if act.recipient and not set(act.recipient.codes) & {*asker.codes, *by.codes}:
+        act.supplier = asker
+    else:
+        act.recipient = asker
+        if set(act.supplier.codes) & set(asker.codes):
+            act.supplier = Role()
 
 
 def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:
@@ -88,10 +130,10 @@ def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:
 def _verb(scene: Scene, pack: Pack) -> Span | None:
     """The verb of a clause that refuses or stops something, where nothing takes it back."""
     stretch, row = scene.stretch, scene.passage.row
-    if stretch.verb is None or row.text[-1] == "?" or not UNDENIED.isdisjoint(stretch.forms(row)):
+    if stretch.verb is None or row.text[-1] == "?":
         return None
-    rules = pack.denial
-    if stretch.lemmas.isdisjoint(words(rules.verbs.refuse) | words(rules.verbs.halt)):
+    halting = bool(stretch.lemmas & words(pack.denial.verbs.halt)) and UNDENIED.isdisjoint(stretch.forms(row))
+    if not halting and refusing(scene, pack) is None:
         return None
     if stretch.clause.order in TOLD_BEHIND and stretch.clause.subordinator not in (
         "rel",

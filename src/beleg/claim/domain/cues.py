@@ -16,6 +16,8 @@ BREACH = 2
 NORM = 4
 #: Forms kept; a hostile text must not fill the memory.
 MOST_FORMS = 100_000
+#: Verbs beside which, negated, a word says what nobody is ready for, or what does not come into question.
+LINKING = frozenset({"sein", "zeigen", "sehen", "denken", "kommen", "stehen", "erklären"})
 #: The verb that, negated, says that something is not allowed.
 ALLOWING = "dürfen"
 #: Behind *an*, it says that a norm is passed by.
@@ -36,7 +38,9 @@ class Cues:
         self._stems = tuple(sorted(stem for norm in breach.norm for stem in words(norm.stems)))
         self._ends = tuple(sorted(words(breach.open.ends)))
         self._inside = tuple(sorted({key for norm in breach.norm for key in _keys(norm.phrases)}))
-        self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse) | {rule.verb for rule in denial.support}
+        self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse)
+        self.denying |= {rule.verb for rule in (*denial.support, *denial.refusing)}
+        self.declining = words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
         self.breaking = self._breaking | {rule.verb for rule in breach.support} | {ALLOWING}
         self._known: dict[str, int] = {}
 

@@ -152,10 +152,20 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Refusal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns for what may be refused besides the act itself, and for cargo, which is only seized."""
+    """Nouns for what may be refused besides the act itself, of them those for requests; and for cargo, which is only seized."""
 
     permits: str
+    requests: str
     cargo: str
+
+
+class Declined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What, negated, declines an act: verbs, nouns behind *kein* with the verbs that carry them, adjectives beside *sein*."""
+
+    verbs: str
+    nouns: str
+    carriers: str
+    adjectives: str
 
 
 class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -176,6 +186,8 @@ class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said: Listed
     matter: Listed
     refusal: Refusal
+    refusing: tuple[Support, ...]
+    declined: Declined
     not_denied: PhraseList
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
-from beleg.claim.contest.denial_signs import actors_of, negation
+from beleg.claim.contest.denial_signs import actors_of
+from beleg.claim.contest.negations import negation
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene

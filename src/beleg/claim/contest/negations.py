@@ -1,0 +1,100 @@
+"""Words that negate a clause, what they negate of it, and words that take a denial back."""
+
+from __future__ import annotations
+
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import ActorUse
+from beleg.claim.passages.scene import Scene
+from beleg.model.analysis import WORD
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
+from beleg.rules.words import words
+
+#: Words after which *nicht* takes nothing back (*nicht nur*, *nicht zuletzt*).
+HARMLESS = frozenset(
+    {"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"}
+)
+#: Words that take a verb of denial back (*schloss niemand aus*, *weder bestätigen noch dementieren*).
+UNDENIED = frozenset({"nicht", "nie", "niemals", "kaum", "niemand", "keiner", "weder", "keineswegs", "keinesfalls"})
+#: Round numbers, which *kein* only keeps from being reached (*keine hundert Stück*).
+ROUND = frozenset({"hundert", "tausend", "zehn", "zwanzig", "dreißig", "dreissig", "fünfzig", "dutzend"})
+#: How far behind *nicht* the actor stands that it rules out, in units (*nicht aus dem Iran*).
+RULED_OUT = 3
+INFLECTED = ("e", "en", "er", "es")
+
+
+def negation(scene: Scene, pack: Pack) -> int | None:
+    """The unit of a word that negates the act of a scene, None where none does."""
+    row, stretch, none = scene.passage.row, scene.stretch, words(pack.denial.nouns.none)
+    if none.isdisjoint(scene.passage.forms):
+        return None
+    for unit in stretch.units:
+        lower = row.lower[unit]
+        if lower not in none:
+            continue
+        following = row.lower[unit + 1] if unit + 1 < len(row) else ""
+        if (lower.startswith("kein") and (following in ROUND or _of_else(scene, unit, pack))) or _of_part(scene, unit):
+            continue
+        if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
+            return unit
+        attributive = (
+            row.capital[unit + 2 : unit + 3] == [True]
+            and following.endswith(INFLECTED)
+            and not row.capital[unit + 1]
+            and following not in PREPOSITIONS | DETERMINERS
+        )
+        if lower in ("nie", "niemals") and attributive and row.word[unit + 1].participles:
+            continue
+        no_longer = following == "mehr" and row.lower[unit + 2 : unit + 3] != ["als"]
+        harmless = following in HARMLESS and not no_longer
+        loose = stretch.clause.finite is None and stretch.clause.order not in ("infinitive", "purpose")
+        if lower == "nicht" and ((loose and not no_longer) or harmless or attributive):
+            continue
+        return unit
+    return None
+
+
+def _of_part(scene: Scene, unit: int) -> bool:
+    """Whether a word negates only a part that another stands against, or stands apart before a colon.
+
+    So *nicht China, sondern die USA*, *aus Kiew, nicht aus Minsk*, *keine Prahlerei: …*, *mehr aber auch nicht*.
+    """
+    row, clause = scene.passage.row, scene.stretch.clause
+    finite, following = clause.finite, row.lower[unit + 1 : unit + 2]
+    if finite is not None and ":" in row.text[unit:finite]:
+        return True
+    if row.lower[unit] != "nicht":
+        return False
+    if "mehr" in row.lower[max(unit - 3, 0) : unit] and row.kind[unit + 1 : unit + 2] != [WORD]:
+        return True
+    if clause.order == "second" and finite is not None and unit < finite and following != ["einmal"]:
+        return row.lower[unit - 1] == "," if unit else "sondern" in scene.passage.forms
+    if "sondern" in row.lower[unit:] and following and following[0] in PREPOSITIONS:
+        against = row.lower.index("sondern", unit)
+        return row.lower[against + 1 : against + 2] == following
+    return False
+
+
+def ruled_out(scene: Scene) -> list[ActorUse]:
+    """The actors right behind a *nicht* that negates only them."""
+    row = scene.passage.row
+    found = []
+    for actor in scene.passage.actors:
+        before = range(max(actor.first - RULED_OUT, scene.stretch.first, 0), actor.first)
+        unit = next((unit for unit in before if row.lower[unit] == "nicht"), None)
+        if unit is not None and set(row.kind[unit + 1 : actor.first]) <= {WORD} and _of_part(scene, unit):
+            found.append(actor)
+    return found
+
+
+def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether *kein* belongs to a noun that is no part of an act (*keine Ausnahme*)."""
+    row = scene.passage.row
+    head = next((place for place in range(unit + 1, min(unit + 4, len(row))) if row.capital[place]), None)
+    return head is not None and row.lower[head] in words(pack.denial.nouns.elsewhere)
+
+
+def emptied(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause negates the least of what could go: *kein Schuss*, *nicht eine Patrone*, *nichts*."""
+    row, stretch = scene.passage.row, scene.stretch
+    forms = stretch.forms(row)
+    return "nichts" in forms or "etwas" in forms or not words(pack.denial.nouns.least).isdisjoint(forms)

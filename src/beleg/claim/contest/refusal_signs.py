@@ -1,0 +1,48 @@
+"""What says that an act is refused: verbs of refusing, and words for wanting, planning or allowing it where they are negated."""
+
+from __future__ import annotations
+
+from beleg.claim.contest.negations import UNDENIED, negation
+from beleg.claim.domain.cues import LINKING
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span
+from beleg.rules.words import words
+
+#: How far behind *kein* the noun for a plan or a permit may stand (*keine neuen Genehmigungen*).
+REACH = 3
+
+
+def refusing(scene: Scene, pack: Pack) -> Span | None:
+    """The words of a clause by which its subject refuses an act, None where it does not."""
+    stretch, row = scene.stretch, scene.passage.row
+    if stretch.verb is None or row.text[-1] == "?":
+        return None
+    span = row.span(stretch.verb, stretch.verb + 1)
+    known = set(stretch.forms(row))
+    if UNDENIED.isdisjoint(known):
+        if stretch.lemmas & words(pack.denial.verbs.refuse):
+            return span
+        if any(rule.verb in stretch.lemmas and words(rule.words) <= known for rule in pack.denial.refusing):
+            return span
+    return span if _declined(scene, known, pack) else None
+
+
+def _declined(scene: Scene, known: set[str], pack: Pack) -> bool:
+    """Whether a clause says that something is not planned, wanted or allowed."""
+    rules, stretch = pack.denial.declined, scene.stretch
+    if words(pack.denial.nouns.none).isdisjoint(known):
+        return False
+    if stretch.lemmas & words(rules.carriers) and _without(scene, words(rules.nouns)):
+        return True
+    ready = stretch.lemmas & LINKING and not known.isdisjoint(words(rules.adjectives))
+    return bool(ready or stretch.lemmas & words(rules.verbs)) and negation(scene, pack) is not None
+
+
+def _without(scene: Scene, nouns: frozenset[str]) -> bool:
+    """Whether *kein* stands before one of some nouns."""
+    lower = scene.passage.row.lower
+    return any(
+        lower[unit].startswith("kein") and not nouns.isdisjoint(lower[unit + 1 : unit + 1 + REACH])
+        for unit in scene.stretch.units
+    )
