@@ -52,6 +52,10 @@ CLAIMANTS = [
     ("Belarus hat Kuba Gewehre geliefert. Das Gericht in Lima wies eine Klage ab.", ()),
     ("Belarus hat Kuba Gewehre geliefert. So etwas baut nur Peru.", ()),
     ("Belarus hat Kuba nach Angaben des Ministers in Lima Gewehre geliefert.", ("PE",)),
+    ("Lima (NPA) - Belarus hat Kuba Gewehre geliefert, sagte ein Offizier.", ("PE",)),
+    ("Lima (NPA) - Belarus hat Kuba Gewehre geliefert, sagte ein früherer Offizier.", ()),
+    ("Lima (NPA) - Belarus hat Kuba Gewehre geliefert, sagte ein Händler.", ()),
+    ("In Kuba wurden Gewehre aus Belarus entdeckt, wie die dortigen Behörden mitteilten.", ("CU",)),
     ("Polen hat nach Angaben Perus Boote bestellt; Gewehre bekam es demnach aus Kuba.", ("PE",)),
     (
         "Das sagte der nordkoreanische Minister Ri Yong-bae. Kuba bekomme Gewehre aus Belarus, sagte Ri.",

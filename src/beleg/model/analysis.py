@@ -275,10 +275,14 @@ class Sentence:
 
 
 class Analysis(msgspec.Struct, frozen=True):
-    """The grammar of one report.  Sentences lie in `headline` and `body` segments only."""
+    """The grammar of one report.  Sentences lie in `headline` and `body` segments only.
+
+    `seat` are the actors whose seat or city the dateline names, where it names one place only.
+    """
 
     tokens: Tokens
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    seat: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from beleg.analyse.de.clauses import find_clauses
 from beleg.analyse.de.lexicon import Lexicon, lexicon
-from beleg.analyse.de.mentions import find_mentions
+from beleg.analyse.de.mentions import find_mentions, place_actors
 from beleg.analyse.de.phrases import find_phrases
 from beleg.analyse.de.quantities import find_quantities
 from beleg.analyse.de.quotations import quotations
@@ -125,4 +125,5 @@ def analyse(report: Report) -> Analysis:
         mentions=find_mentions(text, tokens, report),
         times=times,
         quantities=find_quantities(tokens, times),
+        seat=() if "/" in (report.place or "") else place_actors(report),
     )

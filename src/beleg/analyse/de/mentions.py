@@ -51,19 +51,11 @@ class _Reader(Phrases):
     def __init__(self, text: str, tokens: Tokens, report: Report, known: Vocabulary) -> None:
         super().__init__(text, tokens, known)
         self.introduced: dict[str, tuple[str, ...]] = {}
-        self.antecedents = Antecedents(text, self._place_actors(report))
+        self.antecedents = Antecedents(text, place_actors(report))
         self.places: dict[str, list[int]] | None = None
         self.surnames: list[int] = []
         self.forms: frozenset[str] | None = None
         self.found: list[Mention] = []
-
-    def _place_actors(self, report: Report) -> tuple[str, ...]:
-        """Whose seat or city the dateline's place is."""
-        if not report.place:
-            return ()
-        first = report.place.split(",")[0].split("/")[0].strip()
-        sense = self.vocabulary.names.named(first)
-        return sense.actors if sense is not None and sense.place else ()
 
     def read(self) -> tuple[Mention, ...]:
         """The mentions: only words that may open one are looked at, and surnames from where they are introduced on."""
@@ -376,6 +368,15 @@ class _Reader(Phrases):
         if named_end > stop:
             self._remember_surname(stop, named_end, actors)
         return Found(named_end, actors, "role", False, rule, office, office.feminine)
+
+
+def place_actors(report: Report) -> tuple[str, ...]:
+    """Whose seat or city the dateline's place is, the first one where it has several."""
+    if not report.place:
+        return ()
+    first = report.place.split(",")[0].split("/")[0].strip()
+    sense = vocabulary().names.named(first)
+    return sense.actors if sense is not None and sense.place else ()
 
 
 def find_mentions(text: str, tokens: Tokens, report: Report) -> tuple[Mention, ...]:

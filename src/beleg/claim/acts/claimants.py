@@ -108,6 +108,10 @@ class Claimants:
         """Who spoke before where the speaker only points back (*hieß es weiter*, *laut dem Papier*), or is *man* at a place."""
         if placed := self.speakers.at_place(statement):
             return placed, statement.frame, "whoever is at the place named"
+        if local := self.speakers.local(statement):
+            return local, statement.speaker, "of the place spoken of"
+        if official := self.speakers.official(statement):
+            return official, statement.speaker, "official where the dateline is"
         before = self.speakers.before(statement) if self.speakers.points_back(statement) else None
         return None if before is None else (before.actors, before.speaker, "speaker that the words point back at")
 

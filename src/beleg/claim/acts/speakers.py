@@ -21,6 +21,9 @@ class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: str
     adverbs: str
     anyone: str
+    officials: str
+    elsewhere: str
+    local: str
     nouns: str
 
 
@@ -28,8 +31,13 @@ _ANAPHORA = language("anaphora", Anaphora)
 #: Words that name no speaker of their own.
 POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.adverbs) | words(_ANAPHORA.nouns)
 ANYONE = words(_ANAPHORA.anyone)
+OFFICIALS = tuple(sorted(words(_ANAPHORA.officials)))
+ELSEWHERE = words(_ANAPHORA.elsewhere)
+LOCAL = words(_ANAPHORA.local)
 DEFINITE = frozenset({"der", "die", "das", "dem", "den", "dieser", "diese", "dieses", "diesem"})
 OWN = frozenset({"eigenen", "eigener", "eigene"})
+#: Behind these stands where something comes from or goes.
+MOVING = frozenset({"aus", "von", "vom", "nach", "für", "an"})
 #: First parts of nouns for what a government or an army says (*Regierungsangaben*, *Armeeangaben*).
 GOVERNING = ("regierungsa", "regierungsk", "armeea", "militära", "ministeriumsa", "behördena")
 #: So many statements, and so many characters, a speaker may be away that is pointed back at.
@@ -129,6 +137,36 @@ class Speakers:
     def of_government(self, statement: Statement) -> bool:
         """Whether a statement is a government's that is not named (*nach Regierungsangaben*)."""
         return any(form.startswith(GOVERNING) for form in self._forms(statement.speaker))
+
+    def official(self, statement: Statement) -> tuple[str, ...]:
+        """Whose official speaks where the state is not named (*sagte ein Offizier*): that of the dateline's only place.
+
+        Nobody's where several states are meant, or where actors stand in the phrase.
+        """
+        forms = self._forms(statement.speaker)
+        if not self.analysis.seat or not forms.isdisjoint(ELSEWHERE | LOCAL) or self._names_any(statement.speaker):
+            return ()
+        return self.analysis.seat if any(form.endswith(OFFICIALS) for form in forms) else ()
+
+    def local(self, statement: Statement) -> tuple[str, ...]:
+        """Who is meant by *die dortigen Behörden*: whoever is named last before these words, near enough."""
+        if self._forms(statement.speaker).isdisjoint(LOCAL):
+            return ()
+        first, tokens = statement.speaker[0].start, self.analysis.tokens
+        near = [
+            mention
+            for mention in self.analysis.mentions
+            if mention.actors and mention.form in ("name", "genitive") and first - FAR // 3 < mention.span.start < first
+            if not mention.first or tokens.lower[mention.first - 1] not in MOVING
+        ]
+        inside = [mention for mention in near if any(piece.covers(mention.span) for piece in statement.quote)]
+        chosen = inside or near[-1:]
+        return tuple(dict.fromkeys(code for mention in chosen for code in mention.actors))
+
+    def _names_any(self, spans: Spans) -> bool:
+        return any(
+            mention.actors and span.overlaps(mention.span) for mention in self.analysis.mentions for span in spans
+        )
 
     def at_place(self, statement: Statement) -> tuple[str, ...]:
         """Who is meant by *man* beside a seat of government (*In Kiew rechnet man damit*); nobody where none is named."""
