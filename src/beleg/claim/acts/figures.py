@@ -183,7 +183,7 @@ def _ones(act: Act, figures: list[Figure]) -> list[Figure]:
         return []
     found = []
     for item in act.items:
-        one = None if _own(act, item, figures) else single(act.passage, item)
+        one = None if item.loose or _own(act, item, figures) else single(act.passage, item)
         if one is not None:
             found.append((item.first, item.stop, one))
     return found
@@ -210,11 +210,15 @@ def _divided(act: Act, item: GoodsUse) -> bool:
 def _figures(act: Act) -> list[Figure]:
     stretch = act.stretch
     times = [range(first, stop) for first, stop, _ in act.passage.times]
+    loose = [item.first for item in act.items if item.loose]  # 46 Verträge are not 46 of what they are about
     return [
         (first, stop, quantity)
         for first, stop, quantity in act.passage.quantities
-        if (not any(first in time and stop - 1 in time for time in times) and stretch.covers(first))
-        or any(quantity.noun is not None and quantity.noun == item.span for item in act.items)
+        if (
+            not any(first <= unit < stop for unit in loose)
+            and (not any(first in time and stop - 1 in time for time in times) and stretch.covers(first))
+        )
+        or any(quantity.noun is not None and quantity.noun == item.span for item in act.items if not item.loose)
     ]
 
 

@@ -297,3 +297,7 @@ class StandInsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     noun: tuple[StandIn, ...] = ()
     pointing: Listed = Listed()
+    shares: Listed = Listed()
+    others: Listed = Listed()
+    dealing: Listed = Listed()
+    training: Listed = Listed()

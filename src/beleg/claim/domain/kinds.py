@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: What people are among goods.
 PERSONS = ("personnel",)
+#: What training is among goods.
+TRAINING = ("military-technology",)
 #: Goods so general that they say nothing beside others.
 GENERAL = frozenset({"military-equipment", "weapons"})
 #: Units of figures that may stand for goods.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.domain.kinds import PERSONS, TRAINING
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
@@ -86,7 +86,18 @@ def cargo(
     goods = _without_vessels(passage, stretch, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
         goods = [item for item in goods if LESSONS.issuperset(item.codes)]
-    return _without_bearers(passage, goods, attachments)
+    goods = _without_bearers(passage, goods, attachments)
+    if stretch.deed is not None and stretch.deed.name == "teach":
+        for item in goods:
+            if item.codes == PERSONS and not _teaches(stretch, item):
+                item.codes = TRAINING
+    return goods
+
+
+def _teaches(stretch: Stretch, item: GoodsUse) -> bool:
+    """Whether counted people are those who teach (*30 Soldaten sollen dort Rekruten ausbilden*), so that they are what is sent."""
+    finite = stretch.clause.finite
+    return item.counted and not stretch.passive and finite is not None and item.first < finite
 
 
 def _of_something(passage: Passage, item: GoodsUse, aside: frozenset[str]) -> bool:

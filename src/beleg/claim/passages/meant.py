@@ -1,15 +1,16 @@
-"""What stands for goods named before: *die Boote*, *die übrigen zwölf*, *sie*."""
+"""What stands for goods named before: *die Boote*, *die übrigen zwölf*, *der Rest*, *sie*, *der Vertrag*, *lieferte weiter*."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from beleg.claim.domain.kinds import COUNTING, GENERAL, PERSONS
+from beleg.claim.domain.kinds import COUNTING, GENERAL, PERSONS, TRAINING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.goods import Good
 from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.claim.passages.scene import Scene, names_object
 from beleg.model import Row
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.words import words
@@ -28,6 +29,16 @@ HANDING = frozenset(
 PRONOUNS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen", "welche", "davon"})
 
 
+#: Classes of nouns for an act that goods may be told of before.
+ACTS = frozenset({"give", "get", "equip", "both"})
+#: Articles and the like that open a genitive behind a noun for a share (*ein Teil des Preises*).
+GENITIVES = frozenset(
+    {"der", "des", "dieser", "dieses", "seiner", "seines", "ihrer", "ihres", "einer", "eines", "von", "an"}
+)
+#: Endings of adjectives that may stand between such a word and its noun.
+INFLECTED = ("e", "en", "er", "es", "em")
+
+
 class Meant:
     """Finds what stands for goods in one report; `goods` are those that it names, in text order."""
 
@@ -35,7 +46,11 @@ class Meant:
         self._goods = goods
         self._starts = [good.span.start for good in goods]
         self._standing = pack.standing
-        self._pointing = words(pack.stand_ins.pointing.words)
+        stand_ins, denial = pack.stand_ins, pack.denial
+        self._denying, self._none = words(denial.verbs.deny) | words(denial.verbs.refuse), words(denial.nouns.none)
+        self._pointing, self._shares = words(stand_ins.pointing.words), words(stand_ins.shares.words)
+        self._others, self._dealings = words(stand_ins.others.words), words(stand_ins.dealing.words)
+        self._training = words(stand_ins.training.words)
 
     def nouns(self, passage: Passage) -> list[GoodsUse]:
         """The nouns of a passage that stand for goods named before it or in it."""
@@ -47,37 +62,100 @@ class Meant:
             allowed = self._standing.get(lower)
             if allowed is None or row.kind[unit] != WORD or not row.capital[unit]:
                 continue
-            if any(item.first <= unit < item.stop for item in passage.goods) or not self._points(row, unit):
+            if any(item.first <= unit < item.stop for item in passage.goods):
+                continue
+            if not self._points(row, unit) and not _is_counted(passage, unit, allowed):
                 continue
             codes = self._named_before(row.start[unit], allowed)
             if codes:
                 found.append(GoodsUse(unit, unit + 1, codes, row.span(unit, unit + 1), meant=True))
         return found
 
-    def of(self, passage: Passage, stretch: Stretch) -> tuple[GoodsUse, ...]:
-        """The figure, else the pronoun of a stretch without goods that stands for some."""
+    def of(self, scene: Scene) -> tuple[GoodsUse, ...]:
+        """What stands for goods in a scene without any: a figure, a word for some of them or for an act, a pronoun, a verb."""
+        passage, stretch = scene.passage, scene.stretch
+        lesson = self._lesson(scene)
+        if lesson is not None:
+            return (lesson,)
+        if scene.events:
+            return self._act(scene)
         if stretch.deed is None or stretch.deed.name not in HANDING:
-            return ()
+            return self._dealing(scene)
         figure = self._figure(passage, stretch)
         if figure is not None:
             return (figure,)
         row = passage.row
         for unit in stretch.units:
-            if row.lower[unit] in PRONOUNS:
-                codes = self._named_before(row.start[unit], frozenset())
-                return (GoodsUse(unit, unit + 1, codes, row.span(unit, unit + 1), meant=True),) if codes else ()
-        return ()
+            if row.lower[unit] in PRONOUNS or self._remains(row, unit, stretch):
+                return self._standing_for(passage, unit, loose=row.lower[unit] in self._shares)
+        return self._dealing(scene)
+
+    def _standing_for(self, passage: Passage, unit: int, *, loose: bool = False) -> tuple[GoodsUse, ...]:
+        """The goods that the word at a unit stands for, as one; `loose` tells that it names an act or a share."""
+        row = passage.row
+        codes = self._named_before(row.start[unit], frozenset())
+        return (GoodsUse(unit, unit + 1, codes, row.span(unit, unit + 1), meant=True, loose=loose),) if codes else ()
+
+    def _denied(self, scene: Scene) -> bool:
+        """Whether a scene takes back what it names: a denial says of itself what act it means."""
+        denied = scene.stretch.lemmas & self._denying
+        return bool(denied) or not self._none.isdisjoint(scene.stretch.forms(scene.passage.row))
+
+    def _act(self, scene: Scene) -> tuple[GoodsUse, ...]:
+        """What a noun for an act is about that names no goods (*der Vertrag mit Rom*), where somebody is named beside it."""
+        event = next((event for event in scene.events if event.noun.name in ACTS), None)
+        if event is None or not scene.actors or self._denied(scene):
+            return ()
+        return self._standing_for(scene.passage, event.unit, loose=True)
+
+    def _lesson(self, scene: Scene) -> GoodsUse | None:
+        """Training as goods of its own, where somebody is named beside it (*Rom bildet Polizisten aus*)."""
+        unit = next((event.unit for event in scene.events if event.noun.name == "teach"), None)
+        if unit is None and not scene.stretch.lemmas.isdisjoint(self._training):
+            unit = scene.stretch.verb
+        if unit is None or not scene.actors or self._denied(scene):
+            return None
+        return GoodsUse(unit, unit + 1, TRAINING, scene.passage.row.span(unit, unit + 1), loose=True)
+
+    def _dealing(self, scene: Scene) -> tuple[GoodsUse, ...]:
+        """What a verb of dealing is about that has no object (*Rom liefert weiter*, *Rom belieferte Peru*)."""
+        stretch = scene.stretch
+        unit = stretch.verb
+        if unit is None or not scene.actors or stretch.lemmas.isdisjoint(self._dealings):
+            return ()
+        if names_object(scene) or "mit" in stretch.forms(scene.passage.row) or self._denied(scene):
+            return ()
+        return self._standing_for(scene.passage, unit, loose=True)
+
+    def _remains(self, row: Row, unit: int, stretch: Stretch) -> bool:
+        """Whether a word stands for some of the goods told before: *der Rest*, *ein Teil davon*, *weitere*, *die übrigen*."""
+        lower, behind = row.lower[unit], unit + 1
+        if lower in self._shares:
+            if behind < len(row) and (row.capital[behind] or row.lower[behind] in GENITIVES):
+                return False
+            return row.capital[unit]
+        if lower not in self._others or (row.capital[unit] and unit):
+            return False
+        while behind < len(row) and behind not in (stretch.clause.finite, stretch.verb):
+            if row.kind[behind] == NUMBER or row.capital[behind]:
+                return False
+            if not row.lower[behind].endswith(INFLECTED):
+                break
+            behind += 1
+        return True
 
     def _figure(self, passage: Passage, stretch: Stretch) -> GoodsUse | None:
         for first, stop, quantity in passage.quantities:
-            if not stretch.covers(first) or quantity.unit not in COUNTING or quantity.noun is not None:
+            counts = quantity.unit in COUNTING or quantity.unit == "percent"
+            if not stretch.covers(first) or not counts or quantity.noun is not None:
                 continue
             if quantity.lower is None and quantity.upper is None:
                 continue
             if any(begin <= first < end for begin, end, _ in passage.times):
                 continue
             codes = self._named_before(quantity.span.start, frozenset(), people=True)
-            return GoodsUse(first, stop, codes, quantity.span, counted=True, meant=True) if codes else None
+            counted = quantity.unit in COUNTING
+            return GoodsUse(first, stop, codes, quantity.span, counted=counted, meant=True) if codes else None
         return None
 
     def _points(self, row: Row, unit: int) -> bool:
@@ -113,3 +191,11 @@ class Meant:
             codes = [*self._goods[before].codes, *codes]
         special = [code for code in codes if code not in GENERAL]
         return tuple(dict.fromkeys(special or codes))
+
+
+def _is_counted(passage: Passage, unit: int, allowed: frozenset[str]) -> bool:
+    """Whether a figure counts the noun at a unit (*zwei Dutzend Boote*) and its sentence names nothing that it may be pieces of."""
+    if any(not allowed or not allowed.isdisjoint(item.codes) for item in passage.goods):
+        return False
+    span = passage.row.span(unit, unit + 1)
+    return any(quantity.noun is not None and quantity.noun.overlaps(span) for _, _, quantity in passage.quantities)

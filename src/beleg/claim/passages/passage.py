@@ -45,7 +45,8 @@ class GoodsUse:
 
     `people` tells those who are named by their nation alone (*800 Kolumbianer*); `event` is the class of the act where the
     word names one as well (*Waffenlieferung*), `counted` that a figure counts it, `meant` that the words only stand for goods
-    named before (*die Boote*, *die übrigen zwölf*).
+    named before (*die Boote*, *die übrigen zwölf*), `loose` that they name an act or a share,
+    so that what counts them does not count the goods (*der Verkauf*, *liefert weiter*, *ein Teil*).
     """
 
     first: int
@@ -56,6 +57,7 @@ class GoodsUse:
     counted: bool = False
     people: bool = False
     meant: bool = False
+    loose: bool = False
 
 
 @dataclass(slots=True)

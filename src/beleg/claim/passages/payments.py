@@ -54,7 +54,7 @@ def _sum(passage: Passage, stretch: Stretch) -> tuple[int, int] | None:
     row = passage.row
     found = []
     for first, stop, quantity in passage.quantities:
-        if quantity.unit not in MONEY or quantity.noun is None or not stretch.covers(first):
+        if quantity.unit not in MONEY or not stretch.covers(first):
             continue
         if quantity.lower is None and quantity.upper is None:
             continue

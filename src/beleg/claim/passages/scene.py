@@ -9,6 +9,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
+from beleg.model.phrase import ACCUSATIVE
 from beleg.rules.words import words
 
 #: How much each kind of evidence weighs, for the end that it speaks for.  Source: judged by reading, form before place.
@@ -91,3 +92,16 @@ class Scene:
 def observes(actor: ActorUse, pack: Pack) -> bool:
     """Whether an actor only ever tells of acts: an outlet, an institute, the United Nations."""
     return actor.mention.rule in TELLERS or bool(set(actor.codes) & words(pack.events.observers.words))
+
+
+def names_object(scene: Scene) -> bool:
+    """Whether a stretch names something other than an actor that may be its object."""
+    taken = {unit for actor in scene.passage.actors for unit in range(actor.first, actor.stop)}
+    taken |= {unit for first, stop, _ in scene.passage.times for unit in range(first, stop)}
+    return any(
+        scene.stretch.covers(phrase.head)
+        and phrase.preposition is None
+        and bool(phrase.case & ACCUSATIVE)
+        and phrase.head not in taken
+        for phrase in scene.passage.phrases
+    )

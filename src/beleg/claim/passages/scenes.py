@@ -10,7 +10,7 @@ from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import Stretch, stretches
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
-from beleg.claim.passages.scene import Attribute, Related, Scene
+from beleg.claim.passages.scene import Attribute, Related, Scene, names_object
 from beleg.claim.passages.subjects import PLURALS, joined
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
@@ -101,22 +101,9 @@ def _hands_on(scene: Scene) -> bool:
         return stretch.clause.order == "first" and not any(scene.attachments[n].kind == "bare" for n in scene.actors)
     if deed.accusative != "goods":
         return False
-    if stretch.shares and not _names_object(scene):  # habe Söldner angeworben und der Miliz zugeführt
+    if stretch.shares and not names_object(scene):  # habe Söldner angeworben und der Miliz zugeführt
         return True
     return not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
-
-
-def _names_object(scene: Scene) -> bool:
-    """Whether a stretch names something other than an actor that may be its object."""
-    taken = {unit for actor in scene.passage.actors for unit in range(actor.first, actor.stop)}
-    taken |= {unit for first, stop, _ in scene.passage.times for unit in range(first, stop)}
-    return any(
-        scene.stretch.covers(phrase.head)
-        and phrase.preposition is None
-        and bool(phrase.case & ACCUSATIVE)
-        and phrase.head not in taken
-        for phrase in scene.passage.phrases
-    )
 
 
 def _attribute(scene: Scene, pack: Pack) -> Attribute | None:

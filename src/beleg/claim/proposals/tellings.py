@@ -66,8 +66,8 @@ class Tellings:
                     passage.goods = sorted([*passage.goods, *self._meant.nouns(passage)], key=lambda item: item.first)
                     found = scenes(passage, self._pack, self._speakers.reports)
                     for scene in found:
-                        if not scene.goods and not scene.events:
-                            scene.meant = self._meant.of(passage, scene.stretch)
+                        if not scene.goods:
+                            scene.meant = self._meant.of(scene)
                     known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
 
