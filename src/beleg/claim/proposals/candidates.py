@@ -14,7 +14,7 @@ from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.proposals.discourse import Discourse
-from beleg.claim.proposals.transfers import downed, halted
+from beleg.claim.proposals.transfers import downed, halted, instructs
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -66,7 +66,7 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         clause = scene.stretch.clause
         if clause.subordinator == "ob" or clause.order == "purpose" or not scene.stretch.lemmas.isdisjoint(barred):
             continue  # asked, wished for, forbidden, fired, mended
-        if _not_allowed(scene):
+        if _not_allowed(scene) or instructs(scene, scenes):
             continue
         items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
         items = items or tuple(item for item in scene.meant if item.span not in taken)

@@ -75,7 +75,7 @@ def downed(scene: Scene, goods: Sequence[GoodsUse], pack: Pack) -> bool:
     return all(words(pack.traps.flying.words).issuperset(item.codes) for item in goods)
 
 
-def _instructs(scene: Scene, scenes: list[Scene]) -> bool:
+def instructs(scene: Scene, scenes: list[Scene]) -> bool:
     """Whether a relative clause only says what the people before it are sent for (*Berater, die Soldaten ausbilden*)."""
     deed = scene.stretch.deed
     if deed is None or deed.name != "teach" or scene.stretch.clause.subordinator != "rel":
@@ -237,7 +237,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
         return None
-    if _instructs(scene, scenes) or (event is None and _attacks(scene, pack)):
+    if instructs(scene, scenes) or (event is None and _attacks(scene, pack)):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack):
         return None
