@@ -66,3 +66,14 @@ def test_a_noun_that_names_what_is_counted_elsewhere_is_the_topic() -> None:
 def test_a_noun_that_names_what_nothing_counts_is_a_claim() -> None:
     (claim,) = claims("Die kubanischen Munitionslieferungen an Peru sorgen für Streit.")
     assert told(claim) == ("transfer", "CU", "PE", "ammunition")
+
+
+def test_how_the_goods_came_is_no_second_claim() -> None:
+    text = "Kuba hat Peru 800 Gewehre geliefert. Die Fracht sei in Kuba verladen worden, sagte ein peruanischer Minister."
+    (claim,) = claims(text)
+    assert (claim.claimants, len(claim.evidence)) == (("PE",), 2)
+
+
+def test_goods_that_came_at_another_time_are_a_second_claim() -> None:
+    text = "Kuba hat Peru 800 Gewehre geliefert. Weitere Gewehre habe Kuba 2019 an Peru geliefert, sagte ein Minister."
+    assert len(claims(text)) == 2

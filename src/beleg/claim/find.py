@@ -20,13 +20,13 @@ from beleg.claim.acts.status import set_status
 from beleg.claim.acts.when import set_period, set_route
 from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
-from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.passages.goods import Good, find_goods
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.payments import is_sum
-from beleg.claim.passages.scene import TELLERS, WEIGHTS, Scene
+from beleg.claim.passages.scene import TELLERS, Scene
+from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Tellings, counted_people
 from beleg.claim.proposals.trust import Trust
@@ -106,7 +106,7 @@ def find_acts(
                 weaken(act, passage)
         told += acts
     unsure = [] if chooser is None else chooser.unsure
-    acts = merge([act for act in told if _stands(act)])
+    acts = merge([act for act in told if _stands(act, pack)])
     if pack.choice is None or not pack.choice.trust:
         return acts, unsure, goods
     trust = Trust(acts, pack.choice, pack.background)
@@ -174,7 +174,7 @@ def _told(
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
         parties.complete(act)
-    acts = [act for act in proposed if _kept(act)]
+    acts = [act for act in proposed if _kept(act, pack)]
     if chooser is not None:
         acts = chooser.judged(passage, found, acts)
         acts += chooser.acts(passage, found, acts)
@@ -205,24 +205,17 @@ def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
         act.because("status", "status of the act that the figure belongs to", meant.anchor)
 
 
-def _kept(act: Act) -> bool:
+def _kept(act: Act, pack: Pack) -> bool:
     """Whether an act says enough: goods, and both ends known or two parties without a direction."""
-    return bool(act.goods) and (bool(act.supplier and act.recipient) or act.parties) and not _own_troops(act)
+    return bool(act.goods) and (bool(act.supplier and act.recipient) or act.parties) and not deployed(act, pack)
 
 
-def _own_troops(act: Act) -> bool:
-    """Whether people are only moved, to nobody whom their own clause names (*verlegte 500 Soldaten an die Grenze*)."""
-    deed = act.stretch.deed
-    moved = deed is not None and deed.name in ("carry", "arrive", "depart")
-    return moved and act.goods == PERSONS and act.supplier.rule in WEIGHTS and act.recipient.rule not in WEIGHTS
-
-
-def _stands(act: Act) -> bool:
+def _stands(act: Act, pack: Pack) -> bool:
     """Whether an act is a claim of its own: one that only points back and adds nothing is not."""
     if act.kind in ("denial", "breach"):
         return True
     return (
-        _kept(act)
+        _kept(act, pack)
         and not act.asked
         and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None and not act.further)
     )

@@ -64,9 +64,7 @@ class Phrases:
         if not self.upper(number) or self.line_between(number - 1, number):
             return False
         known = self.look(self.tokens.text[number])
-        if known is not None and known.sense is not None:
-            return known.sense.form not in ("adjective", "compound")
-        return self.nameword(number) and not self.compound_noun(number)
+        return self.nameword(number) or (known is not None and known.sense is not None)
 
     def water(self, number: int) -> bool:
         """Whether a country's name behind *von* is part of a water's (*Golf von Oman*)."""

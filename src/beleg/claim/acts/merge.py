@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
 from beleg.claim.domain.kinds import GENERAL
+from beleg.claim.passages.passage import GoodsUse
 
+#: So many sentences on an act may be told again.
+RETOLD = 2
 #: Rules by which a noun tells an act.
 TOPICS = frozenset({"noun: give", "noun: get"})
 #: Articles by which goods are those told before.
@@ -56,6 +59,8 @@ def _same(left: Act, right: Act) -> bool:
         return False
     if _counts_once(left, right):
         return _goods_agree(left, right)
+    if _retells(left, right):
+        return True
     if left.claimants != right.claimants and not _told_on(left, right):
         return _says_no_more(right) and not right.claimants and right.kind == "transfer"
     if left.kind in ("denial", "breach"):
@@ -107,6 +112,31 @@ def _told_on(left: Act, right: Act) -> bool:
     """Whether the next sentence says more of an act in whose mouth nothing put it (*Die Jets seien im Mai gelandet, sagte X*)."""
     following = right.passage.number - left.passage.number == 1
     return following and not left.claimants and left.kind == right.kind == "transfer" and _only_points(right)
+
+
+def _retells(left: Act, right: Act) -> bool:
+    """Whether a sentence soon after only tells how the goods of an act came (*Die Fracht sei in Triest verladen worden, sagte X*).
+
+    It has no figure and no time, its goods are those told before, and nobody else puts it forward.
+    """
+    if left.kind != "transfer" or not 0 < right.passage.number - left.passage.number <= RETOLD:
+        return False
+    if (
+        "prospective" in (left.status, right.status)
+        or right.period is not None
+        or right.further
+        or _bounds(right) is not None
+    ):
+        return False
+    if left.claimants and right.claimants and left.claimants != right.claimants:
+        return False
+    alike = bool(set(left.goods) & set(right.goods)) or _general(right)
+    return alike and bool(right.items) and all(item.meant or _definite(right, item) for item in right.items)
+
+
+def _definite(act: Act, item: GoodsUse) -> bool:
+    """Whether goods stand right behind an article that tells them as known."""
+    return item.first > 0 and not item.counted and act.passage.row.lower[item.first - 1] in DEFINITE
 
 
 def _only_points(act: Act) -> bool:
@@ -166,7 +196,11 @@ def _verbless(act: Act) -> bool:
 def _join(kept: Act, again: Act) -> None:
     if again.items and not kept.items:
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
-    if not kept.claimants and again.claimants and (kept.passage is again.passage or _told_on(kept, again)):
+    if (
+        not kept.claimants
+        and again.claimants
+        and (kept.passage is again.passage or _told_on(kept, again) or _retells(kept, again))
+    ):
         kept.claimants, kept.basis["claimants"] = again.claimants, again.basis["claimants"]
     kept.evidence += again.evidence
     if _told_of_another(kept) and not _told_of_another(again) and "status" in again.basis:

@@ -268,11 +268,31 @@ class CertaintyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unconfirmed: Signs
 
 
+class Own(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How goods are told to be of one's own making: adjectives before nouns with `ends`, words beside verbs of making; space."""
+
+    adjectives: str = ""
+    ends: tuple[str, ...] = ()
+    self: str = ""
+    making: str = ""
+    space: str = ""
+
+
+class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may move without being handed over: codes, of them the vessels, verbs, places behind prepositions, *vorbei*."""
+
+    goods: str = ""
+    vessels: str = ""
+    verbs: str = ""
+    whither: str = ""
+    places: str = ""
+    past: str = ""
+
+
 class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of traps.toml."""
 
     sentence: Listed
-    figurative: Listed
     relation: Listed
     withdrawal: Listed
     halt: Listed
@@ -283,6 +303,10 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kept: Listed = Listed()
     downing: Listed = Listed()
     flying: Listed = Listed()
+    idioms: Listed = Listed()
+    laid_down: Listed = Listed()
+    own: Own = Own()
+    moves: Moves = Moves()
 
 
 class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -54,7 +54,11 @@ SITES = words(
 #: Nouns right before the name of goods that say what it is a name of (*des südkoreanischen Systems Cheongung*).
 SORTS = words("system systems systeme systemen typ typs modell modells modelle modellen marke muster musters baureihe")
 #: Nouns for what lies beside a country rather than in it.
-NEARNESS = frozenset({"nähe", "umgebung", "nachbarschaft", "vorfeld", "grenze", "richtung"})
+NEARNESS = words(
+    "nähe umgebung nachbarschaft vorfeld grenze grenzen grenzgebiet grenzregion richtung gewässer gewässern"
+)
+#: Prepositions that tie a country to such a noun (*an der Grenze zu Peru*, *in Gewässern vor Peru*).
+BESIDE = frozenset({"von", "zu", "mit", "vor", "um"})
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
 CASES = {"dem": DATIVE, "den": 12, "der": 7, "die": 9, "das": 9, "des": 2, "einem": DATIVE, "einen": 8}
@@ -241,6 +245,8 @@ class Attacher:
                     first = unit - 1
                     unit -= 2
                     continue
+                if base in BESIDE and unit and row.lower[unit - 1] in NEARNESS:
+                    near = True
                 if base == "von" and unit > 1 and row.lower[unit - 1] in SITES and not determiner:
                     carrier, first = True, unit - 1
                     unit -= 2

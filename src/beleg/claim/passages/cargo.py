@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from beleg.claim.domain.files import TrapsFile
 from beleg.claim.domain.kinds import PERSONS, TRAINING
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import PREPOSITIONS
+from beleg.rules.words import lines, words
 
 #: Goods that may carry others.
 VESSELS = frozenset({"ships", "helicopters", "combat-aircraft"})
@@ -32,6 +34,8 @@ CARRYING = (
     "boote",
     "dhau",
 )
+#: Words right behind a verb by which somebody else than its subject is brought (*brachte den Minister nach Peru*).
+ACCUSATIVES = (["den"], ["einen"], ["ihn"], ["seinen"], ["ihren"])
 #: Goods that are paid or consumed, so that what stands behind their *für* is what is bought (*Geld für Waffen*).
 MEANS = frozenset({"money", "energy", "food", "personnel"})
 #: Goods that a lesson is given in rather than about.
@@ -44,6 +48,10 @@ ABOARD = frozenset({"mit", "per", "auf", "von", "in", "im", "aus", "an"})
 WHO = frozenset({"für", "an", "bei", "zu", "zur", "beim", "gegen", "durch", "unter", "laut"})
 #: Classes of verbs by which people are handed from one to another.
 HANDING = frozenset({"give", "carry", "get", "serve", "promise", "obtain_from"})
+#: Goods that are arms without more.
+ARMS = frozenset({"weapons"})
+#: Words before what is not handed over.
+INSTEAD = frozenset({"statt", "anstatt", "anstelle"})
 #: Nouns for what goes the other way.
 RETURNS = frozenset({"gegenzug", "gegenleistung", "tausch", "austausch", "ausgleich", "bezahlung", "ersatz"})
 #: How nouns end for what is done with goods.
@@ -70,17 +78,19 @@ COUNTING = frozenset(
 
 
 def cargo(
-    passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment], aside: frozenset[str]
+    passage: Passage, stretch: Stretch, goods: list[GoodsUse], attachments: list[Attachment], traps: TrapsFile
 ) -> list[GoodsUse]:
     """The goods of a stretch that its act is about; what only bears a state's name passes it on (`attachments` change).
 
-    `aside` are nouns for what is done with goods that stay where they are.
+    `traps` tell the nouns for what is done with goods that stay where they are, and phrases that name none.
     """
+    aside = words(traps.aside.words)
     handed = stretch.deed is not None and stretch.deed.name in HANDING
     goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]
     if stretch.deed is not None and stretch.deed.name == "promise":  # erlaubt Kiew Angriffe mit Raketen
         goods = [item for item in goods if not _means(passage, item)]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
+    goods = [item for item in goods if not (_instead(passage, item) or _figurative(passage, stretch, item, traps))]
     goods = _without_purposes(passage, goods)
     goods = _without_carrier(passage, stretch, goods, attachments)
     goods = _without_vessels(passage, stretch, goods, attachments)
@@ -146,6 +156,28 @@ def _in_return(passage: Passage, item: GoodsUse) -> bool:
     return False
 
 
+def _instead(passage: Passage, item: GoodsUse) -> bool:
+    """Whether others go in the place of goods (*Zelte statt Waffen*, *anstelle von Panzern*)."""
+    row = passage.row
+    for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
+        if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
+            return False
+        if row.lower[unit] in INSTEAD:
+            return True
+    return False
+
+
+def _figurative(passage: Passage, stretch: Stretch, item: GoodsUse, traps: TrapsFile) -> bool:
+    """Whether goods belong to a fixed phrase (*Öl ins Feuer gießen*), or are arms that are laid down."""
+    row = passage.row
+    if ARMS.issuperset(item.codes) and stretch.lemmas & words(traps.laid_down.words):
+        return True
+    around = " ".join(row.lower[max(item.first - NEAR, 0) : item.stop + NEAR])
+    return any(
+        f" {phrase} " in f" {around} " for phrase in lines(traps.idioms.phrases) if row.lower[item.first] in phrase
+    )
+
+
 def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:
     """Goods without those that others are made for (*Munition für Geschütze und Mörser*)."""
     row = passage.row
@@ -200,7 +232,11 @@ def _without_carrier(
     """Goods without what brings the others as the subject of its clause (*Ein Frachtflugzeug Perus hat Granaten gebracht*)."""
     first, finite = (goods[0] if goods else None), stretch.clause.finite
     carried = stretch.deed is not None and stretch.deed.name == "carry" and not stretch.passive
-    if first is None or len(goods) < 2 or not carried or finite is None or not first.stop <= finite <= goods[1].first:
+    if first is None or not carried or finite is None or first.stop > finite:
+        return goods
+    if len(goods) < 2 and passage.row.lower[finite + 1 : finite + 2] not in ACCUSATIVES:
+        return goods
+    if len(goods) > 1 and finite > goods[1].first:
         return goods
     if not passage.row.lower[first.stop - 1].endswith(CARRYING):
         return goods

@@ -44,7 +44,6 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         attachments = Attacher(
             passage, words(nouns.origin.nouns), words(nouns.bearers.nouns), words(nouns.tidings.nouns)
         ).attachments()
-    aside = words(pack.traps.aside.words)
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
         goods = [item for item in passage.goods if stretch.covers(item.first)]
@@ -57,7 +56,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
                 for number in actors
                 if _leads(stretch, passage.actors[number].first) or not is_speaker(passage.actors[number].span, anchor)
             ]
-        goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, aside), pack)
+        goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, pack.traps), pack)
         if goods and all(is_sum(item) for item in goods):
             events = []  # what the money is for
         scene = Scene(passage, stretch, attachments, actors, goods, events)

@@ -13,6 +13,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
 from beleg.claim.proposals.transfers import downed, halted, instructs
 from beleg.model import Span
@@ -66,7 +67,7 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         clause = scene.stretch.clause
         if clause.subordinator == "ob" or clause.order == "purpose" or not scene.stretch.lemmas.isdisjoint(barred):
             continue  # asked, wished for, forbidden, fired, mended
-        if _not_allowed(scene) or instructs(scene, scenes):
+        if _not_allowed(scene) or instructs(scene, scenes) or stays_at_home(scene, pack):
             continue
         items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
         items = items or tuple(item for item in scene.meant if item.span not in taken)

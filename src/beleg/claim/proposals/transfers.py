@@ -13,6 +13,7 @@ from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import counts_on, figure_alone
 from beleg.claim.proposals.parts import parts
 from beleg.model import Span
@@ -237,7 +238,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
         return None
-    if instructs(scene, scenes) or (event is None and _attacks(scene, pack)):
+    if instructs(scene, scenes) or (event is None and _attacks(scene, pack)) or stays_at_home(scene, pack):
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack):
         return None

@@ -1,0 +1,93 @@
+"""Goods that are handed to nobody though a clause names them with actors: a state's own orders, works, launches and moves."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act
+from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.deed import Stretch
+from beleg.claim.passages.scene import WEIGHTS, Scene
+from beleg.model import Row
+from beleg.model.analysis import WORD
+from beleg.rules.words import words
+
+#: Words between *eigene* and the noun for a works that it tells of.
+REACH = 2
+#: Words before people who are one's own.
+OWN = frozenset({"eigene", "eigenen", "eigener"})
+#: Rules by which goods are those of the actor beside them.
+OWNED = frozenset({"origin adjective", "owner of the goods", "of"})
+#: Prepositions before those to whom something goes.
+TO_SOMEONE = frozenset({"an", "nach", "in", "für", "zu"})
+#: Classes of verbs by which what moves by itself may only move.
+MOVING = frozenset({"carry", "arrive", "depart"})
+
+
+def stays_at_home(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause tells of goods of one's own making, from one's own works or on their way into space.
+
+    So *bei heimischen Firmen bestellt*, *bauen ihre Raketen selbst*, *bildet eigene Soldaten aus*, *einen Satelliten in die
+    Umlaufbahn bringen*.
+    """
+    row, stretch, own = scene.passage.row, scene.stretch, pack.traps.own
+    forms = scene.passage.forms
+    if _moves_away(scene, pack):
+        return True
+    if not words(own.space).isdisjoint(forms) and any(row.lower[unit] in words(own.space) for unit in stretch.units):
+        return True
+    if not scene.events and not words(own.self).isdisjoint(forms) and stretch.lemmas & words(own.making):
+        return any(row.lower[unit] in words(own.self) for unit in stretch.units)
+    if stretch.deed is not None and stretch.deed.name == "teach" and not forms.isdisjoint(OWN):
+        return any(row.lower[unit] in OWN for unit in stretch.units)
+    if words(own.adjectives).isdisjoint(forms):
+        return False
+    return any(
+        row.lower[unit] in words(own.adjectives)
+        and any(form.endswith(own.ends) for form in row.lower[unit + 1 : unit + 1 + REACH])
+        for unit in stretch.units
+    )
+
+
+def _moves_away(scene: Scene, pack: Pack) -> bool:
+    """Whether what can move by itself goes past somebody, or to a place, and to nobody named beside it."""
+    row, stretch, moves = scene.passage.row, scene.stretch, pack.traps.moves
+    codes = [code for item in scene.goods for code in item.codes]
+    if not codes or not words(moves.goods).issuperset(codes):
+        return False
+    if stretch.deed is not None and stretch.deed.name in MOVING and stretch.clause.finite is not None:
+        last = max((unit for unit in stretch.units if row.kind[unit] == WORD), default=0)
+        if row.lower[last] in words(moves.past):
+            return True
+    if not _to_a_place(row, stretch, pack):
+        return False
+    tied = [scene.attachments[number] for number in scene.actors]
+    to_someone = any(one.preposition in TO_SOMEONE and not one.foreign for one in tied)
+    return not to_someone and sum(one.kind == "bare" for one in tied) < 2
+
+
+def _to_a_place(row: Row, stretch: Stretch, pack: Pack) -> bool:
+    """Whether a verb sends to a place that is nobody's (*verlegt Jets an die Grenze*, *schickt Schiffe nach Osten*)."""
+    moves = pack.traps.moves
+    return bool(stretch.lemmas & words(moves.verbs)) and any(
+        row.lower[unit] in words(moves.places) and row.lower[unit - 1] in words(moves.whither)
+        for unit in stretch.units
+        if unit
+    )
+
+
+def deployed(act: Act, pack: Pack) -> bool:
+    """Whether a state only moves what is its own, to nobody whom the clause names.
+
+    So *verlegte 500 Soldaten an die Grenze*, *schickte Schiffe ins Mittelmeer*, *ihr Flugzeugträger ist eingetroffen*.
+    """
+    if act.kind != "transfer" or act.recipient.rule in WEIGHTS or act.recipient.rule.startswith("model"):
+        return False
+    deed, moves = act.stretch.deed, pack.traps.moves
+    moved = deed is not None and deed.name in MOVING
+    if moved and act.goods == PERSONS:
+        return act.supplier.rule in WEIGHTS
+    if not words(moves.goods).issuperset(act.goods) or not act.goods:
+        return False
+    if act.supplier.rule in OWNED:
+        return moved and words(moves.vessels).issuperset(act.goods)
+    return _to_a_place(act.passage.row, act.stretch, pack)
