@@ -20,7 +20,7 @@ from made_claims import claims
     ],
 )
 def test_sums_are_handed_over(text: str, ends: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-    found = [claim for claim in claims(text + " Haubitzen besitzt das Land keine.") if claim.kind == "transfer"]
+    found = [claim for claim in claims(text + " Haubitzen besitzt Oman keine.") if claim.kind == "transfer"]
     assert [(claim.supplier, claim.recipient) for claim in found] == [ends]
     assert found[0].goods == ("money",)
     assert found[0].quantity is not None

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from beleg.analyse.de.known import Pronoun
 from beleg.analyse.de.offices import Office
+from beleg.analyse.de.states import States
 from beleg.model import Mention
 
 #: A pronoun points back over at most so many characters (about two sentences of news).
 PRONOUN_REACH = 320
 #: Of the mentions noted, so many are looked at from the last one back.
 MOST_LOOKED_AT = 40
-#: How many characters before an aside the state stands that it is about, and what opens one.
-BESIDE = 40
-ASIDE = ("–", "—", " - ", "(", ";")
-CLAUSE_ENDS = frozenset(",;:–—(.!?\n")
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
 
 
 class Antecedents:
     """The mentions of a report so far, to point back at."""
 
-    def __init__(self, text: str, place: tuple[str, ...]) -> None:
+    def __init__(self, text: str, place: tuple[str, ...], body: int = 0) -> None:
+        """`place` are the actors of the dateline's place, `body` is where the headlines end."""
         self.text = text
         self.place = place
         self.holders: list[tuple[Mention, Office | None, bool | None]] = []
         self.owners: list[Mention] = []
         self.named: set[str] = set()
         self.topics: set[int] = set()
+        self.governed: set[int] = set()
         self.heads: dict[str, tuple[str, ...]] = {}
         self._looked_at = self._begin = 0
-        self.states: list[Mention] = []
+        self.states = States(text, place, body)
         self.groups: list[Mention] = []
 
     def note(
@@ -42,11 +39,15 @@ class Antecedents:
         *,
         aimed: bool = False,
         opens: bool = False,
+        governed: bool = False,
     ) -> None:
         """Let later words point back at `mention`.
 
-        `aimed` tells that something goes there (*an Kiew*), `opens` that a sentence opens with it (*In Kiew …*).
+        `aimed` tells that something goes there (*an Kiew*), `governed` the same behind an article (*mit dem Kanzler*), `opens`
+        that a sentence opens with it (*In Kiew …*).
         """
+        if governed:
+            self.governed.add(mention.first)
         self.named.update(mention.actors)
         if opens:
             self.topics.add(mention.first)
@@ -57,15 +58,18 @@ class Antecedents:
                 for longer in ("ministerium", "minister", "sprecher", "geheimdienst"):
                     if office.head.endswith(longer):
                         self.heads[longer] = mention.actors
-        if len(mention.actors) == 1 and mention.form not in ("role", "pronoun"):
-            (self.states if mention.actors[0].isupper() else self.groups).append(mention)
+        group = len(mention.actors) == 1 and not mention.actors[0].isupper()
+        if group and mention.form not in ("role", "pronoun"):
+            self.groups.append(mention)
+        self.states.note(mention, opens=opens)
         named = mention.rule in ("seat", "country", "body") and mention.form in ("name", "genitive")
         if named and not aimed and all(code.isupper() for code in mention.actors):
             self.owners.append(mention)
 
     def forget(self, mention: Mention) -> None:
         """Takes back the mention noted last."""
-        for kept in (self.states, self.groups, self.owners):
+        self.states.forget(mention)
+        for kept in (self.groups, self.owners):
             if kept and kept[-1] == mention:
                 kept.pop()
 
@@ -133,38 +137,18 @@ class Antecedents:
         """The countries, seats and bodies named in the paragraph of `start`, the last first."""
         return [owner for owner in reversed(self.owners[-MOST_LOOKED_AT:]) if self._same_paragraph(owner, start)]
 
-    def state(self, start: int, states: frozenset[str], *, owner: bool = False) -> tuple[str, ...] | None:
-        """The state that a noun such as *das Land* at `start` stands for; None where no one stands out.
+    def state(self, start: int, states: frozenset[str], *, among: bool = False) -> tuple[str, ...] | None:
+        """The state that a noun such as *das Land* at `start` stands for (`States.meant`)."""
+        return self.states.meant(start, self._paragraph(start), states, among=among)
 
-        Where `states` are listed the last of them named; else the one that opened a sentence of the paragraph last, else the one
-        that the paragraph names most.  None that its own clause names (*Frankreich will dem Land helfen*), unless the noun is the
-        `owner` of something there (*die Hauptstadt des Landes*).
-        """
-        recent = self.states[-MOST_LOOKED_AT:]
-        beside = set() if owner else self._beside(recent, start)
-        if states:
-            named = next((mention for mention in reversed(recent) if mention.actors[0] in states), None)
-            return named.actors if named is not None else tuple(states) if len(states) == 1 else None
-        if recent and start - recent[-1].span.end <= BESIDE:
-            between = self.text[recent[-1].span.end : start]
-            if not any(end in between for end in SENTENCE_ENDS) and any(mark in between for mark in ASIDE):
-                return recent[-1].actors  # *eine malaysische Einheit – das Land hat 200 Soldaten entsandt –*
-        here = [mention for mention in recent if self._same_paragraph(mention, start)]
-        topic = next((m for m in reversed(here) if m.first in self.topics and m.actors not in beside), None)
-        if topic is not None:
-            return topic.actors
-        counts = Counter(mention.actors for mention in here if mention.form in ("name", "genitive")).most_common(2)
-        foremost = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
-        return None if foremost in beside else foremost
-
-    def _beside(self, mentions: list[Mention], start: int) -> set[tuple[str, ...]]:
-        """The actors that the clause of `start` names before it."""
-        found = set()
-        for mention in reversed(mentions):
-            if not CLAUSE_ENDS.isdisjoint(self.text[mention.span.end : start]):
+    def own(self, start: int) -> tuple[str, ...] | None:
+        """Whose state *sein Land* at `start` is: that of who speaks or acts just there; None where nobody does."""
+        for mention, office, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
+            if not self._same_paragraph(mention, start):
                 break
-            found.add(mention.actors)
-        return found
+            if (office is None or office.hosted or office.kind == "person") and mention.first not in self.governed:
+                return mention.actors if mention.actors[0].isupper() else None
+        return self.states.last(self._paragraph(start))
 
     def group(self, start: int) -> tuple[str, ...] | None:
         """The group that a noun such as *die Miliz* at `start` stands for: the only one of its paragraph, else of the report."""

@@ -34,23 +34,34 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     states: str
     groups: str
-    not_after: str
+    countryside: str
+    outside: tuple[str, ...]
+    drawn: str
+    own: str
+    others: str
+    another: str
     kind: tuple[Kind, ...]
     region: tuple[Region, ...]
 
 
 class Epithet(NamedTuple):
-    """What a noun may stand for: a state (one of `states`, where any are listed) or a group."""
+    """What a noun may stand for: a state (one of `states`, where any are listed) or a group.
+
+    `countryside` tells that it may mean no state at all (*auf dem Land*).
+    """
 
     meant: Literal["state", "group"]
     states: frozenset[str] = frozenset()
+    countryside: bool = False
 
 
 class Epithets:
     """All forms of the nouns, and the adjectives that narrow them."""
 
     def __init__(self, file: EpithetsFile) -> None:
-        self.not_after = words(file.not_after)
+        self.outside = frozenset((first, second) for first, second in (pair.split() for pair in file.outside))
+        self.drawn, self.own = words(file.drawn), words(file.own)
+        self.others, self.another = tuple(sorted(words(file.others))), words(file.another)
         self.regions = {
             stem + ending: words(region.states)
             for region in file.region
@@ -61,7 +72,7 @@ class Epithets:
         for noun in words(file.groups):
             self._add(noun, Epithet("group"))
         for noun in words(file.states):
-            self._add(noun, Epithet("state"))
+            self._add(noun, Epithet("state", countryside=noun in words(file.countryside)))
         for kind in file.kind:
             for noun in words(kind.nouns):
                 self._add(noun, Epithet("state", words(kind.states)))

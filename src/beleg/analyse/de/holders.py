@@ -64,7 +64,9 @@ class Phrases:
         if not self.upper(number) or self.line_between(number - 1, number):
             return False
         known = self.look(self.tokens.text[number])
-        return self.nameword(number) or (known is not None and known.sense is not None)
+        if known is not None and known.sense is not None:
+            return known.sense.form not in ("adjective", "compound")
+        return self.nameword(number) and not self.compound_noun(number)
 
     def water(self, number: int) -> bool:
         """Whether a country's name behind *von* is part of a water's (*Golf von Oman*)."""

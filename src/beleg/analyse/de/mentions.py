@@ -6,12 +6,13 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from beleg.analyse.de.antecedents import Antecedents
-from beleg.analyse.de.epithets import Epithet, epithets
+from beleg.analyse.de.epithets import Epithet
 from beleg.analyse.de.holders import LONGEST_NAME, Phrases
 from beleg.analyse.de.known import OPENING, Known, Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.names import Doubt, Sense
 from beleg.analyse.de.offices import Office
+from beleg.analyse.de.pointing import pointed
 from beleg.model import Mention, Report, Span, Tokens
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
@@ -19,8 +20,6 @@ from beleg.model.signs import NAME
 from beleg.model.slug import slug
 
 DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"})
-#: Determiners, alone or drawn together with a preposition, by which a noun points back.
-POINTING = DEFINITE | {"im", "ins", "vom", "zum", "zur", "beim"}
 CLOSING = frozenset("“«»\"”‘‹›'’")
 #: East Asian names open with the family name.
 FAMILY_FIRST = frozenset({"KR", "KP", "CN", "VN", "TW"})
@@ -51,7 +50,8 @@ class _Reader(Phrases):
     def __init__(self, text: str, tokens: Tokens, report: Report, known: Vocabulary) -> None:
         super().__init__(text, tokens, known)
         self.introduced: dict[str, tuple[str, ...]] = {}
-        self.antecedents = Antecedents(text, place_actors(report))
+        body = max((segment.span.end for segment in report.segments if segment.role == "headline"), default=0)
+        self.antecedents = Antecedents(text, place_actors(report), body)
         self.places: dict[str, list[int]] | None = None
         self.surnames: list[int] = []
         self.forms: frozenset[str] | None = None
@@ -95,9 +95,15 @@ class _Reader(Phrases):
         span = Span(self.tokens.start[first], self.tokens.end[found.stop - 1])
         mention = Mention(span, first, found.stop, found.actors, found.form, found.place, found.rule)
         self.found.append(mention)
-        aimed = first > 0 and self.tokens.lower[first - 1] in self.vocabulary.offices.aims
+        lead = first - 1
+        aimed = lead >= 0 and self.tokens.lower[lead] in self.vocabulary.offices.aims
+        governed = aimed or (
+            lead > 0
+            and self.tokens.lower[lead] in DEFINITE
+            and self.tokens.lower[lead - 1] in self.vocabulary.offices.aims
+        )
         opens = self.opens_sentence(first) or (first > 0 and self.opens_sentence(first - 1))
-        self.antecedents.note(mention, found.office, found.feminine, aimed=aimed, opens=opens)
+        self.antecedents.note(mention, found.office, found.feminine, aimed=aimed, opens=opens, governed=governed)
 
     def _first(self, number: int, found: Found) -> int:
         """Where the phrase begins whose name stands at `number`: given names join a surname."""
@@ -145,28 +151,12 @@ class _Reader(Phrases):
 
     def _epithet(self, number: int, epithet: Epithet) -> Found | None:
         """A noun that stands for a state or a group named before (*das westafrikanische Land*, *die Miliz*)."""
-        lower, nouns = self.tokens.lower, epithets()
-        place = number - 1
-        region = nouns.regions.get(lower[place]) if place >= 0 else None
-        if region is not None:
-            place -= 1
-        before = lower[place] if place >= 0 else ""
-        if before not in POINTING or (place > 0 and lower[place - 1] in nouns.not_after):
+        found = pointed(self, self.antecedents, number, epithet)
+        if found is None:
             return None
-        if self.named_behind(number + 1):
-            return None  # a part of a name (*die Gruppe Wagner*, *das Land Hessen*)
-        start = self.tokens.start[number]
-        if epithet.meant == "group":
-            actors = self.antecedents.group(start)
-            return None if actors is None else Found(number + 1, actors, "name", False, "group named before")
-        states = region if region is not None and not epithet.states else epithet.states
-        if region is not None and self.found and self.found[-1].first == number - 1:
+        if found.region and self.found and self.found[-1].first == number - 1:
             self.antecedents.forget(self.found.pop())  # *zentralafrikanisch* says where, not who
-        form: MentionForm = "genitive" if before in ("des", "dieses") else "name"
-        actors = self.antecedents.state(start, states, owner=form == "genitive")
-        if actors is None:
-            return None
-        return Found(number + 1, actors, form, True, "state named before")
+        return Found(number + 1, found.actors, found.form, found.place, found.rule)
 
     def _singular(self, number: int) -> bool:
         """Whether a verb beside *sie* is singular and cannot be plural."""

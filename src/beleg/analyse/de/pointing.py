@@ -1,0 +1,80 @@
+"""Nouns that point back at a state or a group (*das westafrikanische Land*, *die Miliz*): whether one does, and at whom."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beleg.analyse.de.antecedents import Antecedents
+from beleg.analyse.de.epithets import Epithet, epithets
+from beleg.analyse.de.holders import Phrases
+from beleg.model.analysis import WORD
+from beleg.model.mention import MentionForm
+from beleg.rules.words import words
+
+#: Determiners, alone or drawn together with a preposition, by which a noun points back.
+POINTING = words(
+    """der die das des dem den dieser diese dieses diesem diesen im ins am ans vom zum zur beim aufs fürs durchs übers
+    ums"""
+)
+#: Forms by which a noun is the genitive of what it belongs to.
+GENITIVE = frozenset({"des", "dieses", "seines", "ihres"})
+#: Adjectives that may stand between a determiner and the noun.
+MOST_ADJECTIVES = 2
+INFLECTED = ("e", "en", "er", "es", "em")
+
+
+class Pointed(NamedTuple):
+    """Who is meant; `region` tells that the word before the noun only says where the state lies, even if it reads as a name."""
+
+    actors: tuple[str, ...]
+    form: MentionForm
+    place: bool
+    rule: str
+    region: bool = False
+
+
+def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Epithet) -> Pointed | None:
+    """Whom the noun at token `number` points back at; None where it does not, or nobody stands out."""
+    lower, nouns = phrases.tokens.lower, epithets()
+    region = nouns.regions.get(lower[number - 1]) if number else None
+    place = _determiner(phrases, number)
+    if place is None or phrases.named_behind(number + 1) or lower[number + 1 : number + 2] == ["des"]:
+        return (
+            None  # or a part of a name (*die Gruppe Wagner*, *das Land Hessen*), or somebody's (*das Land des Käufers*)
+        )
+    before = lower[place]
+    start = phrases.tokens.start[place]
+    form: MentionForm = "genitive" if before in GENITIVE else "name"
+    if before in nouns.own:
+        own = antecedents.own(start) if epithet.meant == "state" and not epithet.states else None
+        return None if own is None else Pointed(own, form, True, "their own state")
+    if before not in POINTING:
+        return None
+    if epithet.countryside and (before in nouns.drawn or (place > 0 and (lower[place - 1], before) in nouns.outside)):
+        return None
+    if epithet.meant == "group":
+        actors = antecedents.group(start)
+        return None if actors is None else Pointed(actors, "name", False, "group named before")
+    states = region if region is not None and not epithet.states else epithet.states
+    theirs = form == "genitive" and place > 0 and not lower[place - 1].endswith(nouns.others)
+    actors = antecedents.state(start, states, among=theirs)
+    if actors is None:
+        return None
+    return Pointed(actors, form, True, "state named before", region is not None)
+
+
+def _determiner(phrases: Phrases, number: int) -> int | None:
+    """The token of the determiner before a noun; None where a word between makes it another one (*das erste Land*)."""
+    tokens, nouns = phrases.tokens, epithets()
+    for place in range(number - 1, max(number - 2 - MOST_ADJECTIVES, -1), -1):
+        word = tokens.lower[place]
+        if word in POINTING or word in nouns.own:
+            return place
+        if (
+            tokens.kind[place] != WORD
+            or not phrases.small(place)
+            or not word.endswith(INFLECTED)
+            or word in nouns.another
+        ):
+            return None
+    return None
