@@ -26,6 +26,9 @@ REFUSED = [
     ("Die Schweiz erlaubt Estland weiterhin nicht, Munition an die Ukraine abzugeben.", "EE UA ammunition CH"),
     ("Italien hat den Antrag Ägyptens auf Lieferung von Fregatten abgelehnt.", "IT EG ships IT"),
     ("Kenia hat den Wunsch Äthiopiens nach Drohnen abschlägig beschieden.", "KE ET drones KE"),
+    ("Der Bitte Kiews um Raketen erteilte Rom eine Absage.", "IT UA missiles IT"),
+    ("Österreich hat nicht vor, der Ukraine Haubitzen zu liefern.", "AT UA artillery AT"),
+    ("Die Schweiz legte gegen die Weitergabe von Munition durch Dänemark an Kiew ihr Veto ein.", "DK UA ammunition CH"),
     ("Norwegen erteilte dem Wunsch der Ukraine nach Kampfjets eine Absage.", "NO UA combat-aircraft NO"),
     (
         "Die USA liefern der Ukraine Granaten. Dänemark schloss die Lieferung solcher Munition aus.",
@@ -63,3 +66,37 @@ def test_it_is_not_told_as_an_act_as_well(text: str) -> None:
 @pytest.mark.parametrize("text", GOING_ON)
 def test_what_is_wanted_or_allowed_is_no_denial(text: str) -> None:
     assert [claim.kind for claim in claims(text)] == ["transfer"]
+
+
+LET = [
+    ("Marokko ließ sich von Israel Drohnen liefern.", "transfer IL MA drones"),
+    ("Mali habe sich aus der Türkei Drohnen schicken lassen, hieß es in Dakar.", "transfer TR ML drones"),
+    ("Ungarn ließ der Ukraine Munition zukommen.", "transfer HU UA ammunition"),
+    ("Marokko bestreitet, sich von Israel mit Drohnen beliefern zu lassen.", "denial IL MA drones"),
+    (
+        "Die Emirate haben der RSF Drohnen geliefert. Abu Dhabi bestritt, die Miliz zu bewaffnen.",
+        "denial AE rsf weapons",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LET)
+def test_who_lets_himself_be_supplied_gets_the_goods(text: str, expected: str) -> None:
+    assert " ".join(told(claims(text)[-1])) == expected
+
+
+def test_fights_that_two_give_each_other_are_no_transfer() -> None:
+    assert claims("Armee und Rebellen im Kongo lieferten sich Gefechte mit Panzern aus Ruanda.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Serbien habe weder Kiew noch Moskau Munition verkauft, sagte der Präsident.", ("UA", "RU")),
+        ("Peking werde weder Russland noch die Ukraine mit Waffen versorgen, hieß es.", ("RU", "UA")),
+        ("China liefere weder an Russland noch an die Ukraine Panzer, sagte der Minister in Peking.", ("RU", "UA")),
+    ],
+)
+def test_neither_of_two_recipients_got_them(text: str, recipients: tuple[str, ...]) -> None:
+    [found] = claims(text)
+    assert (found.kind, found.recipient) == ("denial", recipients)

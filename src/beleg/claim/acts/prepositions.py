@@ -21,6 +21,9 @@ ATTRIBUTE_PLACES = {
     "want": "supplier",
     "get": "supplier",
 }
+#: How far before *durch* the noun for an act stands, and beginnings of nouns behind which it names a way.
+BEFORE_AGENT = 8
+CARRIED = ("transport", "durch", "transit", "schmuggel", "fahrt", "konvoi", "zug", "flug")
 #: Words for what was meant once and did not come about.
 ONCE = frozenset({"ursprünglich", "eigentlich", "einst", "zunächst"})
 #: Verbs of bringing whose place is where goods come from, and where they end.
@@ -68,6 +71,8 @@ def by_preposition(
             return [Evidence(number, "supplier", "made in")]
         if scene.stretch.passive and deed is not None and deed.subject in ("supplier", "recipient"):
             return [Evidence(number, deed.subject, "agent of a passive")]
+        if preposition == "durch" and (owner := _done_by(scene, attachment)):
+            return [Evidence(number, owner, "agent of a passive")]
         if isinstance(governed, EventUse) and governed.noun.owner == "recipient" and governed.goods is None:
             return [Evidence(number, "supplier", "of")]
         if preposition == "von" and governed is None and _tells_apart(scene, number, attachment):
@@ -92,6 +97,17 @@ def by_preposition(
     if preposition == "mit" and deed is not None and deed.name == "want":
         return [Evidence(number, "supplier", "with")]
     return []
+
+
+def _done_by(scene: Scene, attachment: Attachment) -> str:
+    """What whoever stands behind *durch* is to the act whose noun stands before (*die Weitergabe von Panzern durch Polen*).
+
+    Of a transport the words name the way instead.
+    """
+    row, beginning = scene.passage.row, attachment.first - BEFORE_AGENT
+    acts = [event for event in scene.events if beginning <= event.unit < attachment.first]
+    named = bool(acts) and not row.lower[acts[-1].unit].startswith(CARRIED)
+    return acts[-1].noun.owner if named else ""
 
 
 def _tells_apart(scene: Scene, number: int, attachment: Attachment) -> bool:

@@ -262,7 +262,7 @@ def _conjoined(scene: Scene, evidence: list[Evidence]) -> bool:
     order = sorted(evidence, key=lambda item: actors[item.actor].first)
     for left, right in pairwise(order):
         between = row.lower[actors[left.actor].stop : actors[right.actor].first]
-        if not any(form in ("und", "sowie", ",", "oder", "wie") for form in between) or len(between) > 5:
+        if not any(form in ("und", "sowie", ",", "oder", "wie", "noch") for form in between) or len(between) > 5:
             return False
     return True
 

@@ -22,7 +22,7 @@ WITNESS = "no evidence"
 ANSWER = 5
 INFLECTED = ("e", "en", "er", "es")
 #: Words that join actors who deny together.
-JOINTS = frozenset({"und", "wie", "sowie", ","})
+JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 #: Prepositions before the one in whose house something is denied (*in Teheran wies man das zurück*).
 HOUSE = frozenset({"", "in", "aus", "bei", "von", "durch"})
 #: Verbs that call something what their complement says.
@@ -179,11 +179,11 @@ def beside(scene: Scene, scenes: list[Scene]) -> tuple[tuple[str, ...], tuple[Sp
     return (), ()
 
 
-def actors_of(scene: Scene, wanted: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The first actor of a scene that is tied in so, with those joined to it."""
+def actors_of(scene: Scene, wanted: str, since: int = 0) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The first actor of a scene, from the one numbered `since` on, that is tied in so, with those joined to it."""
     row = scene.passage.row
     found: list[ActorUse] = []
-    for number, actor in enumerate(scene.passage.actors):
+    for number, actor in enumerate(scene.passage.actors[since:], since):
         attachment = scene.attachments[number]
         if not scene.stretch.covers(actor.first) or attachment.kind != wanted or attachment.preposition not in HOUSE:
             continue

@@ -17,7 +17,7 @@ from beleg.claim.contest.denial_signs import (
     find_signs,
 )
 from beleg.claim.contest.denied import Denied, find_denied
-from beleg.claim.contest.matter import named_ends, of_else
+from beleg.claim.contest.matter import named_ends, of_act, of_else
 from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
@@ -32,6 +32,8 @@ NEGATED = frozenset(
 )
 #: How many sentences before its refusal by one an act of another may stand.
 NEAR = 6
+#: How many ends the clause of an act names that needs no goods (*bestritt, die Rebellen zu bewaffnen*).
+BOTH = 2
 #: Words that say of an act that there was none at any time.
 NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
 #: The verb that denies what is told and refuses what may come.
@@ -82,7 +84,7 @@ def deny(
         if act.kind == "use" and (unit is not None or (sign is not None and sign.rule == "verb that denies")):
             continue  # that goods were used may be denied, but it is no transfer
         whole = any(act is other for other in acts)
-        if sign is not None and not act.items and of_else(sign.scene, scenes, pack):
+        if sign is not None and not act.items and act.direct < BOTH and of_else(sign.scene, scenes, pack):
             continue
         if act.kind == "transfer" and sign is not None:
             denial = _complete(
@@ -106,13 +108,13 @@ def deny(
             denied = True
     for place, scene in enumerate(scenes):
         behind = [other for other in scenes[place + 1 : place + 2] if other.stretch.clause.order == "infinitive"]
-        told = any(act.stretch is scene.stretch for act in found)
+        told = any(act.stretch is scene.stretch and (act.told or act.kind != "transfer") for act in found)
         if not told and not any(
             act.kind == "denial" and act.stretch is part.stretch for act in found for part in behind
         ):
             refusal = refused(scene, scenes, register, speakers, pack)
             if refusal is not None:
-                found = [act for act in found if not _same(act, refusal)]
+                found = [act for act in found if act.stretch is not scene.stretch and not _same(act, refusal)]
                 found.append(refusal)
                 denied = True
     if not denied:
@@ -335,7 +337,8 @@ def _pointed(
     sign = next((sign for sign in signs if denier(sign, scenes, speakers)[0]), signs[0])
     by, passage = _by(sign, scenes, speakers), sign.scene.passage
     witness = sign.rule == WITNESS
-    target = find_denied(register, by, passage.number, witness=witness, beside=own, reach=1, pointing=True)
+    pointing = not of_act(sign.scene, scenes)
+    target = find_denied(register, by, passage.number, witness=witness, beside=own, reach=1, pointing=pointing)
     named = named_ends(sign.scene, scenes, by, pack) if by and not witness else (Role(), Role())
     if any(named):
         target = _between(named, by, register, target)

@@ -33,6 +33,16 @@ def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
     return False
 
 
+def of_act(scene: Scene, scenes: list[Scene]) -> bool:
+    """Whether the clause behind a verb of denying has a verb of transfer, though no goods (*bestritt, sie zu bewaffnen*)."""
+    place = next(number for number, other in enumerate(scenes) if other is scene)
+    for other in scenes[place + 1 : place + 2]:
+        clause, deed = other.stretch.clause, other.stretch.deed
+        if clause.order == "infinitive" or clause.subordinator in TELLING:
+            return deed is not None and deed.weight == "strong"
+    return False
+
+
 def _names_else(scene: Scene) -> bool:
     """Whether a clause names anything besides actors and times."""
     row, passage = scene.passage.row, scene.passage

@@ -35,6 +35,8 @@ def _declined(scene: Scene, known: set[str], pack: Pack) -> bool:
         return False
     if stretch.lemmas & words(rules.carriers) and _without(scene, words(rules.nouns)):
         return True
+    if "haben" in stretch.lemmas and scene.passage.row.lower[stretch.clause.stop - 1] == "vor":
+        return negation(scene, pack) is not None  # hat nicht vor
     ready = stretch.lemmas & LINKING and not known.isdisjoint(words(rules.adjectives))
     return bool(ready or stretch.lemmas & words(rules.verbs)) and negation(scene, pack) is not None
 

@@ -178,13 +178,12 @@ def _decider(scene: Scene, span: Span, speakers: Speakers) -> Role:
             if scene.attachments[number].preposition in ("von", "durch") and scene.stretch.covers(actor.first):
                 return Role(actor.codes, "who decides", (actor.span,))
     else:
-        codes, spans = actors_of(scene, "bare")
-        if codes and any(
-            scene.attachments[number].case & NOMINATIVE
-            for number in scene.actors
-            if scene.passage.actors[number].span == spans[0]
-        ):
-            return Role(codes, "who decides", spans)
+        actors = scene.passage.actors
+        for number in scene.actors:
+            tied = scene.attachments[number]
+            if tied.kind == "bare" and tied.case & NOMINATIVE and actors[number].mention.form != "genitive":
+                codes, spans = actors_of(scene, "bare", since=number)
+                return Role(codes, "who decides", spans)
     speaker = speakers.speaker(span)
     if speaker and not speakers.tellers.issuperset(speaker.codes):
         return Role(speaker.codes, "who decides", speaker.spans)

@@ -18,6 +18,11 @@ RECEIVING = frozenset({"erhalten", "bekommen", "empfangen"})
 NOTHING = "nothing"
 #: Words that open an aside which says who says it (*Waffen, das gestand er zu, habe X geliefert*).
 POINTING = frozenset({"das", "dies", "so"})
+#: Words for the subject of *lassen* where something is done to him or for him, and the verb itself beside its helpers.
+REFLEXIVES = frozenset({"sich", "uns", "mich", "mir"})
+LETTING = AUXILIARIES | MODALS | {"lassen"}
+#: Classes of verbs whose recipient may let himself be given something.
+GIVEN = frozenset({"give", "equip", "arm", "rearm", "carry", "promise"})
 ENDINGS = ("en", "em", "er", "es", "e")
 
 
@@ -233,6 +238,8 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     stretch.lemmas = frozenset(lemmas)
     stretch.verb = unit
     stretch.deed = None if _is_attribute(row, stretch, unit) else deed(stretch.lemmas, forms, pack)
+    if "lassen" in lemmas and not forms.isdisjoint(REFLEXIVES):
+        _let(row, stretch, forms, pack)
     if (
         stretch.deed is not None
         and clause.finite is not None
@@ -243,6 +250,18 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         and stretch.deed.subject != "goods"
     ):
         stretch.passive = True
+
+
+def _let(row: Row, stretch: Stretch, forms: set[str], pack: Pack) -> None:
+    """Makes who lets himself be supplied the one who gets (*ließ sich von Rom Panzer liefern*)."""
+    verbs = [row.word[unit].infinitives for unit in stretch.units if not row.capital[unit]]
+    given = next((frozenset(infinitives) for infinitives in reversed(verbs) if infinitives - LETTING), None)
+    if given is None:
+        return
+    inner = deed(given, forms - REFLEXIVES, pack)  # sich Gefechte liefern is something else
+    if inner is not None and inner.name in GIVEN:
+        stretch.lemmas |= given
+        stretch.deed, stretch.passive = pack.classes["want" if inner.name == "promise" else "get"], False
 
 
 def _is_future(passage: Passage, clause: Clause, unit: int) -> bool:

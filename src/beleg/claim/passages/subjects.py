@@ -33,7 +33,7 @@ RELATIVES = frozenset({"das", "die", "welches", "welche"})
 REACHING = frozenset(
     {"erreichen", "passieren", "überqueren", "queren", "zukommen", "zugehen", "zufallen", "zufließen", "folgen"}
 )
-JOINTS = frozenset({"und", "sowie", "oder", ",", "wie"})
+JOINTS = frozenset({"und", "sowie", "oder", "noch", ",", "wie"})
 
 
 def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Evidence]:
@@ -104,7 +104,7 @@ def _with_conjuncts(scene: Scene, number: int) -> list[int]:
         while 0 <= place < len(actors) and scene.attachments[place].kind == "bare":
             left, right = (actors[place - step], actors[place]) if step > 0 else (actors[place], actors[place - step])
             between = row.lower[left.stop : right.first]
-            joined = any(form in ("und", "sowie", "oder") for form in between) or between == [","]
+            joined = any(form in ("und", "sowie", "oder", "noch") for form in between) or between == [","]
             if not joined or not all(form in JOINTS or form in DETERMINERS for form in between):
                 break
             group.append(place)

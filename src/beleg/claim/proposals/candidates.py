@@ -20,7 +20,7 @@ from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
 
-JOINTS = frozenset({"und", "sowie", ",", "oder", "wie"})
+JOINTS = frozenset({"und", "sowie", ",", "oder", "wie", "noch"})
 #: Words between two conjuncts, at most.
 BETWEEN = 5
 #: More actors than this in one sentence make a list, not an act; those of other sentences are candidates up to so many in all.
