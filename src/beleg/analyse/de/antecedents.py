@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.analyse.de.known import Pronoun
 from beleg.analyse.de.offices import Office
-from beleg.analyse.de.states import States
+from beleg.analyse.de.salience import Salience
 from beleg.model import Mention
 
 #: A pronoun points back over at most so many characters (about two sentences of news).
@@ -28,7 +28,7 @@ class Antecedents:
         self.governed: set[int] = set()
         self.heads: dict[str, tuple[str, ...]] = {}
         self._looked_at = self._begin = 0
-        self.states = States(text, place, body)
+        self.salience = Salience(text, place, body)
         self.groups: list[Mention] = []
 
     def note(
@@ -61,14 +61,14 @@ class Antecedents:
         group = len(mention.actors) == 1 and not mention.actors[0].isupper()
         if group and mention.form not in ("role", "pronoun"):
             self.groups.append(mention)
-        self.states.note(mention, opens=opens)
+        self.salience.note(mention, opens=opens)
         named = mention.rule in ("seat", "country", "body") and mention.form in ("name", "genitive")
         if named and not aimed and all(code.isupper() for code in mention.actors):
             self.owners.append(mention)
 
     def forget(self, mention: Mention) -> None:
         """Takes back the mention noted last."""
-        self.states.forget(mention)
+        self.salience.forget(mention)
         for kept in (self.groups, self.owners):
             if kept and kept[-1] == mention:
                 kept.pop()
@@ -138,8 +138,8 @@ class Antecedents:
         return [owner for owner in reversed(self.owners[-MOST_LOOKED_AT:]) if self._same_paragraph(owner, start)]
 
     def state(self, start: int, states: frozenset[str], *, among: bool = False) -> tuple[str, ...] | None:
-        """The state that a noun such as *das Land* at `start` stands for (`States.meant`)."""
-        return self.states.meant(start, self._paragraph(start), states, among=among)
+        """The state that a noun such as *das Land* at `start` stands for (`Salience.state`)."""
+        return self.salience.state(start, self._paragraph(start), states, among=among)
 
     def own(self, start: int) -> tuple[str, ...] | None:
         """Whose state *sein Land* at `start` is: that of who speaks or acts just there; None where nobody does."""
@@ -148,11 +148,20 @@ class Antecedents:
                 break
             if (office is None or office.hosted or office.kind == "person") and mention.first not in self.governed:
                 return mention.actors if mention.actors[0].isupper() else None
-        return self.states.last(self._paragraph(start))
+        return self.salience.last(self._paragraph(start))
 
-    def group(self, start: int) -> tuple[str, ...] | None:
-        """The group that a noun such as *die Miliz* at `start` stands for: the only one of its paragraph, else of the report."""
+    def group(self, start: int, groups: frozenset[str], *, known: bool) -> tuple[str, ...] | None:
+        """The group that a noun such as *die Miliz* at `start` stands for (`Salience.group`).
+
+        Where none of the `groups` that may be called so is named, the only one of its paragraph, else of the report, unless it
+        must be a `known` one.
+        """
+        found = self.salience.group(start, self._paragraph(start), groups)
+        if found is not None or known:
+            return found
         recent = self.groups[-MOST_LOOKED_AT:]
+        if any(mention.actors[0] in groups for mention in recent):
+            return None
         here = {mention.actors for mention in recent if self._same_paragraph(mention, start)}
         for named in (here, {mention.actors for mention in recent}):
             if named:

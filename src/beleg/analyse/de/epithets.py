@@ -22,6 +22,14 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: str
 
 
+class GroupKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for armed groups of one kind, and the groups that are of it; `plural` nouns name nobody else."""
+
+    nouns: str
+    groups: str
+    plural: str = ""
+
+
 class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Adjectives that say where a state lies, and the states that lie there."""
 
@@ -34,10 +42,12 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     states: str
     groups: str
+    group: tuple[GroupKind, ...]
     countryside: str
     outside: tuple[str, ...]
     drawn: str
     own: str
+    narrowing: str
     others: str
     another: str
     kind: tuple[Kind, ...]
@@ -45,14 +55,16 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Epithet(NamedTuple):
-    """What a noun may stand for: a state (one of `states`, where any are listed) or a group.
+    """What a noun may stand for: a state or a group, one of `among` where any are listed.
 
-    `countryside` tells that it may mean no state at all (*auf dem Land*).
+    `countryside` tells that it may mean no state at all (*auf dem Land*), `plural` that it means the fighters of one of the groups
+    listed or of none known.
     """
 
     meant: Literal["state", "group"]
-    states: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     countryside: bool = False
+    plural: bool = False
 
 
 class Epithets:
@@ -61,6 +73,7 @@ class Epithets:
     def __init__(self, file: EpithetsFile) -> None:
         self.outside = frozenset((first, second) for first, second in (pair.split() for pair in file.outside))
         self.drawn, self.own = words(file.drawn), words(file.own)
+        self.narrowing = words(file.narrowing)
         self.others, self.another = tuple(sorted(words(file.others))), words(file.another)
         self.regions = {
             stem + ending: words(region.states)
@@ -69,13 +82,19 @@ class Epithets:
             for ending in ADJECTIVE_ENDINGS
         }
         self._nouns: dict[str, Epithet] = {}
+        every = frozenset().union(*(words(kind.groups) for kind in file.group))
+        for kind in file.group:
+            for noun in words(kind.nouns):
+                self._add(noun, Epithet("group", words(kind.groups)))
+            for noun in words(kind.plural):
+                self._nouns[noun] = Epithet("group", words(kind.groups), plural=True)
         for noun in words(file.groups):
-            self._add(noun, Epithet("group"))
+            self._add(noun, Epithet("group", every))
         for noun in words(file.states):
             self._add(noun, Epithet("state", countryside=noun in words(file.countryside)))
-        for kind in file.kind:
-            for noun in words(kind.nouns):
-                self._add(noun, Epithet("state", words(kind.states)))
+        for states in file.kind:
+            for noun in words(states.nouns):
+                self._add(noun, Epithet("state", words(states.states)))
 
     def _add(self, noun: str, epithet: Epithet) -> None:
         for ending in ENDINGS:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.holders import Phrases
+from beleg.analyse.de.known import OPENING
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
 from beleg.rules.words import words
@@ -38,24 +39,27 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     lower, nouns = phrases.tokens.lower, epithets()
     region = nouns.regions.get(lower[number - 1]) if number else None
     place = _determiner(phrases, number)
-    if place is None or phrases.named_behind(number + 1) or lower[number + 1 : number + 2] == ["des"]:
-        return (
-            None  # or a part of a name (*die Gruppe Wagner*, *das Land Hessen*), or somebody's (*das Land des Käufers*)
-        )
+    if place is None or phrases.named_behind(number + 1):
+        return None  # or a part of a name (*die Gruppe Wagner*, *das Land Hessen*)
+    behind = lower[number + 1] if number + 1 < phrases.count else ""
+    if behind == "des" or behind in OPENING:
+        return None  # somebody's (*das Land des Käufers*), or its name in quotation marks
     before = lower[place]
     start = phrases.tokens.start[place]
     form: MentionForm = "genitive" if before in GENITIVE else "name"
     if before in nouns.own:
-        own = antecedents.own(start) if epithet.meant == "state" and not epithet.states else None
+        own = antecedents.own(start) if epithet.meant == "state" and not epithet.among else None
         return None if own is None else Pointed(own, form, True, "their own state")
     if before not in POINTING:
         return None
     if epithet.countryside and (before in nouns.drawn or (place > 0 and (lower[place - 1], before) in nouns.outside)):
         return None
     if epithet.meant == "group":
-        actors = antecedents.group(start)
+        if epithet.plural and behind in nouns.narrowing:
+            return None  # *die Rebellen im Norden*: which ones is said
+        actors = antecedents.group(start, epithet.among, known=epithet.plural)
         return None if actors is None else Pointed(actors, "name", False, "group named before")
-    states = region if region is not None and not epithet.states else epithet.states
+    states = region if region is not None and not epithet.among else epithet.among
     theirs = form == "genitive" and place > 0 and not lower[place - 1].endswith(nouns.others)
     actors = antecedents.state(start, states, among=theirs)
     if actors is None:

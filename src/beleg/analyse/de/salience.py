@@ -1,9 +1,10 @@
-"""Which state *das Land*, *das Königreich* or *der Inselstaat* stands for: the one that a report is most about just there."""
+"""Which state *das Land* or which group *die Miliz* stands for: the one that a report is most about just there."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 
 from beleg.model import Mention
 
@@ -14,6 +15,8 @@ BESIDE = 40
 ASIDE = ("–", "—", " - ", "(", ";")
 CLAUSE_ENDS = frozenset(",;:–—(.!?\n")
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
+#: What joins two names that open a sentence together.
+JOINTS = frozenset({" und ", " und die ", " und der ", " sowie ", ", ", "/"})
 #: Bodies whose codes look like those of states.
 BODIES = frozenset({"EU", "UN"})
 
@@ -42,95 +45,126 @@ GREAT, POWERS = 0.5, frozenset({"US", "RU", "CN"})
 BY_FAR = 1.15
 
 
-class States:
-    """The mentions of states in a report so far."""
+class Salience:
+    """How much a report so far is about each state or group that it names."""
 
     def __init__(self, text: str, place: tuple[str, ...], body: int) -> None:
         """`place` are the actors of the dateline's place, `body` is where the headlines end."""
         self._text = text
         self._body = body
         self._place = place
-        self._named: list[Mention] = []
-        self._worth: list[float] = []
+        self._opened = -1  # where the last mention ends that opens its sentence
+        self._states = _Named()
+        self._groups = _Named()
 
     def note(self, mention: Mention, *, opens: bool) -> None:
-        """Lets later words stand for the state of `mention`; `opens` tells that it opens a sentence."""
+        """Lets later words stand for the state or group of `mention`; `opens` tells that it opens a sentence."""
         if len(mention.actors) != 1 or mention.form == "pronoun":
             return
         code = mention.actors[0]
-        if not code.isupper() or len(code) != 2 or code in BODIES:
+        if code.isupper() and (len(code) != 2 or code in BODIES):
             return
+        opens = opens or (self._opened >= 0 and self._text[self._opened : mention.span.start] in JOINTS)
+        self._opened = mention.span.end if opens else -1
         worth = SEAT if mention.rule == "seat" else WORTH[mention.form]
         worth *= OPENING if opens else 1.0
-        self._named.append(mention)
-        self._worth.append(worth * GREAT if code in POWERS else worth)
+        named = self._states if code.isupper() else self._groups
+        named.note(mention, worth * GREAT if code in POWERS else worth, headline=mention.span.end <= self._body)
 
     def forget(self, mention: Mention) -> None:
         """Takes back the mention noted last."""
-        if self._named and self._named[-1] == mention:
-            self._named.pop()
-            self._worth.pop()
+        self._states.forget(mention)
+        self._groups.forget(mention)
 
-    def meant(self, start: int, paragraph: int, states: frozenset[str], *, among: bool) -> tuple[str, ...] | None:
+    def state(self, start: int, paragraph: int, states: frozenset[str], *, among: bool) -> tuple[str, ...] | None:
         """The state that a noun at `start` stands for; None where no one stands out.
 
         Where `states` are listed the last of them named, of one alone that one.  None that its own clause names (*Peru will dem
         Land helfen*), unless the noun may be `among` what is theirs (*die Armee des Landes*).  `paragraph` is where that begins.
         """
         if states:
-            named = (mention for mention in reversed(self._named) if mention.span.end <= start)
+            named = (mention for mention, _ in self._states.recent() if mention.span.end <= start)
             listed = next((mention for mention in named if mention.actors[0] in states), None)
             return listed.actors if listed is not None else tuple(states) if len(states) == 1 else None
-        if not self._named:
+        if not self._states.all:
             return self._place or None
         aside = self._aside(start)
         if aside is not None:
             return aside
-        beside = set() if among else self._beside(start)
+        return self._foremost(self._states, start, paragraph, set() if among else self._beside(self._states, start))
+
+    def group(self, start: int, paragraph: int, groups: frozenset[str]) -> tuple[str, ...] | None:
+        """The one of `groups` that a noun at `start` stands for; None where no one stands out."""
+        return self._foremost(self._groups, start, paragraph, self._beside(self._groups, start), groups)
+
+    def last(self, paragraph: int) -> tuple[str, ...] | None:
+        """The state named last in the paragraph that begins at `paragraph`."""
+        named = self._states.all
+        return named[-1][0].actors if named and named[-1][0].span.start >= paragraph else None
+
+    def _foremost(
+        self,
+        named: _Named,
+        start: int,
+        paragraph: int,
+        beside: set[tuple[str, ...]],
+        among: frozenset[str] | None = None,
+    ) -> tuple[str, ...] | None:
         scores: defaultdict[tuple[str, ...], float] = defaultdict(float)
-        last = len(self._named) - 1
         sentence = max(self._text.rfind(end, paragraph, start) for end in SENTENCE_ENDS)
-        recent = range(last, max(last - MOST_LOOKED_AT, -1), -1)
-        headline = islice((n for n in range(last - MOST_LOOKED_AT + 1) if self._heads(n)), MOST_LOOKED_AT)
-        for number in chain(recent, headline):
-            mention = self._named[number]
-            if mention.actors not in beside:
-                scores[mention.actors] += self._worth[number] * self._faded(number, start, sentence)
+        for mention, worth in named.recent():
+            if mention.actors in beside or (among is not None and mention.actors[0] not in among):
+                continue
+            scores[mention.actors] += worth * self._faded(mention, start, sentence)
         ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * BY_FAR):
             return None
         return ranked[0][0]
 
-    def last(self, paragraph: int) -> tuple[str, ...] | None:
-        """The state named last in the paragraph that begins at `paragraph`."""
-        if self._named and self._named[-1].span.start >= paragraph:
-            return self._named[-1].actors
-        return None
-
-    def _heads(self, number: int) -> bool:
-        return self._named[number].span.end <= self._body
-
-    def _faded(self, number: int, start: int, sentence: int) -> float:
+    def _faded(self, mention: Mention, start: int, sentence: int) -> float:
         """What is left of the worth of a mention at a distance."""
-        mention = self._named[number]
-        if self._heads(number):
+        if mention.span.end <= self._body:
             return HEADLINE
         left: float = max(FLOOR, 0.5 ** ((start - mention.span.end) / HALF))
         return left * SAME if mention.span.start > sentence else left
 
     def _aside(self, start: int) -> tuple[str, ...] | None:
         """The state right before an aside that is about it (*eine malaysische Einheit – das Land hat Truppen dort –*)."""
-        named = self._named[-1]
+        named, _ = self._states.all[-1]
         between = self._text[named.span.end : start] if start - named.span.end <= BESIDE else ""
         if any(mark in between for mark in ASIDE) and not any(end in between for end in SENTENCE_ENDS):
             return named.actors
         return None
 
-    def _beside(self, start: int) -> set[tuple[str, ...]]:
-        """The states that the clause of `start` names before it."""
+    def _beside(self, named: _Named, start: int) -> set[tuple[str, ...]]:
+        """The actors that the clause of `start` names before it."""
         found = set()
-        for mention in reversed(self._named[-MOST_LOOKED_AT:]):
+        for mention, _ in islice(reversed(named.all), MOST_LOOKED_AT):
             if not CLAUSE_ENDS.isdisjoint(self._text[mention.span.end : start]):
                 break
             found.add(mention.actors)
         return found
+
+
+class _Named:
+    """Mentions in text order with their worth; those of the headlines are looked at however far back."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[Mention, float]] = []
+        self._headline = 0
+
+    def note(self, mention: Mention, worth: float, *, headline: bool) -> None:
+        self.all.append((mention, worth))
+        if headline and self._headline == len(self.all) - 1 < MOST_LOOKED_AT:
+            self._headline += 1
+
+    def forget(self, mention: Mention) -> None:
+        if self.all and self.all[-1][0] == mention:
+            self.all.pop()
+            self._headline = min(self._headline, len(self.all))
+
+    def recent(self) -> Iterator[tuple[Mention, float]]:
+        """The last mentions, from the last one back, then those of the headlines."""
+        stop = max(len(self.all) - MOST_LOOKED_AT, 0)
+        yield from reversed(self.all[stop:])
+        yield from reversed(self.all[: min(self._headline, stop)])
