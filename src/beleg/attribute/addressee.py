@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beleg.attribute.speaker import clause_subject, main_start, speaks
+from beleg.attribute.first_field import main_start
+from beleg.attribute.speaker import clause_subject, speaks
 from beleg.attribute.view import Range, View
 from beleg.model import Clause, Phrase, Spans
 from beleg.model.analysis import QUOTATION, WORD
@@ -126,6 +127,9 @@ def accusative_object(view: View, clause: Clause, number: int) -> Spans:
 def _object(view: View, clause: Clause, number: int, first: int, case: int) -> Spans:
     """The object in the case; in the passive the accusative is the subject."""
     who = clause_subject(view, number)
+    named = view.phrases.get(who[0]) if who is not None and not clause.passive else None
+    if who is not None and named is not None and who[1] == named.core < named.genitive:
+        return view.exact(who[1], named.genitive)  # *warf die Bank Huber vor*
     if clause.passive and case == ACCUSATIVE:
         return _phrase_at(view, who[0], clause.stop) if who is not None else ()
     if who is None and not clause.passive:

@@ -11,6 +11,8 @@ from beleg.rules.reporting import CONTENT, CONTINUING, QUESTION_WORDS
 
 #: Determiners that look like relative pronouns.
 ARTICLES = frozenset({"der", "die", "das"})
+#: Tell what something is called.
+CALLING = frozenset({"nennen", "heißen", "bezeichnen"})
 #: What completes a verb behind what it says has so many words at most.
 LONGEST_TAIL = 3
 #: How the clause is built: behind a colon, with *dass* or *ob*, an indirect question, a free relative, an infinitive, verb
@@ -95,6 +97,9 @@ def find_complement(view: View, number: int) -> Complement | None:
         if clause.order == "last":
             if clause.subordinator in ("dass", "daß", "ob"):
                 return Complement(following, "that")
+            if _in_between(view, following):
+                following += 1  # *erklärte die Gruppe, wie sie sich nennt, man sei …*
+                continue
             if view.lower[clause.opening] in QUESTION_WORDS:
                 return Complement(following, "relative" if clause.subordinator == "rel" else "question")
             if clause.subordinator == "rel":
@@ -128,6 +133,16 @@ def find_complement(view: View, number: int) -> Complement | None:
             return Complement(following, "mood")
         following += 1
     return None
+
+
+def _in_between(view: View, number: int) -> bool:
+    """Whether a clause with *wie* only says what somebody is called, before what is said."""
+    clause = view.clauses[number]
+    named = not clause.lemmas.isdisjoint(CALLING)
+    if view.lower[clause.opening] != "wie" or not named or number + 1 >= len(view.clauses):
+        return False
+    behind = view.clauses[number + 1]
+    return main_verb(behind) and behind.order == "second" and bool(behind.mood) and view.is_mark(behind.first - 1, ",")
 
 
 def _infinitive_start(view: View, number: int, infinitive: int) -> int:

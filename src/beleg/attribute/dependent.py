@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import has_subject
+from beleg.attribute.first_field import main_start
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, clause_subject, main_start
+from beleg.attribute.speaker import agent, clause_subject
 from beleg.attribute.view import View, main_verb
 from beleg.model import Clause
 from beleg.rules.reporting import LINGERING

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
+from beleg.attribute.first_field import main_start
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import agent, behind_verb, clause_subject, main_start, source_place
+from beleg.attribute.speaker import agent, behind_verb, clause_subject, source_place
 from beleg.attribute.view import View
 from beleg.model import Spans
 from beleg.rules.reporting import CONTENT, JUDGING, REPORTING_ALONE, TITLE_ENDINGS, VALENCY

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import Complement, find_complement, is_first_field, quote_stop
+from beleg.attribute.first_field import main_start
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, clause_subject, main_start, named_place, source_place, speaker
+from beleg.attribute.speaker import agent, clause_subject, named_place, source_place, speaker
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
 from beleg.rules.german import PREPOSITIONS
 from beleg.rules.reporting import (
     ASKING,
+    BEFORE_COLON,
     CONTENT,
     CONTENT_NOUNS,
     IMPERSONAL,
@@ -35,6 +37,7 @@ SUSPECTED = frozenset({"im", "unter"})
 BESIDE_SUPPORT = POINTING | {"sich"}
 LOUD = frozenset({"laut"})
 TEMPORAL = frozenset({"als", "nachdem", "bevor", "sobald", "seit", "seitdem"})
+HELD_FOR = frozenset({"es", "für"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
 
@@ -62,18 +65,38 @@ def _stands_written(view: View, clause: Clause, number: int) -> bool:
     return "stehen" in clause.lemmas and source_place(view, number) is not None
 
 
+def _said_behind_colon(view: View, clause: Clause, complement: Complement) -> bool:
+    """Whether what stands behind a colon is said by whom the clause before it tells of.
+
+    It is in Konjunktiv, or a verb of speech stands right before it; a frame behind it would name another.
+    """
+    later = view.clauses[complement.clause :]
+    opening = next((other for other in later if main_verb(other)), None)
+    if opening is None or any(
+        other.order == "first" and not (other.mood or other.coordinated) and other.lemmas & CONTENT
+        for other in later[1:]
+    ):
+        return False
+    if opening.mood == "k1":
+        return True
+    plain = clause.lemmas & BEFORE_COLON and not clause.mood and not clause.passive and opening.order == "second"
+    quoted = clause.stop + 1 in view.quotations
+    return bool(plain) and not quoted and view.clauses[complement.clause].first == clause.stop + 1 == opening.first
+
+
 def _governs(view: View, clause: Clause, number: int, complement: Complement) -> str | None:
     """The rule by which the verb of the clause takes the complement, None if it does not."""
     kind = complement.kind
     if _unsaid(view, clause):
         return None
     if kind == "colon":
-        opening = next((other for other in view.clauses[complement.clause :] if main_verb(other)), None)
-        return kind if opening is not None and opening.mood == "k1" and main_verb(clause) else None
+        return kind if main_verb(clause) and _said_behind_colon(view, clause, complement) else None
     if kind in ("that", "mood") and (clause.lemmas & CONTENT or _stands_written(view, clause, number)):
         return kind
     if kind == "infinitive" and clause.lemmas & CONTENT and not clause.lemmas & NO_INFINITIVE:
         return kind
+    if kind == "infinitive" and "halten" in clause.lemmas and HELD_FOR.issubset(view.lower[clause.first : clause.stop]):
+        return kind  # *hält es für klug, zu gehen*
     if kind == "question" and clause.lemmas & ASKING:
         return kind
     if kind == "second" and complement.clause == number + 1 and clause.order != "first" and clause.lemmas & PLAIN:
@@ -83,6 +106,14 @@ def _governs(view: View, clause: Clause, number: int, complement: Complement) ->
         if any(view.kind[unit] == QUOTATION for unit in range(other.first, other.stop)):
             return kind
     return None
+
+
+def _said_before(view: View, number: int, complement: Complement) -> bool:
+    """Whether the frame in clause `number` stands amid what it says: *Er sei satt, sagte er, habe aber gegessen*."""
+    if number == 0 or complement.kind != "mood" or view.clauses[number].order != "first":
+        return False
+    before, clause = view.clauses[number - 1], view.clauses[number]
+    return not clause.coordinated and main_verb(before) and before.mood == "k1" and view.is_mark(clause.first - 1, ",")
 
 
 def _speaker(view: View, number: int) -> Range | None:
@@ -115,10 +146,10 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
             continue  # it depends on the noun before it: *Er lehnte die Forderung, zu gehen, ab*
         if any(one.rule == "support" and one.start == view.row.start[first] for one in known):
             continue
-        if any(one.rule == "postposed" for one in known):
+        if any(one.rule == "postposed" for one in known) or _said_before(view, number, complement):
             continue  # *Das Schiff, sagte der Kapitän, sei leer*
         who = _speaker(view, number)
-        if rule == "colon":
+        if rule == "colon" and not (clause.lemmas & BEFORE_COLON and view.clauses[complement.clause].mood is None):
             start = view.row.start[first]
             if who is not None and not any(span.start <= start < span.end for one in known for span in one.quote):
                 found.append(_behind_colon(view, complement, view.exact(*who), clause))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import find_complement
+from beleg.attribute.first_field import apposition_stop
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, apposition_stop, behind_verb, named_place, subject, subordinate_subject
+from beleg.attribute.speaker import agent, behind_verb, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Span, Spans
 from beleg.model.analysis import QUOTATION
@@ -107,7 +108,7 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
                 speaker = speaker[0], apposition_stop(view, speaker[1])
         if clause.lemmas & IMPERSONAL:
             speaker = named_place(view, number) or (speaker if "heißen" not in clause.lemmas else None)
-        stop = clause.resumed or clause.stop
+        stop = _through_relative(view, number, clause.resumed or clause.stop)
         found.append(
             Found(
                 rule="wie",
@@ -121,6 +122,15 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             )
         )
     return [one for one in found if one.quote]
+
+
+def _through_relative(view: View, number: int, stop: int) -> int:
+    """Where a frame in first place ends with a relative clause: *Wie aus dem Brief hervorgeht, der hier vorliegt, ist …*."""
+    if number or len(view.clauses) < 3 or not view.is_mark(stop, ","):
+        return stop
+    relative, main = view.clauses[1], view.clauses[2]
+    goes_on = relative.first == stop + 1 and relative.subordinator == "rel" and main.order == "first"
+    return relative.stop if goes_on and view.is_mark(relative.stop, ",") else stop
 
 
 def find_taken_up(view: View, known: list[Found]) -> list[Found]:
@@ -211,6 +221,15 @@ def find_amid(view: View, _: list[Found]) -> list[Found]:
     return found
 
 
+def _behind_colon(view: View, number: int) -> int:
+    """Where what is said begins before the frame in clause `number`: behind a colon where only then it stands in Konjunktiv."""
+    first = view.part_first(view.clauses[number].first)
+    before = [clause for clause in view.clauses[:number] if main_verb(clause)]
+    told = any(clause.mood for clause in before if clause.first < first)
+    behind = next((clause for clause in before if clause.first >= first), None)
+    return first if first and not told and behind is not None and behind.mood else 0
+
+
 def find_postposed(view: View, _: list[Found]) -> list[Found]:
     """*…, sagte der Minister* (rule `postposed`): the verb in first place behind a whole clause."""
     found = []
@@ -261,7 +280,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         found.append(
             Found(
                 rule="postposed",
-                quote=view.span(0, clause.first - 1) + tail,
+                quote=view.span(_behind_colon(view, number), clause.first - 1) + tail,
                 speaker=view.exact(*speaker) if speaker else (),
                 cue=view.units(cue_units(view, clause)),
                 frame=(frame,),

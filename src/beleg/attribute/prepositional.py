@@ -5,8 +5,8 @@ What is said is the rest of the sentence, or of the clause in which the frame st
 
 from __future__ import annotations
 
+from beleg.attribute.first_field import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.view import View, main_verb
 from beleg.model import Phrase, Spans
 from beleg.model.analysis import NUMBER, WORD

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
+from beleg.attribute.first_field import apposition_stop
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_fragments, fragment_inside, shared
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, apposition_stop, clause_subject, named_place, subject
+from beleg.attribute.speaker import agent, clause_subject, named_place, subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Span
 from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING

@@ -242,7 +242,8 @@ class Thread:
 
     def _goes_on_with(self, found: list[Found]) -> Found:
         """Whose words a sentence ends with; who speaks is rather named than pointed at (*seiner Meinung nach*)."""
-        for one in reversed(found):
+        own = [one for one in found if one.rule not in DEPENDENT_RULES]
+        for one in reversed(own or found):
             if one.speaker and not one.speaker[0].of(self.text).lower().startswith(POINTING_BACK):
                 return one
         return found[-1]

@@ -5,12 +5,13 @@ Subjects are found by place and case: a first field that may be nominative, else
 
 from __future__ import annotations
 
+from beleg.attribute.first_field import apposition_stop, is_surname, main_start
 from beleg.attribute.subject_stop import subject_stop
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase
 from beleg.model.analysis import MARK, PARENTHESIS, QUOTATION, WORD
 from beleg.model.phrase import ACCUSATIVE, GENITIVE
-from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.nominal import PHRASE_COORDINATORS
 from beleg.rules.reporting import (
     ABSTRACT_ENDINGS,
@@ -36,7 +37,6 @@ SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei", "beim", "auf", "
 AGENTS = frozenset({"von", "vom", "seitens"})
 #: How many words or phrases a subject may stand behind its verb.
 REACH = 9
-LONGEST_APPOSITION = 12
 LONE_SUBJECTS = words(
     "dieser diese dieses jener jene jenes einer eine eines einige viele mehrere beide andere niemand jemand alle keiner"
 )
@@ -47,62 +47,9 @@ POSSESSIVES = frozenset({"seine", "ihre", "sein", "ihr", "seinen", "ihren"})
 SINGULAR, PLURAL = {1, 3}, 6
 #: Open joined subjects (*Sowohl die Werft als auch der Hafen*).
 CORRELATIVE = frozenset({"sowohl"})
+OWNING = frozenset({"dessen", "deren"})
 PRESENT_PARTICIPLE = "ierend"
 INTERRUPTIONS = frozenset({"last", "first", "infinitive"})
-
-
-def apposition_stop(view: View, stop: int) -> int:
-    """Where the phrase that ends at `stop` ends with the apposition between commas behind it (*X, der Minister, …*)."""
-    if not view.is_mark(stop, ","):
-        return stop
-    for clause in view.clauses:
-        if clause.first == stop + 1:
-            opens = (
-                clause.order == "verbless" and not clause.coordinated and view.lower[clause.first] not in PREPOSITIONS
-            )
-            if opens and clause.stop - clause.first <= LONGEST_APPOSITION and clause.first in view.phrases:
-                return view.phrase_stop(clause.first, clause.stop)
-            break
-    return stop
-
-
-def _opens_nominally(view: View, unit: int) -> bool:
-    form = view.lower[unit]
-    if form in DETERMINERS:
-        return True
-    return view.row.capital[unit] and form not in PREPOSITIONS and not view.row.word[unit].lower_only
-
-
-def main_start(view: View, number: int) -> int:
-    """Where the main clause begins whose verb is in clause `number`: with its first field, whatever is put in between."""
-    clauses = view.clauses
-    clause = clauses[number]
-    if clause.order == "second" and not clause.coordinated:
-        begin = number
-        if _opens_nominally(view, clause.first):
-            while begin > 0:
-                before = clauses[begin - 1]
-                nominal = (
-                    before.order == "verbless"
-                    and view.is_mark(before.stop, ",")
-                    and _opens_nominally(view, before.first)
-                )
-                if not nominal or view.lower[before.first] in SUBORDINATORS:
-                    break
-                begin -= 1
-        if begin < number and view.lower[clauses[begin].first] not in NO_SUBJECT:
-            return clauses[begin].first
-        return clause.first
-    if clause.order == "first" and clause.coordinated:
-        for earlier in range(number - 1, -1, -1):
-            if main_verb(clauses[earlier]) and not clauses[earlier].coordinated and clauses[earlier].mood is None:
-                return main_start(view, earlier)
-    if clause.order == "first" and not clause.coordinated:
-        begin = number
-        while begin > 0 and clauses[begin - 1].order in ("verbless", "last", "infinitive", "purpose"):
-            begin -= 1
-        return clauses[begin].first
-    return clause.first
 
 
 def _first_field(view: View, start: int, verb: int) -> Range | None:
@@ -210,6 +157,11 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
     behind = behind_verb(view, verb, clause.stop, excluded)
     if behind is not None:
         behind = behind[0], subject_stop(view, clause, *behind)
+    if before is None and excluded is None and not (clause.passive or clause.lemmas & IMPERSONAL):
+        phrase = None if behind is None else view.phrases.get(behind[0])
+        alone = phrase is None or (phrase.first == phrase.head and not speaks(view, phrase))
+        if alone and is_surname(view, start, verb, sure=behind is None):
+            return start, verb
     if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb, clause.lemmas)):
         return before
     if behind is None:
@@ -295,7 +247,8 @@ def subordinate_subject(view: View, clause: Clause) -> Range | None:
     limit = min(clause.finite, clause.stop) if clause.finite is not None else clause.stop
     opening = clause.opening
     if clause.subordinator == "rel" and view.lower[opening] in PREPOSITIONS:
-        unit = opening + 2
+        owned = view.lower[opening + 1] in OWNING and opening + 2 in view.phrases  # *in dessen Folge das Gericht …*
+        unit = view.short_stop(opening + 2, limit) if owned else opening + 2
     elif clause.subordinator == "rel":
         # *…, die USA fürchteten, dass …* looks like a relative clause; with a clause behind it, its two words are the subject.
         if limit == opening + 2 and view.row.capital[opening + 1] and view.is_mark(clause.stop, ","):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from beleg.attribute.view import View
 from beleg.model import Clause
 from beleg.model.analysis import QUOTATION
-from beleg.model.phrase import DATIVE
-from beleg.rules.addressees import DATIVE_ALWAYS
+from beleg.model.phrase import ACCUSATIVE, DATIVE
+from beleg.rules.addressees import DATIVE_ALWAYS, OBJECT_ALWAYS
+from beleg.rules.german import DETERMINERS
 from beleg.rules.nominal import PHRASE_COORDINATORS
-from beleg.rules.reporting import DATIVE_ADDRESSEE, GOVERNING_PREPOSITIONS, MEDIA_ENDINGS, OF_MEDIA
+from beleg.rules.reporting import DATIVE_ADDRESSEE, GOVERNING_PREPOSITIONS, MEDIA_ENDINGS, OF_MEDIA, PERSON_ENDINGS
 
 #: Lead to who does what is told in the passive.
 AGENTS = frozenset({"von", "vom", "durch"})
 DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
+OBJECT_PRONOUNS = DATIVE_PRONOUNS | {"ihn", "sie", "es", "mich", "ihr", "sich"}
 DATIVE_DETERMINERS = frozenset({"der", "dem", "den"})
 
 
@@ -20,7 +22,10 @@ def subject_stop(view: View, clause: Clause, first: int, stop: int) -> int:
     """Where the subject of the clause that begins at `first` and stops at `stop` at the latest really ends."""
     stop = _before_governed(view, clause, first, stop)
     if clause.lemmas & DATIVE_ALWAYS:
-        return _before_dative(view, clause, first, stop)
+        short = _before_dative(view, clause, first, stop)
+        return _before_name(view, clause, first, stop) if short == stop else short
+    if clause.lemmas & OBJECT_ALWAYS and not clause.passive:
+        return _before_name(view, clause, first, stop)
     return _before_listener(view, first, stop) if clause.lemmas & DATIVE_ADDRESSEE else stop
 
 
@@ -51,6 +56,31 @@ def _before_dative(view: View, clause: Clause, first: int, stop: int) -> int:
         if view.lower[unit - 1] not in PHRASE_COORDINATORS:
             return unit
     return stop
+
+
+def _before_name(view: View, clause: Clause, first: int, stop: int) -> int:
+    """Where the subject ends before a name without article that nothing else in the clause may be instead.
+
+    *Warf die Bank Huber vor, …*; *fordern die Verbände Bürger auf*.
+    """
+    phrase = view.phrases.get(first)
+    if phrase is None or view.lower[first] not in DETERMINERS or not first < phrase.core < stop:
+        return stop
+    body = phrase.head + 1 == phrase.core and view.row.word[phrase.head].noun and not _person(view, phrase.head)
+    if not body or not view.row.capital[phrase.core] or view.kind[phrase.core] == QUOTATION:
+        return stop
+    for unit in range(clause.first, clause.stop):
+        other = view.phrases.get(unit)
+        if view.lower[unit] in OBJECT_PRONOUNS:
+            return stop
+        outside = other is not None and other.preposition is None and not first <= unit < stop
+        if outside and other is not None and other.case & (DATIVE | ACCUSATIVE):
+            return stop
+    return phrase.core
+
+
+def _person(view: View, head: int) -> bool:
+    return view.lower[head].endswith(PERSON_ENDINGS)
 
 
 def _before_listener(view: View, first: int, stop: int) -> int:

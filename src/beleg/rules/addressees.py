@@ -26,6 +26,7 @@ class AddresseesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `rules/de/addressees.toml`."""
 
     dative_always: str
+    object_always: str
     prepositions: tuple[Introduction, ...]
     listeners: Listeners
 
@@ -33,6 +34,7 @@ class AddresseesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 FILE = language("addressees", AddresseesFile)
 
 DATIVE_ALWAYS = words(FILE.dative_always)
+OBJECT_ALWAYS = words(FILE.object_always)
 #: Preposition → the verbs whose addressee it leads to, and those of them where it must be people.
 TO_ANYBODY = {
     form: words(entry.verbs) for entry in FILE.prepositions if not entry.to_people for form in words(entry.words)

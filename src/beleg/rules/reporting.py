@@ -41,6 +41,7 @@ class VerbLists(msgspec.Struct, frozen=True):
     """Verbs with a property of their own."""
 
     plain: str
+    before_colon: str
     naming: str
     never_framing: str
     asking: str
@@ -184,6 +185,7 @@ NEVER_FRAMING = words(FILE.verb_lists.never_framing)
 NO_INFINITIVE = words(FILE.verb_lists.no_infinitive)
 PERCEIVING = words(FILE.verb_lists.perceiving)
 ASKING = words(FILE.verb_lists.asking)
+BEFORE_COLON = words(FILE.verb_lists.before_colon)
 PLAIN = words(FILE.verb_lists.plain)
 IMPERSONAL = words(FILE.verb_lists.impersonal)
 INTRODUCING = words(FILE.verb_lists.introducing)

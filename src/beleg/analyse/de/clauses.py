@@ -160,10 +160,20 @@ def _subordinator(row: Row, draft: Draft) -> str | None:
         return None
     demonstrative = verb == opening + 1 and form in ("das", "dies")
     if form in RELATIVE_PRONOUNS and verb > opening and not demonstrative:
-        return "rel"
+        return None if _helped(row, draft) else "rel"
     if form in PREPOSITIONS and following in RELATIVE_PRONOUNS:
         return "rel"
     return None
+
+
+def _helped(row: Row, draft: Draft) -> bool:
+    """Whether what seems the last verb is the participle of an auxiliary behind a subject (*der Vertrag sei unterschrieben*)."""
+    helper, last = draft.finites[0], draft.finites[-1]
+    if helper == last or not row.word[helper].auxiliary:
+        return False
+    if not row.word[last].participles and not row.word[helper].mood:
+        return False
+    return draft.opening + 1 < helper and row.capital[draft.opening + 1]
 
 
 def _interrupted(row: Row, draft: Draft) -> bool:

@@ -35,6 +35,8 @@ DER = frozenset({"der", "dieser", "jener"})
 OPENING_PARTICLES = frozenset({"de", "van", "al", "el", "di", "del"})
 #: A quotation of so many words is no name.
 LONGEST_NAME = 5
+#: Words of so many letters are no nouns by their ending (*Jung*).
+SHORTEST_NOUN = 5
 #: How many units may stand between a determiner and its noun.
 REACH = 9
 
@@ -178,7 +180,7 @@ def _own_noun(row: Row, unit: int) -> bool:
         return False
     form = row.lower[unit]
     plural = base.lower() != form and not form.endswith("s") and form.endswith(("n", "e", "er"))
-    return (plural and word.lemma == base) or (form.endswith(NOUN_ENDINGS) and word.noun)
+    return (plural and word.lemma == base) or (form.endswith(NOUN_ENDINGS) and word.noun and len(form) > SHORTEST_NOUN)
 
 
 def _counts(row: Row, number: int) -> bool:

@@ -1,0 +1,104 @@
+"""Reporting as courts, agencies and regional papers word it: own sentences in, rule, quote and speaker out."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleg.analyse import analyse
+from beleg.attribute import attribute
+from beleg.model import Report, Segment, Source, Span, Spans, Statement
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    source = Source(id="t", text=text, sha256="", media="text", name="t")
+    report = Report(source=source, segments=(Segment(Span(0, len(text)), "body"),))
+    return attribute(report, analyse(report))
+
+
+def shown(text: str, spans: Spans) -> str:
+    return " … ".join(span.of(text) for span in spans)
+
+
+# text, rule, quote, speaker
+FOUND = [
+    ("Von der Leyhe kündigte an, den Kran zu kaufen.", "infinitive", "den Kran zu kaufen", "Von der Leyhe"),
+    ("Zu Hohenau hatte Fehler gemacht und gesagt, er bleibe.", "mood", "er bleibe", "Zu Hohenau"),
+    (
+        "Am Abend erklärte die Gruppe, wie sie sich nennt, der Kai sei frei.",
+        "mood",
+        "der Kai sei frei",
+        "die Gruppe",
+    ),
+    ("Die Werft hielt es für klug, den Kran zu kaufen.", "infinitive", "den Kran zu kaufen", "Die Werft"),
+    ("Die Lotsen bestehen darauf, mehr Lohn zu erhalten.", "support", "mehr Lohn zu erhalten", "Die Lotsen"),
+    ("Die Anklage legt ihm zur Last, Öl verkauft zu haben.", "support", "Öl verkauft zu haben", "Die Anklage"),
+    ("Die Werft stellte in Aussicht, dass der Preis sinkt.", "support", "dass der Preis sinkt", "Die Werft"),
+    ("Die Werft gab sich zuversichtlich, den Kran zu halten.", "support", "den Kran zu halten", "Die Werft"),
+    ("Die Werft ließ offen, wann der Kran kommt.", "question", "wann der Kran kommt", "Die Werft"),
+    (
+        "Wie aus einem Brief hervorgeht, der dem Sender vorliegt, wurde der Kran verkauft.",
+        "wie",
+        "wurde der Kran verkauft",
+        "einem Brief",
+    ),
+    (
+        "Sie habe den Kran gesehen, sagt die Lotsin, sei aber nicht sicher.",
+        "postposed",
+        "Sie habe den Kran gesehen … sei aber nicht sicher",
+        "die Lotsin",
+    ),
+    (
+        "Kritik kam aus dem Hafen: Der Plan sei alt, sagte die Lotsin.",
+        "postposed",
+        "Der Plan sei alt",
+        "die Lotsin",
+    ),
+    ("Das Seeamt hat entschieden: Der Kai bleibt gesperrt.", "colon", "Der Kai bleibt gesperrt", "Das Seeamt"),
+    (
+        "Aus der Werft verlautete, der Vertrag werde bald unterschrieben.",
+        "mood",
+        "der Vertrag werde bald unterschrieben",
+        "der Werft",
+    ),
+    (
+        "Es kam zu einem Streit, in dessen Folge das Seeamt sagte, der Kai sei frei.",
+        "mood",
+        "der Kai sei frei",
+        "das Seeamt",
+    ),
+    ("Laut Jan-Ole Jung steht der Kran still.", "prepositional", "steht der Kran still", "Jan-Ole Jung"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "quote", "speaker"), FOUND)
+def test_found(text: str, rule: str, quote: str, speaker: str) -> None:
+    (one,) = statements(text)
+    assert (one.rule, shown(text, one.quote), shown(text, one.speaker)) == (rule, quote, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ("Außerdem warf die Reederei Kranholt vor, Öl verkauft zu haben.", "die Reederei", "Kranholt"),
+        ("Die Reederei warf dem Kapitän Kranholt vor, Öl verkauft zu haben.", "Die Reederei", "dem Kapitän Kranholt"),
+    ],
+)
+def test_names_to_whom_it_is_said(text: str, speaker: str, addressee: str) -> None:
+    (one,) = statements(text)
+    assert (shown(text, one.speaker), shown(text, one.addressee)) == (speaker, addressee)
+
+
+def test_who_goes_on_is_not_whose_report_is_only_mentioned() -> None:
+    text = "Anna Kranholt sagte, es sei ein Eindruck entstanden, wonach der Kran stehe. Bisher seien drei Schiffe beladen worden."
+    assert [shown(text, one.speaker) for one in statements(text) if one.rule == "run"] == ["Anna Kranholt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werft meinte es gut: Der Kran steht schon.",
+        "Nach der Veröffentlichung des Plans sank der Preis.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert statements(text) == ()
