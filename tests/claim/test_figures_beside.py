@@ -45,3 +45,21 @@ def test_parts_have_ends_of_their_own() -> None:
     told = {claim.supplier: claim.quantity.lower for claim in found if claim.quantity is not None}
     assert told[("OM",)] == 20
     assert told[("PE",)] == 10
+
+
+APART = [
+    ("Kuba liefert Peru Panzerwagen, neunzehn an der Zahl.", (19, 19, "item")),
+    ("Kuba hat Peru Berater geschickt, zweihundert an der Zahl.", (200, 200, "person")),
+    ("Kuba gab Peru Haubitzen, achtzehn davon, die neu sind.", (18, 18, "item")),
+    ("Drohnen bekommt Peru aus Kuba, sechs Stück CH-4.", (6, 6, "item")),
+    ("Für 40 Maschinen vom Typ JF-17 unterschrieb Peru in Kuba einen Vertrag.", (40, 40, "item")),
+    ("Peru ersetzt alte Panzer, von denen Kuba dem Land insgesamt zehn geschenkt hatte.", (10, 10, "item")),
+    ("Peru nahm die ersten beiden Drohnen aus Kuba in Empfang.", (2, 2, "item")),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), APART)
+def test_a_figure_apart_from_its_goods_counts_them(text: str, figure: tuple[int, int, str]) -> None:
+    (claim,) = claims(text)
+    assert claim.quantity is not None
+    assert (claim.quantity.lower, claim.quantity.upper, claim.quantity.unit) == figure

@@ -69,7 +69,9 @@ def test_a_noun_that_names_what_nothing_counts_is_a_claim() -> None:
 
 
 def test_how_the_goods_came_is_no_second_claim() -> None:
-    text = "Kuba hat Peru 800 Gewehre geliefert. Die Fracht sei in Kuba verladen worden, sagte ein peruanischer Minister."
+    text = (
+        "Kuba hat Peru 800 Gewehre geliefert. Die Fracht sei in Kuba verladen worden, sagte ein peruanischer Minister."
+    )
     (claim,) = claims(text)
     assert (claim.claimants, len(claim.evidence)) == (("PE",), 2)
 

@@ -20,6 +20,7 @@ PARTS = words(
 )
 WHEN = words("sofort später danach noch bereits schon morgen bald binnen")
 ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+BOTH = frozenset({"beide", "beiden"})
 ITS = frozenset({"das", "die", "der", "dem", "des"})
 #: Ordinal numbers in the singular: *die erste Batterie*, *das letzte Boot*; *dem ersten* is read by its article.
 NTH = words("erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte letzte")
@@ -32,7 +33,7 @@ CLOSING = frozenset({",", ".", "–", "-", ")", ";", ":", "…"})
 #: Words between such a mark and its figure.
 AROUND = words(
     """insgesamt zusammen alles allem in wohl offenbar angeblich vermutlich etwa rund und zwar nämlich immerhin genau
-    darunter bisher bislang inzwischen mittlerweile gleich sage schreibe"""
+    ein darunter bisher bislang inzwischen mittlerweile gleich sage schreibe"""
 )
 SUMMING = frozenset({"insgesamt", "zusammen"})
 #: Nouns for pieces of any goods.
@@ -53,7 +54,7 @@ def names_part(row: Row, first: int, stop: int) -> bool:
 
 
 def single(passage: Passage, item: GoodsUse) -> Quantity | None:
-    """The figure one of goods that come in pieces, where an article or an ordinal number before them tells it; else None."""
+    """The figure one, or two, of goods that come in pieces, where an article, an ordinal or *beide* before them tells it."""
     if not PIECES.issuperset(item.codes) or item.event is not None or item.counted or item.people or not item.codes:
         return None
     row = passage.row
@@ -62,6 +63,8 @@ def single(passage: Passage, item: GoodsUse) -> Quantity | None:
         form = row.lower[unit]
         if row.kind[unit] != WORD or row.kind[unit] == NUMBER:
             return None
+        if form in BOTH and not item.meant:
+            return Quantity(2, 2, "item", row.span(unit, item.stop), noun=item.span, rule="both")
         if form in ONE or (ordinal and form in ITS) or (oblique and form in ("dem", "des")):
             return Quantity(1, 1, "item", row.span(unit, item.stop), noun=item.span, rule="one")
         if row.capital[unit] or not form.endswith(("e", "en", "er", "es", "em")):
@@ -101,10 +104,14 @@ def _between_marks(passage: Passage, first: int, stop: int, quantity: Quantity) 
         unit -= 1
     if unit <= 0 or row.text[unit] not in OPENING:
         return False
-    while stop < len(row) and row.lower[stop] in SUMMING:
+    if row.lower[stop : stop + 3] == ["an", "der", "zahl"]:
+        stop += 3
+    while stop < len(row) and (row.lower[stop] in SUMMING or row.lower[stop] == "davon"):
         stop += 1
     if stop >= len(row) or row.text[stop] in CLOSING:
         return True
+    if quantity.noun is not None and row.capital[stop]:  # sechs Stück CH-4
+        return stop + 1 >= len(row) or row.text[stop + 1] in CLOSING
     if quantity.noun is None:
         return row.lower[stop] in ("binnen", "innerhalb", "in", "seit", "bis", "allein")
     return not row.word[stop].verbs and not row.capital[stop]

@@ -34,6 +34,9 @@ TYPES = words("typen baureihen modelle modellen kaliber kalibern klassen serien"
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
 PART_REACH = 9
 
+#: Words between a noun and the name of its type, at most.
+TYPE_REACH = 3
+
 #: How far before goods the *von* stands that takes a part of them.
 DIVIDED_REACH = 5
 
@@ -70,6 +73,8 @@ def with_figures(act: Act) -> list[Act]:
     ]
     parts = [figure for figure in loose if figure[2].noun is None and figure[2].unit == "item"]
     if len(parts) == 1 and act.items and all(_divided(act, item) for item in act.items):
+        return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
+    if len(parts) == 1 and not found and act.items and _of_which(act):
         return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
     if not act.items:
         found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
@@ -195,7 +200,13 @@ def _apposed(act: Act) -> list[Act]:
     if found is None:
         return []
     quantity, counted = found
-    rest = [item for item in act.items if item not in counted and not GENERAL.issuperset(item.codes)]
+    rest = [
+        item
+        for item in act.items
+        if item not in counted
+        and not GENERAL.issuperset(item.codes)
+        and not (item.first > counted[-1].first and _counted_apart(act, item, {quantity.span: counted}))
+    ]
     acts = [_with(act, quantity, counted, "figure behind the goods that it counts")]
     return [*acts, _with(act, None, rest, "")] if rest else acts
 
@@ -205,6 +216,12 @@ def _divided(act: Act, item: GoodsUse) -> bool:
     row = act.passage.row
     before = row.lower[max(item.first - DIVIDED_REACH, 0) : item.first]
     return "von" in before and not any(row.capital[max(item.first - DIVIDED_REACH, 1) : item.first])
+
+
+def _of_which(act: Act) -> bool:
+    """Whether a relative clause tells of a part of its goods (*Granaten, von denen bislang 5000 geliefert sind*)."""
+    first = act.stretch.first
+    return act.stretch.clause.subordinator == "rel" and "denen" in act.passage.row.lower[first : first + 2]
 
 
 def _figures(act: Act) -> list[Figure]:
@@ -234,6 +251,11 @@ def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
     for figure in figures:
         if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
             return figure
+    row = act.passage.row
+    for figure in figures:  # 40 Maschinen vom Typ JF-17
+        between = row.lower[figure[1] : item.first]
+        if figure[2].noun is not None and 0 < len(between) <= TYPE_REACH and between[-1] in TYPE_WORDS:
+            return figure if not any(row.capital[figure[1] : item.first - 1]) else None
     return None
 
 

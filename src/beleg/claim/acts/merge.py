@@ -12,6 +12,8 @@ from beleg.claim.passages.passage import GoodsUse
 RETOLD = 2
 #: Rules by which a noun tells an act.
 TOPICS = frozenset({"noun: give", "noun: get"})
+#: The rule of a status that nothing told.
+TENSELESS = "noun without tense"
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 
@@ -182,6 +184,7 @@ def _is_topic(act: Act, acts: Sequence[Act]) -> bool:
         and other.kind == act.kind
         and other.passage is not act.passage
         and _bounds(other) is not None
+        and (act.status == other.status or act.basis["status"].rule == TENSELESS)
         and (bool(set(act.goods) & set(other.goods)) or _general(act) or _general(other))
         for other in acts
     )
