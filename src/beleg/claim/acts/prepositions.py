@@ -80,6 +80,8 @@ def by_preposition(
         if preposition == "von":
             return [Evidence(number, "supplier", "of" if governed is None else "from")]
         return []
+    if preposition in ("in", "bei", "auf") and deed is not None and deed.name == "teach" and scene.stretch.passive:
+        return [Evidence(number, "supplier", "place")]  # pupils come to those who teach
     if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
         rule = "place of arrival" if deed.place == "recipient" else "place"
         return [Evidence(number, deed.place, rule)]

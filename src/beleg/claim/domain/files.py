@@ -95,10 +95,11 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that are goods of a code where a strong verb hands them over."""
+    """Nouns that are goods of a code where a strong verb of one of some classes, or of any, hands them over."""
 
     code: str
     nouns: str
+    verbs: str = ""
 
 
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,13 +113,13 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reversal: Listed
     further: Listed
     numbers: Listed
-    open: OpenGoods
     undertakings: Listed
     tidings: Listed
     observers: Listed
     bodies: Listed
     soft: Listed
     self_: Listed = msgspec.field(name="self")
+    open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
     worth: Worth = Worth()
     paying: Listed = Listed()

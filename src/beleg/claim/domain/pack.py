@@ -15,6 +15,7 @@ from beleg.claim.domain.files import (
     DenialFile,
     EventsFile,
     NounClass,
+    OpenGoods,
     PredicatesFile,
     StandInsFile,
     StatusFile,
@@ -169,9 +170,9 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {noun: words(listed.codes) for listed in self.stand_ins.noun for noun in words(listed.words)}
 
     @cached_property
-    def open_nouns(self) -> frozenset[str]:
+    def open_nouns(self) -> dict[str, OpenGoods]:
         """Nouns that a strong verb makes goods."""
-        return words(self.events.open.nouns)
+        return {noun: listed for listed in self.events.open for noun in words(listed.nouns)}
 
     @cached_property
     def naming_verbs(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from beleg.claim.domain.kinds import COUNTING, GENERAL, PERSONS, TRAINING
+from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY, PERSONS, TRAINING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.goods import Good
@@ -64,7 +64,7 @@ class Meant:
                 continue
             if any(item.first <= unit < item.stop for item in passage.goods):
                 continue
-            if not self._points(row, unit) and not _is_counted(passage, unit, allowed):
+            if not (self._points(row, unit) or _is_counted(passage, unit, allowed) or _has_origin(passage, unit)):
                 continue
             codes = self._named_before(row.start[unit], allowed)
             if codes:
@@ -104,7 +104,7 @@ class Meant:
     def _act(self, scene: Scene) -> tuple[GoodsUse, ...]:
         """What a noun for an act is about that names no goods (*der Vertrag mit Rom*), where somebody is named beside it."""
         event = next((event for event in scene.events if event.noun.name in ACTS), None)
-        if event is None or not scene.actors or self._denied(scene):
+        if event is None or not (scene.actors or _is_measured(scene)) or self._denied(scene):
             return ()
         return self._standing_for(scene.passage, event.unit, loose=True)
 
@@ -121,7 +121,7 @@ class Meant:
         """What a verb of dealing is about that has no object (*Rom liefert weiter*, *Rom belieferte Peru*)."""
         stretch = scene.stretch
         unit = stretch.verb
-        if unit is None or not scene.actors or stretch.lemmas.isdisjoint(self._dealings):
+        if unit is None or not _has_parties(scene) or stretch.lemmas.isdisjoint(self._dealings):
             return ()
         if names_object(scene) or "mit" in stretch.forms(scene.passage.row) or self._denied(scene):
             return ()
@@ -193,9 +193,31 @@ class Meant:
         return tuple(dict.fromkeys(special or codes))
 
 
+def _has_parties(scene: Scene) -> bool:
+    """Whether somebody is named in a scene, or it goes on with the subject of the clause before."""
+    return bool(scene.actors) or (scene.subject is not None and scene.stretch.clause.coordinated)
+
+
+def _is_measured(scene: Scene) -> bool:
+    """Whether a scene says of how much money, or how many of them, an act was (*Exporte für 80 Millionen Euro*)."""
+    return any(
+        scene.stretch.covers(first) and quantity.unit in MONEY for first, _, quantity in scene.passage.quantities
+    )
+
+
 def _is_counted(passage: Passage, unit: int, allowed: frozenset[str]) -> bool:
     """Whether a figure counts the noun at a unit (*zwei Dutzend Boote*) and its sentence names nothing that it may be pieces of."""
     if any(not allowed or not allowed.isdisjoint(item.codes) for item in passage.goods):
         return False
     span = passage.row.span(unit, unit + 1)
     return any(quantity.noun is not None and quantity.noun.overlaps(span) for _, _, quantity in passage.quantities)
+
+
+def _has_origin(passage: Passage, unit: int) -> bool:
+    """Whether a noun is named with where it comes from (*türkische Maschinen*, *Teile aus Rom*)."""
+    for actor in passage.actors:
+        if actor.stop == unit and actor.mention.form == "adjective":
+            return True
+        if actor.first == unit + 2 and passage.row.lower[unit + 1] == "aus":
+            return True
+    return False

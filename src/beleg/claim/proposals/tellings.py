@@ -11,6 +11,7 @@ from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.goods import Good
 from beleg.claim.passages.meant import Meant
+from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
 from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.scenes import scenes
@@ -67,7 +68,7 @@ class Tellings:
                     found = scenes(passage, self._pack, self._speakers.reports)
                     for scene in found:
                         if not scene.goods:
-                            scene.meant = self._meant.of(scene)
+                            scene.meant = open_goods(scene, self._pack) or self._meant.of(scene)
                     known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
 
@@ -77,7 +78,7 @@ class Tellings:
             return False
         if _within(self._goods, sentence):
             return True
-        if not self._pack.open_nouns.isdisjoint(self._lower[sentence.first : sentence.stop]):
+        if not self._pack.open_nouns.keys().isdisjoint(self._lower[sentence.first : sentence.stop]):
             return True
         if not any(map(self._pack.naming_forms.__getitem__, self._word[sentence.first : sentence.stop])):
             return False

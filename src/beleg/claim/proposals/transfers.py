@@ -11,6 +11,7 @@ from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.at_home import stays_at_home
@@ -233,7 +234,7 @@ def _complement(left: Act, right: Act) -> bool:
 def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
     event = _event(scene)
-    goods = list(scene.goods) or _open_goods(scene, pack)
+    goods = list(scene.goods) or open_goods(scene, pack)
     if not goods and deed is None and event is None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
@@ -327,18 +328,6 @@ def _further(scene: Scene, event: EventUse | None, pack: Pack) -> bool:
         and "hinzukommen" in scene.stretch.lemmas
         and any(row.lower[unit] in more for unit in scene.stretch.units)
     )
-
-
-def _open_goods(scene: Scene, pack: Pack) -> list[GoodsUse]:
-    """Words such as *Technologie*, which are arms only where a strong verb hands them from one to another."""
-    if scene.stretch.deed is None or scene.stretch.deed.weight != "strong":
-        return []
-    row, named = scene.passage.row, words(pack.events.open.nouns)
-    return [
-        GoodsUse(unit, unit + 1, (pack.events.open.code,), row.span(unit, unit + 1))
-        for unit in scene.stretch.units
-        if row.capital[unit] and row.lower[unit] in named
-    ]
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:
