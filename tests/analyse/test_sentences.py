@@ -29,6 +29,9 @@ SENTENCES = [
     ("Schlagzeile ohne Punkt\n\nEr kam.", ["Schlagzeile ohne Punkt", "Er kam."]),
     ("Wirklich? Ja! Gut …", ["Wirklich?", "Ja!", "Gut …"]),
     ("Er ging fort.Danach kam sie.", ["Er ging fort.", "Danach kam sie."]),
+    ("Er kauft T-72. An Kuba gehen Jets.", ["Er kauft T-72.", "An Kuba gehen Jets."]),
+    ("Es ist Linie 4. Dort wird gebaut.", ["Es ist Linie 4.", "Dort wird gebaut."]),
+    ("Vom 6.-8. Juni ruht alles.", ["Vom 6.-8. Juni ruht alles."]),
 ]
 
 

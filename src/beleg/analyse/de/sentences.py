@@ -16,7 +16,11 @@ LAST_WORD = re.compile(r"(?:^|[^\w])(\w{1,5})$")
 # What counts kings and popes; a sentence mostly ends behind it, unless a bracket or a quotation follows (*Karl XII. „war streng“*).
 ROMAN = re.compile("[IVX]{2,5}")
 # After a number with a full stop these begin a new sentence rather than name what is counted.
-FRESH = re.compile(r"(?:Der|Die|Das|Er|Sie|Es|In|Im|Nach|Mit|Bei|Auch|Doch|Aber|Dies|Diese|Dieser|Man|Wir|Ich|Zuvor)\b")
+FRESH = re.compile(
+    r"(?:Der|Die|Das|Dem|Den|Ein|Eine|Einen|Einem|Einer|Er|Sie|Es|In|Im|An|Am|Auf|Aus|Für|Über|Unter|Vor|Seit|Von|Vom|Zu|Zum|Zur|Um|"
+    r"Durch|Gegen|Ohne|Laut|Nach|Mit|Bei|Beim|Auch|Doch|Aber|Dies|Diese|Dieser|Dieses|Man|Wir|Ich|Ihr|Ihre|Sein|Seine|Zuvor|Danach|"
+    r"Dort|Dazu|Damit|Dafür|Daran|Dabei|Daneben|Davon|Nun|Jetzt|So|Wie|Wer|Was|Wenn|Weil|Ob|Bisher|Bislang|Außerdem|Zudem)\b"
+)
 
 
 def _after_abbreviation(text: str, stop: int, next_start: int) -> bool:
@@ -26,6 +30,8 @@ def _after_abbreviation(text: str, stop: int, next_start: int) -> bool:
         return False
     word = match.group(1)
     if word.isdigit():
+        if text[match.start(1) - 1 : match.start(1)] == "-" and text[max(0, match.start(1) - 2)].isalpha():
+            return False  # a type's name that ends with a figure (*T-72*)
         return len(word) <= 2 and not FRESH.match(text, next_start)
     if ROMAN.fullmatch(word):
         return text[next_start] == "(" or (
