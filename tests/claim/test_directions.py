@@ -28,6 +28,13 @@ DIRECTIONS = [
     ("Polen schickte 78 Panzer nach Kenia, Peru 150 Haubitzen.", ["PL>KE", "PE>KE"]),
     ("Polen liefert Kenia Panzer, Peru zehn Haubitzen, Kanada Drohnen.", ["PL>KE", "PE>KE", "CA>KE"]),
     ("Washington schickt 50 Panzer an Kenia, Paris 20 gebrauchte Jets an Mali.", ["US>KE", "FR>ML"]),
+    ("Aus Kenia kommen 40 Panzer für Peru, aus Ghana 50 Jets.", ["KE>PE", "GH>PE"]),
+    ("Nach Peru liefert Rom 20 Jets, nach Kenia 40 Panzer.", ["IT>PE", "IT>KE"]),
+    ("Im Mai kamen aus Rom 20 Jets für Peru, aus Kenia 40 Panzer.", ["IT>PE", "KE>PE"]),
+    # joined actors behind one preposition
+    ("Peru erhielt Jets aus Italien, Kenia und Ghana sowie Panzer aus Polen.", ["IT,KE,GH>PE", "PL>PE"]),
+    # a name that ends with a figure ends its sentence
+    ("Italien liefert Ghana 50 Panzer vom Typ T-72. An Kuba gehen Jets aus Polen.", ["IT>GH", "PL>CU"]),
 ]
 
 

@@ -11,6 +11,8 @@ from beleg.model.analysis import NUMBER, WORD
 
 #: Prepositions by which an actor right behind goods is their end alone.
 DIRECTIONS = frozenset({"aus", "für", "an", "nach"})
+#: What joins actors that share a preposition.
+JOINTS = frozenset({",", "und", "sowie", "oder", "/"})
 #: Words between goods and the preposition behind them, at most (*Jets vielleicht aus Rom*).
 NEAR = 1
 
@@ -23,6 +25,10 @@ def parts(scene: Scene) -> list[Scene]:
     if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.events:
         return [scene]
     tied = {number: item for number in scene.actors if (item := _goods_of(scene, number)) is not None}
+    for number in scene.actors:  # aus A, B und C: all of these are tied to the goods before
+        before = tied.get(number - 1)
+        if number not in tied and before is not None and _joined(scene, number):
+            tied[number] = before
     ties = {number: _tie(scene, number) for number in tied}
     kinds = sorted(set(ties.values()))
     several = [kind for kind in kinds if len({tied[number].first for number in tied if ties[number] == kind}) > 1]
@@ -50,14 +56,26 @@ def parts(scene: Scene) -> list[Scene]:
     ]
 
 
+def _joined(scene: Scene, number: int) -> bool:
+    """Whether an actor is joined to the one before and shares its preposition."""
+    here, before = scene.attachments[number], scene.attachments[number - 1]
+    if here.kind != "preposition" or here.preposition != before.preposition or here.preposition not in DIRECTIONS:
+        return False
+    row, actors = scene.passage.row, scene.passage.actors
+    between = row.lower[actors[number - 1].stop : here.first]
+    return bool(between) and len(between) <= 2 and between[0] in JOINTS
+
+
 def _gapped(scene: Scene) -> list[Scene] | None:
     """The parts of a clause that is said again for others without its verb (*A schickt 50 Panzer, B 20 Jets, C Granaten*)."""
     passage = scene.passage
     if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.stretch.clause.order != "second":
         return None
     begins = [number for number in scene.actors[1:] if _gaps(scene, number)]
+    if not begins:
+        return _gapped_directions(scene)
     subject = next((number for number in scene.actors if _opens(scene, number)), None)
-    if not begins or subject is None:
+    if subject is None:
         return None
     units = [scene.attachments[number].first for number in begins]
     spans = list(pairwise([scene.stretch.first, *units, scene.stretch.stop]))
@@ -76,11 +94,41 @@ def _gapped(scene: Scene) -> list[Scene] | None:
     return found
 
 
-def _gaps(scene: Scene, number: int) -> bool:
-    """Whether a bare actor opens a piece without a verb in which goods follow it at once, but for figures and adjectives."""
+def _gapped_directions(scene: Scene) -> list[Scene] | None:
+    """The parts of a clause said again for where else goods come from or go (*Aus A kommen 50 Panzer, aus B 20 Jets*)."""
+    attachments, actors = scene.attachments, scene.passage.actors
+    begins = [number for number in scene.actors[1:] if _gaps(scene, number, attachments[number].preposition)]
+    if not begins:
+        return None
+    preposition = attachments[begins[0]].preposition
+    whole = [number for number in scene.actors if number < begins[0]]
+    alike = any(attachments[number].preposition == preposition for number in whole)
+    if preposition not in DIRECTIONS or not alike:
+        return None
+    units = [attachments[number].first - 1 for number in begins]
+    spans = list(pairwise([scene.stretch.first, *units, scene.stretch.stop]))
+    own = [[number for number in scene.actors if a <= actors[number].first < b] for a, b in spans]
+    goods = [[item for item in scene.goods if a <= item.first < b] for a, b in spans]
+    if not all(goods):
+        return None
+    shared = [number for number in whole if attachments[number].preposition != preposition]
+    rest = zip(own[1:], goods[1:], strict=True)
+    return [
+        replace(scene, goods=goods[0], actors=own[0]),
+        *(replace(scene, goods=items, actors=[*shared, *numbers]) for numbers, items in rest),
+    ]
+
+
+def _gaps(scene: Scene, number: int, preposition: str = "") -> bool:
+    """Whether an actor opens a piece without a verb in which goods follow it at once, but for figures and adjectives.
+
+    It stands bare there, or behind the `preposition` that opens the clause.
+    """
     attachment, actor = scene.attachments[number], scene.passage.actors[number]
     clause = scene.passage.clause_at(actor.first)
-    if attachment.kind != "bare" or clause.order != "verbless" or attachment.first != clause.opening:
+    opens = attachment.first - bool(preposition) == clause.opening
+    kind = "preposition" if preposition else "bare"
+    if attachment.kind != kind or attachment.preposition != preposition or clause.order != "verbless" or not opens:
         return False
     item = next((item for item in scene.goods if item.first >= actor.stop), None)
     return item is not None and clause is not scene.stretch.clause and _counts_or_names(scene, actor.stop, item)
