@@ -86,3 +86,25 @@ def test_every_slot_names_its_rule() -> None:
     rules = {basis.slot: basis.rule for basis in claim.basis}
     assert {"supplier", "recipient", "goods", "quantity", "period", "status", "certainty", "kind"} <= set(rules)
     assert all(rules.values())
+
+
+AHEAD = [
+    "Kuba will die Lieferung von Panzern an Peru beschleunigen.",
+    "Die Übergabe kubanischer Raketen an Peru steht kurz bevor.",
+    "Kuba und Peru unterzeichneten eine Absichtserklärung über 40 kubanische Jets für Peru.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_an_act_told_by_a_noun_may_be_to_come(text: str) -> None:
+    assert [claim.status for claim in claims(text)] == ["prospective"]
+
+
+def test_a_worth_told_later_has_the_status_of_its_deal() -> None:
+    text = "Kuba will Peru 40 Jets verkaufen. Der Wert wird mit 75 Millionen Dollar angegeben."
+    assert [claim.status for claim in claims(text)] == ["prospective", "prospective"]
+
+
+def test_a_figure_for_last_year_is_past() -> None:
+    text = "Kuba will Peru 40 Jets liefern. Im vergangenen Jahr waren es 20."
+    assert [claim.status for claim in claims(text, "2024-05-01")] == ["prospective", "delivered"]

@@ -16,7 +16,7 @@ from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.acts.status import set_status
+from beleg.claim.acts.status import TENSELESS, set_status, tells_past
 from beleg.claim.acts.when import set_period, set_route
 from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
@@ -195,11 +195,19 @@ def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: 
 
 
 def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
-    """A mere figure (*Es gehe um Millionen von Granaten*) tells no tense: it has the status of the act that it belongs to."""
+    """A mere figure, or a piece without a verb, tells no tense: it has the status of the act that it belongs to.
+
+    So *Es gehe um Millionen von Granaten*, *40 Panzer sollen im Mai kommen, die übrigen bis 2028*.
+    """
     deed = scene.stretch.deed
-    if deed is None or deed.name != "figure" or act.basis["status"].rule != "noun without tense":
+    figure = act.alone or (deed is not None and deed.name == "figure")
+    if act.basis["status"].rule != TENSELESS or not (figure or scene.stretch.clause.order == "verbless"):
+        return
+    if tells_past(scene):  # Im Jahr davor waren es 40
         return
     meant = next((other for other in reversed(told[-NEAR:]) if other.kind == act.kind and other.pair == act.pair), None)
+    if meant is not None and not figure and meant.passage is not act.passage:
+        return
     if meant is not None and meant.status != act.status:
         act.status = meant.status
         act.because("status", "status of the act that the figure belongs to", meant.anchor)

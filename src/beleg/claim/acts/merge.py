@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.status import TENSELESS
 from beleg.claim.domain.kinds import GENERAL
 from beleg.claim.passages.passage import GoodsUse
 
@@ -12,8 +13,6 @@ from beleg.claim.passages.passage import GoodsUse
 RETOLD = 2
 #: Rules by which a noun tells an act.
 TOPICS = frozenset({"noun: give", "noun: get"})
-#: The rule of a status that nothing told.
-TENSELESS = "noun without tense"
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 

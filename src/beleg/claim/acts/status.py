@@ -11,6 +11,8 @@ from beleg.rules.words import lines, words
 
 #: Verbs of being somewhere, which is where goods have come.
 STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
+#: The rule of a status that nothing tells.
+TENSELESS = "noun without tense"
 #: Relations of times that lie ahead of what is told.
 AHEAD = frozenset({"until", "coming"})
 PRETERITE = frozenset({"pret"})
@@ -48,7 +50,10 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "prospective", "governed by a verb of planning", governed
         if deed is not None and deed.status == "under_way":
             return "under_way", f"verb: {deed.name}", stretch.verb
-        return "delivered", "noun without tense", None
+        ahead = _looks_ahead(row, scene)
+        if ahead is not None:
+            return "prospective", ahead, stretch.clause.finite
+        return "delivered", TENSELESS, None
     assert deed is not None
     if deed.status == "under_way":
         return "under_way", f"verb: {deed.name}", stretch.verb
@@ -103,6 +108,24 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     if ahead is not None:
         return "prospective", "date to come", ahead
     return "under_way", "present", finite
+
+
+def tells_past(scene: Scene) -> bool:
+    """Whether the finite verb of a scene can only be a preterite."""
+    finite = scene.stretch.clause.finite
+    readings = scene.passage.row.word[finite].finite if finite is not None else ()
+    return bool(readings) and all(reading.tense in PRETERITE for reading in readings)
+
+
+def _looks_ahead(row: Row, scene: Scene) -> str | None:
+    """The rule by which a clause whose noun tells the act is about what is to come (*will die Lieferung beschleunigen*)."""
+    finite, verb = scene.stretch.clause.finite, scene.stretch.verb
+    if finite is None or verb is None or verb == finite or not row.word[verb].infinitives:
+        return None
+    lemmas = row.word[finite].verbs
+    if lemmas & {"wollen", "mögen"}:
+        return "modal verb of wanting"
+    return "future" if "werden" in lemmas and not scene.stretch.passive else None
 
 
 def _perfect(row: Row, scene: Scene) -> bool:
