@@ -44,6 +44,18 @@ CLAUSES = [
         [("second", None, None, {"durchgehen"}), ("second", None, None, {"schweigen"})],
     ),
     (
+        "Wären die Kisten leer, führe das Schiff weiter.",
+        [("first", None, "k2", {"sein"}), ("first", None, "k1", {"weiterfahren", "weiterführen"})],
+    ),
+    (
+        "Bewahrheitet sich das, drohen Strafen.",
+        [("first", None, None, {"bewahrheiten"}), ("first", None, None, {"drohen"})],
+    ),
+    (
+        "Heiße Ware, sagte der Zoll.",
+        [("verbless", None, None, set()), ("first", None, None, {"sagen"})],
+    ),
+    (
         "Der Sprecher wies die Vorwürfe, die es gab, zurück.",
         [("second", None, None, {"zurückweisen"}), ("last", "rel", None, {"geben"}), ("tail", None, None, set())],
     ),

@@ -7,6 +7,15 @@ import pytest
 from made_claims import claims
 
 
+def test_containers_hold_what_the_report_says_is_in_them() -> None:
+    text = (
+        "Oman hat 40 Container nach Kenia verschifft. Oman hilft Kenia auch mit Satelliten. Wären sie mit Granaten beladen, "
+        "könnten sie 9000 Stück enthalten. Handelte es sich um Mörser, wären es 300."
+    )
+    found = [(claim.goods, claim.quantity.unit) for claim in claims(text) if claim.quantity is not None]
+    assert (("ammunition",), "container") in found
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

@@ -22,6 +22,7 @@ from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
+from beleg.claim.passages.contents import contents
 from beleg.claim.passages.goods import Good, find_goods
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.payments import is_sum
@@ -85,6 +86,7 @@ def find_acts(
         (act for _, _, acts in read for act in acts),
         _protagonists(analysis, speakers, pack),
         words(pack.events.soft.words),
+        contents((passage for passage, _, _ in read), pack),
     )
     parties = Parties(read, speakers.speaks, pack)
     chooser = None if pack.choice is None else Chooser(read, speakers, pack.choice, pack)

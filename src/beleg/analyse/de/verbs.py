@@ -32,6 +32,10 @@ YEAR = 4
 CENTURIES = ("18", "19", "20")
 #: How many words a participle may stand behind the determiner of its noun.
 LONGEST_ATTRIBUTE = 8
+#: Open the main clause behind a condition.
+THEN = frozenset({"so", "dann"})
+#: Pronouns that stand right behind a verb.
+SUBJECTS = frozenset({"er", "sie", "es", "man", "sich", "das", "dies", "dieser", "diese"})
 #: *gab bekannt*, which is no prefix to the lexicon.
 KNOWN = frozenset({"bekanntgeben"})
 
@@ -117,9 +121,22 @@ def _inside_infinitive(row: Row, unit: int, first: int, stop: int) -> bool:
 
 def _is_candidate(row: Row, unit: int, first: int, stop: int, *, initial: bool) -> bool:
     """Whether a form that may be a finite verb may be one in its place."""
-    if row.capital[unit] and not (initial and unit == first and row.lower[unit] in INITIAL_VERBS):
+    if row.capital[unit] and not (
+        initial and unit == first and (row.lower[unit] in INITIAL_VERBS or _opens_condition(row, unit, stop))
+    ):
         return False
     return not (unit > first and row.lower[unit - 1] == "zu") and not attributive(row, unit, first, stop)
+
+
+def _opens_condition(row: Row, unit: int, stop: int) -> bool:
+    """Whether a verb that opens a sentence makes a condition of it, which a main clause follows (*Liefert Iran Raketen, so …*)."""
+    if stop + 1 >= len(row.lower) or unit + 1 >= stop or row.lower[stop] != "," or row.word[unit].noun:
+        return False
+    after = row.word[stop + 1]
+    if not ((after.finite and not row.capital[stop + 1]) or row.lower[stop + 1] in THEN):
+        return False
+    following = row.lower[unit + 1]
+    return following in SUBJECTS or following in DETERMINERS or (row.capital[unit + 1] and not row.word[unit].inflected)
 
 
 def _behind_das(row: Row, unit: int, first: int, stop: int) -> bool:

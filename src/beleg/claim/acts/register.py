@@ -36,8 +36,15 @@ Pair = tuple[tuple[str, ...], tuple[str, ...]]
 class Register:
     """Acts in the order in which the report tells them, and the pairs that it names in full anywhere."""
 
-    def __init__(self, proposed: Iterable[Act], protagonists: Counter[tuple[str, ...]], soft: frozenset[str]) -> None:
+    def __init__(
+        self,
+        proposed: Iterable[Act],
+        protagonists: Counter[tuple[str, ...]],
+        soft: frozenset[str],
+        held: tuple[Passage, GoodsUse] | None = None,
+    ) -> None:
         self._soft = soft
+        self._held = held
         self._likely = {"supplier": protagonists.copy(), "recipient": protagonists.copy()}
         self.acts: list[Act] = []
         self.drafts: list[Act] = []
@@ -100,6 +107,7 @@ class Register:
             self._take(act, other.supplier, other.recipient, turned=False)
             act.goods, act.goods_spans = other.goods, other.goods_spans
             act.because("goods", "of the act that the figure counts", *other.goods_spans)
+            self._take_held(act, inside=True)
             unnamed = act.quantity is not None and act.quantity.noun is None
             if act.quantity is not None and unnamed and other.quantity is not None and other.quantity.unit not in WHOLE:
                 act.quantity = msgspec.structs.replace(act.quantity, unit=other.quantity.unit)
@@ -232,7 +240,20 @@ class Register:
         if not act.recipient and not set(recipient.codes) & set(act.supplier.codes):
             act.recipient = Role(recipient.codes, rule, recipient.spans)
 
+    def _take_held(self, act: Act, *, inside: bool) -> bool:
+        """Gives an act what the things counted are said to hold; `inside` only where its own sentence says so."""
+        if self._held is None or (inside and self._held[0] is not act.passage):
+            return False
+        item = self._held[1]
+        act.goods, act.goods_spans = item.codes, (item.span,)
+        act.because("goods", "what is held by what is counted", item.span)
+        return True
+
     def _fill_goods(self, act: Act) -> None:
+        if any(figure.unit in CARRIERS for _, _, figure in act.passage.quantities) and self._take_held(
+            act, inside=False
+        ):
+            return
         earlier = self.latest(lambda other: other.pair == act.pair and bool(other.goods))
         if earlier is not None:
             act.goods, act.goods_spans = earlier.goods, earlier.goods_spans

@@ -127,6 +127,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     punishments: Listed = Listed()
     pieces: Listed = Listed()
     ordinals: Listed = Listed()
+    holding: Listed = Listed()
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
