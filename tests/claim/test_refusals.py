@@ -100,3 +100,61 @@ def test_fights_that_two_give_each_other_are_no_transfer() -> None:
 def test_neither_of_two_recipients_got_them(text: str, recipients: tuple[str, ...]) -> None:
     [found] = claims(text)
     assert (found.kind, found.recipient) == ("denial", recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Katar darf der Ukraine die deutschen Panzer nicht überlassen, entschied Berlin.",
+            "QA UA armoured-vehicles DE",
+        ),
+        ("Nach Israel dürfe keine Munition aus Spanien gehen, sagte die Ministerin in Madrid.", "ES IL ammunition ES"),
+        ("Polen dürfte Mali keine Panzer geliefert haben.", "PL ML armoured-vehicles "),
+    ],
+)
+def test_what_may_not_be_is_refused(text: str, expected: str) -> None:
+    [found] = claims(text)
+    assert found.kind == "denial"
+    assert f"{' '.join(told(found)[1:])} {'+'.join(found.claimants)}" == expected
+
+
+def test_what_may_be_on_a_condition_is_nothing() -> None:
+    assert (
+        claims("Polen dürfe Panzer nicht ohne Zustimmung an die Ukraine weitergeben, sagte ein Sprecher in Bern.") == ()
+    )
+
+
+def test_what_should_not_have_happened_happened() -> None:
+    [found] = claims("Nordkorea hätte Russland keine Raketen verkaufen dürfen.")
+    assert told(found) == ("transfer", "KP", "RU", "missiles")
+
+
+ACCUSED = "Belarus habe Russland Granaten geschickt, sagte ein Sprecher in Kiew."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Minsk wies die Kritik zurück.",
+        "Minsk wies jede Schuld von sich.",
+        "Washington sieht keine Anzeichen für einen baldigen Angriff.",
+        "Trotz Hinweisen habe Minsk nicht eingegriffen.",
+        "Von Granaten sprach Minsk nicht.",
+        "Minsk bestritt, Giftgas zu besitzen.",
+        "Minsk will nichts dergleichen dulden.",
+        "Um den Handel ranken sich die Gerüchte.",
+    ],
+)
+def test_what_denies_no_act(answer: str) -> None:
+    assert not [claim for claim in claims(f"{ACCUSED} {answer}") if claim.kind == "denial"]
+
+
+def test_what_a_denier_asserts_behind_a_colon_is_not_denied() -> None:
+    [_, found] = claims("Kenia liefert Togo Panzer. Ein Sprecher in Wien widersprach: Ghana liefere Mali Granaten.")
+    assert told(found) == ("transfer", "GH", "ML", "ammunition")
+
+
+def test_a_word_behind_the_verb_of_a_clause_negates_another() -> None:
+    text = "Die Hubschrauber, die Indien den Malediven geborgt hatte, gehören nicht mehr zum Bestand."
+    assert [told(claim) for claim in claims(text)] == [("transfer", "IN", "MV", "helicopters")]

@@ -100,7 +100,10 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
         against = lower in opposing or (lower in ("an", "am") and "vorbei" in known)
         if against and not negated and _before_norm(scene, unit, pack):
             return BreachSign(scene, row.span(unit, unit + 1), f"{lower} before a norm")
-    if "dürfen" in stretch.lemmas and negated and stretch.verb is not None:
+    now = stretch.clause.finite is not None and "dürfen" in row.word[stretch.clause.finite].verbs
+    if (
+        "dürfen" in stretch.lemmas and negated and stretch.verb is not None and not now
+    ):  # *hätte nicht geliefert werden dürfen*
         return BreachSign(scene, row.span(stretch.verb, stretch.verb + 1), "not allowed")
     return None
 

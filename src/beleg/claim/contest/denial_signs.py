@@ -20,6 +20,8 @@ from beleg.rules.words import lines, words
 WITNESS = "no evidence"
 #: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
 ANSWER = 5
+#: How far before evidence *kein* stands (*keine neuen, gesicherten Hinweise*), how far behind its preposition what it would show.
+NONE_REACH, HEAD_REACH = 4, 4
 INFLECTED = ("e", "en", "er", "es")
 #: Words that join actors who deny together.
 JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
@@ -62,7 +64,7 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
     ]
     for phrase in lines(rules.phrases.listed):
         at = f" {text} ".find(f" {phrase} ")
-        if at >= 0 and not _of_a_halt(passage, pack):
+        if at >= 0 and not _of_a_halt(passage, pack) and passage.forms.isdisjoint(words(rules.nouns.endured)):
             unit = text.count(" ", 0, at)
             scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
             stop = min(len(passage.row), unit + phrase.count(" ") + 1)
@@ -111,18 +113,42 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     evidence, nonsense, answers = words(rules.nouns.evidence), words(rules.nouns.nonsense), words(rules.nouns.answers)
     if evidence.isdisjoint(known) and nonsense.isdisjoint(known) and answers.isdisjoint(known):
         return None
-    missing = not words(rules.nouns.none).isdisjoint(known) or not words(rules.nouns.lacking).isdisjoint(known)
     for unit in stretch.units:
         lower = row.lower[unit]
         if row.kind[unit] == QUOTATION:
             continue
-        if lower in evidence and not withheld and missing:
+        if lower in evidence and not withheld and _missing(scene, unit, pack):
             return DenialSign(scene, row.span(unit, unit + 1), WITNESS)
         if lower in nonsense and "nicht" not in known and _of_report(scene, pack, unit):
             return DenialSign(scene, row.span(unit, unit + 1), "called untrue")
         if lower in answers and _answers(scene, unit):
             return DenialSign(scene, row.span(unit, unit + 1), "answers no")
     return None
+
+
+def _missing(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether there is none of the evidence at `unit`, and it would show an act or what was told before."""
+    nouns, row, stretch = pack.denial.nouns, scene.passage.row, scene.stretch
+    before = row.lower[max(unit - NONE_REACH, stretch.first) : unit]
+    if "trotz" in before or _of_something_else(scene, unit, pack):
+        return False
+    if any(form.startswith("kein") or form in ("ohne", "weder") for form in before):
+        return True
+    known = set(stretch.forms(row))
+    if not known.isdisjoint(words(nouns.lacking)) and "ohne" not in known:
+        return True
+    return bool(stretch.lemmas & words(nouns.found)) and not words(nouns.none).isdisjoint(known)
+
+
+def _of_something_else(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether evidence is of neither goods nor an act nor something said (*Anzeichen für einen baldigen Einsatz*)."""
+    row, acts = scene.passage.row, [event for event in scene.events if event.noun.name != "use"]
+    if scene.goods or acts or row.lower[unit + 1 : unit + 2] not in (["für"], ["auf"], ["von"]):
+        return False
+    heads = (place for place in range(unit + 2, min(unit + 2 + HEAD_REACH, scene.stretch.stop)) if row.capital[place])
+    head = next(heads, None)
+    pointing = words(pack.denial.pointers.words) | words(pack.denial.said.nouns) | words(pack.events.pointers.nouns)
+    return head is not None and row.lower[head] not in pointing
 
 
 def _reported(scene: Scene) -> bool:
@@ -139,7 +165,7 @@ def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
         named = words(pack.denial.said.nouns) | words(pack.denial.pointers.words) | words(pack.denial.nouns.nonsense)
         if row.lower[head] not in named:
             return False  # ein falsches Signal
-    if forms & words(pack.denial.pointers.words) or scene.stretch.lemmas & CALLING:
+    if (forms - {row.lower[unit]}) & words(pack.denial.pointers.words) or scene.stretch.lemmas & CALLING:
         return True
     stretch = scene.stretch
     return len(scene.passage.row) <= ANSWER or stretch.stop - stretch.first <= ANSWER

@@ -17,7 +17,8 @@ from beleg.claim.contest.denial_signs import (
     find_signs,
 )
 from beleg.claim.contest.denied import Denied, find_denied
-from beleg.claim.contest.matter import named_ends, of_act, of_else
+from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection
+from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
@@ -34,8 +35,8 @@ NEGATED = frozenset(
 NEAR = 6
 #: How many ends the clause of an act names that needs no goods (*bestritt, die Rebellen zu bewaffnen*).
 BOTH = 2
-#: Words that say of an act that there was none at any time.
-NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
+#: Classes of verbs that only speak of goods.
+TOLD_OF = frozenset({"figure", "hold", "seize", "produce"})
 #: The verb that denies what is told and refuses what may come.
 EXCLUDING = "ausschließen"
 #: Forms of verbs for the use of arms behind a verb that denies it.
@@ -78,8 +79,8 @@ def deny(
         scene = next(scene for scene in scenes if scene.stretch is act.stretch)
         sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
         unit = negation(scene, pack)
-        holding = scene.stretch.deed is not None and scene.stretch.deed.name == "hold"
-        if sign is None and ((unit is not None and holding) or _of_another(act, scene)):
+        told_of = scene.stretch.deed is not None and scene.stretch.deed.name in TOLD_OF
+        if sign is None and ((unit is not None and told_of) or _of_another(act, scene)):
             continue
         if act.kind == "use" and (unit is not None or (sign is not None and sign.rule == "verb that denies")):
             continue  # that goods were used may be denied, but it is no transfer
@@ -94,8 +95,10 @@ def deny(
                 witness=sign.rule == WITNESS,
                 refused=sign.own or EXCLUDING in sign.scene.stretch.lemmas,
             )
-        elif act.kind == "transfer" and unit is not None and _negates(act, scene, pack):
-            if not _affirmed(scene, scenes, pack):
+        elif act.kind == "transfer" and unit is not None and barred(scene, pack):
+            continue  # what may only be under some condition is neither told nor denied
+        elif act.kind == "transfer" and unit is not None and negates(act, scene, pack):
+            if not affirmed(scene, scenes, pack):
                 continue  # what somebody is asked not to do has not been denied
             span = passage.row.span(unit, unit + 1)
             denial = _complete(_denial(act, "negated", span), _speaking(scene, scenes, span, speakers), register)
@@ -229,53 +232,13 @@ def _alike(denial: Act, register: Register) -> Role:
     return replace(other.recipient, rule="recipient of the same goods from another")
 
 
-def _negates(act: Act, scene: Scene, pack: Pack) -> bool:
-    """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
-    deed = scene.stretch.deed
-    if scene.passage.forms & words(pack.breach.nouns.allowed) or _forbidden(scene):
-        return False  # what is not allowed has not been denied
-    if deed is not None:
-        return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
-    none = any(form.startswith("kein") or form in NEVER for form in scene.stretch.forms(scene.passage.row))
-    if none and scene.events and "geben" in scene.stretch.lemmas:
-        return True
-    return (
-        none
-        and act.direct > 0
-        and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas)
-    )
-
-
-def _forbidden(scene: Scene) -> bool:
-    """Whether a clause says what may not be (*dürfe keine Waffen weitergeben*)."""
-    finite = scene.stretch.clause.finite
-    return (
-        finite is not None
-        and "dürfen" in scene.passage.row.word[finite].verbs
-        and (
-            not scene.passage.row.lower[finite].startswith("dürft")  # *dürften* is a guess
-        )
-    )
-
-
-def _affirmed(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
-    """Whether an infinitive is put forward (*beteuert, nichts zu liefern*) rather than asked for; true of any other clause."""
-    clause = scene.stretch.clause
-    if clause.order not in ("infinitive", "purpose"):
-        return True
-    forms = scene.stretch.forms(scene.passage.row)
-    place = scenes.index(scene)
-    matrix = scenes[place - 1].stretch.lemmas if place else frozenset()
-    return "haben" in forms or "worden" in forms or bool(matrix & words(pack.denial.verbs.affirm))
-
-
 def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack) -> Act | None:
     """A denial made of a negated clause that names no goods (*kein Schuss*, *nichts dergleichen*) in someone's mouth."""
     stretch, passage = scene.stretch, scene.passage
     unit = negation(scene, pack)
     if unit is None or stretch.deed is None or stretch.deed.name not in NEGATED or passage.row.text[-1] == "?":
         return None
-    if not (emptied(scene, pack) or scene.goods) or not _affirmed(scene, scenes, pack) or _forbidden(scene):
+    if not (emptied(scene, pack) or scene.goods) or not affirmed(scene, scenes, pack) or forbidden(scene):
         return None
     span = passage.row.span(unit, unit + 1)
     by = _speaking(scene, scenes, span, speakers)
@@ -292,15 +255,21 @@ def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) ->
     """Whether what the sign denies is the act of `scene`: the same clause, one that hangs on it, or one that a noun announces."""
     if sign.scene is scene:
         return not (sign.own and not scene.goods and _told_behind(sign, scenes))
+    if _asserted(sign, scene):
+        return False
     if sign.own and scene.stretch.first < sign.scene.stretch.first and scene.stretch.clause.order != "infinitive":
         return False
     if scene.passage.forms & words(pack.denial.said.nouns) and scene.stretch.clause.subordinator != "rel":
-        between = scene.passage.row.text[min(sign.scene.stretch.first, scene.stretch.first) : scene.stretch.first]
-        return not {":", ";"} & set(between)
+        return ";" not in scene.passage.row.text[sign.scene.stretch.first : scene.stretch.first]
     here, there = scenes.index(scene), scenes.index(sign.scene)
     clause = scene.stretch.clause
     hanging = clause.order in ("last", "infinitive", "resumed") and clause.subordinator != "rel"
     return (hanging and abs(here - there) <= 2) or (here == there + 1 and sign.rule == "no evidence")
+
+
+def _asserted(sign: DenialSign, scene: Scene) -> bool:
+    """Whether a scene is what the denier says himself, behind a colon (*wies das zurück: Man liefere pünktlich*)."""
+    return ":" in scene.passage.row.text[sign.scene.stretch.first : scene.stretch.first]
 
 
 def _told_behind(sign: DenialSign, scenes: list[Scene]) -> bool:
@@ -331,7 +300,11 @@ def _pointed(
     signs: list[DenialSign], own: list[Act], scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack
 ) -> Act | None:
     """A denial of an act told before, best one that the denier has a part in."""
-    signs = [sign for sign in signs if not sign.own and not _of_use(sign) and not of_else(sign.scene, scenes, pack)]
+    signs = [
+        sign
+        for sign in signs
+        if not (sign.own or _of_use(sign) or of_rejection(sign.scene, pack) or of_else(sign.scene, scenes, pack))
+    ]
     if not signs:
         return None
     sign = next((sign for sign in signs if denier(sign, scenes, speakers)[0]), signs[0])

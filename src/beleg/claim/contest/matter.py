@@ -22,6 +22,9 @@ def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
         clause, row = other.stretch.clause, other.passage.row
         if clause.order != "infinitive" and clause.subordinator not in TELLING:
             continue
+        deed = other.stretch.deed
+        if deed is not None and deed.name == "hold" and not any(find_evidence(other, pack)):
+            return True  # bestritt, Waffen zu besitzen
         if (
             other.goods
             or other.events
@@ -31,6 +34,14 @@ def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
             return False
         return other.stretch.deed is None or other.stretch.deed.weight != "strong" or _names_else(other)
     return False
+
+
+def of_rejection(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause rejects what is no act nor the report of one (*wies jede Schuld von sich*, *wies die Kritik zurück*)."""
+    forms = scene.stretch.forms(scene.passage.row)
+    if words(pack.denial.nouns.rejected).isdisjoint(forms):
+        return False
+    return not scene.goods and words(pack.denial.said.nouns).isdisjoint(forms)
 
 
 def of_act(scene: Scene, scenes: list[Scene]) -> bool:

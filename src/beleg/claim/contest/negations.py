@@ -27,9 +27,12 @@ def negation(scene: Scene, pack: Pack) -> int | None:
     row, stretch, none = scene.passage.row, scene.stretch, words(pack.denial.nouns.none)
     if none.isdisjoint(scene.passage.forms):
         return None
+    closed = (
+        stretch.clause.finite if stretch.clause.order == "last" else None
+    )  # what follows its verb is another clause's
     for unit in stretch.units:
         lower = row.lower[unit]
-        if lower not in none:
+        if lower not in none or (closed is not None and unit > closed):
             continue
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
         if (lower.startswith("kein") and (following in ROUND or _of_else(scene, unit, pack))) or _of_part(scene, unit):

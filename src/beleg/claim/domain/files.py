@@ -151,6 +151,9 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: str
     elsewhere: str
     answers: str
+    rejected: str
+    endured: str
+    found: str
 
 
 class Refusal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

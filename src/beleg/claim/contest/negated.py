@@ -1,0 +1,79 @@
+"""Whether the negation in a clause denies its act, rather than that it is allowed, asked for or spoken of."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act
+from beleg.claim.domain.cues import BREACH
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.rules.words import words
+
+#: Classes of verbs by which goods get somewhere, which in a relative clause may be anything.
+MOVED = frozenset({"arrive", "depart"})
+#: Words that say of an act that there was none at any time.
+NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
+#: Words by which what may not be may be after all.
+CONDITIONS = frozenset({"ohne", "bevor", "ehe", "solange", "falls", "außer"})
+
+
+def negates(act: Act, scene: Scene, pack: Pack) -> bool:
+    """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
+    deed = scene.stretch.deed
+    if scene.passage.forms & words(pack.breach.nouns.allowed) and deed is not None and not _permits(scene, pack):
+        return False  # what is not allowed has not been denied
+    if (forbidden(scene) and scene.passage.cues & BREACH) or _wrongly(scene):
+        return False  # it breaks a norm
+    if deed is not None and scene.stretch.clause.subordinator == "rel" and deed.name in MOVED:
+        return False
+    if deed is not None:
+        return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
+    none = any(form.startswith("kein") or form in NEVER for form in scene.stretch.forms(scene.passage.row))
+    if none and scene.events and "geben" in scene.stretch.lemmas:
+        return True
+    return (
+        none
+        and act.direct > 0
+        and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas)
+    )
+
+
+def _permits(scene: Scene, pack: Pack) -> bool:
+    """Whether the clause itself says that somebody allows something (*hat die Ausfuhr nicht erlaubt*)."""
+    return not scene.stretch.passive and bool(scene.stretch.lemmas & words(pack.denial.declined.verbs))
+
+
+def _wrongly(scene: Scene) -> bool:
+    """Whether a clause says that what happened should not have happened (*hätte nicht geliefert werden dürfen*)."""
+    finite, forms = scene.stretch.clause.finite, scene.stretch.forms(scene.passage.row)
+    if finite is None or not scene.passage.row.lower[finite].startswith("hätte"):
+        return False
+    return "dürfen" in forms or "sollen" in forms
+
+
+def barred(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause says what may not be but on a condition (*dürfe nicht ohne Zustimmung weitergegeben werden*), or asides."""
+    aside = scene.stretch.clause.subordinator == "rel" or scene.passage.row.text[-1] == "?"
+    return forbidden(scene) and (aside or not CONDITIONS.isdisjoint(scene.passage.forms))
+
+
+def forbidden(scene: Scene) -> bool:
+    """Whether a clause says what may not be (*dürfe keine Waffen weitergeben*)."""
+    finite = scene.stretch.clause.finite
+    return (
+        finite is not None
+        and "dürfen" in scene.passage.row.word[finite].verbs
+        and (
+            not scene.passage.row.lower[finite].startswith("dürft")  # *dürften* is a guess
+        )
+    )
+
+
+def affirmed(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
+    """Whether an infinitive is put forward (*beteuert, nichts zu liefern*) rather than asked for; true of any other clause."""
+    clause = scene.stretch.clause
+    if clause.order not in ("infinitive", "purpose"):
+        return True
+    forms = scene.stretch.forms(scene.passage.row)
+    place = scenes.index(scene)
+    matrix = scenes[place - 1].stretch.lemmas if place else frozenset()
+    return "haben" in forms or "worden" in forms or bool(matrix & words(pack.denial.verbs.affirm))
