@@ -17,6 +17,11 @@ DEAL = "Deutschland will Kenia nach Angaben aus Berlin sechs U-Boote verkaufen. 
         "Der Vertrag über fünf Milliarden Euro wurde am Montag unterzeichnet.",
         "Als Preis nannte das Verteidigungsministerium fünf Milliarden Euro.",
         "Der Kaufpreis liege bei fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
+        "Zum Preis äußerte sich niemand. In Nairobi hieß es, er liege bei fünf Milliarden Euro.",
+        "Wie hoch der Kaufpreis ist, blieb offen; die Opposition nannte fünf Milliarden Euro.",
+        "Kenia zahlt für die Lieferung fünf Milliarden Euro.",
+        "Kenias Verteidigungsminister unterschrieb dafür am Montag einen Vertrag über fünf Milliarden Euro.",
+        "Die Boote sind drei Jahre alt. In Kiel wurden sie gebaut. Der Preis beträgt fünf Milliarden Euro.",
         "Das Geschäft habe einen Wert von fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
     ],
 )
@@ -32,6 +37,8 @@ def test_a_deal_has_a_worth(text: str) -> None:
     [
         "Ein Auftrag umfasst selten fünf Milliarden Euro.",
         "Ein Bericht über fünf Milliarden Euro wurde am Montag vorgelegt.",
+        "Italiens Verteidigungsminister unterschrieb am Montag einen Vertrag über fünf Milliarden Euro.",
+        "Die Opposition nannte fünf Milliarden Euro.",
         "Der Haushalt umfasse fünf Milliarden Euro, sagte ein Sprecher der Regierung in Berlin.",
     ],
 )

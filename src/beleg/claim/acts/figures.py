@@ -36,6 +36,13 @@ PART_REACH = 9
 
 #: Words between a noun and the name of its type, at most.
 TYPE_REACH = 3
+#: Adverbs before a sum, and nouns before its *von*.
+ABOUT = frozenset(
+    {"umgerechnet", "insgesamt", "zusammen", "jeweils", "zunächst", "schätzungsweise", "angeblich", "nur"}
+)
+WORTH = frozenset(
+    {"wert", "gesamtwert", "preis", "gesamtpreis", "kaufpreis", "umfang", "volumen", "gegenwert", "vorzugspreis"}
+)
 
 #: How far before goods the *von* stands that takes a part of them.
 DIVIDED_REACH = 5
@@ -95,7 +102,7 @@ def with_figures(act: Act) -> list[Act]:
         for item in free
         if not carriers and not (arms and set(item.codes) <= GENERAL) and not _counted_apart(act, item, counted)
     ]
-    if rest and not carriers:
+    if rest and not carriers and not worth:
         found.append(_with(act, None, rest, ""))
     return found
 
@@ -124,16 +131,11 @@ def _counted_apart(act: Act, item: GoodsUse, counted: Mapping[Span, Sequence[Goo
 
 def _measures(act: Act, first: int) -> bool:
     """Whether a sum says what goods before it are worth (*für 200 Millionen Euro*, *im Wert von …*, *zum Preis von …*)."""
-    row = act.passage.row
-    if row.lower[first - 1] == "für":
+    lower = act.passage.row.lower
+    before = first - 2 if lower[first - 1] in ABOUT else first - 1
+    if lower[before] == "für":
         return True
-    return row.lower[first - 1] == "von" and row.lower[first - 2] in (
-        "wert",
-        "gesamtwert",
-        "preis",
-        "umfang",
-        "volumen",
-    )
+    return lower[before] == "von" and lower[before - 1] in WORTH
 
 
 def _parts(act: Act, loose: list[Figure], counted: list[Act]) -> list[Act]:

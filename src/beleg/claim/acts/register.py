@@ -9,7 +9,7 @@ import msgspec
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.figures import CARRIERS, WHOLE
-from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Span
 
@@ -21,6 +21,8 @@ BESIDE = 1
 
 #: How many acts, and how many sentences, back a figure without goods may mean.
 NEAR_FIGURES, BESIDE_FIGURES = 6, 2
+#: How many sentences of its paragraph back a price may mean.
+PRICED = 4
 
 #: How many characters back goods may be named that it counts.
 FAR = 200
@@ -100,7 +102,7 @@ class Register:
         Without a verb of transfer it only corrects the figure of an act that has one.  False where no act is meant.
         """
         for other in reversed([*self.acts[-NEAR_FIGURES:], *here]):
-            if act.passage.number - other.passage.number > BESIDE_FIGURES:
+            if act.passage.number - other.passage.number > _reach(act, other):
                 break
             if not _counts_like(act, other, apart=other not in here):
                 continue
@@ -121,6 +123,8 @@ class Register:
         if not act.direct:
             return
         named = [item for item in act.passage.goods if item.span < act.anchor]
+        if not named and act.quantity is not None and act.quantity.unit in MONEY:
+            return  # whoever signs a deal of his own
         named = named or [item for item in self.seen[-1:] if act.anchor.start - item.span.end <= FAR]
         if named and not self._soft.issuperset(named[-1].codes):
             act.goods, act.goods_spans = named[-1].codes, (named[-1].span,)
@@ -269,10 +273,22 @@ def _stands_out(counts: list[int]) -> bool:
     return bool(counts) and counts[0] >= OFTEN and (len(counts) == 1 or counts[0] >= 2 * counts[1])
 
 
+def _reach(act: Act, other: Act) -> int:
+    """How many sentences back another act may stand that a figure is of: a price is told last of its paragraph."""
+    if act.quantity is None or act.quantity.unit not in MONEY:
+        return BESIDE_FIGURES
+    if act.direct:
+        return REACH
+    return PRICED if act.passage.paragraph == other.passage.paragraph else BESIDE_FIGURES
+
+
 def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
     """Whether a figure without goods may count those of another act; `apart` tells that this stands in another sentence."""
     if other.kind != "transfer" or not (other.goods and other.supplier and other.recipient):
         return False
+    money = act.quantity is not None and act.quantity.unit in MONEY
+    if money and apart and not act.direct and other.stretch.clause.subordinator == "rel":
+        return False  # what is only told beside has not the price
     if not act.told and apart and (other.quantity is None or other.quantity.unit in WHOLE):
         return False
     ends = ((act.supplier, other.supplier), (act.recipient, other.recipient))

@@ -79,9 +79,11 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns for deals and for what they cost, verbs and other words by which a clause tells it."""
+    """Nouns for deals and for what they cost, verbs and other words by which a clause tells it, verbs of paying and of signing."""
 
     nouns: str = ""
+    paying: str = ""
+    signing: str = ""
     words: str = ""
     values: str = ""
     signs: str = ""

@@ -75,7 +75,8 @@ class Passage:
     """One sentence, or one sentence inside a quotation, ready for constructions.
 
     `number` counts sentences of the report; passages of one sentence share it.  `sentence` is the span that stands as
-    evidence, `read` what the row is taken from; `headline` tells that it is one, `cues` what its words may be about (cues.py).
+    evidence, `read` what the row is taken from; `headline` tells that it is one, `cues` what its words may be about (cues.py),
+    `priced` that its sentence or the one before names a price.
     """
 
     number: int
@@ -93,6 +94,7 @@ class Passage:
     times: list[tuple[int, int, Time]] = field(default_factory=list)
     forms: frozenset[str] = frozenset()
     cues: int = 0
+    priced: bool = False
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

@@ -14,6 +14,8 @@ CODES = ("money",)
 HANDING = frozenset({"give", "promise", "get"})
 #: Words between goods and a sum that is handed over with them.
 JOINTS = frozenset({"und", "sowie", ",", "plus"})
+#: Articles before a deal told before.
+THE = frozenset({"den", "die", "das", "diesen", "diese", "dieses"})
 #: Prepositions behind a sum before what it is for.
 PURPOSE = frozenset({"für", "zur", "zum"})
 
@@ -36,6 +38,8 @@ def paid(passage: Passage, stretch: Stretch, goods: list[GoodsUse], pack: Pack) 
         return goods
     first, stop = place
     sums = GoodsUse(stop - 1, stop, CODES, passage.row.span(stop - 1, stop), counted=True)
+    if buys(passage, stretch, pack):
+        return goods
     if pays:
         if stretch.deed is None:
             stretch.deed = pack.classes["give"]
@@ -47,6 +51,17 @@ def paid(passage: Passage, stretch: Stretch, goods: list[GoodsUse], pack: Pack) 
     behind = passage.row.lower[stop : handed[0].first] if handed[0].first >= stop else []
     joined = (bool(before) and before[0] in JOINTS) or (bool(behind) and behind[0] in JOINTS)
     return [*goods, sums] if joined else goods
+
+
+def buys(passage: Passage, stretch: Stretch, pack: Pack) -> bool:
+    """Whether a verb of paying tells what was paid for a deal told before (*zahlte dafür*, *bezahlte für die Lieferung*)."""
+    if stretch.lemmas.isdisjoint(words(pack.events.worth.paying)):
+        return False
+    forms, deals = stretch.forms(passage.row), words(pack.events.worth.nouns)
+    return "dafür" in forms or any(
+        left == "für" and middle in THE and right in deals
+        for left, middle, right in zip(forms, forms[1:], forms[2:], strict=False)
+    )
 
 
 def _sum(passage: Passage, stretch: Stretch) -> tuple[int, int] | None:

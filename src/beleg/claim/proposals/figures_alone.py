@@ -5,22 +5,21 @@ Such a figure counts the goods of an act told just before, and tells more of it 
 
 from __future__ import annotations
 
-from beleg.claim.acts.act import Act
+from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import names_part
 from beleg.claim.acts.roles import choose, find_evidence
-from beleg.claim.domain.kinds import COUNTING, MONEY
+from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.payments import buys
 from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.worth import signs, worth
 from beleg.model import Quantity
 from beleg.model.analysis import WORD
+from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
 #: Classes of verbs that, beside a figure alone, tell of goods that go or would go.
 TELLING = frozenset({"give", "carry", "get", "obtain_from", "promise", "want", "arrive", "await", "depart", "repay"})
-#: Articles by which a deal is one told before.
-DEFINITE = frozenset({"der", "die", "das", "dieser", "diese", "dieses", "dessen"})
-#: Contracted prepositions before a noun for a worth that belongs to goods beside it (*im Wert von*).
-INNER = frozenset({"im", "zum"})
 #: Words for how many there are of what was told before.
 THEIRS = frozenset({"ihre", "deren", "dessen", "die", "eine"})
 OF_THEM = frozenset({"ihre", "deren", "dessen"})
@@ -34,9 +33,13 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     stretch, passage = scene.stretch, scene.passage
     if scene.goods or passage.row.text[-1] == "?":
         return None
-    worth = _worth(scene, pack)
-    if worth is not None:
-        return _told_of(scene, worth, told=True)
+    sum_of_money = worth(scene, pack)
+    if sum_of_money is not None:
+        act = _told_of(scene, sum_of_money, told=True)
+        payer = _payer(scene) if buys(passage, stretch, pack) or signs(scene, sum_of_money, pack) else None
+        if payer is not None:
+            act.recipient, act.direct = payer, 1
+        return act
     if scene.events:
         return None
     deed = stretch.deed
@@ -52,15 +55,29 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack)) if told else (None, None)
     act = _told_of(scene, figure, told=told)
-    act.told = told or counts_on(scene)
+    act.told = told or counts_on(scene, pack)
     if supplier is not None and recipient is not None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
     return act
 
 
-def counts_on(scene: Scene) -> bool:
-    """Whether a clause gives a figure for something that it only points at (*die Opposition schätzt ihre Zahl auf tausend*)."""
+def _payer(scene: Scene) -> Role | None:
+    """Who pays or signs: the subject of a stretch."""
+    for number in scene.actors:
+        actor, attachment = scene.passage.actors[number], scene.attachments[number]
+        if attachment.kind == "bare" and attachment.case & NOMINATIVE:
+            return Role(actor.codes, "subject", (actor.span,))
+    return None
+
+
+def counts_on(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause gives a figure for something that it only points at.
+
+    So *die Opposition schätzt ihre Zahl auf tausend*, *bezahlte für die Lieferung neun Millionen Euro*.
+    """
+    if not scene.goods and buys(scene.passage, scene.stretch, pack):
+        return True
     deed, forms = scene.stretch.deed, scene.stretch.forms(scene.passage.row)
     if scene.goods or deed is None or deed.name != "figure":
         return False
@@ -89,45 +106,6 @@ def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
     act.because("kind", "figure for goods told before", figure.span)
     act.because("quantity", "figure without goods", figure.span)
     return act
-
-
-def _worth(scene: Scene, pack: Pack) -> Quantity | None:
-    """What a deal told before is worth (*Der Auftrag umfasst fünf Milliarden Euro*, *Als Preis nannte Rom …*)."""
-    row = scene.passage.row
-    found = [
-        (first, quantity)
-        for first, _, quantity in scene.passage.quantities
-        if scene.stretch.covers(first) and quantity.unit in MONEY and (quantity.lower, quantity.upper) != (None, None)
-    ]
-    if len(found) != 1:
-        return None
-    worth = pack.events.worth
-    lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(row)
-    deals = [
-        unit
-        for unit, lower in enumerate(row.lower)
-        if unit and lower in words(worth.nouns) and row.lower[unit - 1] in DEFINITE
-    ]
-    told = bool(lemmas & words(worth.words)) or not words(worth.signs).isdisjoint(forms)
-    if (deals and told) or _sums_up(scene, found[0][0], pack):
-        return found[0][1]
-    return None
-
-
-def _sums_up(scene: Scene, first: int, pack: Pack) -> bool:
-    """Whether a noun for a price or worth stands in a clause that hands nothing over, or one for a deal before *über*."""
-    row, worth = scene.passage.row, pack.events.worth
-    if row.lower[first] == "über" or row.lower[first - 1] == "über":
-        before = first - 1 if row.lower[first] == "über" else first - 2
-        new = before > 0 and row.lower[before - 1] not in DEFINITE and scene.actors
-        return before >= 0 and row.lower[before] in words(worth.nouns) and not new  # nobody's new deal
-    deed = scene.stretch.deed
-    if deed is not None and deed.subject in ("supplier", "recipient"):
-        return False
-    values = words(worth.values)
-    return any(
-        row.lower[unit] in values and (not unit or row.lower[unit - 1] not in INNER) for unit in scene.stretch.units
-    )
 
 
 def _figure(scene: Scene, pack: Pack) -> Quantity | None:

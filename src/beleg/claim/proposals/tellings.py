@@ -62,8 +62,10 @@ class Tellings:
         known = self._known.get(number)
         if known is None:
             known = self._known[number] = []
+            priced = self._prices(number) or (number > 0 and self._prices(number - 1))
             for passage in self._builder.passages(number):
                 if len(passage.row) <= LONGEST and passage.forms.isdisjoint(words(self._pack.traps.sentence.words)):
+                    passage.priced = priced
                     passage.goods = sorted([*passage.goods, *self._meant.nouns(passage)], key=lambda item: item.first)
                     found = scenes(passage, self._pack, self._speakers.reports)
                     for scene in found:
@@ -71,6 +73,11 @@ class Tellings:
                             scene.meant = open_goods(scene, self._pack) or self._meant.of(scene)
                     known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
+
+    def _prices(self, number: int) -> bool:
+        """Whether a sentence names what a deal is worth."""
+        sentence = self._sentences[number]
+        return not words(self._pack.events.worth.values).isdisjoint(self._lower[sentence.first : sentence.stop])
 
     def _names_both(self, sentence: Sentence) -> bool:
         """Whether a sentence names goods, or what a verb may make goods of, and an actor, without whom no act has an end."""

@@ -29,7 +29,7 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     found: list[Act] = []
     for number, scene in enumerate(scenes):
         for part in parts(scene):
-            figure = figure_alone(part, pack) if counts_on(part) else None
+            figure = figure_alone(part, pack) if counts_on(part, pack) else None
             act = (
                 figure or _act(part, [*scenes[:number], part, *scenes[number + 1 :]], pack) or figure_alone(part, pack)
             )
