@@ -15,6 +15,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+from compiled_sources import prepared
+
 HERE = Path(__file__).resolve().parent.parent
 TARGET = HERE / "build" / "compiled"
 
@@ -47,8 +49,13 @@ def main() -> int:
     making = TARGET.with_name("making")
     shutil.rmtree(making, ignore_errors=True)
     shutil.copytree(HERE / "src" / "beleg", making / "beleg", ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    paths = modules(HERE)
+    names = {path.removesuffix(".py").replace("/", ".") for path in paths}
+    for path in paths:
+        source = (making / path).read_text(encoding="utf-8")
+        (making / path).write_text(prepared(source, names), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).resolve()), *modules(HERE)],
+        [sys.executable, str(Path(__file__).resolve()), *paths],
         cwd=making,
         capture_output=True,
         text=True,

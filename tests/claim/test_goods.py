@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from beleg.analyse.de.tokens import tokenize
 from beleg.claim.domain.lexicon import GoodsLexicon
-from beleg.claim.passages.goods import Good, find_goods
+from beleg.claim.passages.good import Good
+from beleg.claim.passages.goods import find_goods
 from beleg.model import Span
 from beleg.rules import FOLDER
 from beleg.rules.words import words

@@ -23,7 +23,8 @@ from beleg.claim.contest.denials import deny
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.passages.contents import contents
-from beleg.claim.passages.goods import Good, find_goods
+from beleg.claim.passages.good import Good
+from beleg.claim.passages.goods import find_goods
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, Scene

@@ -48,6 +48,9 @@ PAGE = re.compile(r"(?:Seite|Bild|Teil) \d{1,3}(?: von |/| / )\d{1,3}")
 #: So many small words of address make up half of a line at least where no stronger one is among them.
 DENSE = 5
 
+#: No line of so few words that they can be half of it is longer, in characters.
+LONGEST_DENSE = 400
+
 #: A counter of comments, or the length of a recording.
 COUNTER = re.compile(r"\(\s*\d{1,6}\s*\)|\d{1,3}|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?")
 
@@ -63,19 +66,10 @@ def is_furniture(line: Line, below: bool) -> bool:
     return _is_counter(line) or is_bar(line) or _opens(line, below) or is_address(line) or _is_invitation(line)
 
 
-def address(words: list[str]) -> int:
-    """How strongly the words speak to the reader of the page: the weights of the different words among them."""
-    known = vocabulary()
-    # Small words of address alone are any interview's.
-    if known.firm_address.isdisjoint(words):
-        return 0
-    return sum(known.address[word] for word in known.address.keys() & set(words))
-
-
 def addresses(text: str) -> bool:
     """Whether a sentence inside a line speaks to the reader of the page."""
     words = words_of(text)
-    weight = address(words)
+    weight = vocabulary().address_of(words)
     return weight > ADDRESSED and weight >= DENSITY * len(words)
 
 
@@ -151,10 +145,10 @@ def after_words(text: str, count: int) -> int:
 
 def is_address(line: Line) -> bool:
     """Whether the line as a whole speaks to the reader of the page."""
-    weight = address(line.words)
+    weight = line.address
     if weight:
         return weight >= ADDRESSED and weight >= DENSITY * len(line.words)
-    if not DENSE <= len(line.words) <= LONGEST_BAR:
+    if len(line.text) > LONGEST_DENSE or not DENSE <= len(line.words) <= LONGEST_BAR:
         return False
     known = vocabulary().address.keys()
     found = sum(word in known for word in set(line.words))

@@ -46,7 +46,7 @@ def _tail(line: Line) -> tuple[int | None, Role]:
 
 
 def _text(line: Line, role: Role, start: int, end: int) -> Iterator[Piece]:
-    if furniture.address(line.words) <= furniture.ADDRESSED:
+    if line.address <= furniture.ADDRESSED:
         yield Piece(start, end, role)
         return
     text = line.text[start - line.start : end - line.start]

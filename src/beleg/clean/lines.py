@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beleg.clean.vocabulary import words_of
+from beleg.clean.vocabulary import vocabulary, words_of
 
 #: What closes after the mark that ends a sentence.
 CLOSERS = "\"'“”‘’»«›‹)]} \t\u00a0"
@@ -26,19 +26,37 @@ RUNNING_WORDS = 8
 
 
 class Line:
-    """One line that is not blank: where it stands without the white space around it, and its words in lower case.
+    """One line that is not blank: where it stands without the white space around it.
 
     `apart` tells that a blank line, or the text's beginning, comes before it.
     """
 
-    __slots__ = ("apart", "end", "start", "text", "words")
+    __slots__ = ("_address", "_words", "apart", "end", "start", "text")
 
     def __init__(self, text: str, start: int, end: int, apart: bool) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.apart = apart
-        self.words = words_of(text)
+        self._words: list[str] | None = None
+        self._address: int | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """Its words in lower case, found when first asked for: most paragraphs are never asked."""
+        found = self._words
+        if found is None:
+            found = self._words = words_of(self.text)
+        return found
+
+    @property
+    def address(self) -> int:
+        """How strongly it speaks to the reader of the page."""
+        found = self._address
+        if found is None:
+            known = vocabulary()
+            found = self._address = known.address_of(self.words) if known.may_address(self.text) else 0
+        return found
 
     @property
     def final(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -13,6 +13,9 @@ from beleg.rules import language
 from beleg.rules.words import words as word_set
 
 WORD = re.compile(r"\w+")
+
+#: The letters and figures of ASCII as they are, every other byte a blank.
+ASCII_ONLY = bytes(byte if re.match(r"[0-9a-z_]", chr(byte)) else 32 for byte in range(256))
 
 #: Stands for up to two words in a phrase of rules/de/clean.toml.
 STAR = "*"
@@ -146,6 +149,7 @@ class Vocabulary:
         self.around = word_set(rules.controls.around) | self.controls
         self.address = _weights(rules.address)
         self.firm_address = frozenset(word for word, weight in self.address.items() if weight > 1)
+        self._firm_parts = frozenset(max(ascii_parts(word), key=len) for word in self.firm_address)
         self.site = word_set(rules.site.words)
         self.furniture = Phrases(rules.furniture.openers)
         self.furniture_below = Phrases(rules.furniture.below)
@@ -172,6 +176,17 @@ class Vocabulary:
         self.agencies = {form.lower(): one.name for one in agencies.agency for form in one.forms if not one.pictures}
         self.picture_agencies = frozenset(form.lower() for one in agencies.agency for form in one.forms if one.pictures)
 
+    def may_address(self, text: str) -> bool:
+        """Whether a firm word of address may stand in `text`: asked of the parts of its words, which are quicker found."""
+        return not self._firm_parts.isdisjoint(ascii_parts(text))
+
+    def address_of(self, words: Collection[str]) -> int:
+        """How strongly the words speak to the reader of the page: the weights of the different words among them."""
+        # Small words of address alone are any interview's.
+        if self.firm_address.isdisjoint(words):
+            return 0
+        return sum(self.address[word] for word in self.address.keys() & set(words))
+
 
 def _weights(classes: Mapping[str, Address]) -> dict[str, int]:
     """What each word weighs as a sign that the page's reader is spoken to: the highest weight that any class gives it."""
@@ -192,6 +207,11 @@ def vocabulary() -> Vocabulary:
 def words_of(text: str) -> list[str]:
     """The words of `text` in lower case; hyphens and all other marks part them."""
     return WORD.findall(text.lower())
+
+
+def ascii_parts(text: str) -> list[bytes]:
+    """The runs of ASCII letters and figures in `text`, in lower case: words, or what stands between their other letters."""
+    return text.lower().encode("utf-8", "surrogatepass").translate(ASCII_ONLY).split()
 
 
 def agencies_in(text: str) -> list[str]:

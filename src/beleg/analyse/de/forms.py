@@ -50,8 +50,9 @@ class Forms(dict[str, Form]):
     def __missing__(self, form: str) -> Form:
         if len(self) >= MOST_FORMS:
             self.clear()
-        lower = form.lower()
-        word = self._words[lower]
+        word = self._words[form.lower()]
+        lower = word.form  # one string for all tokens, and the form itself where it is in lower case
+        form = lower if form == lower else form
         found = self[form] = (form, lower, kind_of(form), is_capital(form), word, self._signs(form, lower, word))
         return found
 

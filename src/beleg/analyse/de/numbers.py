@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import msgspec
-
+from beleg.analyse.de.numbers_file import QuantitiesFile
 from beleg.rules import language
 from beleg.rules.words import words
 
@@ -18,30 +17,6 @@ MOST_DIGITS = 13
 LONGEST_WORD = 70
 
 Number = int | float
-
-
-class NumbersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The section [numbers] of `rules/de/quantities.toml`."""
-
-    units: dict[str, int]
-    tens: dict[str, int]
-    inflected: dict[str, int]
-    halves: dict[str, float]
-    scales: dict[str, int]
-    vague: dict[str, int]
-    several: str
-    halved: str
-    articles: str
-    single: str
-    fractions: dict[str, tuple[int, int]]
-    each: str
-    every: dict[str, int]
-
-
-class QuantitiesFile(msgspec.Struct, frozen=True):
-    """`rules/de/quantities.toml` as far as numbers go."""
-
-    numbers: NumbersFile
 
 
 FILE = language("quantities", QuantitiesFile).numbers

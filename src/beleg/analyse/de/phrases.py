@@ -256,8 +256,9 @@ def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]
     head, size = noun, len(row.lower)
     # *des Ministers Waffen*: the genitive is the determiner's own, and what follows is a phrase of its own.
     own = determined and row.lower[first].endswith("es") and row.lower[head].endswith("s") and _known_noun(row, head)
-    while not own and head + 1 < size and row.capital[head + 1] and _before_head(row, head):
-        head += 1
+    if not own:
+        while head + 1 < size and row.capital[head + 1] and _before_head(row, head):
+            head += 1
     if head + 1 < size and row.capital[head + 1] and row.kind[head] == WORD and not _known_noun(row, head):
         while (
             head + 1 < size

@@ -5,35 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import msgspec
-
 from beleg.claim.acts.act import Role
+from beleg.claim.acts.anaphora import ANYONE, ELSEWHERE, LOCAL, OFFICIALS, POINTING
 from beleg.claim.passages.scene import TELLERS
 from beleg.model import Analysis, Span, Spans, Statement, merged
-from beleg.rules import language
 from beleg.rules.german import DETERMINERS
-from beleg.rules.words import words
 
-
-class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `rules/de/anaphora.toml`."""
-
-    pronouns: str
-    adverbs: str
-    anyone: str
-    officials: str
-    elsewhere: str
-    local: str
-    nouns: str
-
-
-_ANAPHORA = language("anaphora", Anaphora)
-#: Words that name no speaker of their own.
-POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.adverbs) | words(_ANAPHORA.nouns)
-ANYONE = words(_ANAPHORA.anyone)
-OFFICIALS = tuple(sorted(words(_ANAPHORA.officials)))
-ELSEWHERE = words(_ANAPHORA.elsewhere)
-LOCAL = words(_ANAPHORA.local)
 DEFINITE = frozenset({"der", "die", "das", "dem", "den", "dieser", "diese", "dieses", "diesem"})
 OWN = frozenset({"eigenen", "eigener", "eigene"})
 #: Behind these stands where something comes from or goes.

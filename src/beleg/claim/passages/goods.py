@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import msgspec
-
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.lexicon import GoodsLexicon
+from beleg.claim.passages.good import Good
 from beleg.model import Span, Tokens
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.signs import NOMINAL
@@ -26,21 +25,6 @@ CARRIED_IN = frozenset({"auf", "in", "aus", "mit", "per", "an", "bei", "von", "d
 CARRYING = frozenset({"mit", "voll", "voller", "beladen"})
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
-
-
-class Good(msgspec.Struct, frozen=True, gc=False):
-    """A mention of goods: tokens `first` up to `stop`.
-
-    `codes` are codes of the pack; `event` is the class of the act that the same word names (*Granatenlieferung* → `give`),
-    None where it names none; `rule` says how it was found.
-    """
-
-    span: Span
-    first: int
-    stop: int
-    codes: tuple[str, ...]
-    event: str | None = None
-    rule: str = ""
 
 
 def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY, PERSONS, TRAINING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
-from beleg.claim.passages.goods import Good
+from beleg.claim.passages.good import Good
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, names_object
 from beleg.model import Row

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.goods import Good
+from beleg.claim.passages.good import Good
 from beleg.claim.passages.stand_ins import PLACES, StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD

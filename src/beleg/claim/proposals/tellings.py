@@ -9,7 +9,7 @@ from typing import NamedTuple
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.goods import Good
+from beleg.claim.passages.good import Good
 from beleg.claim.passages.meant import Meant
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder

@@ -1,0 +1,29 @@
+"""Words that name no speaker of their own (`rules/de/anaphora.toml`), loaded once."""
+
+from __future__ import annotations
+
+import msgspec
+
+from beleg.rules import language
+from beleg.rules.words import words
+
+
+class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/anaphora.toml`."""
+
+    pronouns: str
+    adverbs: str
+    anyone: str
+    officials: str
+    elsewhere: str
+    local: str
+    nouns: str
+
+
+_ANAPHORA = language("anaphora", Anaphora)
+#: Words that name no speaker of their own.
+POINTING = words(_ANAPHORA.pronouns) | words(_ANAPHORA.adverbs) | words(_ANAPHORA.nouns)
+ANYONE = words(_ANAPHORA.anyone)
+OFFICIALS = tuple(sorted(words(_ANAPHORA.officials)))
+ELSEWHERE = words(_ANAPHORA.elsewhere)
+LOCAL = words(_ANAPHORA.local)
