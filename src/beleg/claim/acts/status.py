@@ -102,11 +102,11 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         reading.tense == "pres" for reading in readings
     ):
         return "delivered", "preterite", finite
-    ahead = next(
+    date = next(
         (first for first, _, time in scene.passage.times if stretch.covers(first) and time.relation in AHEAD), None
     )
-    if ahead is not None:
-        return "prospective", "date to come", ahead
+    if date is not None:
+        return "prospective", "date to come", date
     return "under_way", "present", finite
 
 
