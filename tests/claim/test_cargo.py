@@ -54,3 +54,16 @@ def test_goods_that_stay_are_no_transfer(text: str) -> None:
 def test_what_people_are_sent_for_is_no_act_of_its_own() -> None:
     text = "Kuba hat Berater nach Peru entsandt, die peruanische Truppen im Umgang mit den Waffen unterweisen."
     assert [told(claim) for claim in claims(text)] == [("transfer", "CU", "PE", "personnel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fidschi stellt Mali 200 Soldaten.", [("transfer", "FJ", "ML", "personnel")]),
+        ("Inzwischen seien 60 kubanische Soldaten in Luanda, erklärte Peru.", [("transfer", "CU", "AO", "personnel")]),
+        ("Mali hat 75 Soldaten vor Gericht gestellt, die nach Fidschi geflohen waren.", []),
+        ("In Luanda seien 60 angolanische Soldaten, erklärte Peru.", []),
+    ],
+)
+def test_people_provided_and_people_abroad(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [told(claim) for claim in claims(text)] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
@@ -29,6 +30,10 @@ DATIVE_PRONOUNS = frozenset({"dem", "denen", "welchem"})
 GENITIVE_PRONOUNS = frozenset({"dessen", "deren"})
 #: Pronouns that stand for goods named before.
 OBJECTS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen"})
+#: Where people are put by *stellen* in a figure of speech, before which they are not provided.
+SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", "ruhig"})
+#: Verbs of being somewhere.
+STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -65,6 +70,10 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         scene.attribute = _attribute(scene, pack)
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
+        elif _lends(scene):
+            stretch.deed = pack.classes["give"]
+        elif _is_abroad(scene):
+            stretch.deed = pack.classes["arrive"]
         if stretch.clause.subordinator == "rel" and not stretch.shares:
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
@@ -124,6 +133,32 @@ def _obtains(scene: Scene, pack: Pack) -> bool:
     ties = [scene.attachments[number] for number in scene.actors]
     bare = [tie for tie in ties if tie.kind == "bare" and not tie.origin]
     return len(bare) < 2 and not any(tie.preposition in ("für", "an") or tie.case == DATIVE for tie in ties)
+
+
+def _lends(scene: Scene) -> bool:
+    """Whether a clause says who provides counted people (*Fidschi stellt 200 Soldaten*, not *stellt 200 Soldaten vor Gericht*)."""
+    if scene.stretch.deed is not None or "stellen" not in scene.stretch.lemmas or not scene.goods:
+        return False
+    if not all(item.codes == PERSONS and item.counted for item in scene.goods):
+        return False
+    return SET_BEFORE.isdisjoint(scene.stretch.forms(scene.passage.row))
+
+
+def _is_abroad(scene: Scene) -> bool:
+    """Whether a clause says that counted people of one state are in another (*60 kubanische Soldaten seien in Luanda*)."""
+    if scene.stretch.deed is not None or not STAYING.issuperset(scene.stretch.lemmas) or not scene.stretch.lemmas:
+        return False
+    if not scene.goods or not all(item.codes == PERSONS and item.counted for item in scene.goods):
+        return False
+    actors, ties = scene.passage.actors, scene.attachments
+    theirs = [
+        number
+        for number in scene.actors
+        for item in scene.goods
+        if ties[number].owned is item or (actors[number].first < item.stop and item.first < actors[number].stop)
+    ]
+    placed = [number for number in scene.actors if actors[number].mention.place and ties[number].preposition == "in"]
+    return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
 
 
 def _leads(stretch: Stretch, unit: int) -> bool:
