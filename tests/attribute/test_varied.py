@@ -66,6 +66,11 @@ FOUND = [
         "der Kai sei frei",
         "das Seeamt",
     ),
+    ("Der Lotse macht geltend, dass der Kai frei war.", "support", "dass der Kai frei war", "Der Lotse"),
+    ("Für die Werft steht fest, dass der Kran fällt.", "support", "dass der Kran fällt", "die Werft"),
+    ("Dass der Kran fällt, glaubt auch die Lotsin.", "postposed", "Dass der Kran fällt", "die Lotsin"),
+    ("Der Lotse bedaure den Unfall, sagte die Anwältin.", "postposed", "Der Lotse bedaure den Unfall", "die Anwältin"),
+    ("Die Werft sagte, der Kran koste zu viel.", "mood", "der Kran koste zu viel", "Die Werft"),
     ("Laut Jan-Ole Jung steht der Kran still.", "prepositional", "steht der Kran still", "Jan-Ole Jung"),
 ]
 
@@ -97,6 +102,7 @@ def test_who_goes_on_is_not_whose_report_is_only_mentioned() -> None:
     "text",
     [
         "Die Werft meinte es gut: Der Kran steht schon.",
+        "Fest steht, dass der Kran fällt.",
         "Nach der Veröffentlichung des Plans sank der Preis.",
     ],
 )

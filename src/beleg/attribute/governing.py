@@ -37,6 +37,9 @@ SUSPECTED = frozenset({"im", "unter"})
 BESIDE_SUPPORT = POINTING | {"sich"}
 LOUD = frozenset({"laut"})
 TEMPORAL = frozenset({"als", "nachdem", "bevor", "sobald", "seit", "seitdem"})
+#: Certain to somebody; with these verbs it is the subject who makes it so.
+HELD = frozenset({"fest", "klar"})
+MADE = frozenset({"machen"})
 HELD_FOR = frozenset({"es", "für"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
@@ -213,6 +216,10 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
                 break
             begin -= 1
         who = speaker(view, number, excluded=noun)
+        if view.lower[noun] in HELD and clause.lemmas.isdisjoint(MADE):
+            who = _for_whom(view, number)
+            if who is None:
+                continue  # *Klar ist, dass …* says nobody
         if noun == clause.first:
             who = _owner(view, noun)
         elif who is None or who[0] <= noun < who[1]:
@@ -231,6 +238,15 @@ def find_support(view: View, known: list[Found]) -> list[Found]:
             )
         )
     return [one for one in found if one.quote]
+
+
+def _for_whom(view: View, number: int) -> Range | None:
+    """Whom something holds for: *Für die Lotsin steht fest, dass …*."""
+    clause = view.clauses[number]
+    for unit in range(main_start(view, number), clause.stop - 1):
+        if view.lower[unit] == "für" and unit + 1 in view.phrases:
+            return unit + 1, view.phrase_stop(unit + 1, clause.stop)
+    return None
 
 
 def _owner(view: View, noun: int) -> Range | None:

@@ -255,7 +255,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         governs = complement is not None and complement.kind in ("that", "infinitive", "mood", "question")
         if governs and not any(other.mood for other in earlier):
             continue
-        if verb + 1 < view.size and view.lower[verb + 1] in CONTINUING - {"zugleich"}:
+        if verb + 1 < view.size and view.lower[verb + 1] in CONTINUING - {"zugleich"} and not object_first:
             continue
         speaker = subject(view, number, verb)
         impersonal = bool(clause.lemmas & IMPERSONAL)

@@ -37,6 +37,7 @@ class GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals: str
     initial_verbs: str
     never_finite: str
+    rare_verbs: str
     not_adjectives: str
     mood_ignored: str
     type_words: str
@@ -59,6 +60,7 @@ AUXILIARIES = words(FILE.auxiliaries)
 MODALS = words(FILE.modals)
 INITIAL_VERBS = words(FILE.initial_verbs)
 NEVER_FINITE = words(FILE.never_finite)
+RARE_VERBS = words(FILE.rare_verbs)
 NOT_ADJECTIVES = words(FILE.not_adjectives)
 MOOD_IGNORED = words(FILE.mood_ignored)
 NOT_SEPARABLE = frozenset(

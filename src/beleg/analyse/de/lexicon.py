@@ -17,12 +17,22 @@ from typing import cast
 
 from beleg.analyse.de.lexicon_layout import MAGIC
 from beleg.model import FiniteForm, Mood, Tense, Word
-from beleg.rules.german import AUXILIARIES, MODALS, MOOD_IGNORED, NEVER_FINITE, NOT_ADJECTIVES, NOT_SEPARABLE
+from beleg.rules.german import (
+    AUXILIARIES,
+    MODALS,
+    MOOD_IGNORED,
+    NEVER_FINITE,
+    NOT_ADJECTIVES,
+    NOT_SEPARABLE,
+    RARE_VERBS,
+)
 
 INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 HELPERS = AUXILIARIES | MODALS
 #: Joins *geben* as a particle does, but is none.
 BESIDE_GIVING = "bekannt"
+#: Verbs in *-auern* and *-euern* leave an *e* out before another (*bedaure*).
+SHORTENED = ("aure", "eure")
 INDICATIVE = frozenset({"pres", "pret"})
 #: Words kept decoded; news uses far fewer forms.
 MOST_WORDS = 200_000
@@ -74,6 +84,9 @@ class Lexicon:
         fields = self._fields(form)
         if "ss" in form and (fields is None or "ss" in fields[2] or not any(fields[VERBAL])):
             fields = self._swiss(form, fields)
+        if form.endswith(SHORTENED) and (fields is None or not any(fields[VERBAL])):
+            full = self._fields(f"{form[:-2]}ere")
+            fields = full if fields is None or full is None else [*fields[:2], *full[VERBAL], *fields[VERBAL.stop :]]
         return _decode(form, fields, particle=form in self.particles or form == BESIDE_GIVING)
 
     def _swiss(self, form: str, fields: list[str] | None) -> list[str] | None:
@@ -111,6 +124,8 @@ def _decode(form: str, fields: list[str] | None, *, particle: bool) -> Word:
     readings = []
     for reading in finite.split(";") if finite else ():
         verb, tense, person = reading.split(",")
+        if verb in RARE_VERBS:
+            continue
         readings.append(FiniteForm(verb, cast(Tense, tense), int(person)))
     infinitive, participle = _split(infinitives), _split(participles)
     verbal = bool(readings or infinitive or participle or zu_infinitives)
