@@ -71,6 +71,20 @@ FOUND = [
     ("Dass der Kran fällt, glaubt auch die Lotsin.", "postposed", "Dass der Kran fällt", "die Lotsin"),
     ("Der Lotse bedaure den Unfall, sagte die Anwältin.", "postposed", "Der Lotse bedaure den Unfall", "die Anwältin"),
     ("Die Werft sagte, der Kran koste zu viel.", "mood", "der Kran koste zu viel", "Die Werft"),
+    ("Gefragt, ob der Kai frei sei, sagte ihr Sprecher, das sei offen.", "mood", "das sei offen", "ihr Sprecher"),
+    (
+        "Mit dem Fall vertraute Personen sagten, der Kran werde verkauft.",
+        "mood",
+        "der Kran werde verkauft",
+        "Mit dem Fall vertraute Personen",
+    ),
+    (
+        "Einen Bericht, wonach der Kran verkauft wird, nahm die Lotsin mit.",
+        "wonach",
+        "der Kran verkauft wird",
+        "Einen Bericht",
+    ),
+    ("„Wir gehen“, wie die Lotsin betont.", "direct-postposed", "„Wir gehen“", "die Lotsin"),
     ("Laut Jan-Ole Jung steht der Kran still.", "prepositional", "steht der Kran still", "Jan-Ole Jung"),
 ]
 

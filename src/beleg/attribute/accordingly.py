@@ -22,10 +22,12 @@ def find_wonach(view: View, _: list[Found]) -> list[Found]:
                 begin = view.back_to_determiner(unit, 0)
                 speaker = view.exact(begin, max(view.phrase_stop(begin, clause.first - 1), unit + 1))
                 break
+        goes_on = next((other for other in view.clauses if other.first == clause.stop + 1), None)
+        ends = goes_on is not None and goes_on.order == "first" and not (goes_on.mood or goes_on.coordinated)
         found.append(
             Found(
                 rule="wonach",
-                quote=view.span(clause.first + 1, view.end),
+                quote=view.span(clause.first + 1, clause.stop if ends else view.end),
                 speaker=speaker,
                 cue=view.exact(clause.first, clause.first + 1),
                 frame=view.exact(0, clause.first + 1),

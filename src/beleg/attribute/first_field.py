@@ -78,3 +78,13 @@ def is_surname(view: View, first: int, verb: int, *, sure: bool) -> bool:
     if any(view.lower[unit] not in NOBLE_ARTICLES for unit in range(first + 1, name)):
         return False
     return not view.row.word[name].lemma or (sure and name == first + 1)
+
+
+def is_attributed(view: View, first: int, verb: int) -> bool:
+    """Whether the first field is a plural noun with a long attribute and no article (*Mit dem Fall vertraute Leute sagten …*)."""
+    noun = verb - 1
+    if noun - 2 <= first or view.lower[first] not in PREPOSITIONS or not view.row.capital[noun]:
+        return False
+    base = view.row.word[noun].noun_lemma
+    plural = base is not None and base.lower() != view.lower[noun]
+    return plural and view.lower[noun - 1].endswith("te") and not view.row.capital[noun - 1]

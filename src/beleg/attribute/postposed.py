@@ -95,7 +95,7 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             continue
         if view.lower[clause.opening + 1] in DEGREES:
             continue
-        if clause.first != 0 and not view.is_mark(clause.first - 1, ",–"):
+        if clause.first != 0 and (not view.is_mark(clause.first - 1, ",–") or _quoted_alone(view, clause)):
             continue
         number = view.clauses.index(clause)
         if clause.passive and "zitieren" not in clause.lemmas:
@@ -122,6 +122,11 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             )
         )
     return [one for one in found if one.quote]
+
+
+def _quoted_alone(view: View, clause: Clause) -> bool:
+    """Whether a quotation is all that stands beside the clause, which is direct speech then (*„…“, wie sie sagte*)."""
+    return clause.first == 2 and view.kind[0] == QUOTATION and clause.stop >= view.end
 
 
 def _through_relative(view: View, number: int, stop: int) -> int:

@@ -7,10 +7,10 @@ from beleg.attribute.first_field import apposition_stop
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_fragments, fragment_inside, shared
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, clause_subject, named_place, subject
+from beleg.attribute.speaker import agent, clause_subject, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Span
-from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING
+from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING, NEVER_FRAMING
 
 SENTENCE_END = frozenset(".!?")
 COPULAS = frozenset({"sein", "werden", "haben"})
@@ -39,7 +39,11 @@ def is_full(view: View, unit: int) -> bool:
     for clause in view.clauses:
         if clause.first == unit + 2:
             so = view.lower[clause.first] == "so" and clause.finite is None
-            return so or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CONTENT))
+            return (
+                so
+                or _says_how(view, clause)
+                or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CONTENT))
+            )
     return False
 
 
@@ -92,6 +96,8 @@ def _framed_behind(view: View, unit: int, number: int) -> Found | None:
             addressee=addressee(view, clause),
         )
     verb = clause.finite
+    if clause.first > unit and _says_how(view, clause):
+        return _with_wie(view, unit, clause)
     if verb is None or not ((clause.order == "first" and clause.first > unit) or verb == unit + 1):
         return None
     if not clause.lemmas & (CONTENT | INTRODUCING):
@@ -113,6 +119,28 @@ def _framed_behind(view: View, unit: int, number: int) -> Found | None:
         cue=view.units(cue_units(view, clause)),
         frame=view.exact(unit + 1, min(later) if later else end),
         addressee=addressee(view, clause, min(later) if later else end),
+        lemmas=clause.lemmas,
+        passive=clause.passive,
+    )
+
+
+def _says_how(view: View, clause: Clause) -> bool:
+    """Whether a clause with *wie* frames what stands before it (*wie der Minister sagte*)."""
+    framing = clause.finite is not None and bool(clause.lemmas & CONTENT - NEVER_FRAMING)
+    return framing and view.lower[clause.opening] == "wie"
+
+
+def _with_wie(view: View, unit: int, clause: Clause) -> Found:
+    """*„…“, wie der Minister sagte* (rule `direct-postposed`)."""
+    who = subordinate_subject(view, clause)
+    return Found(
+        rule="direct-postposed",
+        mode="direct",
+        quote=view.exact(unit, unit + 1),
+        speaker=view.exact(*who) if who else (),
+        cue=view.units([clause.opening, *clause.verbs]),
+        frame=view.exact(unit + 1, min(clause.stop, view.end)),
+        addressee=addressee(view, clause),
         lemmas=clause.lemmas,
         passive=clause.passive,
     )

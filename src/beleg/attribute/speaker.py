@@ -5,7 +5,7 @@ Subjects are found by place and case: a first field that may be nominative, else
 
 from __future__ import annotations
 
-from beleg.attribute.first_field import apposition_stop, is_surname, main_start
+from beleg.attribute.first_field import apposition_stop, is_attributed, is_surname, main_start
 from beleg.attribute.subject_stop import subject_stop
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase
@@ -119,7 +119,8 @@ def behind_verb(view: View, verb: int, limit: int, excluded: int | None) -> Rang
             unit += 1
             continue
         steps += 1
-        if form in OBJECTS or form == "es":
+        owned = form in POSSESSIVES and unit in view.phrases and view.phrases[unit].head > unit  # *sagte ihr Sprecher*
+        if (form in OBJECTS and not owned) or form == "es":
             unit += 1
         elif form in PREPOSITIONS and kind == WORD:
             unit = max(view.short_stop(unit + 1, limit), unit + 1)
@@ -161,6 +162,8 @@ def subject(view: View, number: int, start: int, excluded: int | None = None) ->
         phrase = None if behind is None else view.phrases.get(behind[0])
         alone = phrase is None or (phrase.first == phrase.head and not speaks(view, phrase))
         if alone and is_surname(view, start, verb, sure=behind is None):
+            return start, verb
+        if behind is None and is_attributed(view, start, verb):
             return start, verb
     if before is not None and (behind is None or not _behind_is_subject(view, before, behind, verb, clause.lemmas)):
         return before
@@ -262,7 +265,8 @@ def subordinate_subject(view: View, clause: Clause) -> Range | None:
         if form in PERSONAL:
             return unit, unit + 1
         steps += 1
-        if form in BEFORE_SUBJECT or form in OBJECTS or form == "es":
+        owned = form in POSSESSIVES and unit in view.phrases and view.phrases[unit].head > unit
+        if form in BEFORE_SUBJECT or (form in OBJECTS and not owned) or form == "es":
             unit += 1
         elif form in PREPOSITIONS:
             unit = max(view.short_stop(unit + 1, limit), unit + 1)

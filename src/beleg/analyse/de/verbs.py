@@ -100,6 +100,16 @@ def _bare_attribute(row: Row, unit: int, before: int, stop: int) -> bool:
     return plural and COORDINATORS.isdisjoint(row.lower[before:unit])
 
 
+def _of_first_field(row: Row, unit: int, verb: int, first: int) -> bool:
+    """Whether a form like a preterite belongs to a plural noun that a verb follows (*Mit dem Fall vertraute Leute sagten …*)."""
+    if verb != unit + 2 or not row.lower[unit].endswith("te") or row.word[unit].helper or _ambiguous(row.word[verb]):
+        return False
+    opens = row.lower[first] in PREPOSITIONS or row.lower[first + 1] in PREPOSITIONS
+    base = row.word[unit + 1].noun_lemma
+    plural = base is not None and base.lower() != row.lower[unit + 1]
+    return opens and plural and row.capital[unit + 1] and row.word[verb].verbs.isdisjoint(AUXILIARIES)
+
+
 def _inside_infinitive(row: Row, unit: int, first: int, stop: int) -> bool:
     """Whether a form like a preterite belongs to the goods of an infinitive (*…, im Libanon erbeutete Waffen abzugeben*)."""
     if (
@@ -161,6 +171,8 @@ def finite_verbs(row: Row, possible: Sequence[int], first: int, stop: int, *, in
     words, lower = row.word, row.lower
     if len(found) == 1 and first and _inside_infinitive(row, found[0], first, stop):
         return []
+    if len(found) > 1 and _of_first_field(row, found[0], found[1], first):
+        found = found[1:]
     if len(found) > 1:
         found = [found[0], *(unit for unit in found[1:] if not _bare_attribute(row, unit, found[0], stop))]
     sure = [unit for unit in found if not _ambiguous(words[unit])]
