@@ -108,3 +108,24 @@ def test_a_worth_told_later_has_the_status_of_its_deal() -> None:
 def test_a_figure_for_last_year_is_past() -> None:
     text = "Kuba will Peru 40 Jets liefern. Im vergangenen Jahr waren es 20."
     assert [claim.status for claim in claims(text, "2024-05-01")] == ["prospective", "delivered"]
+
+
+LOTS = [
+    ("Kuba gibt 30 Panzer an Peru ab.", "prospective"),
+    ("Peru kauft in Kuba zwölf Jets.", "prospective"),
+    ("Kuba liefert Peru jeden Monat 30 Panzer.", "under_way"),
+    ("Kuba liefert Peru seit März 30 Panzer.", "under_way"),
+    ("Kuba liefert Peru Panzer.", "under_way"),
+    ("Kuba liefert Peru Tausende Granaten.", "under_way"),
+    ("Kuba bildet 30 peruanische Piloten an Jets aus.", "under_way"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), LOTS)
+def test_a_present_with_so_many_pieces_tells_what_is_decided(text: str, status: str) -> None:
+    assert [claim.status for claim in claims(text)] == [status]
+
+
+def test_what_is_added_has_come_like_what_it_is_added_to() -> None:
+    text = "Kuba hat Peru 30 Panzer geliefert. Hinzu kommen 5000 Granaten."
+    assert [claim.status for claim in claims(text)] == ["delivered", "delivered"]

@@ -36,6 +36,8 @@ from beleg.claim.proposals.uses import pointed_uses
 from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
 
+#: Rules of a status told by a present, which in *Hinzu kommen 30 Panzer* is that of the sentence before.
+PRESENT = frozenset({"present", "present of one lot"})
 #: So many acts before a figure may be the one that it belongs to.
 NEAR = 8
 
@@ -200,11 +202,12 @@ def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: 
 def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
     """A mere figure, or a piece without a verb, tells no tense: it has the status of the act that it belongs to.
 
-    So *Es gehe um Millionen von Granaten*, *40 Panzer sollen im Mai kommen, die übrigen bis 2028*.
+    So *Es gehe um Millionen von Granaten*, *40 Panzer sollen im Mai kommen, die übrigen bis 2028*, *Hinzu kommen 30 Jets*.
     """
     deed = scene.stretch.deed
-    figure = act.alone or (deed is not None and deed.name == "figure")
-    if act.basis["status"].rule != TENSELESS or not (figure or scene.stretch.clause.order == "verbless"):
+    figure = act.alone or act.goes_on or (deed is not None and deed.name == "figure")
+    tenseless = act.basis["status"].rule == TENSELESS or (act.goes_on and act.basis["status"].rule in PRESENT)
+    if not tenseless or not (figure or scene.stretch.clause.order == "verbless"):
         return
     if tells_past(scene):  # Im Jahr davor waren es 40
         return

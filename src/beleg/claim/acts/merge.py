@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
-from beleg.claim.acts.status import TENSELESS
 from beleg.claim.domain.kinds import GENERAL
 from beleg.claim.passages.passage import GoodsUse
 
@@ -13,6 +12,8 @@ from beleg.claim.passages.passage import GoodsUse
 RETOLD = 2
 #: Rules by which a noun tells an act.
 TOPICS = frozenset({"noun: give", "noun: get"})
+#: Rules by which what only points at an act may have a status other than its own (*Mit den Panzern lasse sich … ausrüsten*).
+WEAK = frozenset({"present", "noun without tense"})
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 
@@ -79,7 +80,7 @@ def _same(left: Act, right: Act) -> bool:
         right.period and left.period != right.period and not _says_no_more(left) and not _goes_on(left, right)
     ) or right.further:
         return False
-    return left.status == right.status
+    return left.status == right.status or (_only_points(right) and right.basis["status"].rule in WEAK)
 
 
 def _counts_once(left: Act, right: Act) -> bool:
@@ -183,7 +184,7 @@ def _is_topic(act: Act, acts: Sequence[Act]) -> bool:
         and other.kind == act.kind
         and other.passage is not act.passage
         and _bounds(other) is not None
-        and (act.status == other.status or act.basis["status"].rule == TENSELESS)
+        and not (act.status == "prospective" and other.status == "delivered")
         and (bool(set(act.goods) & set(other.goods)) or _general(act) or _general(other))
         for other in acts
     )

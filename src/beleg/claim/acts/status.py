@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act
+from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.model import Row, Span, Status
@@ -16,6 +17,8 @@ TENSELESS = "noun without tense"
 #: Relations of times that lie ahead of what is told.
 AHEAD = frozenset({"until", "coming"})
 PRETERITE = frozenset({"pret"})
+#: Classes of verbs for what lasts.
+LASTING = frozenset({"teach", "serve", "use", "hold", "find", "seize", "produce"})
 
 
 def set_status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> None:
@@ -50,9 +53,9 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "prospective", "governed by a verb of planning", governed
         if deed is not None and deed.status == "under_way":
             return "under_way", f"verb: {deed.name}", stretch.verb
-        ahead = _looks_ahead(row, scene)
-        if ahead is not None:
-            return "prospective", ahead, stretch.clause.finite
+        planned = _looks_ahead(row, scene)
+        if planned is not None:
+            return "prospective", planned, stretch.clause.finite
         return "delivered", TENSELESS, None
     assert deed is not None
     if deed.status == "under_way":
@@ -107,7 +110,24 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     )
     if date is not None:
         return "prospective", "date to come", date
+    if _is_one_lot(act, scene, pack):
+        return "prospective", "present of one lot", finite
     return "under_way", "present", finite
+
+
+def _is_one_lot(act: Act, scene: Scene, pack: Pack) -> bool:
+    """Whether a present tells of so many pieces: a decision, which is carried out later, rather than what goes on.
+
+    So *Peru gibt 30 Panzer ab*; not *Peru liefert monatlich 30 Panzer*, *bildet 30 Piloten aus*.
+    """
+    quantity, deed = act.quantity, scene.stretch.deed
+    if act.kind != "transfer" or quantity is None or quantity.lower is None or quantity.lower != quantity.upper:
+        return False
+    if quantity.unit not in COUNTING or (deed is not None and deed.name in LASTING):
+        return False
+    row, signs = scene.passage.row, pack.status.under_way
+    habits = words(signs.adverbs) | words(signs.nouns)
+    return not any(row.lower[unit] in habits for unit in scene.stretch.units)
 
 
 def tells_past(scene: Scene) -> bool:

@@ -22,6 +22,8 @@ from beleg.rules.words import lines, words
 
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
+#: Verbs by which something is added to what was told.
+ADDING = frozenset({"hinzukommen", "dazukommen"})
 
 
 def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
@@ -283,7 +285,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.strong = strong
     act.own = own_deal(scene, pack)
     act.further = _further(scene, event, pack)
-    act.goes_on = "hinzu" in passage.forms or "hinzukommen" in stretch.lemmas
+    act.goes_on = _goes_on(scene)
     act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "serve"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if (
@@ -313,6 +315,12 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.anchor,
     )
     return act
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a clause adds to the act before it (*Hinzu kommen 30 Jets*, *Dazu kommt Munition*)."""
+    forms, lemmas = scene.passage.forms, scene.stretch.lemmas
+    return "hinzu" in forms or not lemmas.isdisjoint(ADDING) or ("dazu" in forms and "kommen" in lemmas)
 
 
 def _further(scene: Scene, event: EventUse | None, pack: Pack) -> bool:
