@@ -25,6 +25,11 @@ AT_HOME = [
 ]
 
 
+def test_a_part_of_the_sky_may_be_a_state() -> None:
+    text = "Nordkorea schickt Soldaten nach Russland. Der Norden hat 14.000 Soldaten geschickt."
+    assert (14000, ("KP",)) in [(claim.quantity.lower, claim.supplier) for claim in claims(text) if claim.quantity]
+
+
 @pytest.mark.parametrize("text", AT_HOME)
 def test_nobody_gets_arms(text: str) -> None:
     assert [

@@ -7,6 +7,27 @@ import pytest
 from made_claims import claims
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "Mindestens 40 Container, in denen Granaten vermutet werden, hat Oman nach Kenia geschickt.",
+            (40, "container"),
+        ),
+        ("Oman hat etwa 1500 Angehörige von Spezialeinheiten nach Kenia entsandt.", (1500, "person")),
+        ("Oman hat Kenia Granaten geschickt. Zu sehen ist laut Peru ein Zug mit fünf Waggons.", (5, "wagon")),
+        ("Kenia schiesst auf Peru mit Raketen aus Oman. Mindestens eine sei am Montag abgefeuert worden.", (1, "item")),
+        (
+            "Oman hat nach Kenia 9000 Soldaten geschickt. Noch am Montag hatte Peru die Zahl auf 3000 beziffert.",
+            (3000, "person"),
+        ),
+    ],
+)
+def test_figures_apart_from_their_goods(text: str, figure: tuple[int, str]) -> None:
+    found = [(claim.quantity.lower, claim.quantity.unit) for claim in claims(text) if claim.quantity is not None]
+    assert figure in found
+
+
 def test_containers_hold_what_the_report_says_is_in_them() -> None:
     text = (
         "Oman hat 40 Container nach Kenia verschifft. Oman hilft Kenia auch mit Satelliten. Wären sie mit Granaten beladen, "

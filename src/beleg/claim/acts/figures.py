@@ -34,6 +34,11 @@ TYPES = words("typen baureihen modelle modellen kaliber kalibern klassen serien"
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
 PART_REACH = 9
 
+#: Open a relative clause that tells what is inside of something.
+HOLDING = frozenset({"in", "deren", "dessen", "worin", "mit"})
+#: Between people who are counted and those whom they belong to (*1500 Angehörige der Truppe*).
+MEMBERS = frozenset({"von", "der", "des", "einer", "eines", "aus", "seiner", "ihrer"})
+
 #: Words between a noun and the name of its type, at most.
 TYPE_REACH = 3
 #: Adverbs before a sum, and nouns before its *von*.
@@ -230,6 +235,9 @@ def _figures(act: Act) -> list[Figure]:
     stretch = act.stretch
     times = [range(first, stop) for first, stop, _ in act.passage.times]
     loose = [item.first for item in act.items if item.loose]  # 46 Verträge are not 46 of what they are about
+    held = _held_by(act)
+    if held is not None:
+        return [held]
     return [
         (first, stop, quantity)
         for first, stop, quantity in act.passage.quantities
@@ -239,6 +247,18 @@ def _figures(act: Act) -> list[Figure]:
         )
         or any(quantity.noun is not None and quantity.noun == item.span for item in act.items if not item.loose)
     ]
+
+
+def _held_by(act: Act) -> Figure | None:
+    """The figure of what a relative clause says holds its goods (*40 Container, in denen Granaten vermutet wurden*)."""
+    row, stretch = act.passage.row, act.stretch
+    first = stretch.first
+    if stretch.clause.subordinator != "rel" or first < 2 or row.lower[first] not in HOLDING:
+        return None
+    before = [figure for figure in act.passage.quantities if figure[2].unit in CARRIERS and figure[1] < first]
+    if not before or any(row.text[unit] in ",;:" for unit in range(before[-1][1], first - 1)):
+        return None
+    return before[-1]
 
 
 def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
@@ -254,6 +274,11 @@ def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
         if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
             return figure
     row = act.passage.row
+    for figure in figures:  # 1500 Angehörige von Spezialeinheiten
+        between = row.lower[figure[1] : item.first]
+        people = figure[2].unit == "person" and figure[2].noun is not None and item.codes == PERSONS
+        if people and between and between[0] in MEMBERS and not any(row.capital[figure[1] : item.first]):
+            return figure
     for figure in figures:  # 40 Maschinen vom Typ JF-17
         between = row.lower[figure[1] : item.first]
         if figure[2].noun is not None and 0 < len(between) <= TYPE_REACH and between[-1] in TYPE_WORDS:

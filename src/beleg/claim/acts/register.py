@@ -101,9 +101,11 @@ class Register:
 
         Without a verb of transfer it only corrects the figure of an act that has one.  False where no act is meant.
         """
-        for other in reversed([*self.acts[-NEAR_FIGURES:], *here]):
-            if act.passage.number - other.passage.number > _reach(act, other):
-                break
+        near = [*reversed([*self.acts[-NEAR_FIGURES:], *here])]
+        near = [other for other in near if act.passage.number - other.passage.number <= _reach(act, other)]
+        if act.told and not act.direct:  # a number corrects a number first (*Paris hatte die Zahl auf 3000 beziffert*)
+            near.sort(key=lambda other: other.quantity is None or other.quantity.unit in WHOLE)
+        for other in near:
             if not _counts_like(act, other, apart=other not in here):
                 continue
             self._take(act, other.supplier, other.recipient, turned=False)

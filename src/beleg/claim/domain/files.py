@@ -130,6 +130,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pieces: Listed = Listed()
     ordinals: Listed = Listed()
     holding: Listed = Listed()
+    showing: Listed = Listed()
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.scene import WEIGHTS, Scene
 from beleg.model import Row
 from beleg.model.analysis import WORD
+from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
 
 #: Words between *eigene* and the noun for a works that it tells of.
@@ -69,10 +70,16 @@ def _to_a_place(row: Row, stretch: Stretch, pack: Pack) -> bool:
     """Whether a verb sends to a place that is nobody's (*verlegt Jets an die Grenze*, *schickt Schiffe nach Osten*)."""
     moves = pack.traps.moves
     return bool(stretch.lemmas & words(moves.verbs)) and any(
-        row.lower[unit] in words(moves.places) and row.lower[unit - 1] in words(moves.whither)
-        for unit in stretch.units
-        if unit
+        row.lower[unit] in words(moves.places) and _whither(row, unit, pack) for unit in stretch.units
     )
+
+
+def _whither(row: Row, place: int, pack: Pack) -> bool:
+    """Whether a preposition, with an article or not, says that something goes to a place (*der Norden schickte* sends itself)."""
+    before = place - 1
+    if before > 0 and row.lower[before] in DETERMINERS:
+        before -= 1
+    return before >= 0 and row.lower[before] in words(pack.traps.moves.whither)
 
 
 def deployed(act: Act, pack: Pack) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import names_part
+from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
@@ -42,6 +43,9 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return act
     if scene.events:
         return None
+    shown = _shown(scene, pack)
+    if shown is not None:
+        return _told_of(scene, shown, told=True)
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
     numbering = deed is not None and deed.name == "figure"
@@ -97,6 +101,20 @@ def _part(scene: Scene, pack: Pack) -> bool:
         return False
     lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(row)
     return bool(lemmas & words(parts.words)) or not words(parts.signs).isdisjoint(forms)
+
+
+def _shown(scene: Scene, pack: Pack) -> Quantity | None:
+    """How many things that carry goods a picture shows (*Zu sehen ist ein Zug mit fünf Waggons*)."""
+    passage = scene.passage
+    if words(pack.events.showing.words).isdisjoint(passage.forms):
+        return None
+    found = [
+        quantity
+        for first, _, quantity in passage.quantities
+        if scene.stretch.covers(first) and quantity.unit in CARRIERS and quantity.lower is not None
+    ]
+    near = any(form in words(pack.events.showing.words) for form in scene.stretch.forms(passage.row))
+    return found[0] if len(found) == 1 and near else None
 
 
 def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:

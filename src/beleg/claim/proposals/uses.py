@@ -12,6 +12,7 @@ from beleg.claim.contest.negations import negation
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.model import Quantity
 from beleg.rules.words import words
 
 #: How many sentences back goods are looked for that a pronoun means.
@@ -160,10 +161,11 @@ def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack:
 
 def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     stretch, passage = scene.stretch, scene.passage
-    if scene.goods or stretch.verb is None or stretch.lemmas.isdisjoint(words(pack.predicates.use.fire)):
+    if scene.goods or stretch.verb is None or not _fires(scene, pack):
         return None
+    some = _counted(scene)
     if (
-        words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row))
+        (some is None and words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row)))
         or passage.row.text[-1] == "?"
         or negation(scene, pack) is not None
     ):
@@ -181,7 +183,7 @@ def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
         anchor=passage.row.span(stretch.verb, stretch.verb + 1),
         kind="use",
         recipient=user or target.recipient,
-        quantity=None,
+        quantity=None if some is None or (some.lower, some.upper) == (None, None) else some,
         claimants=(),
         via=(),
         statement=None,
@@ -195,7 +197,34 @@ def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     )
     use.because("kind", "uses goods told before", use.anchor)
     use.because("goods", "of the act told before", *target.goods_spans)
+    if use.quantity is not None:
+        use.because("quantity", "figure without goods", use.quantity.span)
     return use
+
+
+def _fires(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause has a verb of firing, if only as the first of two participles (*abgefeuert und eingeschlagen*)."""
+    fire, row = words(pack.predicates.use.fire), scene.passage.row
+    if scene.stretch.lemmas & fire:
+        return True
+    joined = [unit for unit in scene.stretch.units if row.lower[unit] in ("und", "oder")]
+    return any(
+        not row.capital[unit] and not fire.isdisjoint(row.word[unit].participles)
+        for unit in scene.stretch.units
+        if joined and unit < joined[-1]
+    )
+
+
+def _counted(scene: Scene) -> Quantity | None:
+    """The only figure of a clause that counts pieces of what it does not name (*Mindestens eine sei abgefeuert worden*)."""
+    passage = scene.passage
+    found = [
+        quantity
+        for first, _, quantity in passage.quantities
+        if scene.stretch.covers(first) and quantity.noun is None and quantity.unit == "item"
+        if not any(begin <= first < end for begin, end, _ in passage.times)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _target(register: Register, user: Role, number: int) -> Act | None:
