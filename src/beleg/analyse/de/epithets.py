@@ -43,6 +43,7 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: str
     groups: str
     group: tuple[GroupKind, ...]
+    parts: str
     countryside: str
     outside: tuple[str, ...]
     drawn: str
@@ -73,6 +74,7 @@ class Epithets:
     def __init__(self, file: EpithetsFile) -> None:
         self.outside = frozenset((first, second) for first, second in (pair.split() for pair in file.outside))
         self.drawn, self.own = words(file.drawn), words(file.own)
+        self.parts = words(file.parts)
         self.narrowing = words(file.narrowing)
         self.others, self.another = tuple(sorted(words(file.others))), words(file.another)
         self.regions = {

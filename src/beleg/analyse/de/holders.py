@@ -68,6 +68,11 @@ class Phrases:
             return known.sense.form not in ("adjective", "compound")
         return self.nameword(number) and not self.compound_noun(number)
 
+    def known_behind(self, number: int) -> bool:
+        """Whether a name that is listed stands at token `number`."""
+        known = self.look(self.tokens.text[number])
+        return known is not None and known.sense is not None
+
     def water(self, number: int) -> bool:
         """Whether a country's name behind *von* is part of a water's (*Golf von Oman*)."""
         lower = self.tokens.lower

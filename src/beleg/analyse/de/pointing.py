@@ -39,9 +39,10 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     lower, nouns = phrases.tokens.lower, epithets()
     region = nouns.regions.get(lower[number - 1]) if number else None
     place = _determiner(phrases, number)
-    if place is None or phrases.named_behind(number + 1):
-        return None  # or a part of a name (*die Gruppe Wagner*, *das Land Hessen*)
     behind = lower[number + 1] if number + 1 < phrases.count else ""
+    named = phrases.named_behind(number + 1) and (epithet.meant == "group" or phrases.known_behind(number + 1))
+    if place is None or named or behind in nouns.parts:
+        return None  # or a part of a name (*die Gruppe Wagner*, *das Königreich Spanien*, *das Land Hessen*)
     if behind == "des" or behind in OPENING:
         return None  # somebody's (*das Land des Käufers*), or its name in quotation marks
     before = lower[place]
