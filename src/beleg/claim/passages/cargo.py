@@ -215,9 +215,7 @@ def _without_vessels(
     carried = stretch.deed is not None and stretch.deed.name == "carry" and not stretch.passive
     kept = []
     for item in goods:
-        if VESSELS.isdisjoint(item.codes) or not (
-            _aboard(passage, item) or (carried and not _listed(passage, item, goods))
-        ):
+        if VESSELS.isdisjoint(item.codes) or not (carried or _aboard(passage, item)) or _listed(passage, item, goods):
             kept.append(item)
             continue
         for attachment in attachments:
