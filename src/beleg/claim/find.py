@@ -77,7 +77,8 @@ def find_acts(
 ) -> tuple[list[Act], list[Candidate], tuple[Good, ...]]:
     """The acts that become the claims of a report, in the same order, what is possible but not sure, and the goods named."""
     goods = find_goods(report.text, analysis.tokens, pack.goods)
-    if not goods and not counted_people(analysis):
+    dealers = pack.dealers.known.keys()
+    if not goods and not counted_people(analysis) and dealers.isdisjoint(analysis.tokens.lower):
         return [], [], ()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)

@@ -9,6 +9,7 @@ from beleg.claim.acts.prepositions import by_preposition
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
+from beleg.claim.passages.dealers import LINKING
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.subjects import bare_evidence
@@ -37,8 +38,6 @@ BEING = frozenset(
     }
 )
 
-#: Verbs by which somebody is or becomes what the predicate says.
-LINKING = frozenset({"sein", "werden", "bleiben", "zählen", "gelten"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
 RELATED = {
     "von": ("supplier", "from"),
@@ -138,9 +137,12 @@ def _called(scene: Scene, number: int, pack: Pack) -> str:
     if not stretch.lemmas <= LINKING or scene.attachments[number].kind != "bare":
         return ""
     finite = stretch.clause.finite
+    last = number
+    while _joined_next(scene, last):
+        last += 1
     if (
         finite is None
-        or not 0 <= finite - scene.attachments[number].stop <= 1
+        or not 0 <= finite - scene.attachments[last].stop <= 1
         or actor.mention.form in ("adjective", "genitive")
     ):
         return ""
@@ -150,6 +152,15 @@ def _called(scene: Scene, number: int, pack: Pack) -> str:
         if role and row.capital[unit]:
             return role
     return ""
+
+
+def _joined_next(scene: Scene, number: int) -> bool:
+    """Whether *und* or a comma joins the next bare actor to this one (*Rom und Athen bleiben Lieferanten*)."""
+    actors, row = scene.passage.actors, scene.passage.row
+    if number + 1 not in scene.actors or scene.attachments[number + 1].kind != "bare":
+        return False
+    between = row.lower[actors[number].stop : actors[number + 1].first]
+    return bool(between) and between[0] in (",", "und", "sowie") and all(form in DETERMINERS for form in between[1:])
 
 
 def _is_goods(scene: Scene, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.dealers import LINKING
 from beleg.claim.passages.scene import Scene
 from beleg.model import Row, Span, Status
 from beleg.rules.german import AUXILIARIES
@@ -56,6 +57,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         planned = _looks_ahead(row, scene)
         if planned is not None:
             return "prospective", planned, stretch.clause.finite
+        if _deals(scene, pack):
+            return "under_way", "what somebody is", stretch.clause.finite
         return "delivered", TENSELESS, None
     assert deed is not None
     if deed.status == "under_way":
@@ -146,6 +149,17 @@ def _looks_ahead(row: Row, scene: Scene) -> str | None:
     if lemmas & {"wollen", "mögen"}:
         return "modal verb of wanting"
     return "future" if "werden" in lemmas and not scene.stretch.passive else None
+
+
+def _deals(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause in the present calls somebody a supplier or customer."""
+    stretch, row = scene.stretch, scene.passage.row
+    finite = stretch.clause.finite
+    if finite is None or not stretch.lemmas or not stretch.lemmas <= LINKING or "werden" in stretch.lemmas:
+        return False
+    if not any(row.capital[unit] and row.lower[unit] in pack.dealers.all for unit in stretch.units):
+        return False
+    return any(reading.tense not in PRETERITE for reading in row.word[finite].finite)
 
 
 def _perfect(row: Row, scene: Scene) -> bool:

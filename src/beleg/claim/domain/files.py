@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
+
+from beleg.rules.words import words
 
 
 class VerbClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,6 +135,45 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: Listed = Listed()
     holding: Listed = Listed()
     showing: Listed = Listed()
+
+
+class PlainDealer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for suppliers and customers that do not say of what, and the words before them by which they count."""
+
+    code: str = ""
+    nouns: str = ""
+    first: str = ""
+    degrees: str = ""
+
+
+class DealersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The shape of dealers.toml: last parts of nouns for suppliers and customers, and goods by their first parts."""
+
+    nouns: str = ""
+    plain: PlainDealer = PlainDealer()
+    goods: dict[str, str] = {}
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """The goods that each noun names."""
+        firsts = [(first, code) for code, listed in self.goods.items() for first in words(listed)]
+        compounds = {first + noun: code for noun in words(self.nouns) for first, code in firsts}
+        return {**dict.fromkeys(self.unranked, self.plain.code), **compounds}
+
+    @cached_property
+    def unranked(self) -> frozenset[str]:
+        """Nouns that do not say of what somebody is a supplier."""
+        return frozenset(first + noun for noun in words(self.plain.nouns) for first in ("", *words(self.plain.first)))
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Nouns for suppliers and customers of all kinds."""
+        return words(self.nouns) | self.known.keys()
+
+    @cached_property
+    def degrees(self) -> frozenset[str]:
+        """Words before such nouns by which they count."""
+        return words(self.plain.degrees)
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

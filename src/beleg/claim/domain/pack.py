@@ -12,6 +12,7 @@ from beleg.claim.domain.cues import Cues
 from beleg.claim.domain.files import (
     BreachFile,
     CertaintyFile,
+    DealersFile,
     DenialFile,
     EventsFile,
     NounClass,
@@ -53,6 +54,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     choice: Weights | None = None
     background: Background = Background()
     stand_ins: StandInsFile = StandInsFile()
+    dealers: DealersFile = DealersFile()
 
     @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
@@ -188,8 +190,15 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def agents(self) -> dict[str, str]:
-        """Which role a noun gives the actor that it is said of (*Lieferant*)."""
-        return {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}
+        """Which role a noun gives the actor that it is said of (*Lieferant*, *Waffenlieferant*)."""
+        plain = {noun: role for role, nouns in self.events.agents.items() for noun in words(nouns)}
+        ends = tuple(sorted(words(self.dealers.nouns), key=len, reverse=True))
+        compounds = {
+            noun: plain[end]
+            for noun in self.dealers.known
+            if (end := next((end for end in ends if noun.endswith(end) and end in plain), None)) is not None
+        }
+        return {**compounds, **plain}
 
 
 def load_pack(path: Path | None = None) -> Pack:
@@ -217,4 +226,5 @@ def load_pack(path: Path | None = None) -> Pack:
         choice=files.load("choice", Weights) if files.has("choice") else None,
         background=files.load("background", Background) if files.has("background") else Background(),
         stand_ins=files.load("stand_ins", StandInsFile) if files.has("stand_ins") else StandInsFile(),
+        dealers=files.load("dealers", DealersFile) if files.has("dealers") else DealersFile(),
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.meant import Meant
 from beleg.claim.passages.open_goods import open_goods
@@ -70,7 +71,9 @@ class Tellings:
                     found = scenes(passage, self._pack, self._speakers.reports)
                     for scene in found:
                         if not scene.goods:
-                            scene.meant = open_goods(scene, self._pack) or self._meant.of(scene)
+                            scene.meant = (
+                                open_goods(scene, self._pack) or dealt(scene, self._pack) or self._meant.of(scene)
+                            )
                     known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
         return known
 
@@ -85,7 +88,8 @@ class Tellings:
             return False
         if _within(self._goods, sentence):
             return True
-        if not self._pack.open_nouns.keys().isdisjoint(self._lower[sentence.first : sentence.stop]):
+        lower = self._lower[sentence.first : sentence.stop]
+        if not (self._pack.open_nouns.keys().isdisjoint(lower) and self._pack.dealers.known.keys().isdisjoint(lower)):
             return True
         if not any(map(self._pack.naming_forms.__getitem__, self._word[sentence.first : sentence.stop])):
             return False

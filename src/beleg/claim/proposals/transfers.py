@@ -11,6 +11,7 @@ from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
@@ -236,7 +237,8 @@ def _complement(left: Act, right: Act) -> bool:
 def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
     event = _event(scene)
-    goods = list(scene.goods) or open_goods(scene, pack)
+    named = dealt(scene, pack)
+    goods = list(scene.goods) or open_goods(scene, pack) or named
     if not goods and deed is None and event is None:
         return None
     if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
@@ -286,7 +288,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.own = own_deal(scene, pack)
     act.further = _further(scene, event, pack)
     act.goes_on = _goes_on(scene)
-    act.told = strong or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "serve"))
+    act.told = strong or bool(named) or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "serve"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if (
         goods
