@@ -46,3 +46,47 @@ def test_a_breach_only_under_a_condition_is_none() -> None:
 def test_a_norm_that_forbids_tells_no_act() -> None:
     text = "Die UN-Resolution untersagt allen Staaten, Nordkorea Raketen zu liefern."
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a trade without a direction, in that of the act told before
+        (
+            "Nordkorea will Russland Granaten liefern. Jeder Waffenhandel zwischen Nordkorea und Russland würde UN-Resolutionen "
+            "verletzen, sagte ein Sprecher in Washington.",
+            ("breach", "KP", "RU", "weapons"),
+        ),
+        # called illegal, without a norm
+        (
+            "Peru hat Kolumbien Gewehre verkauft. Das sei illegal, sagte ein Minister in Quito.",
+            ("breach", "PE", "CO", "small-arms"),
+        ),
+        # a treaty or a promise, by an act of the same sentence
+        (
+            "Peru brach mit dem Verkauf von Raketen an Kuba das Abkommen von 1998, hieß es in Quito.",
+            ("breach", "PE", "CU", "missiles"),
+        ),
+        # more than a norm allows
+        (
+            "Russland hat Nordkorea Öl geliefert. Die von den Vereinten Nationen gesetzte Obergrenze sei damit überschritten, "
+            "sagte ein Sprecher in Tokio.",
+            ("breach", "RU", "KP", "energy"),
+        ),
+        ("Nordkorea hat mehr Öl aus China eingeführt, als die Resolution erlaubt.", ("breach", "CN", "KP", "energy")),
+    ],
+)
+def test_a_breach_without_the_name_of_its_norm(text: str, expected: tuple[str, ...]) -> None:
+    assert told(claims(text)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru hat Kolumbien illegal Gewehre verkauft.",
+        "Peru hat Kolumbien Gewehre verkauft. Der Präsident brach das Abkommen über Fischerei.",
+        "Peru hat Kolumbien Gewehre verkauft. Der Minister überschritt die Obergrenze seines Etats.",
+    ],
+)
+def test_what_breaks_no_norm(text: str) -> None:
+    assert all(claim.kind != "breach" for claim in claims(text))

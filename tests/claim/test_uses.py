@@ -7,6 +7,8 @@ import pytest
 from beleg.claim import load_pack
 from beleg.model import Claim, Source
 from beleg.road import extract
+from made_claims import claims as made
+from made_claims import told
 
 CASES = [
     # an attribute of origin and the subject of a verb of firing
@@ -56,3 +58,22 @@ def test_used(text: str, expected: tuple[str, str]) -> None:
 def test_not_used(text: str) -> None:
     """Questions, negations and verbs without anything that stands for goods tell no use."""
     assert uses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vier amerikanische Raketen der Ukraine trafen die Kaserne, sagte Moskau.", ("use", "US", "UA", "missiles")),
+        ("An den Angriffen waren türkische Drohnen Malis beteiligt.", ("use", "TR", "ML", "drones")),
+    ],
+)
+def test_who_owns_what_another_made_uses_it(text: str, expected: tuple[str, ...]) -> None:
+    assert [told(claim) for claim in made(text)] == [expected]
+
+
+def test_who_is_hit_or_tells_of_it_is_no_user() -> None:
+    for text in (
+        "Nach Angaben Kiews schlugen elf nordkoreanische Raketen in der Ukraine ein.",
+        "Bei dem Angriff wurde nach Angaben Kiews eine Rakete aus nordkoreanischer Produktion eingesetzt.",
+    ):
+        assert all(claim.recipient != ("UA",) for claim in made(text))

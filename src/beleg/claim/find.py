@@ -32,7 +32,7 @@ from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Tellings, counted_people
 from beleg.claim.proposals.trust import Trust
-from beleg.claim.proposals.uses import pointed_uses
+from beleg.claim.proposals.uses import pointed_uses, spare_victims
 from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
 from beleg.rules.words import words
 
@@ -180,6 +180,7 @@ def _told(
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
         parties.complete(act)
+        spare_victims(act, found, speakers.speaker(act.anchor), pack)
     acts = [act for act in proposed if _kept(act, pack)]
     if chooser is not None:
         acts = chooser.judged(passage, found, acts)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from beleg.claim.acts.act import Role
 from beleg.claim.acts.prepositions import by_preposition
 from beleg.claim.domain.files import NounClass
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.dealers import LINKING
@@ -200,7 +201,8 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
     if attachment.owned_before(actor.first):
         return [Evidence(number, "supplier", "origin adjective")]
     if deed is not None and deed.name in ("use", "hold", "seize"):
-        return []
+        owning = deed.name == "use" and goods is not None and _opens(scene, goods) and not scene.stretch.passive
+        return [Evidence(number, "recipient", "owner of the goods")] if owning else []
     return [Evidence(number, "supplier", "owner of the goods")]
 
 
@@ -225,6 +227,7 @@ def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
         for item in evidence:
             if item.rule == "origin adjective" and scene.passage.actors[item.actor].codes not in sources:
                 item.role, item.rule = "recipient", "owner of the goods"
+    _owned_by(scene, evidence)
     supplier = _best(scene, evidence, "supplier", set())
     recipient = _best(scene, evidence, "recipient", set())
     if supplier and recipient and set(supplier.codes) & set(recipient.codes):
@@ -233,6 +236,19 @@ def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
         else:
             supplier = _best(scene, evidence, "supplier", set(recipient.codes))
     return supplier, recipient
+
+
+def _owned_by(scene: Scene, evidence: list[Evidence]) -> None:
+    """Makes whose goods another has made the one who got them (*türkische Drohnen Malis*)."""
+    if all(item.codes == PERSONS for item in scene.goods):
+        return
+    actors = scene.passage.actors
+    made = [actors[item.actor].codes for item in evidence if item.rule == "origin adjective"]
+    for item in evidence:
+        owner = actors[item.actor]
+        owning = item.rule == "owner of the goods" and owner.mention.form not in ("adjective", "compound")
+        if owning and made and owner.codes not in made:
+            item.role = "recipient"
 
 
 def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:

@@ -17,6 +17,7 @@ REACH = 7
 POINTING = frozenset({"dagegen", "darüber"})
 #: Beginnings of adjectives that call something a breach of law by themselves.
 LAW = (
+    "illegal",
     "rechtswidrig",
     "gesetzwidrig",
     "völkerrechtswidrig",
@@ -25,6 +26,8 @@ LAW = (
     "unrechtmässig",
     "widerrechtlich",
 )
+#: The rule of signs that say that more came than a norm allows.
+BEYOND = "more than a norm allows"
 NEGATING = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei", "nicht", "nie"})
 
 
@@ -79,6 +82,9 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
                 return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
     breaking, nouns, adjectives = words(rules.verbs.break_), words(rules.nouns.break_), words(rules.nouns.adjectives)
     allowed, opposing = words(rules.nouns.allowed), words(rules.nouns.against)
+    beyond = _beyond(scene, known, pack)
+    if beyond is not None and not negated:
+        return BreachSign(scene, row.span(beyond, beyond + 1), BEYOND, sure=True)
     for unit in stretch.units:
         lower = row.lower[unit]
         if not row.capital[unit]:
@@ -91,7 +97,8 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
         ):
             return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=lower not in nouns)
         if lower in adjectives and not _negated_before(scene, unit):
-            lawless = lower.startswith(LAW) and bool(stretch.lemmas & words(rules.verbs.judge))
+            judged = bool(stretch.lemmas & words(rules.verbs.judge))
+            lawless = lower.startswith(LAW) and (judged or _predicate(scene, unit))
             return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach", lawless=lawless)
         if (
             lower in allowed and negated and (unit != stretch.verb or stretch.passive)
@@ -106,6 +113,27 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
     ):  # *hätte nicht geliefert werden dürfen*
         return BreachSign(scene, row.span(stretch.verb, stretch.verb + 1), "not allowed")
     return None
+
+
+def _beyond(scene: Scene, known: set[str], pack: Pack) -> int | None:
+    """The unit that says that more came than a norm allows (*die Obergrenze überschritten*, *mehr als erlaubt*), or None."""
+    limits, row = pack.breach.limits, scene.passage.row
+    if scene.stretch.verb is not None and scene.stretch.lemmas & words(limits.verbs) and known & words(limits.nouns):
+        return scene.stretch.verb
+    if "mehr" not in known:
+        return None
+    allowed = words(limits.allowed)
+    than = [unit for unit, lower in enumerate(row.lower) if lower == "als"]
+    return next((unit for unit in than if not allowed.isdisjoint(row.lower[unit + 1 : unit + 1 + REACH])), None)
+
+
+def _predicate(scene: Scene, unit: int) -> bool:
+    """Whether an adjective is all that a clause says of an act (*der Verkauf sei illegal*)."""
+    row, stretch = scene.passage.row, scene.stretch
+    if stretch.deed is not None or "sein" not in stretch.lemmas or row.capital[unit + 1 : unit + 2] == [True]:
+        return False
+    pointing = not {"das", "dies", "dieser", "diese"}.isdisjoint(stretch.forms(row))
+    return bool(scene.events) or pointing
 
 
 def _negated_before(scene: Scene, unit: int) -> bool:

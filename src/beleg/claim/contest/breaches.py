@@ -8,7 +8,7 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.context import names_norm
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.contest.breach_signs import BreachSign, breach_sign
+from beleg.claim.contest.breach_signs import BEYOND, BreachSign, breach_sign
 from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.denied import find_denied
 from beleg.claim.contest.norm_names import NOTHING, Norms, named_norms, norm_word
@@ -21,6 +21,8 @@ from beleg.rules.words import words
 MEMORY = 4
 #: Prepositions before those who judge or hear of a breach rather than take part in it.
 APART_HERE = frozenset({"laut", "nach", "gegen", "über"})
+#: Goods of which norms set how much may go to a state.
+LIMITED = "energy"
 #: How many sentences back an act may be told that a breach speaks of.
 FAR = 5
 
@@ -41,11 +43,22 @@ class Breaches:
         sign = breach_sign(scenes, passage, self.pack) if scenes else None
         if sign is None:
             return acts
-        if not norms[0]:
+        if not norms[0] and self._breaks_word(sign, acts):
+            norms = ("",), (sign.span,)
+        elif not norms[0]:
             norms = self._open(sign, passage, remembered)
         if not norms[0]:
             return acts
         return self._breach(sign, norms, acts, proposed, passage)
+
+    def _breaks_word(self, sign: BreachSign, acts: list[Act]) -> bool:
+        """Whether a treaty or a promise is broken by an act of the same sentence (*brach mit der Lieferung den Vertrag*)."""
+        forms = sign.scene.passage.forms
+        return (
+            sign.rule in ("verb of breaking", "noun for a breach")
+            and not words(self.pack.breach.bonds.nouns).isdisjoint(forms)
+            and any(act.kind in ("transfer", "use") for act in acts)
+        )
 
     def _of_named(self, sign: BreachSign, passage: Passage) -> Act | None:
         """The act told last between those whom the clause of the breach names, where it names any (*Teherans Hilfe verstößt …*)."""
@@ -96,6 +109,11 @@ class Breaches:
             target = own[-1]
         elif half and breaker and self._fill(half[0], breaker):
             target = half[0]
+        elif sign.rule == BEYOND:
+            counted = self.register.latest(lambda act: bool(act.supplier and act.recipient) and LIMITED in act.goods)
+            if counted is None or passage.number - counted.passage.number > FAR:
+                return acts
+            target = counted
         elif (told := self._of_named(sign, passage)) is not None:
             target = told
         else:
@@ -105,6 +123,8 @@ class Breaches:
             if found is None:
                 return acts
             target = replace(found.act, supplier=found.supplier, recipient=found.recipient)
+        if target.parties:
+            target = self._between(target)
         breach = replace(
             target,
             kind="breach",
@@ -123,6 +143,18 @@ class Breaches:
         breach.because("norms", "named as broken", *norms[1])
         self._judged(breach, scene)
         return [*rest, breach]
+
+    def _between(self, act: Act) -> Act:
+        """An act between two without a direction, in that of the act told last between the same two."""
+        named = {code for actor in act.passage.actors for code in actor.codes if act.stretch.covers(actor.first)}
+        told = self.register.latest(
+            lambda other: (
+                bool(other.supplier and other.recipient) and {*other.supplier.codes, *other.recipient.codes} <= named
+            )
+        )
+        if told is None:
+            return act
+        return replace(act, supplier=told.supplier, recipient=told.recipient, parties=False)
 
     def _breaker(self, sign: BreachSign) -> Role:
         """Who breaks the norm: the subject of the verb of breaking, unless he only judges the act."""

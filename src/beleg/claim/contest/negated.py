@@ -19,7 +19,7 @@ CONDITIONS = frozenset({"ohne", "bevor", "ehe", "solange", "falls", "außer"})
 def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
     deed = scene.stretch.deed
-    if scene.passage.forms & words(pack.breach.nouns.allowed) and deed is not None and not _permits(scene, pack):
+    if scene.passage.forms & words(pack.breach.nouns.allowed) and not _permits(scene, pack):
         return False  # what is not allowed has not been denied
     if (forbidden(scene) and scene.passage.cues & BREACH) or _wrongly(scene):
         return False  # it breaks a norm

@@ -32,7 +32,7 @@ class Cues:
         self._denial = words(nouns.evidence) | words(nouns.nonsense) | words(nouns.answers)
         self._denial |= _keys(denial.phrases.listed)
         self._breach = words(broken.break_) | words(broken.adjectives) | words(broken.allowed) | words(broken.against)
-        self._breach |= _keys(breach.phrases.listed) | {PAST}
+        self._breach |= _keys(breach.phrases.listed) | words(breach.limits.allowed) | {PAST}
         self._compounds = tuple(sorted(words(broken.compounds)))
         self._breaking = words(breach.verbs.break_)
         self._stems = tuple(sorted(stem for norm in breach.norm for stem in words(norm.stems)))
@@ -41,7 +41,9 @@ class Cues:
         self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse)
         self.denying |= {rule.verb for rule in (*denial.support, *denial.refusing)}
         self.declining = words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
-        self.breaking = self._breaking | {rule.verb for rule in breach.support} | {ALLOWING}
+        self.breaking = (
+            self._breaking | words(breach.limits.verbs) | {rule.verb for rule in breach.support} | {ALLOWING}
+        )
         self._known: dict[str, int] = {}
 
     def of(self, row: Row) -> int:

@@ -250,6 +250,14 @@ class BreachVerbs(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbi
     judge: str
 
 
+class BreachLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for limits that norms set, verbs by which they are passed, and words for what they allow."""
+
+    nouns: str
+    verbs: str
+    allowed: str
+
+
 class BreachNouns(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbid_unknown_fields=True):
     """Nouns and adjectives that say that a norm is broken."""
 
@@ -281,6 +289,8 @@ class BreachFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: BreachVerbs
     nouns: BreachNouns
+    limits: BreachLimits
+    bonds: Listed
     support: tuple[Support, ...]
     phrases: PhraseList
     norm: tuple[NormName, ...]

@@ -11,7 +11,7 @@ from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.negations import negation
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
-from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.scene import WEIGHTS, Scene
 from beleg.model import Quantity
 from beleg.rules.words import words
 
@@ -19,6 +19,8 @@ from beleg.rules.words import words
 REACH = 5
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
 MEANS_REACH = 4
+#: Prepositions before those who are hit.
+HIT = frozenset({"in", "auf", "gegen", "über", "bei"})
 #: Rules of roles that say where goods come from.
 ORIGINS = frozenset({"origin adjective", "made in", "from", "owner of the goods"})
 
@@ -146,6 +148,27 @@ def _origin(scene: Scene, scenes: list[Scene], pack: Pack) -> Role:
         if supplier and supplier.rule in ORIGINS:
             return supplier
     return Role()
+
+
+def spare_victims(act: Act, scenes: list[Scene], speaker: Role, pack: Pack) -> None:
+    """Takes whoever was only guessed from a use where he is who was hit, or who tells of it without speaking of himself.
+
+    So *laut Kiew schlugen Raketen in der Ukraine ein*.
+    """
+    if act.kind != "use" or not act.recipient or act.recipient.rule in WEIGHTS:
+        return
+    forms = set(act.stretch.forms(act.passage.row))
+    hit = {
+        code
+        for scene in scenes
+        for number in scene.actors
+        if scene.attachments[number].preposition in HIT
+        for code in scene.passage.actors[number].codes
+    }
+    if forms.isdisjoint(words(pack.events.self_.words)):
+        hit |= set(speaker.codes)
+    if hit & set(act.recipient.codes):
+        act.recipient = Role()
 
 
 def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack: Pack) -> list[Act]:
