@@ -84,6 +84,7 @@ FOUND = [
         "der Kran verkauft wird",
         "Einen Bericht",
     ),
+    ("Die Lotsin las Befunde des Labors, wonach Öl austritt.", "wonach", "Öl austritt", "Befunde des Labors"),
     ("„Wir gehen“, wie die Lotsin betont.", "direct-postposed", "„Wir gehen“", "die Lotsin"),
     ("Laut Jan-Ole Jung steht der Kran still.", "prepositional", "steht der Kran still", "Jan-Ole Jung"),
 ]
@@ -105,6 +106,23 @@ def test_found(text: str, rule: str, quote: str, speaker: str) -> None:
 def test_names_to_whom_it_is_said(text: str, speaker: str, addressee: str) -> None:
     (one,) = statements(text)
     assert (shown(text, one.speaker), shown(text, one.addressee)) == (speaker, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Norwegischen Angaben zufolge sank ein Boot.", "sw"),
+        ("Norwegischen Küstendiensten zufolge sank ein Boot.", "sw"),
+        ("Laut Anklageschrift sank ein Boot.", "writing"),
+    ],
+)
+def test_medium(text: str, medium: str) -> None:
+    assert [one.medium for one in statements(text)] == [medium]
+
+
+def test_a_source_before_the_verb_is_nobody_to_whom_it_is_said() -> None:
+    text = "Dem Bericht zufolge sagte Kranholt, der Kran sei neu."
+    assert [one.addressee for one in statements(text)] == [(), ()]
 
 
 def test_who_goes_on_is_not_whose_report_is_only_mentioned() -> None:

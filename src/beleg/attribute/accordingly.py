@@ -16,7 +16,7 @@ def find_wonach(view: View, _: list[Found]) -> list[Found]:
     for clause in view.clauses:
         if clause.order != "last" or clause.subordinator != "wonach":
             continue
-        speaker: Spans = ()
+        speaker: Spans = _before_comma(view, clause.first - 1)
         for unit in range(clause.first - 2, -1, -1):
             if view.row.capital[unit] and (is_source(view.lower[unit]) or view.lower[unit] in NOUNS_BEFORE_WONACH):
                 begin = view.back_to_determiner(unit, 0)
@@ -34,6 +34,12 @@ def find_wonach(view: View, _: list[Found]) -> list[Found]:
             )
         )
     return [one for one in found if one.quote]
+
+
+def _before_comma(view: View, comma: int) -> Spans:
+    """The phrase that ends right before a comma, which is what *wonach* goes back to where no noun of source stands before it."""
+    before = [phrase for phrase in view.sentence.phrases if phrase.genitive == comma and view.row.capital[phrase.head]]
+    return view.exact(before[0].first, comma) if before else ()
 
 
 def _states(view: View, verb: int) -> bool:

@@ -13,7 +13,7 @@ from beleg.model.phrase import ACCUSATIVE, DATIVE
 from beleg.rules.addressees import LISTENER_ENDINGS, TO_ANYBODY, TO_PEOPLE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.nominal import PHRASE_COORDINATORS
-from beleg.rules.reporting import ACCUSATIVE_ADDRESSEE, DATIVE_ADDRESSEE, TALKS
+from beleg.rules.reporting import ACCUSATIVE_ADDRESSEE, DATIVE_ADDRESSEE, REPORTING_AFTER, TALKS
 
 #: Between the noun of a talk and its *mit* stand attributes at most.
 NEAR = 2
@@ -113,7 +113,8 @@ def _fields(view: View, clause: Clause, first: int, who: Range | None) -> Iterat
         yield from _bare_phrases(view, clause.opening + 1, min(clause.finite, clause.stop), who)
         return
     opening = view.phrases.get(first)
-    if opening is not None and first < clause.finite and (who is None or not who[0] <= first < who[1]):
+    sourced = opening is not None and not REPORTING_AFTER.isdisjoint(view.lower[opening.core : clause.finite])
+    if opening is not None and not sourced and first < clause.finite and (who is None or not who[0] <= first < who[1]):
         yield opening
     yield from _bare_phrases(view, clause.finite + 1, clause.stop, who)
 

@@ -229,6 +229,11 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
     return low, high
 
 
+def _opening(view: View, unit: int) -> bool:
+    """Whether the word is an attribute that has a capital since it opens the sentence (*Ukrainischen Angaben zufolge*)."""
+    return unit == 0 and view.size > 1 and view.row.capital[1] and is_source(view.lower[1])
+
+
 def find_prepositional(view: View, _: list[Found]) -> list[Found]:
     """Statements whose frame is a prepositional phrase (rule `prepositional`)."""
     found: list[Found] = []
@@ -259,7 +264,12 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
         inserted = any(view.is_mark(other, ",") for other in range(frame.speaker_first, frame.speaker_stop))
         closing = view.is_mark(frame.stop, ",") and (frame.stop > short or (inserted and short == frame.speaker_stop))
         head = next(
-            (u for u in range(frame.speaker_first, frame.speaker_stop) if view.row.capital[u]), frame.speaker_first
+            (
+                u
+                for u in range(frame.speaker_first, frame.speaker_stop)
+                if view.row.capital[u] and not _opening(view, u)
+            ),
+            frame.speaker_first,
         )
         found.append(
             Found(

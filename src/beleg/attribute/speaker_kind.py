@@ -24,6 +24,7 @@ Kind = SpeakerKind
 UNNAMED = DETERMINERS | ACCORDINGLY | ACCORDINGLY_WITH_MOOD
 #: What may follow a person's name and say where the person belongs (*Anna Tadel vom Institut*).
 BEHIND_NAMES = frozenset({"von", "vom", "aus"})
+ATTRIBUTES = ("en", "er", "em", "e")
 EDGES = "„“”\"«»‚‘'(),.:;"
 TITLE = re.compile(r"[„“”\"«»‚‘'][^\W\d_a-zäöüß]")
 
@@ -31,6 +32,11 @@ TITLE = re.compile(r"[„“”\"«»‚‘'][^\W\d_a-zäöüß]")
 def bare_words(spans: Spans, text: str) -> list[str]:
     """The words of the spans without marks around them."""
     return [bare for span in spans for word in span.of(text).split() if (bare := word.strip(EDGES))]
+
+
+def _of_source(words: list[str]) -> bool:
+    """Whether the first of the words only says whose the source behind it is (*Ukrainischen Angaben zufolge*)."""
+    return len(words) > 1 and words[0].endswith(ATTRIBUTES) and is_source(words[1].strip(EDGES).lower())
 
 
 def speaker_kind(speaker: Spans, text: str) -> Kind:
@@ -42,7 +48,8 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
     names: list[str] = []
     determined = written = heard = False
     previous = ""
-    for word in (word for span in speaker for word in span.of(text).split()):
+    words = [word for span in speaker for word in span.of(text).split()]
+    for number, word in enumerate(words):
         bare = word.strip(EDGES)
         form = bare.lower()
         behind_determiner, previous = previous in DETERMINERS, form
@@ -65,7 +72,7 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
             written, heard = True, form.endswith(HEARD_ENDINGS)
         elif kind is not None:
             return kind
-        elif not is_source(form):
+        elif not is_source(form) and not (number == 0 and _of_source(words)):
             determined = determined or behind_determiner
             names.append(bare)
     if written:
