@@ -223,3 +223,18 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_a_sentence_without_end_is_read_in_pieces() -> None:
     assert len(goods("Drohnen Motoren " * 5000)) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "codes"),
+    [
+        ("Steuerungen für Drohnen", "Steuerungen für Drohnen", ("military-technology",)),
+        ("Reifen für die neuen Panzer", "Reifen für die neuen Panzer", ("military-technology",)),
+        ("Pakete zur Modernisierung peruanischer U-Boote", None, ("military-technology",)),
+        ("Kameras der Drohnen", "Drohnen", ("drones",)),
+        ("Zünder für Bomben", "Zünder", ("explosives",)),
+    ],
+)
+def test_parts_that_stand_before_what_they_are_for(text: str, named: str | None, codes: tuple[str, ...]) -> None:
+    first = goods(text)[0]
+    assert (text[first.span.start : first.span.end], first.codes) == (named or text, codes)

@@ -35,3 +35,8 @@ def test_told_without_goods_words(text: str, expected: tuple[str, str, str, str]
 )
 def test_what_is_no_goods_of_a_verb(text: str) -> None:
     assert not second(text)
+
+
+def test_aircraft_called_trainers_are_no_sport() -> None:
+    assert second("China hat Chile zwölf Trainer K-8 verkauft.") == [("transfer", "CN", "CL", "combat-aircraft")]
+    assert not second("China hat Chile im Spiel um den Pokal einen Trainer verkauft.")

@@ -49,6 +49,7 @@ class Technology(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone_words: str = ""
     making: str = ""
     stuff: str = ""
+    fitted: str = ""
     programmes: str = ""
     helping: str = ""
     not_for: str = ""
@@ -151,6 +152,7 @@ class GoodsLexicon:
         self.not_for = words(technology.not_for)
         self.making = words(technology.making)
         self.stuff = words(technology.stuff)
+        self.fitted = {noun + ending for noun in technology.fitted.split() for ending in self._endings}
         self.helping = words(technology.helping)
         self._programmes = tuple(
             noun + ending for noun in technology.programmes.split() for ending in ("", "s", "e", "en")
@@ -237,6 +239,7 @@ class GoodsLexicon:
             or lower in self.carriers
             or lower in self._alone
             or lower in self.stuff
+            or lower in self.fitted
             or self.reading(lower) is not None
             or self.programme(lower) is not None
         )

@@ -51,10 +51,18 @@ def find_goods(text: str, tokens: Tokens, lexicon: GoodsLexicon) -> tuple[Good, 
         if good is not None:
             found.append(good)
             stop = good.stop
-        elif lexicon.technology(tokens.lower[number]) is not None or tokens.lower[number] in lexicon.stuff:
+        elif _waits(tokens, number, lexicon):
             waiting.append(number)
     _settle(tokens, waiting, found, begin, lexicon)
     return tuple(found)
+
+
+def _waits(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
+    """Whether a noun may name parts, stuff or training for goods that its sentence names."""
+    lower = tokens.lower[number]
+    if lexicon.technology(lower) is not None or lower in lexicon.stuff:
+        return True
+    return lower in lexicon.fitted and number + 1 < len(tokens) and tokens.lower[number + 1] == "für"
 
 
 def _sentence_ends(tokens: Tokens, first: int, stop: int) -> bool:
@@ -80,19 +88,20 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
         goods = found[begin:]
         part = lexicon.technology(tokens.lower[number])
         behind = next((good for good in goods if good.first > number), None)
-        stuff = part is None
+        fitted = part is None and tokens.lower[number] in lexicon.fitted
+        stuff = part is None and not fitted
         if behind is not None and _tied(tokens, number + 1, behind.first, lexicon, making=stuff):
             codes = lexicon.technology_for(tokens.lower[behind.stop - 1], behind.codes)
             if codes is not None:
                 event = part.event if part is not None else None
                 found[found.index(behind)] = _good(tokens, number, behind.stop, codes, event, "parts for goods")
                 continue
-        if stuff:
+        if part is None:
             continue
         beside = next((good for good in goods if not lexicon.not_for.issuperset(good.codes)), None)
         codes = None if beside is None else lexicon.technology_for(tokens.lower[beside.stop - 1], beside.codes)
         if codes is not None and not any(good.first <= number < good.stop for good in goods):
-            found.append(_good(tokens, number, number + 1, codes, part.event if part else None, "parts beside goods"))
+            found.append(_good(tokens, number, number + 1, codes, part.event, "parts beside goods"))
     waiting.clear()
     found[begin:] = sorted(found[begin:], key=lambda good: good.first)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
@@ -65,7 +65,7 @@ class Tellings:
             known = self._known[number] = []
             priced = self._prices(number) or (number > 0 and self._prices(number - 1))
             for passage in self._builder.passages(number):
-                if len(passage.row) <= LONGEST and passage.forms.isdisjoint(words(self._pack.traps.sentence.words)):
+                if len(passage.row) <= LONGEST and not _is_trap(passage, words(self._pack.traps.sentence.words)):
                     passage.priced = priced
                     passage.goods = sorted([*passage.goods, *self._meant.nouns(passage)], key=lambda item: item.first)
                     found = scenes(passage, self._pack, self._speakers.reports)
@@ -101,6 +101,14 @@ def counted_people(analysis: Analysis) -> list[int]:
     """The first tokens of people who are counted by their nation (*200 Nepalesen*), who are goods where they serve another."""
     nouns = {quantity.noun for quantity in analysis.quantities if quantity.unit in ("item", "person")}
     return [mention.first for mention in analysis.mentions if mention.form == "people" and mention.span in nouns]
+
+
+def _is_trap(passage: Passage, traps: Set[str]) -> bool:
+    """Whether a sentence has one of the words by which no act is told, other than in the name of goods (*zwölf Trainer K-8*)."""
+    if passage.forms.isdisjoint(traps):
+        return False
+    named = {unit for item in passage.goods for unit in range(item.first, item.stop)}
+    return any(lower in traps and unit not in named for unit, lower in enumerate(passage.row.lower))
 
 
 def _within(places: Sequence[int], sentence: Sentence) -> bool:
