@@ -61,3 +61,9 @@ def test_no_statement_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Quiet, "__contains__", lambda *_: False)
     assert passed == [attribute(report, analysis) for report, analysis in reports]
     assert any(passed)
+
+
+def test_nouns_and_determiners_that_look_like_verbs_in_konjunktiv_are_quiet() -> None:
+    _, analysis = read("Auf der Höhe lag eine Grenze. Die deutsche Gruppe nahm weitere Plätze in der Nähe ein.")
+    quiet = Quiet(analysis.tokens)
+    assert all(sentence in quiet for sentence in analysis.sentences)

@@ -59,14 +59,15 @@ NOTHING: frozenset[str] = frozenset()
 Cue = frozenset[str] | Literal[True] | None
 
 
-def cue(word: Word) -> Cue:
-    """What a word tells of its sentence."""
+def cue(word: Word, *, finite: bool = True) -> Cue:
+    """What a word tells of its sentence; `finite` tells whether it may be a finite verb where it stands."""
     form = word.form
-    if word.mood or form in FORMS:
+    verbs = word.verbs if finite else NOTHING
+    if (word.mood and verbs) or form in FORMS:
         return True
-    if not (VERBS.isdisjoint(word.verbs) and VERBS.isdisjoint(word.participles) and VERBS.isdisjoint(word.infinitives)):
+    if not (VERBS.isdisjoint(verbs) and VERBS.isdisjoint(word.participles) and VERBS.isdisjoint(word.infinitives)):
         return True
-    needed = NOTHING.union(*(PARTICLES.get(lemma, NOTHING) for lemma in word.verbs))
+    needed = NOTHING.union(*(PARTICLES.get(lemma, NOTHING) for lemma in verbs))
     if form in NOUNS_BEFORE_NACH or form in NOUNS_BEFORE_WONACH or form in NOUNS_OF_VIEW or is_source(form):
         needed |= PREPOSITIONS | WRITTEN
     return needed or None

@@ -12,6 +12,7 @@ from beleg.analyse.de.times.find import heads_time
 from beleg.model import Word
 from beleg.model.analysis import MARK, NUMBER, WORD
 from beleg.model.signs import CUT, FIGURE, FINITE, NAME, NOMINAL, TELLING, TIME
+from beleg.rules.german import INITIAL_VERBS
 from beleg.rules.telling import cue
 
 #: Marks that cut a sentence into pieces.
@@ -69,7 +70,8 @@ class Forms(dict[str, Form]):
             signs |= FIGURE
         if form[0].isupper() or form[0].isdigit():
             signs |= NOMINAL
-        if cue(word) is not None:
+        noun = word.noun and is_capital(form) and lower not in INITIAL_VERBS  # *die Höhe* is no verb, not even in front
+        if cue(word, finite=not noun) is not None:
             signs |= TELLING
         return signs
 
