@@ -129,3 +129,16 @@ def test_a_present_with_so_many_pieces_tells_what_is_decided(text: str, status: 
 def test_what_is_added_has_come_like_what_it_is_added_to() -> None:
     text = "Kuba hat Peru 30 Panzer geliefert. Hinzu kommen 5000 Granaten."
     assert [claim.status for claim in claims(text)] == ["delivered", "delivered"]
+
+
+YEARS = [
+    ("Peru hatte 2022 vier Haubitzen in Kuba bestellt.", "prospective", "2022"),
+    ("1992: Peru ersteht aus den Beständen Kubas zwölf Hubschrauber.", "delivered", "1992"),
+    ("Kuba liefert seit 2022 Drohnen an Peru.", "under_way", "2022/.."),
+    ("Kuba hat Peru zwei Boote geschenkt, Baujahr 1989.", "delivered", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "period"), YEARS)
+def test_a_year_gone_by_dates_orders_and_a_present(text: str, status: str, period: str | None) -> None:
+    assert [(claim.status, claim.period) for claim in claims(text, "2024-05-01")] == [(status, period)]

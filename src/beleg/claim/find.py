@@ -195,7 +195,7 @@ def _told(
 def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: Speakers, pack: Pack) -> None:
     """Fills the slots that the clause, its times and what reports it give."""
     if act.kind in ("transfer", "use") or "status" not in act.basis:
-        set_status(act, scene, found, pack)
+        set_status(act, scene, found, report.published, pack)
         set_period(act, scene, speakers, report.published)
         set_route(act, scene)
     set_certainty(act, scene, found, speakers.cue(act.statement), pack)

@@ -18,13 +18,18 @@ TENSELESS = "noun without tense"
 #: Relations of times that lie ahead of what is told.
 AHEAD = frozenset({"until", "coming"})
 PRETERITE = frozenset({"pret"})
+#: Characters of a year alone, and words before one in which something was made.
+YEAR = 4
+MADE = frozenset({"baujahr", "jahrgang", "jahr"})
 #: Classes of verbs for what lasts.
 LASTING = frozenset({"teach", "serve", "use", "hold", "find", "seize", "produce"})
 
 
-def set_status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> None:
-    """Sets the status of an act told in `scene`, one of the `scenes` of its passage."""
+def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | None, pack: Pack) -> None:
+    """Sets the status of an act told in `scene`, one of the `scenes` of its passage, in a report `published` then."""
     status, rule, unit = _status(act, scene, scenes, pack)
+    if rule.startswith("present") and published is not None and (past := _year_before(scene, published)) is not None:
+        status, rule, unit = "delivered", "present of a year gone by", past
     act.status = status
     spans = (Span(scene.passage.row.start[unit], scene.passage.row.end[unit]),) if unit is not None else ()
     act.because("status", rule, *spans)
@@ -116,6 +121,16 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     if _is_one_lot(act, scene, pack):
         return "prospective", "present of one lot", finite
     return "under_way", "present", finite
+
+
+def _year_before(scene: Scene, published: str) -> int | None:
+    """The unit of a year alone before that of the report (*1992: Peru ersteht zwölf Hubschrauber*)."""
+    row = scene.passage.row
+    for first, stop, time in scene.passage.times:
+        year = len(time.value) == YEAR and time.value.isdigit() and time.relation is None and stop - first == 1
+        if year and time.value < published[:YEAR] and scene.stretch.covers(first) and row.lower[first - 1] not in MADE:
+            return first
+    return None
 
 
 def _is_one_lot(act: Act, scene: Scene, pack: Pack) -> bool:

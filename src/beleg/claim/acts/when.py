@@ -10,6 +10,11 @@ from beleg.claim.passages.scene import Scene
 from beleg.model import Time
 from beleg.model.period import between, period
 
+#: Characters of a year alone.
+YEAR = 4
+#: Words before a year in which something was built.
+BUILT = frozenset({"baujahr", "jahrgang"})
+
 
 def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None) -> None:
     """Sets the period of an act from the times of its own clause; those of a reporting frame do not count."""
@@ -17,6 +22,7 @@ def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None
         time
         for first, _, time in scene.passage.times
         if scene.stretch.covers(first)
+        and not (first and scene.passage.row.lower[first - 1] in BUILT)
         and (act.units is None or first in act.units)
         and not speakers.reports(time.span, act.anchor)
     ]
@@ -40,7 +46,7 @@ def _may_date(act: Act, time: Time, value: str, published: str | None) -> bool:
     """Whether a date can be the act's: what is still to come has no date in the past, that is when it was agreed."""
     if time.type == "time" and "T" in time.value and len(time.value) > 13:
         return False
-    if act.status != "prospective" or published is None or "/" in value:
+    if act.status != "prospective" or published is None or "/" in value or len(value) == YEAR:
         return True
     return value[: len(published)] >= published[: len(value)]
 
