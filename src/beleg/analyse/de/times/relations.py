@@ -30,7 +30,11 @@ def relate(scan: Scan) -> None:
 
 def _share_year(scan: Scan, earlier: Found, time: Found) -> None:
     """Give a date without a year the one of the date joined to it: *zwischen März und Mai 2021*."""
-    if time.first - earlier.stop > REACH or not (DATED.match(earlier.value) and DATED.match(time.value)):
+    if (
+        earlier.type == "time"
+        or time.first - earlier.stop > REACH
+        or not (DATED.match(earlier.value) and DATED.match(time.value))
+    ):
         return
     if earlier.rule.startswith("weekday") and time.rule.startswith("weekday"):
         _share_week(earlier, time)

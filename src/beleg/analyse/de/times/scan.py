@@ -172,7 +172,9 @@ class Scan:
     def _tells(self, k: int) -> int:
         """Whether the finite verb at `k` tells of what was (-2), is (1) or is to come (2); 0 where it may be no finite one."""
         tense, form = self.words.times.tense, self.lower[k]
-        if form in tense.have or form in tense.perfect:
+        if form in tense.have:
+            return -2 if self._had(k) else 1
+        if form in tense.perfect:
             return -2 if self._done(k) or self._participle(k - 1) else 1
         if form in tense.future:
             return 2
@@ -183,6 +185,17 @@ class Scan:
         if tenses == {"pret"}:
             return -2
         return 1 if tenses and "pret" not in tenses else 0
+
+    def _had(self, k: int) -> bool:
+        """Whether a participle belongs to the form of *haben* at `k`: before it, or behind it in its clause."""
+        if k > 0 and lexicon().word(self.lower[k - 1]).participles:
+            return True
+        for i in range(k + 1, min(k + CLAUSE, self.count)):
+            if self.lower[i] in STOPS or self.lower[i] == ",":
+                return False
+            if not self.capital(i) and lexicon().word(self.lower[i]).participles:
+                return True
+        return False
 
     def _sentence_direction(self, i: int) -> int:
         """What the sentence around `i` tells by the nearest word that does."""

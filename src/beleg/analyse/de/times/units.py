@@ -244,8 +244,8 @@ def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
     """*drei Tage*, *gut fünf Jahren*, *drei Jahre und vier Monate*, *ein Jahr zuvor*; not *40 Jahre alt*."""
     around = scan.words.times.around
     held = amount(scan, i)
-    if held.number is None:
-        return False
+    if held.number is None or (form.code == "WE" and form.singular and held.number == "X"):
+        return False  # am langen Wochenende
     if (
         form.code in ("Y", "M", "W")
         and not form.clock
@@ -314,23 +314,28 @@ def _second_unit(scan: Scan, i: int, form: UnitForm) -> tuple[str, int] | None:
 
 
 def _then(scan: Scan, i: int, form: UnitForm) -> bool:
-    """*Tags darauf*, *am Tag zuvor*, *eine Woche danach* without a number: from the day named last."""
+    """*Tags darauf*, *am Tag zuvor*, *im Jahr danach*: from the day named last, or else from the report's."""
     around = scan.words.times.around
     after = scan.word(i + 1)
     if (
         not form.singular
-        or form.code not in ("D", "W", "Y")
+        or form.code not in ("D", "W", "M", "Y")
+        or form.clock
         or not (after in around.after or after in around.earlier)
-        or scan.named is None
+        or (scan.named is None and not scan.reference.exact)
     ):
         return False
     step = 1 if after in around.after else -1
-    named = scan.named[1]
-    value = {
-        "D": almanac.shifted(named, step).isoformat(),
-        "W": almanac.week(almanac.shifted(named, 7 * step)),
-        "Y": f"{named.year + step:04}",
-    }[form.code]
+    if scan.named is None:
+        value = scan.reference.unit(form.code, step)
+    else:
+        named = scan.named[1]
+        value = {
+            "D": almanac.shifted(named, step).isoformat(),
+            "W": almanac.week(almanac.shifted(named, 7 * step)),
+            "M": almanac.month(named.year, named.month + step),
+            "Y": f"{named.year + step:04}",
+        }[form.code]
     scan.add(_with_article(scan, i), i + 2, "date", value, "unit from a date named")
     return True
 

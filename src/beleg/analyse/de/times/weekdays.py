@@ -104,6 +104,8 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
     at = i - 2 if before in ("einem", "ein") else i - 1
     if named is not None and earlier is not None and earlier.stop == at and named.isoweekday() == number:
         return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag); am 24. März, einem Samstag
+    if before in ("ein", "einem"):
+        return i, f"XXXX-WXX-{number}", "some weekday"  # der Tag war ein Samstag
     told = _attribute(scan, i) or scan.direction(i)
     ahead = told > 0 or before == "für" or (before == "bis" and told == 0)
     if not ahead and not _not_today(scan, number) and scan.daily(i):
