@@ -17,6 +17,7 @@ from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.acts.status import TENSELESS, set_status, tells_past
+from beleg.claim.acts.stopped import complete_stopped
 from beleg.claim.acts.when import set_period, set_route
 from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
@@ -180,6 +181,7 @@ def _told(
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
         parties.complete(act)
+        complete_stopped(act)
         spare_victims(act, found, speakers.speaker(act.anchor), pack)
     acts = [act for act in proposed if _kept(act, pack)]
     if chooser is not None:

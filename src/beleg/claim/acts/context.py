@@ -10,6 +10,7 @@ from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.passages.seized import stoppers
 from beleg.claim.passages.subjects import opens_piece
 from beleg.rules.words import words
 
@@ -73,6 +74,7 @@ def beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, p
 def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> Role:
     """The only other actor that takes part in the sentence; of several none."""
     known = {*supplier.codes, *recipient.codes} | words(pack.events.bodies.words) | words(pack.events.observers.words)
+    known |= stoppers(scene)
     wanted = "recipient" if supplier else "supplier"
     taken = {
         scene.passage.actors[item.actor].codes
@@ -203,7 +205,7 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         return
     wanted = "recipient" if act.supplier else "supplier"
     bodies = words(pack.events.bodies.words) | words(pack.events.observers.words)
-    known = set((act.supplier or act.recipient).codes)
+    known = set((act.supplier or act.recipient).codes) | act.away
     beside = [hint for hint in hints if hint.role == wanted and not set(hint.actor.codes) & known]
     near = sorted(
         (hint for hint in beside if abs(hint.number - act.passage.number) <= NEAR),

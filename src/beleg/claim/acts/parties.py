@@ -90,7 +90,7 @@ class Parties:
             return
         if self._soft.issuperset(act.goods) and not act.strong:
             return
-        known = {*act.supplier.codes, *act.recipient.codes} | self._bodies
+        known = {*act.supplier.codes, *act.recipient.codes} | self._bodies | act.away
         chosen = self._near(act.passage.number, known) or self._only(known) or self._in_focus(act, known)
         if chosen is None:
             return

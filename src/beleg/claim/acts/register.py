@@ -139,7 +139,7 @@ class Register:
         if not self._grounded and set(act.goods) <= self._soft:
             return
         wanted = "recipient" if act.supplier else "supplier"
-        known = set((act.supplier or act.recipient).codes)
+        known = set((act.supplier or act.recipient).codes) | act.away
         likely = self._likely[wanted].most_common()
         others = [(codes, count) for codes, count in likely if not set(codes) & known]
         if not (self._grounded or act.strong) or not _stands_out([count for _, count in others]):
@@ -221,7 +221,7 @@ class Register:
         same = None if act.reversed else self.latest(lambda other: near(other) and bool(goods & set(other.goods)))
         if same is not None:
             return same
-        vague = bool(goods) and not any(item.counted for item in act.items)
+        vague = bool(goods) and "container" not in units and not any(item.counted for item in act.items)
         if goods and not act.reversed and vague:
             return None  # other goods belong to another deal, or to none at all
         return self.latest(near)
@@ -241,9 +241,10 @@ class Register:
         if turned:
             supplier, recipient = recipient, supplier
         rule = "turned around from an act of the report" if turned else "from an act of the report"
-        if not act.supplier and not set(supplier.codes) & set(act.recipient.codes):
+        away = act.away.difference(act.ground.codes)
+        if not act.supplier and not set(supplier.codes) & {*act.recipient.codes, *away}:
             act.supplier = Role(supplier.codes, rule, supplier.spans)
-        if not act.recipient and not set(recipient.codes) & set(act.supplier.codes):
+        if not act.recipient and not set(recipient.codes) & {*act.supplier.codes, *away}:
             act.recipient = Role(recipient.codes, rule, recipient.spans)
 
     def _take_held(self, act: Act, *, inside: bool) -> bool:

@@ -13,6 +13,7 @@ from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.dealers import LINKING
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
+from beleg.claim.passages.seized import stoppers
 from beleg.claim.passages.subjects import bare_evidence
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.german import DETERMINERS
@@ -39,6 +40,8 @@ BEING = frozenset(
     }
 )
 
+#: Evidence by which even who stops goods is an end of theirs.
+WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
 RELATED = {
     "von": ("supplier", "from"),
@@ -79,7 +82,10 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += _by_pronoun(scene)
     found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
     found += _light(scene, bare, event, pack)
-    return found
+    away = stoppers(scene)
+    if not away:
+        return found
+    return [item for item in found if item.rule in WAYS or not away.issuperset(scene.passage.actors[item.actor].codes)]
 
 
 def _by_pronoun(scene: Scene) -> list[Evidence]:

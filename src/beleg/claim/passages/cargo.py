@@ -13,6 +13,8 @@ from beleg.rules.words import lines, words
 
 #: Goods that may carry others.
 VESSELS = frozenset({"ships", "helicopters", "combat-aircraft"})
+#: Classes of verbs that tell of what carries others with its load.
+LADEN = frozenset({"seize", "find", "arrive", "depart"})
 #: How nouns end for what carries others.
 CARRYING = (
     "maschine",
@@ -213,9 +215,11 @@ def _without_vessels(
     ):
         return goods
     carried = stretch.deed is not None and stretch.deed.name == "carry" and not stretch.passive
+    laden = stretch.deed is not None and stretch.deed.name in LADEN
     kept = []
     for item in goods:
-        if VESSELS.isdisjoint(item.codes) or not (carried or _aboard(passage, item)) or _listed(passage, item, goods):
+        bears = carried or _aboard(passage, item) or (laden and _with_others(passage, item, goods))
+        if VESSELS.isdisjoint(item.codes) or not bears or _listed(passage, item, goods):
             kept.append(item)
             continue
         for attachment in attachments:
@@ -242,6 +246,17 @@ def _without_carrier(
         if attachment.owned is first:
             attachment.kind, attachment.owned, attachment.carrier = "bare", None, True
     return goods[1:]
+
+
+def _with_others(passage: Passage, item: GoodsUse, goods: list[GoodsUse]) -> bool:
+    """Whether other goods stand behind what flies or sails and *mit* (*ein Flugzeug mit sechs Raketen*)."""
+    row = passage.row
+    return any(
+        item.stop < other.first <= item.stop + NEAR
+        and "mit" in row.lower[item.stop : other.first]
+        and not any(row.text[unit] == "," for unit in range(item.stop, other.first))
+        for other in goods
+    )
 
 
 def _aboard(passage: Passage, item: GoodsUse) -> bool:

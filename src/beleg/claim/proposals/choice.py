@@ -17,6 +17,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.weights import Weights
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Reader
@@ -70,12 +71,15 @@ def candidates(point: Point, speakers: Speakers, discourse: Discourse, pack: Pac
     act = reader.act()
     read = [(end, *reader.ends(end)) for end in actors]
     groups = conjuncts(point.passage, attachments)
+    away, (own, _) = stoppers(point.scene), ground(point.scene)
     return [
         Candidate(supplier, recipient, (act, gives, gets, *reader.pair(supplier, recipient, groups)))
         for supplier, gives, _ in read
         for recipient, _, gets in read
         if (supplier.mentions or recipient.mentions or (supplier.codes, recipient.codes) in discourse.pairs)
         and not set(supplier.codes) & set(recipient.codes)
+        and not (away and away.issuperset(supplier.codes))
+        and (not away or not away.issuperset(recipient.codes) or recipient.codes == own)
     ]
 
 

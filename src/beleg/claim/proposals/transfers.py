@@ -8,6 +8,7 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.stopped import mark_stopped
 from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
@@ -285,6 +286,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act = Act(passage, stretch, _anchor(scene, event), "use" if used else "transfer")
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
+    mark_stopped(act, scene)
     act.own = own_deal(scene, pack)
     act.further = _further(scene, event, pack)
     act.goes_on = _goes_on(scene)
