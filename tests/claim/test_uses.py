@@ -77,3 +77,30 @@ def test_who_is_hit_or_tells_of_it_is_no_user() -> None:
         "Bei dem Angriff wurde nach Angaben Kiews eine Rakete aus nordkoreanischer Produktion eingesetzt.",
     ):
         assert all(claim.recipient != ("UA",) for claim in made(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is hit is no means, whoever made it
+        (
+            "Pakistan hat indische Kampfflugzeuge mit chinesischen Raketen getroffen.",
+            ("use", "CN", "PK", "missiles"),
+        ),
+        # goods that are lost were used by their owner
+        ("Man habe 77 in Israel gefertigte Drohnen Indiens zerstört, hieß es.", ("use", "IL", "IN", "drones")),
+        ("Russland zerstörte drei deutsche Panzer der Ukraine.", ("use", "DE", "UA", "armoured-vehicles")),
+        # a means told of before
+        (
+            "Frankreich lieferte Argentinien Raketen. Mit einer der Raketen versenkten argentinische Piloten ein Schiff.",
+            ("use", "FR", "AR", "missiles"),
+        ),
+    ],
+)
+def test_means_and_what_they_hit(text: str, expected: tuple[str, ...]) -> None:
+    assert told(made(text)[-1]) == expected
+
+
+def test_other_goods_than_those_told_of_before_are_no_means_of_theirs() -> None:
+    text = "Frankreich lieferte Argentinien Panzer. Mit den Raketen versenkten argentinische Piloten ein Schiff."
+    assert [claim.kind for claim in made(text)] == ["transfer"]

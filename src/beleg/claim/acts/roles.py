@@ -207,9 +207,23 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
     if attachment.owned_before(actor.first):
         return [Evidence(number, "supplier", "origin adjective")]
     if deed is not None and deed.name in ("use", "hold", "seize"):
-        owning = deed.name == "use" and goods is not None and _opens(scene, goods) and not scene.stretch.passive
-        return [Evidence(number, "recipient", "owner of the goods")] if owning else []
+        if deed.name != "use" or goods is None or actor.mention.form in ("adjective", "compound"):
+            return []
+        if _opens(scene, goods) and not scene.stretch.passive:
+            return [Evidence(number, "recipient", "owner of the goods")]
+        return [Evidence(number, "recipient", "whose goods are hit")] if _made_elsewhere(scene, goods) else []
     return [Evidence(number, "supplier", "owner of the goods")]
+
+
+def _made_elsewhere(scene: Scene, goods: GoodsUse) -> bool:
+    """Whether goods have a word for where they were made before them (*drei deutsche Panzer der Ukraine*)."""
+    if scene.attribute is not None and scene.attribute.deed.name == "produce":
+        return True
+    for number in scene.actors:
+        attachment, actor = scene.attachments[number], scene.passage.actors[number]
+        if attachment.origin or (attachment.kind == "goods" and attachment.owned is goods and actor.stop <= goods.stop):
+            return True
+    return False
 
 
 def _opens(scene: Scene, goods: GoodsUse) -> bool:
@@ -249,7 +263,7 @@ def _owned_by(scene: Scene, evidence: list[Evidence]) -> None:
     if all(item.codes == PERSONS for item in scene.goods):
         return
     actors = scene.passage.actors
-    made = [actors[item.actor].codes for item in evidence if item.rule == "origin adjective"]
+    made = [actors[item.actor].codes for item in evidence if item.rule in ("origin adjective", "made in")]
     for item in evidence:
         owner = actors[item.actor]
         owning = item.rule == "owner of the goods" and owner.mention.form not in ("adjective", "compound")

@@ -23,7 +23,11 @@ def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
         if clause.order != "infinitive" and clause.subordinator not in TELLING:
             continue
         deed = other.stretch.deed
-        if deed is not None and deed.name == "hold" and not any(find_evidence(other, pack)):
+        if (
+            deed is not None
+            and deed.name == "hold"
+            and all(item.role != "supplier" for item in find_evidence(other, pack))
+        ):
             return True  # bestritt, Waffen zu besitzen
         if (
             other.goods

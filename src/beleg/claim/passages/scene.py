@@ -18,6 +18,7 @@ WEIGHTS = {
     "made in": 6,
     "owner of the act": 6,
     "owner of the goods": 3,
+    "whose goods are hit": 6,
     "from": 6,
     "of": 3,
     "to": 6,

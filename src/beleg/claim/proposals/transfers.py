@@ -248,13 +248,15 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack):
         return None
-    if goods and (downed(scene, goods, pack) or stretch.lemmas & words(pack.traps.kept.words)):
+    evidence = find_evidence(scene, pack)
+    lost = any(item.rule == "whose goods are hit" for item in evidence)
+    if goods and not lost and (downed(scene, goods, pack) or stretch.lemmas & words(pack.traps.kept.words)):
         return None
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
     pointing = not goods and _points_back(scene, event, pack, strong=strong)
     if not goods and not pointing and (deed is None or not deed.goods):
         return None
-    supplier, recipient = choose(scene, find_evidence(scene, pack))
+    supplier, recipient = choose(scene, evidence)
     parties = _parties(scene, event)
     if parties:
         supplier, recipient = Role(), Role()

@@ -19,6 +19,8 @@ from beleg.rules.words import words
 REACH = 5
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
 MEANS_REACH = 4
+#: Articles before goods told of before.
+DEFINITE = frozenset({"der", "dem", "den", "diesen", "dieser", "diesem"})
 #: Prepositions before those who are hit.
 HIT = frozenset({"in", "auf", "gegen", "über", "bei"})
 #: Rules of roles that say where goods come from.
@@ -36,7 +38,8 @@ def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
         if use is None:
             continue
         same = [act for act in found if any(item in use.items for item in act.items)]
-        if any(act.supplier and act.recipient for act in same):
+        hit = {item.span for item in scene.goods if item not in use.items}
+        if any(act.supplier and act.recipient and hit.isdisjoint(act.goods_spans) for act in same):
             continue
         found = [act for act in found if act not in same]
         found.append(use)
@@ -184,11 +187,12 @@ def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack:
 
 def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     stretch, passage = scene.stretch, scene.passage
-    if scene.goods or stretch.verb is None or not _fires(scene, pack):
+    means = _known_means(scene, pack)
+    if stretch.verb is None or not (means if scene.goods else _fires(scene, pack)):
         return None
     some = _counted(scene)
     if (
-        (some is None and words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row)))
+        (not means and some is None and words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row)))
         or passage.row.text[-1] == "?"
         or negation(scene, pack) is not None
     ):
@@ -197,7 +201,7 @@ def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     if not user and not stretch.passive:
         return None
     target = _target(register, user, passage.number)
-    if target is None:
+    if target is None or (means and not {code for item in means for code in item.codes} & set(target.goods)):
         return None
     use = replace(
         target,
@@ -223,6 +227,14 @@ def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
     if use.quantity is not None:
         use.because("quantity", "figure without goods", use.quantity.span)
     return use
+
+
+def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
+    """Goods of a clause that somebody fights with and that were told of before (*mit einer der Raketen versenkten sie …*)."""
+    use, row = pack.predicates.use, scene.passage.row
+    if scene.stretch.lemmas.isdisjoint(words(use.fight) | words(use.fire)):
+        return []
+    return [item for item in scene.goods if _is_means(scene, item) and row.lower[item.first - 1] in DEFINITE]
 
 
 def _fires(scene: Scene, pack: Pack) -> bool:
