@@ -85,6 +85,15 @@ FOUND = [
         "Einen Bericht",
     ),
     ("Die Lotsin las Befunde des Labors, wonach Öl austritt.", "wonach", "Öl austritt", "Befunde des Labors"),
+    ("Ein Lotse hat vor Gericht gestanden, Öl gestohlen zu haben.", "infinitive", "Öl gestohlen zu haben", "Ein Lotse"),
+    (
+        "Er habe geschlafen, ließ der Lotse über seine Anwältin erklären.",
+        "postposed",
+        "Er habe geschlafen",
+        "der Lotse",
+    ),
+    ("„Wir gehen“, ließ die Lotsin mitteilen.", "direct-postposed", "„Wir gehen“", "die Lotsin"),
+    ("Dem Gutachten nach schlief der Lotse.", "prepositional", "schlief der Lotse", "Dem Gutachten"),
     ("„Wir gehen“, wie die Lotsin betont.", "direct-postposed", "„Wir gehen“", "die Lotsin"),
     ("Laut Jan-Ole Jung steht der Kran still.", "prepositional", "steht der Kran still", "Jan-Ole Jung"),
 ]
@@ -135,6 +144,7 @@ def test_who_goes_on_is_not_whose_report_is_only_mentioned() -> None:
     [
         "Die Werft meinte es gut: Der Kran steht schon.",
         "Fest steht, dass der Kran fällt.",
+        "Der Hafen ist leer, lässt sich erkennen.",
         "Nach der Veröffentlichung des Plans sank der Preis.",
     ],
 )

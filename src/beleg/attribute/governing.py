@@ -123,7 +123,9 @@ def _speaker(view: View, number: int) -> Range | None:
     """The speaker; a passive without an agent has one only where it names a source (*in dem Bericht wird gefordert*)."""
     clause = view.clauses[number]
     found = speaker(view, number)
-    if (found is None and clause.passive and not clause.lemmas & IMPERSONAL) or "stehen" in clause.lemmas:
+    if "stehen" in clause.lemmas:  # *gestanden* is of *gestehen* as well
+        return source_place(view, number) or (found if clause.lemmas & CONTENT else None)
+    if found is None and clause.passive and not clause.lemmas & IMPERSONAL:
         return source_place(view, number)
     return found
 

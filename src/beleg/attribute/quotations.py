@@ -6,7 +6,7 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.first_field import apposition_stop
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_fragments, fragment_inside, shared
-from beleg.attribute.roles import cue_units
+from beleg.attribute.roles import cue_units, lets_say
 from beleg.attribute.speaker import agent, clause_subject, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Span
@@ -42,6 +42,7 @@ def is_full(view: View, unit: int) -> bool:
             return (
                 so
                 or _says_how(view, clause)
+                or lets_say(view, clause)
                 or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CONTENT))
             )
     return False
@@ -100,7 +101,7 @@ def _framed_behind(view: View, unit: int, number: int) -> Found | None:
         return _with_wie(view, unit, clause)
     if verb is None or not ((clause.order == "first" and clause.first > unit) or verb == unit + 1):
         return None
-    if not clause.lemmas & (CONTENT | INTRODUCING):
+    if not (clause.lemmas & (CONTENT | INTRODUCING) or lets_say(view, clause)):
         return None
     who = subject(view, number, verb)
     if clause.passive and "zitieren" not in clause.lemmas:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from beleg.attribute.view import View
 from beleg.model import Clause
 from beleg.model.analysis import MARK
-from beleg.rules.reporting import POINTING, REFLEXIVE
+from beleg.rules.reporting import POINTING, REFLEXIVE, SUPPORT
 
 WITH_DAZU = frozenset({"auffordern", "aufrufen", "bewegen", "raten"})
 FIXED = (("zum", "ausdruck", "bringen"), ("in", "frage", "stellen"))
+
+
+def lets_say(view: View, clause: Clause) -> bool:
+    """Whether somebody has others say it: *…, ließ sie erklären*, *…, ließ er durchblicken*."""
+    return "lassen" in clause.lemmas and any(
+        "lassen" in SUPPORT.get(form, ()) for form in view.lower[clause.first : clause.stop]
+    )
 
 
 def cue_units(view: View, clause: Clause) -> list[int]:
@@ -31,6 +38,9 @@ def cue_units(view: View, clause: Clause) -> list[int]:
     last = max(chosen, default=finite) + 1
     if finite < last < clause.stop and view.lower[last] in ("haben", "sein") and view.row.word[last - 1].participles:
         chosen.append(last)  # *soll gesagt haben*
+    if lets_say(view, clause):
+        units = range(clause.first, clause.stop)
+        chosen += [unit for unit in units if "lassen" in SUPPORT.get(view.lower[unit], ())]
     if clause.passive and "worden" in view.lower[clause.first : clause.stop]:
         chosen.append(view.lower.index("worden", clause.first, clause.stop))
     if "halten" in clause.lemmas:
