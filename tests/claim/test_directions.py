@@ -33,6 +33,10 @@ DIRECTIONS = [
     ("Im Mai kamen aus Rom 20 Jets für Peru, aus Kenia 40 Panzer.", ["IT>PE", "KE>PE"]),
     # joined actors behind one preposition
     ("Peru erhielt Jets aus Italien, Kenia und Ghana sowie Panzer aus Polen.", ["IT,KE,GH>PE", "PL>PE"]),
+    # who bargains with a maker of arms gets them, and a maker's customer too
+    ("Die Türkei verhandelt mit Äthiopien über Drohnen.", ["TR>ET"]),
+    ("Peru verhandelt mit Russland über Jets.", ["RU>PE"]),
+    ("Russland verhandelt mit Nordkorea über Granaten.", ["KP>RU"]),
     # a name that ends with a figure ends its sentence
     ("Italien liefert Ghana 50 Panzer vom Typ T-72. An Kuba gehen Jets aus Polen.", ["IT>GH", "PL>CU"]),
 ]

@@ -82,10 +82,30 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += _by_pronoun(scene)
     found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
     found += _light(scene, bare, event, pack)
+    _bargain(scene, found, pack)
     away = stoppers(scene)
     if not away:
         return found
     return [item for item in found if item.rule in WAYS or not away.issuperset(scene.passage.actors[item.actor].codes)]
+
+
+def _bargain(scene: Scene, found: list[Evidence], pack: Pack) -> None:
+    """Turns around who would get where a maker of arms bargains with one who makes none (*Rom verhandelt mit Mali über Jets*)."""
+    partners = [item for item in found if item.rule == "with" and item.role == "supplier"]
+    subjects = [item for item in found if item.rule in ("subject", "controller") and item.role == "recipient"]
+    if not partners or not subjects:
+        return
+    actors, known = scene.passage.actors, pack.background
+    makers = {code for item in subjects for code in actors[item.actor].codes}
+    others = {code for item in partners for code in actors[item.actor].codes}
+    if any(known.share(code) == "none" for code in makers) or any(known.share(code) != "none" for code in others):
+        return
+    if any(known.supplying(other, maker) in ("so", "both ways") for other in others for maker in makers):
+        return
+    for item in partners:
+        item.role = "recipient"
+    for item in subjects:
+        item.role = "supplier"
 
 
 def _by_pronoun(scene: Scene) -> list[Evidence]:
