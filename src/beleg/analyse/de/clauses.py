@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from beleg.analyse.de.verbs import Predicate, attributive, finite_verbs, predicate
 from beleg.model import Clause, Mood, Row
-from beleg.model.analysis import MARK, WORD, Order
+from beleg.model.analysis import MARK, NUMBER, WORD, Order
 from beleg.model.signs import CUT, FINITE
 from beleg.rules.german import (
     CLAUSE_OPENERS,
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
+    MODALS,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
     SUBORDINATORS,
@@ -25,6 +26,8 @@ from beleg.rules.german import (
     SUBORDINATORS_IF_VERB_LAST,
 )
 
+#: Verbs that an infinitive completes.
+HELPED = MODALS | {"werden"}
 PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
 DASS = frozenset({"dass", "daß"})
 #: These make one conjunction with *dass*.
@@ -32,6 +35,8 @@ BEFORE_DASS = frozenset({"so", "ohne", "als", "anstatt", "statt", "außer", "nur
 NO_PREDICATE = Predicate(frozenset(), False, ())
 #: How many clauses may lie between a clause and the rest of its verb.
 REACH = 5
+#: Words behind *bis* that it limits by.
+LIMITS = frozenset({"ende", "mitte", "anfang", "heute", "jetzt", "dato", "dahin", "spätestens", "frühestens"})
 
 
 class Draft:
@@ -154,7 +159,7 @@ def _subordinator(row: Row, draft: Draft) -> str | None:
     form = row.lower[opening]
     following = row.lower[opening + 1] if opening + 1 < draft.stop else ""
     verb_last = verb == last
-    if form in SUBORDINATORS and (form not in SUBORDINATORS_IF_VERB_LAST or verb_last):
+    if form in SUBORDINATORS and (form not in SUBORDINATORS_IF_VERB_LAST or verb_last) and not _limits(row, opening):
         return form
     if not verb_last or opening == 0 or draft.coordinated:
         return None
@@ -164,6 +169,14 @@ def _subordinator(row: Row, draft: Draft) -> str | None:
     if form in PREPOSITIONS and following in RELATIVE_PRONOUNS:
         return "rel"
     return None
+
+
+def _limits(row: Row, unit: int) -> bool:
+    """Whether *bis* stands before what it limits rather than before a clause (*bis zum Juni*, *bis Ende Mai*, *bis 2028*)."""
+    if row.lower[unit] != "bis" or unit + 1 >= len(row):
+        return False
+    following = row.lower[unit + 1]
+    return following in PREPOSITIONS or following in LIMITS or row.kind[unit + 1] == NUMBER
 
 
 def _helped(row: Row, draft: Draft) -> bool:
@@ -252,6 +265,9 @@ def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, 
     lemmas, form = row.word[draft.finite].verbs, row.lower[last]
     if _separates(row, last, lemmas, separable) or (form == "bekannt" and "geben" in lemmas):
         return later.finite is None
+    if later.finite in (None, last) and lemmas & HELPED and row.word[last].infinitives:
+        within = range(draft.finite + 1, draft.stop)
+        return not any(row.word[unit].infinitives and not row.capital[unit] for unit in within)
     helped = row.word[draft.finite].auxiliary and row.word[last].participles
     return bool(helped and (later.finite is None or later.finite == last or _joined_participle(row, later.finite)))
 
