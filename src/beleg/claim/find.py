@@ -231,7 +231,7 @@ def _kept(act: Act, pack: Pack) -> bool:
 def _stands(act: Act, pack: Pack) -> bool:
     """Whether an act is a claim of its own: one that only points back and adds nothing is not."""
     if act.kind in ("denial", "breach"):
-        return True
+        return words(pack.events.observers.words).isdisjoint((*act.supplier.codes, *act.recipient.codes))
     return (
         _kept(act, pack)
         and not act.asked

@@ -28,6 +28,8 @@ LAW = (
 )
 #: The rule of signs that say that more came than a norm allows.
 BEYOND = "more than a norm allows"
+#: Forms of *haben* that report nothing said.
+HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 NEGATING = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei", "nicht", "nie"})
 
 
@@ -96,7 +98,11 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
             and not _negated_before(scene, unit)
         ):
             return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=lower not in nouns)
-        if lower in adjectives and not _negated_before(scene, unit):
+        if (
+            lower in adjectives
+            and not _negated_before(scene, unit)
+            and not (unit == stretch.verb and _forbids(scene, pack))
+        ):
             judged = bool(stretch.lemmas & words(rules.verbs.judge))
             lawless = lower.startswith(LAW) and (judged or _predicate(scene, unit))
             return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach", lawless=lawless)
@@ -113,6 +119,15 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
     ):  # *hätte nicht geliefert werden dürfen*
         return BreachSign(scene, row.span(stretch.verb, stretch.verb + 1), "not allowed")
     return None
+
+
+def _forbids(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause only tells, in the report's own voice, who forbade what (*Der Rat hatte den Verkauf verboten*)."""
+    stretch = scene.stretch
+    finite = stretch.clause.finite
+    if stretch.passive or finite is None or stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid)):
+        return False
+    return scene.passage.row.lower[finite] in HAS
 
 
 def _beyond(scene: Scene, known: set[str], pack: Pack) -> int | None:

@@ -11,6 +11,9 @@ from beleg.model.analysis import NUMBER, WORD
 
 #: Prepositions by which an actor right behind goods is their end alone.
 DIRECTIONS = frozenset({"aus", "für", "an", "nach"})
+#: Those before an actor whose goods may follow it, and how many words between them at most.
+LEADING = frozenset({"aus", "für", "an", "nach", "in", "von", "bei", "mit"})
+LED = 6
 #: What joins actors that share a preposition.
 JOINTS = frozenset({",", "und", "sowie", "oder", "/"})
 #: Words between goods and the preposition behind them, at most (*Jets vielleicht aus Rom*).
@@ -24,6 +27,9 @@ def parts(scene: Scene) -> list[Scene]:
         return gapped
     if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.events:
         return [scene]
+    led = _led(scene)
+    if led is not None:
+        return led
     tied = {number: item for number in scene.actors if (item := _goods_of(scene, number)) is not None}
     for number in scene.actors:  # aus A, B und C: all of these are tied to the goods before
         before = tied.get(number - 1)
@@ -54,6 +60,67 @@ def parts(scene: Scene) -> list[Scene]:
         )
         for group in groups
     ]
+
+
+def _led(scene: Scene) -> list[Scene] | None:
+    """The parts of a clause in which each of several goods follows an end of its own behind one preposition, said again.
+
+    So *kauft in Peru Munition und in Kenia Jets*, *verhandelt mit A über Panzer und mit B über Boote*.
+    """
+    tied = [number for number in scene.actors if _leads(scene, number)]
+    tied = [*_opening(scene, tied), *tied]
+    prepositions = {scene.attachments[number].preposition for number in tied}
+    if len(tied) < 2 or len(prepositions) != 1 or len({scene.passage.actors[number].codes for number in tied}) < 2:
+        return None
+    if not all(_said_again(scene, number) for number in tied[1:]):
+        return None
+    begins = [scene.passage.actors[number].first for number in tied]
+    if scene.goods[0].first < begins[0]:
+        return None
+    return [
+        replace(
+            scene,
+            goods=[item for item in scene.goods if begin < item.first < stop],
+            actors=[other for other in scene.actors if other == number or other not in tied],
+        )
+        for number, (begin, stop) in zip(tied, pairwise([*begins, len(scene.passage.row)]), strict=True)
+    ]
+
+
+def _opening(scene: Scene, tied: list[int]) -> list[int]:
+    """Whoever opens the clause behind the same preposition (*In Peru hat Mali Munition und in Kenia Jets gekauft*)."""
+    actors, finite = scene.passage.actors, scene.stretch.clause.finite
+    if not tied or finite is None:
+        return []
+    preposition, goods = scene.attachments[tied[0]].preposition, scene.goods[0].first
+    return [
+        number
+        for number in scene.actors
+        if number < tied[0]
+        and actors[number].stop <= finite < goods < actors[tied[0]].first
+        and scene.attachments[number].kind == "preposition"
+        and scene.attachments[number].preposition == preposition
+    ][:1]
+
+
+def _leads(scene: Scene, number: int) -> bool:
+    """Whether goods follow an actor behind a preposition at once, but for *über*, figures and adjectives."""
+    attachment, actor = scene.attachments[number], scene.passage.actors[number]
+    if attachment.kind != "preposition" or attachment.preposition not in LEADING or attachment.foreign:
+        return False
+    item = next((item for item in scene.goods if item.first >= actor.stop), None)
+    return item is not None and item.first - actor.stop <= LED and _counts_or_names(scene, actor.stop, item)
+
+
+def _said_again(scene: Scene, number: int) -> bool:
+    """Whether a conjunction or comma stands before the preposition of an actor."""
+    row, first = scene.passage.row, scene.passage.actors[number].first
+    before = row.lower[max(first - 4, 0) : first]
+    preposition = scene.attachments[number].preposition
+    if preposition not in before:
+        return False
+    place = first - len(before) + before.index(preposition)
+    return place > 0 and row.lower[place - 1] in JOINTS
 
 
 def _joined(scene: Scene, number: int) -> bool:
