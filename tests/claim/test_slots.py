@@ -31,6 +31,8 @@ CERTAINTY = [
     ("Iran könnte Russland Drohnen geliefert haben.", "possible"),
     ("Angeblich hat Iran Russland Drohnen geliefert.", "alleged"),
     ("Iran soll Russland Drohnen geliefert haben.", "alleged"),
+    ("Wenn die Gespräche gelängen, würde Iran Russland Drohnen liefern.", "possible"),
+    ("Wäre die Fabrik fertig, würde Iran Russland Drohnen liefern.", "possible"),
     ("Iran hat Russland Drohnen geliefert. Überprüfen ließ sich das nicht.", "unconfirmed"),
 ]
 

@@ -79,3 +79,14 @@ def test_how_the_goods_came_is_no_second_claim() -> None:
 def test_goods_that_came_at_another_time_are_a_second_claim() -> None:
     text = "Kuba hat Peru 800 Gewehre geliefert. Weitere Gewehre habe Kuba 2019 an Peru geliefert, sagte ein Minister."
     assert len(claims(text)) == 2
+
+
+def test_a_headline_of_what_is_to_come_has_a_figure_of_its_own() -> None:
+    text = "Oman will Kenia 9000 Soldaten schicken\n\nOman hat Soldaten nach Kenia geschickt, teilte Peru mit."
+    found = [(claim.status, claim.quantity and claim.quantity.lower) for claim in claims(text)]
+    assert sorted(found, key=str) == [("delivered", None), ("prospective", 9000)]
+
+
+def test_man_is_no_speaker_where_a_verb_makes_it_the_other_end() -> None:
+    text = "In Peru hieß es, Oman schicke Kenia Soldaten. Ausgestattet habe man sie mit togolesischen Uniformen."
+    assert all("PE" not in claim.recipient for claim in claims(text))

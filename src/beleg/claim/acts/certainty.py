@@ -13,6 +13,8 @@ from beleg.model import CERTAINTIES, Certainty, Span
 from beleg.rules.german import AUXILIARIES
 from beleg.rules.words import lines, words
 
+#: Open a condition.
+CONDITIONS = frozenset({"wenn", "falls", "sofern"})
 #: The rule of a denial whose governing verb refuses the act (*denkt nicht daran*), so that it tells nothing of how sure anybody is.
 REFUSED = "verb that refuses"
 
@@ -44,6 +46,8 @@ def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str
             finite = scene.stretch.clause.finite
             if finite is not None and row.lower[finite] in words(signs.modals) and act.status != "prospective":
                 found.append((level, "soll without a source", row.span(finite, finite + 1)))
+    if act.kind != "denial" and _on_condition(scene):
+        found.append(("possible", "would be so on a condition", None))
     weakest = max(found, key=lambda item: CERTAINTIES.index(item[0]))
     act.certainty = weakest[0]
     act.because("certainty", weakest[1], *([weakest[2]] if weakest[2] is not None else []))
@@ -59,6 +63,17 @@ def _governing(scene: Scene, scenes: list[Scene]) -> list[tuple[str, int]]:
         if matrix.verb is not None:
             found += [(lemma, matrix.verb) for lemma in sorted(matrix.lemmas - AUXILIARIES)]
     return found
+
+
+def _on_condition(scene: Scene) -> bool:
+    """Whether a clause in Konjunktiv II tells what would be if the clause before it were so (*Wären es Granaten, wären es 300*)."""
+    clause, clauses = scene.stretch.clause, scene.passage.clauses
+    if clause.mood != "k2" or clause is clauses[0]:
+        return False
+    opening = clauses[0]
+    return opening.subordinator in CONDITIONS or (
+        opening.order == "first" and opening.first == 0 and bool(opening.mood)
+    )
 
 
 def is_unconfirmed(passage: Passage, pack: Pack) -> bool:

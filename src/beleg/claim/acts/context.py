@@ -215,6 +215,8 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         chosen = Role(near[0].actor.codes, f"{near[0].actor.rule}, in a sentence beside it", near[0].actor.spans, 1)
     elif act.other:
         chosen = act.other
+    elif _acts_as_other(act, wanted):
+        return
     elif (
         act.own and len(speaker.codes) == 1 and speaker.codes[0].isupper() and not set(speaker.codes) & (known | bodies)
     ):
@@ -225,3 +227,11 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         act.recipient = chosen
     else:
         act.supplier = chosen
+
+
+def _acts_as_other(act: Act, wanted: str) -> bool:
+    """Whether *man* or *wir* is the subject of a verb that makes it the other end (*Ausgestattet habe man sie mit …*)."""
+    deed, stretch = act.stretch.deed, act.stretch
+    if deed is None or stretch.passive or deed.subject not in ("supplier", "recipient"):
+        return False
+    return deed.subject != wanted and not ALL_OF_US.isdisjoint(stretch.forms(act.passage.row))

@@ -156,6 +156,9 @@ def _headline_of(headline: Act, body: Act) -> bool:
 
     Headlines round figures, and join what the body tells apart.
     """
+    ahead = headline.status == "prospective" and body.status == "delivered"
+    if ahead and _bounds(headline) not in (None, _bounds(body)):
+        return False  # what is to come is not what came
     if headline.kind != body.kind or not (_goods_agree(headline, body) or _general(headline) or _general(body)):
         return False
     return headline.pair == body.pair or all(
