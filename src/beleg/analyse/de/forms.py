@@ -60,7 +60,8 @@ class Forms(dict[str, Form]):
     def _signs(self, form: str, lower: str, word: Word) -> int:
         """What the form may be, as bits (signs.py)."""
         signs = CUT if form in CUTS else 0
-        if word.finite:
+        noun = word.noun and is_capital(form) and lower not in INITIAL_VERBS  # *die Höhe* is no verb, not even in front
+        if word.finite and not noun:
             signs |= FINITE
         if self._names.look(form) is not None:
             signs |= NAME
@@ -70,7 +71,6 @@ class Forms(dict[str, Form]):
             signs |= FIGURE
         if form[0].isupper() or form[0].isdigit():
             signs |= NOMINAL
-        noun = word.noun and is_capital(form) and lower not in INITIAL_VERBS  # *die Höhe* is no verb, not even in front
         if cue(word, finite=not noun) is not None:
             signs |= TELLING
         return signs
