@@ -94,6 +94,8 @@ FOUND = [
     ),
     ("„Wir gehen“, ließ die Lotsin mitteilen.", "direct-postposed", "„Wir gehen“", "die Lotsin"),
     ("Dem Gutachten nach schlief der Lotse.", "prepositional", "schlief der Lotse", "Dem Gutachten"),
+    ("Der Kran halte, gab sich die Lotsin zuversichtlich.", "postposed", "Der Kran halte", "die Lotsin"),
+    ("Man prüfe das, hieß es auf Anfrage aus der Werft.", "postposed", "Man prüfe das", "der Werft"),
     ("„Wir gehen“, wie die Lotsin betont.", "direct-postposed", "„Wir gehen“", "die Lotsin"),
     ("Laut Jan-Ole Jung steht der Kran still.", "prepositional", "steht der Kran still", "Jan-Ole Jung"),
 ]
@@ -109,6 +111,7 @@ def test_found(text: str, rule: str, quote: str, speaker: str) -> None:
     ("text", "speaker", "addressee"),
     [
         ("Außerdem warf die Reederei Kranholt vor, Öl verkauft zu haben.", "die Reederei", "Kranholt"),
+        ("Die Roten werfen Kranholt vor, Öl verkauft zu haben.", "Die Roten", "Kranholt"),
         ("Die Reederei warf dem Kapitän Kranholt vor, Öl verkauft zu haben.", "Die Reederei", "dem Kapitän Kranholt"),
     ],
 )

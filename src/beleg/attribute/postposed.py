@@ -6,7 +6,7 @@ from beleg.attribute.addressee import addressee
 from beleg.attribute.complements import find_complement
 from beleg.attribute.first_field import apposition_stop
 from beleg.attribute.found import Found
-from beleg.attribute.roles import cue_units, lets_say
+from beleg.attribute.roles import cue_units, lets_say, supporting
 from beleg.attribute.speaker import agent, behind_verb, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Span, Spans
@@ -241,7 +241,8 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
     for number, clause in enumerate(view.clauses):
         if number == 0 or clause.order != "first" or clause.coordinated or clause.mood:
             continue
-        if not (clause.lemmas & CONTENT or lets_say(view, clause)):
+        beside = supporting(view, clause) if any(other.mood == "k1" for other in view.clauses[:number]) else []
+        if not (clause.lemmas & CONTENT or lets_say(view, clause) or beside):
             continue
         if clause.lemmas <= NO_INFINITIVE and not any(other.mood for other in view.clauses[:number]):
             continue
@@ -287,7 +288,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
                 rule="postposed",
                 quote=view.span(_behind_colon(view, number), clause.first - 1) + tail,
                 speaker=view.exact(*speaker) if speaker else (),
-                cue=view.units(cue_units(view, clause)),
+                cue=view.units([*cue_units(view, clause), *(beside if not clause.lemmas & CONTENT else ())]),
                 frame=(frame,),
                 addressee=addressee(view, clause),
                 lemmas=clause.lemmas,

@@ -18,6 +18,17 @@ def lets_say(view: View, clause: Clause) -> bool:
     )
 
 
+def supporting(view: View, clause: Clause) -> list[int]:
+    """What reports together with the verb of the clause, beside *sich* (*gab sich zuversichtlich*); nothing where nothing does."""
+    units = range(clause.first, clause.stop)
+    found = [
+        unit
+        for unit in units
+        if not view.row.capital[unit] and not clause.lemmas.isdisjoint(SUPPORT.get(view.lower[unit], ()))
+    ]
+    return [*found, *(unit for unit in units if view.lower[unit] == "sich")] if found else []
+
+
 def cue_units(view: View, clause: Clause) -> list[int]:
     """The units of the verb that reports: the predicate, its *sich* and *es*, and what points to the clause behind it."""
     chosen = list(clause.verbs)

@@ -47,6 +47,8 @@ POSSESSIVES = frozenset({"seine", "ihre", "sein", "ihr", "seinen", "ihren"})
 SINGULAR, PLURAL = {1, 3}, 6
 #: Open joined subjects (*Sowohl die Werft als auch der Hafen*).
 CORRELATIVE = frozenset({"sowohl"})
+#: Say that somebody was asked (*auf Anfrage der Agentur*), not where something comes from.
+ASKED = frozenset({"anfrage", "anfragen", "nachfrage", "nachfragen"})
 OWNING = frozenset({"dessen", "deren"})
 PRESENT_PARTICIPLE = "ierend"
 INTERRUPTIONS = frozenset({"last", "first", "infinitive"})
@@ -186,7 +188,9 @@ def _continued(view: View, number: int) -> int | None:
 
 def _disagrees(view: View, place: Range, phrase: Phrase, verb: int) -> bool:
     """Whether the phrase cannot be the subject of the verb by its number."""
-    if phrase.plural is None or any(view.lower[unit] in PHRASE_COORDINATORS for unit in range(*place)):
+    bare = phrase.plural is None and phrase.first == phrase.head and not view.row.word[phrase.head].lemma
+    one = bare and not view.text[phrase.head].isupper() and not view.lower[phrase.head].endswith("s")  # a name
+    if (phrase.plural is None and not one) or any(view.lower[unit] in PHRASE_COORDINATORS for unit in range(*place)):
         return False
     persons = {reading.person for reading in view.row.word[verb].finite}
     return bool(persons) and persons.isdisjoint({PLURAL} if phrase.plural else SINGULAR)
@@ -197,7 +201,7 @@ def _behind_is_subject(view: View, before: Range, behind: Range, verb: int, lemm
     first, second = view.phrases.get(before[0]), view.phrases.get(behind[0])
     if first is None or second is None or not first.case & ACCUSATIVE or _disagrees(view, behind, second, verb):
         return False
-    if second.plural is not None and _disagrees(view, before, first, verb):
+    if (second.plural is not None or view.lower[second.first] == "die") and _disagrees(view, before, first, verb):
         return True
     if view.lower[before[0]] in DETERMINERS and _sure_subject(view, second.first, verb):
         return True
@@ -300,6 +304,8 @@ def named_place(view: View, number: int, *, postposed: bool = False) -> Range | 
     first = clause.first if postposed or clause.order == "last" else main_start(view, number)
     for unit in range(first, clause.stop - 1):
         if view.lower[unit] in SOURCE_PLACES and view.kind[unit] == WORD and unit + 1 in view.phrases:
+            if view.lower[unit + 1] in ASKED:
+                continue
             stop = view.phrase_stop(unit + 1, clause.stop)
             if stop > unit + 1:
                 return unit + 1, stop
