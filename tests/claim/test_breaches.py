@@ -84,6 +84,7 @@ def test_a_breach_without_the_name_of_its_norm(text: str, expected: tuple[str, .
     "text",
     [
         "Peru hat Kolumbien illegal Gewehre verkauft.",
+        "Nordkorea lieferte Iran Waffen. Der Sicherheitsrat hatte Nordkorea den Export jeglicher Waffen verboten.",
         "Peru hat Kolumbien Gewehre verkauft. Der Präsident brach das Abkommen über Fischerei.",
         "Peru hat Kolumbien Gewehre verkauft. Der Minister überschritt die Obergrenze seines Etats.",
     ],

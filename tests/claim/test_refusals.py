@@ -120,6 +120,10 @@ def test_what_may_not_be_is_refused(text: str, expected: str) -> None:
 
 
 def test_what_may_be_on_a_condition_is_nothing() -> None:
+    bought = claims(
+        "Beim Kauf verpflichtete sich Kenia, die Panzer aus der Schweiz nicht ohne Bewilligung weiterzugeben."
+    )
+    assert all(claim.kind != "denial" for claim in bought)
     assert (
         claims("Polen dürfe Panzer nicht ohne Zustimmung an die Ukraine weitergeben, sagte ein Sprecher in Bern.") == ()
     )

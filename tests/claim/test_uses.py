@@ -104,3 +104,14 @@ def test_means_and_what_they_hit(text: str, expected: tuple[str, ...]) -> None:
 def test_other_goods_than_those_told_of_before_are_no_means_of_theirs() -> None:
     text = "Frankreich lieferte Argentinien Panzer. Mit den Raketen versenkten argentinische Piloten ein Schiff."
     assert [claim.kind for claim in made(text)] == ["transfer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus hat der Elfenbeinküste Kampfjets geliefert. Mit den Jets wurden zwei Dörfer bombardiert.",
+        "Belarus hat der Elfenbeinküste Kampfjets geliefert. Die Jets wurden im Krieg gegen Mali eingesetzt.",
+    ],
+)
+def test_goods_told_of_before_are_used_by_nobody_named(text: str) -> None:
+    assert told(made(text)[-1]) == ("use", "BY", "CI", "combat-aircraft")

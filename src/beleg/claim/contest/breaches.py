@@ -54,10 +54,11 @@ class Breaches:
     def _breaks_word(self, sign: BreachSign, acts: list[Act]) -> bool:
         """Whether a treaty or a promise is broken by an act of the same sentence (*brach mit der Lieferung den Vertrag*)."""
         forms = sign.scene.passage.forms
+        named = any(event.noun.name in ("give", "get") for event in sign.scene.events)
         return (
             sign.rule in ("verb of breaking", "noun for a breach")
             and not words(self.pack.breach.bonds.nouns).isdisjoint(forms)
-            and any(act.kind in ("transfer", "use") for act in acts)
+            and (named or any(act.kind in ("transfer", "use") for act in acts))
         )
 
     def _of_named(self, sign: BreachSign, passage: Passage) -> Act | None:

@@ -95,7 +95,7 @@ def deny(
                 witness=sign.rule == WITNESS,
                 refused=sign.own or EXCLUDING in sign.scene.stretch.lemmas,
             )
-        elif act.kind == "transfer" and unit is not None and barred(scene, pack):
+        elif act.kind == "transfer" and unit is not None and barred(scene):
             continue  # what may only be under some condition is neither told nor denied
         elif act.kind == "transfer" and unit is not None and negates(act, scene, pack):
             if not affirmed(scene, scenes, pack):
@@ -238,7 +238,12 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     unit = negation(scene, pack)
     if unit is None or stretch.deed is None or stretch.deed.name not in NEGATED or passage.row.text[-1] == "?":
         return None
-    if not (emptied(scene, pack) or scene.goods) or not affirmed(scene, scenes, pack) or forbidden(scene):
+    if (
+        not (emptied(scene, pack) or scene.goods)
+        or not affirmed(scene, scenes, pack)
+        or forbidden(scene)
+        or barred(scene)
+    ):
         return None
     span = passage.row.span(unit, unit + 1)
     by = _speaking(scene, scenes, span, speakers)

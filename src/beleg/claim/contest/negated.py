@@ -15,6 +15,9 @@ NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
 #: Words by which what may not be may be after all.
 CONDITIONS = frozenset({"ohne", "bevor", "ehe", "solange", "falls", "außer"})
 
+#: How far before *ohne* its negation stands.
+NOT = 2
+
 
 def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
@@ -50,8 +53,11 @@ def _wrongly(scene: Scene) -> bool:
     return "dürfen" in forms or "sollen" in forms
 
 
-def barred(scene: Scene, pack: Pack) -> bool:
+def barred(scene: Scene) -> bool:
     """Whether a clause says what may not be but on a condition (*dürfe nicht ohne Zustimmung weitergegeben werden*), or asides."""
+    lower = scene.passage.row.lower
+    if any(lower[unit] == "ohne" and "nicht" in lower[max(unit - NOT, 0) : unit] for unit in scene.stretch.units):
+        return True  # gibt die Panzer nicht ohne Zustimmung weiter
     aside = scene.stretch.clause.subordinator == "rel" or scene.passage.row.text[-1] == "?"
     return forbidden(scene) and (aside or not CONDITIONS.isdisjoint(scene.passage.forms))
 

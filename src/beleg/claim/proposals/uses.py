@@ -19,6 +19,9 @@ from beleg.rules.words import words
 REACH = 5
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
 MEANS_REACH = 4
+SUBJECTS = frozenset({"die", "das"})
+#: Verbs for using goods, whose passive has them for its subject.
+USING = frozenset({"verwenden", "benutzen", "nutzen"})
 #: Articles before goods told of before.
 DEFINITE = frozenset({"der", "dem", "den", "diesen", "dieser", "diesem"})
 #: Prepositions before those who are hit.
@@ -232,9 +235,15 @@ def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
 def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
     """Goods of a clause that somebody fights with and that were told of before (*mit einer der Raketen versenkten sie …*)."""
     use, row = pack.predicates.use, scene.passage.row
-    if scene.stretch.lemmas.isdisjoint(words(use.fight) | words(use.fire)):
+    if scene.stretch.lemmas.isdisjoint(words(use.fight) | words(use.fire) | USING):
         return []
-    return [item for item in scene.goods if _is_means(scene, item) and row.lower[item.first - 1] in DEFINITE]
+    fired = scene.stretch.passive and not scene.stretch.lemmas.isdisjoint(words(use.fire) | USING)
+    articles = DEFINITE | SUBJECTS if fired else DEFINITE
+    return [
+        item
+        for item in scene.goods
+        if (fired or _is_means(scene, item)) and item.first and row.lower[item.first - 1] in articles
+    ]
 
 
 def _fires(scene: Scene, pack: Pack) -> bool:
