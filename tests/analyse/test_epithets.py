@@ -55,6 +55,7 @@ def test_who_is_meant(text: str, noun: str, actors: tuple[str, ...]) -> None:
         ("Die Hamas schweigt. Die Rebellen erhalten Raketen.", "Rebellen"),
         ("Peru und Chile verhandeln. Das erste Land, das zusagt, erhält Rabatt.", "Land"),
         ("Peru verhandelt. Die Jets gingen an das Land des Käufers.", "Land"),
+        ("Peru verhandelt. Bezahlt hat der türkische Staat.", "Staat"),
         ("Ein Land braucht Regeln, sagte der Minister in Wien.", "Land"),
     ],
 )

@@ -82,4 +82,6 @@ def _determiner(phrases: Phrases, number: int) -> int | None:
             or word in nouns.another
         ):
             return None
+        if word not in nouns.regions and phrases.known_behind(place):
+            return None  # *der türkische Staat*: named by its adjective
     return None
