@@ -92,7 +92,8 @@ class Claimants:
 
     def _runs_on(self, statement: Statement) -> bool:
         """Whether a statement has no speaker of its own: one that the headline lends, or words that only point back."""
-        return self.speakers.lingers(statement) or self.speakers.points_back(statement)
+        speakers = self.speakers
+        return speakers.lingers(statement) or speakers.points_back(statement) or speakers.guesses(statement)
 
     def _continued(self, act: Act) -> Named | None:
         """Whoever spoke last, for speech that runs on without naming its speaker again."""

@@ -171,6 +171,15 @@ class Speakers:
             headline.covers(span) for headline in self._headlines for span in statement.speaker
         )
 
+    def guesses(self, statement: Statement) -> bool:
+        """Whether a run of speech only has its speaker from a sentence that states nothing, and that speaker is no actor."""
+        if not statement.rule.startswith("run") or statement.actors:
+            return False
+        return not any(
+            other is not statement and not other.rule.startswith("run") and set(other.speaker) & set(statement.speaker)
+            for other in self._statements
+        )
+
     def before(self, statement: Statement) -> Statement | None:
         """The last statement before this one, near enough, that tells whose it is."""
         place = self._order[statement.id]
