@@ -17,6 +17,7 @@ from made_claims import claims
         ),
         ("Oman überwies zehn Millionen Dollar für Munition an Kenia.", (("OM",), ("KE",))),
         ("Oman hat Kenia rund zehn Millionen Dollar zugesagt.", (("OM",), ("KE",))),
+        ("Oman trägt zehn Millionen Dollar für Kenia bei.", (("OM",), ("KE",))),
     ],
 )
 def test_sums_are_handed_over(text: str, ends: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
