@@ -37,11 +37,29 @@ def merge(acts: list[Act]) -> list[Act]:
             _join(body, act)
         elif not any(_same(other, act) for other in kept) and not (kept and _verbless(act)):
             kept.append(act)
-    kept = [act for act in kept if not _is_topic(act, kept)]
+    kept = [act for act in kept if not (_is_topic(act, kept) or _sums_up(act, kept))]
     for act in kept:
         act.evidence = sorted(set(act.evidence))
     kept.sort(key=lambda act: (act.evidence[0], act.anchor))
     return kept
+
+
+def _sums_up(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether what has come, in the report's own voice, only opens what it tells of each of several further on.
+
+    So *Peru hat Mali und Kenia mit Jets und Panzern beliefert. Zwei Jets gingen an Mali. Kenia erhielt zwölf Panzer.*
+    """
+    if act.kind != "transfer" or act.quantity is not None or len(act.supplier.codes) + len(act.recipient.codes) < 3:
+        return False
+    if act.claimants or act.status != "delivered":
+        return False  # a flow, or what somebody holds against all of them
+    vague, goods = GENERAL.issuperset(act.goods), set(act.goods)
+    told = {
+        other.pair
+        for other in acts
+        if other.kind == act.kind and act.anchor < other.anchor and (vague or goods & set(other.goods))
+    }
+    return all(((gives,), (gets,)) in told for gives in act.supplier.codes for gets in act.recipient.codes)
 
 
 def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
