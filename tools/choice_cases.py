@@ -7,20 +7,22 @@ A choice is goods of one clause with their candidates, the ordered pairs of acto
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
 from evaluation import scorer, source_of
 
 from beleg.analyse import analyse
 from beleg.attribute import attribute
-from beleg.claim.acts.speakers import Speakers
+from beleg.claim.acts.act import Act
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.goods import find_goods
-from beleg.claim.proposals.candidates import Point, points
-from beleg.claim.proposals.choice import GROUPS, Candidate, candidates
-from beleg.claim.proposals.discourse import Discourse
-from beleg.claim.proposals.tellings import Tellings
+from beleg.claim.domain.weights import Thresholds, Weights
+from beleg.claim.find import find_acts
+from beleg.claim.passages.passage import Passage
+from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.candidates import Point
+from beleg.claim.proposals.choice import GROUPS, Candidate, Chooser
 from beleg.clean import clean
 from beleg.model import Analysis, Report, Statement
 
@@ -28,6 +30,21 @@ from beleg.model import Analysis, Report, Statement
 KINDS = ("transfer", "denial", "use")
 #: Goods so general that they fit all others.
 GENERAL = frozenset({"weapons", "military-equipment", "military-technology"})
+#: High, as one false row in ten spoils a ledger; lower than what is claimed in the end, as trust weighs every act once more
+#: (docs/decisions/0004-learned-choice.md).
+THRESHOLDS = Thresholds(
+    both_by_rule=0.3,
+    both=0.4,
+    one_by_rule=0.35,
+    one=0.5,
+    soft_both=0.5,
+    soft_one=0.6,
+    alone=0.4,
+    other=0.5,
+    sure=0.8,
+    doubted=0.15,
+    trusted=0.45,
+)
 
 Name = tuple[str, str]
 Claim = dict[str, Any]
@@ -73,24 +90,23 @@ def read_text(line: dict[str, Any]) -> Read:
 
 
 def cases_of(read: Read, claims: list[Claim], pack: Pack) -> list[Case]:
-    """The choices of a text."""
-    goods = find_goods(read.report.text, read.analysis.tokens, pack.goods)
-    if not goods:
-        return []
-    speakers = Speakers(read.analysis, read.statements)
-    headlines = [segment.span for segment in read.report.segments if segment.role == "headline"]
-    told = Tellings(read.analysis, goods, headlines, speakers, pack).all()
-    discourse = Discourse(told, speakers.speaks, pack)
-    waiting = [
-        point for passage, scenes, _ in told if passage.row.text[-1] != "?" for point in points(passage, scenes, pack)
-    ]
+    """The choices of a text beside the acts that rules tell, which none has put right."""
+    found: list[tuple[Point, list[Candidate]]] = []
+
+    class Onlooker(Chooser):
+        """Keeps what there is to choose from, and chooses nothing."""
+
+        def judged(self, passage: Passage, scenes: list[Scene], told: list[Act]) -> list[Act]:
+            found.extend((point, offered) for point, offered in self.offered(passage, scenes, told) if offered)
+            return told
+
+        def acts(self, passage: Passage, scenes: list[Scene], told: Sequence[Act]) -> list[Act]:
+            return []
+
+    own = msgspec.structs.replace(pack, choice=Weights("", THRESHOLDS, {}, {}, {}, {}))
+    find_acts(read.report, read.analysis, read.statements, own, Onlooker)
     due = [_due(claim, read.line["text"]) for claim in claims if claim["kind"] in KINDS]
-    found = []
-    for point in waiting:
-        offered = candidates(point, speakers, discourse, pack)
-        if offered:
-            found.append(_case(read.line["id"], offered, [one for one in due if _fits(point, one)]))
-    return found
+    return [_case(read.line["id"], offered, [one for one in due if _fits(point, one)]) for point, offered in found]
 
 
 def _due(claim: Claim, text: str) -> Due:

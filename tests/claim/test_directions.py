@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import beleg
+from made_claims import claims
 
 #: A text, and the directions of the transfers that it tells, in order.
 DIRECTIONS = [
@@ -44,7 +44,7 @@ DIRECTIONS = [
 
 @pytest.mark.parametrize(("text", "directions"), DIRECTIONS)
 def test_directions(text: str, directions: list[str]) -> None:
-    found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
+    found = [claim for claim in claims(text, "2024-05") if claim.kind == "transfer"]
     assert [f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found] == directions
 
 
@@ -63,7 +63,7 @@ ASIDE = [
 
 @pytest.mark.parametrize(("text", "directions"), ASIDE)
 def test_who_takes_no_part(text: str, directions: list[str]) -> None:
-    found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
+    found = [claim for claim in claims(text, "2024-05") if claim.kind == "transfer"]
     assert [f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found] == directions
 
 
@@ -84,7 +84,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "directions"), TOLD)
 def test_whose_goods_are_meant(text: str, directions: str) -> None:
-    found = [claim for claim in beleg.extract(text, published="2024-05").claims if claim.kind == "transfer"]
+    found = [claim for claim in claims(text, "2024-05") if claim.kind == "transfer"]
     assert (
         list(dict.fromkeys(f"{','.join(claim.supplier)}>{','.join(claim.recipient)}" for claim in found))
         == directions.split()
@@ -93,4 +93,4 @@ def test_whose_goods_are_meant(text: str, directions: str) -> None:
 
 def test_a_joined_main_clause_has_the_subject_of_the_main_clause_before() -> None:
     text = "Die USA bemühen sich seit Jahren, Hanoi als Kunden zu gewinnen, und haben Kenia drei Kutter überlassen."
-    assert [(claim.supplier, claim.recipient) for claim in beleg.extract(text).claims] == [(("US",), ("KE",))]
+    assert [(claim.supplier, claim.recipient) for claim in claims(text)] == [(("US",), ("KE",))]

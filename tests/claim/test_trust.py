@@ -41,5 +41,32 @@ def test_what_is_trusted_is_a_claim(pack: Pack) -> None:
     assert not trusted.candidates
 
 
+def asked(pack: Pack, pair: dict[str, float], report: dict[str, float] | None = None) -> Reading:
+    """The reading where trust goes by nothing but how likely the choice holds the pair, and the choice by these weights."""
+    assert pack.choice is not None
+    thresholds = msgspec.structs.replace(pack.choice.thresholds, trusted=0.5)
+    weights = Weights("", thresholds, {}, {}, {}, pair, report or {}, trust={"the pair here": 1.0})
+    source = Source("t", TEXT, "", "text", "t", published="2023-11")
+    return extract(source, msgspec.structs.replace(pack, choice=weights))
+
+
+def test_an_act_stands_where_the_choice_holds_its_pair_for_likely(pack: Pack) -> None:
+    assert len(asked(pack, {"act same, same": 6.0}).claims) == 1
+
+
+def test_an_act_is_doubted_where_the_choice_holds_another_for_likely(pack: Pack) -> None:
+    doubted = asked(pack, {"act the other way": 6.0})
+    assert not doubted.claims
+    (candidate,) = doubted.candidates
+    assert (candidate.supplier, candidate.recipient) == (("BG",), ("UA",))
+    assert candidate.why.startswith("trust: score ")
+    assert candidate.why.endswith("strongest against: the pair here")
+
+
+def test_who_stands_first_in_the_lead_tells_of_a_pair(pack: Pack) -> None:
+    assert len(asked(pack, {}, {"lead supplier first sr": 6.0}).claims) == 1
+    assert not asked(pack, {}, {"lead recipient first sr": 6.0}).claims
+
+
 def test_without_weights_everything_is_trusted(pack: Pack) -> None:
     assert len(found(pack, {}, 0.99).claims) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
+from beleg.claim.domain.weights import Weights
 from beleg.claim.passages.contents import contents
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.goods import find_goods
@@ -31,7 +32,7 @@ from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, Scene
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
-from beleg.claim.proposals.tellings import Tellings, counted_people
+from beleg.claim.proposals.tellings import Telling, Tellings, counted_people
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
 from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
@@ -74,9 +75,16 @@ def as_claims(
 
 
 def find_acts(
-    report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack
+    report: Report,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    pack: Pack,
+    choosing: Callable[[Sequence[Telling], Speakers, Weights, Pack], Chooser] = Chooser,
 ) -> tuple[list[Act], list[Candidate], tuple[Good, ...]]:
-    """The acts that become the claims of a report, in the same order, what is possible but not sure, and the goods named."""
+    """The acts that become the claims of a report, in the same order, what is possible but not sure, and the goods named.
+
+    `choosing` makes what chooses between candidates; the tool that trains it looks on with another.
+    """
     goods = find_goods(report.text, analysis.tokens, pack.goods)
     dealers = pack.dealers.known.keys()
     if not goods and not counted_people(analysis) and dealers.isdisjoint(analysis.tokens.lower):
@@ -94,7 +102,7 @@ def find_acts(
         contents((passage for passage, _, _ in read), pack),
     )
     parties = Parties(read, speakers.speaks, pack)
-    chooser = None if pack.choice is None else Chooser(read, speakers, pack.choice, pack)
+    chooser = None if pack.choice is None else choosing(read, speakers, pack.choice, pack)
     told: list[Act] = []
     breaches = Breaches(register, speakers, pack)
     claimants = Claimants(speakers, pack)
@@ -114,9 +122,9 @@ def find_acts(
         told += acts
     unsure = [] if chooser is None else chooser.unsure
     acts = merge([act for act in told if _stands(act, pack)])
-    if pack.choice is None or not pack.choice.trust:
+    if chooser is None or pack.choice is None or not pack.choice.trust:
         return acts, unsure, goods
-    trust = Trust(acts, pack.choice, pack.background)
+    trust = Trust(acts, chooser.opinion, pack.choice, pack.background)
     return [act for act in acts if trust.stands(act)], [*unsure, *trust.doubted], goods
 
 

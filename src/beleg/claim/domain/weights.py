@@ -36,8 +36,9 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A linear model over features that grammar and report give (see choice.toml).
 
     `learned_from` is the sha256 of the texts and claims that the weights were learned from.  `act` weighs features of the goods and
-    their clause, `supplier` and `recipient` those of the actor at either end, `pair` those of the two together; `use` weighs those
-    of the goods and their clause again, for a use rather than a transfer; `trust` weighs those of finished acts.
+    their clause, `supplier` and `recipient` those of the actor at either end, `pair` those of the two together, `report` those of
+    where the report names them; `use` weighs those of the goods and their clause again, for a use rather than a transfer; `trust`
+    weighs those of finished acts.
     """
 
     learned_from: str
@@ -46,5 +47,6 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supplier: dict[str, float]
     recipient: dict[str, float]
     pair: dict[str, float]
+    report: dict[str, float] = {}
     use: dict[str, float] = {}
     trust: dict[str, float] = {}

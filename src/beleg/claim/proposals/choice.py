@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from math import exp, fsum
+from typing import NamedTuple
 
 from beleg import model
 from beleg.claim.acts.act import Act, Role
@@ -32,8 +33,9 @@ BY_FORM = 3
 #: Features of a pair of which the sentence names one end, the same that rules find there.
 BY_RULE = frozenset({"rules same, open s-", "rules open, same -r"})
 
-#: Which table of weights the parts of a candidate's features belong to: act, supplier, recipient, and what tells of the pair.
-GROUPS = ("act", "supplier", "recipient", "pair", "pair", "pair", "pair")
+#: Which table of weights the parts of a candidate's features belong to: act, supplier, recipient, what tells
+#: of the pair, and where the report names them.
+GROUPS = ("act", "supplier", "recipient", *("pair",) * 5, *("report",) * 3)
 
 Features = tuple[Set[str], ...]
 
@@ -61,13 +63,38 @@ class Choice:
     others: dict[tuple[Codes, Codes], float] = field(default_factory=dict)
 
 
-def candidates(point: Point, speakers: Speakers, discourse: Discourse, pack: Pack) -> list[Candidate]:
-    """All candidates for what waits at a point: pairs of actors of which its sentence names one at least."""
+class Opinion(NamedTuple):
+    """What the model holds of a finished act, as probabilities.
+
+    `pair` that it is between its ends, `none` that there is no act, `best` of the likeliest pair, `turned` that it goes the other
+    way, `supplier` and `recipient` that this end is right.
+    `where` tells at which goods it was asked: those of the act's clause (`here`), others of its sentence (`beside`), or at none.
+    """
+
+    where: str
+    pair: float
+    none: float
+    best: float
+    turned: float
+    supplier: float
+    recipient: float
+
+
+NO_OPINION = Opinion("nowhere", 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+
+
+def candidates(
+    point: Point, told: Sequence[Act], speakers: Speakers, discourse: Discourse, pack: Pack
+) -> list[Candidate]:
+    """All candidates for what waits at a point: pairs of actors of which its sentence names one at least.
+
+    `told` are the acts that rules tell in its passage.
+    """
     attachments = point.scene.attachments
     actors = ends(point.passage, attachments, discourse, pack)
     if not actors:
         return []
-    reader = Reader(View(point, speakers, discourse, pack))
+    reader = Reader(View(point, told, speakers, discourse, pack))
     act = reader.act()
     read = [(end, *reader.ends(end)) for end in actors]
     groups = conjuncts(point.passage, attachments)
@@ -92,26 +119,37 @@ class Chooser:
             "act": weights.act,
             "supplier": weights.supplier,
             "recipient": weights.recipient,
+            "report": weights.report,
             "pair": weights.pair,
         }
         self._tables = tuple(tables[group] for group in GROUPS)
         self.unsure: list[model.Candidate] = []
         self._discourse = Discourse(read, speakers.speaks, pack)
+        self._choices: dict[int, list[Choice]] = {}  # by passage
+
+    def offered(
+        self, passage: Passage, scenes: list[Scene], told: Sequence[Act]
+    ) -> list[tuple[Point, list[Candidate]]]:
+        """The points of a passage with their candidates; none in a question."""
+        if passage.row.text[-1] == "?":
+            return []
+        return [
+            (point, candidates(point, told, self._speakers, self._discourse, self._pack))
+            for point in points(passage, scenes, self._pack)
+        ]
 
     def judged(self, passage: Passage, scenes: list[Scene], told: list[Act]) -> list[Act]:
         """The acts of rules without those of which the model knows better; where their own clause names both ends it is not asked.
 
         An end that form names in the act's own clause gives way only where it is very sure.
         """
-        if not told:
-            return []
+        offered = self.offered(passage, scenes, told)
+        known = self._choices[id(passage)] = [self.choose(point, found) for point, found in offered if found]
         kept = []
-        places = {id(point.scene.stretch): point for point in points(passage, scenes, self._pack)}
         for act in told:
-            point = places.get(id(act.stretch))
             asked = act.kind == "transfer" and act.items and not act.parties and act.direct < 2
-            choice = self.choose(point) if asked and point is not None else None
-            if choice is None or not self._better(choice, act):
+            choice = next((choice for choice in known if choice.point.scene.stretch is act.stretch), None)
+            if not asked or choice is None or not self._better(choice, act):
                 kept.append(act)
         return kept
 
@@ -125,9 +163,11 @@ class Chooser:
             item.span for scene in scenes if any(act.stretch is scene.stretch for act in told) for item in scene.meant
         }
         for point in points(passage, scenes, self._pack, taken):
-            choice = self.choose(point)
-            if choice is None or choice.likely < self._least(choice):
-                if choice is not None and choice.likely >= POSSIBLE:
+            choice = self._known(point) or self._chosen(point, told)
+            if choice is None:
+                continue
+            if choice.likely < self._least(choice):
+                if choice.likely >= POSSIBLE:
                     self.unsure.append(self._candidate(choice))
                 continue
             before = (act for act in (*told, *found) if act.pair == choice.candidate.pair)
@@ -135,11 +175,37 @@ class Chooser:
                 found.append(self._act(choice))
         return found
 
-    def choose(self, point: Point) -> Choice | None:
-        """The likeliest candidate at a point; None where there is none."""
-        found = candidates(point, self._speakers, self._discourse, self._pack)
-        if not found:
-            return None
+    def opinion(self, act: Act) -> Opinion:
+        """What the model holds of the ends of a finished act: at the goods of its clause, else at those of its sentence."""
+        choices = self._choices.get(id(act.passage), ())
+        own = next((choice for choice in choices if choice.point.scene.stretch is act.stretch), None)
+        asked = own or max(choices, key=lambda choice: choice.others.get(act.pair, 0.0), default=None)
+        if asked is None:
+            return NO_OPINION
+        others = asked.others
+        return Opinion(
+            "here" if own is not None else "beside",
+            others.get(act.pair, 0.0),
+            1 - fsum(others.values()),
+            asked.likely,
+            others.get(act.pair[::-1], 0.0),
+            fsum(likely for (supplier, _), likely in others.items() if supplier == act.supplier.codes),
+            fsum(likely for (_, recipient), likely in others.items() if recipient == act.recipient.codes),
+        )
+
+    def _known(self, point: Point) -> Choice | None:
+        """What was chosen before at a point with the same goods."""
+        for choice in self._choices.get(id(point.passage), ()):
+            if choice.point.scene is point.scene and choice.point.items == point.items:
+                return choice
+        return None
+
+    def _chosen(self, point: Point, told: Sequence[Act]) -> Choice | None:
+        found = candidates(point, told, self._speakers, self._discourse, self._pack)
+        return self.choose(point, found) if found else None
+
+    def choose(self, point: Point, found: Sequence[Candidate]) -> Choice:
+        """The likeliest of some candidates at a point."""
         known: dict[int, float] = {}  # parts are shared by many candidates
         scores = []
         for candidate in found:

@@ -64,8 +64,8 @@ class Discourse:
 
     `pairs` are the sentences in which rules tell an act between two actors, `acts` and `goods` those with any act and with goods,
     `grounded` that a verb or noun of transfer stands beside arms and an actor somewhere, `last` the number of the last sentence;
-    `homes` are the groups that are named with the states where they are at home, `named` all codes.  `about_pairs` keeps the
-    features of pairs that are the same in every sentence.
+    `homes` are the groups that are named with the states where they are at home, `named` all codes.  `about_pairs`, `together`
+    and `company` keep the features of pairs and of ends that are the same in every sentence.
     """
 
     def __init__(self, read: Sequence[Told], speaks: Callable[[Span], bool], pack: Pack) -> None:
@@ -73,6 +73,8 @@ class Discourse:
         self._pack = pack
         self._evidence: dict[int, list[Evidence]] = {}
         self.about_pairs: dict[tuple[Codes, Codes, str], frozenset[str]] = {}
+        self.together: dict[tuple[Codes, Codes, str], frozenset[str]] = {}
+        self.company: dict[tuple[Codes, bool, str], frozenset[str]] = {}
         self.standings: dict[Codes, Standing] = {}
         self.pairs: dict[tuple[Codes, Codes], PairTold] = {}
         self._named_in: dict[int, list[Codes]] = {}

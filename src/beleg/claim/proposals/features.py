@@ -9,6 +9,8 @@ from collections.abc import Set
 
 from beleg.claim.proposals.act_features import act_features
 from beleg.claim.proposals.candidates import End
+from beleg.claim.proposals.company_features import company_features
+from beleg.claim.proposals.finished_features import finished_features
 from beleg.claim.proposals.mention_features import mention_features
 from beleg.claim.proposals.report_features import Sides, end_features, pair_features
 from beleg.claim.proposals.view import View, tie
@@ -48,10 +50,14 @@ class Reader:
 
     def pair(self, supplier: End, recipient: End, groups: list[list[int]]) -> tuple[Set[str], ...]:
         """Features of two actors as the ends of one act, in parts; `groups` are the conjuncts of the passage."""
-        parts = pair_features(self.view, supplier, recipient)
-        if not supplier.mentions or not recipient.mentions:
-            return *parts, NOTHING
-        return *parts, self._both(supplier, recipient, groups)
+        view = self.view
+        named = bool(supplier.mentions and recipient.mentions)
+        return (
+            *pair_features(view, supplier, recipient),
+            finished_features(view, supplier, recipient),
+            self._both(supplier, recipient, groups) if named else NOTHING,
+            *company_features(view.discourse, supplier, recipient),
+        )
 
     def _both(self, supplier: End, recipient: End, groups: list[list[int]]) -> set[str]:
         """Features of two actors that the passage names."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from math import exp, fsum
+from collections.abc import Callable, Sequence
+from math import exp, fsum, log
 
 from beleg import model
 from beleg.claim.acts.act import Act
 from beleg.claim.domain.background import Background
 from beleg.claim.domain.weights import Weights
+from beleg.claim.proposals.choice import Opinion
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -17,6 +18,8 @@ Pair = tuple[tuple[str, ...], tuple[str, ...]]
 NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
+#: No odds are taken for longer than of this.
+RARE = 0.001
 #: Sentences from here on are background more often than news.
 LATE = 8
 
@@ -24,14 +27,18 @@ LATE = 8
 class Trust:
     """Weighs the acts of one report; `doubted` are those that it held back, as candidates."""
 
-    def __init__(self, acts: Sequence[Act], weights: Weights, background: Background) -> None:
-        self._told, self._weights, self._background = told_between(acts), weights, background
+    def __init__(
+        self, acts: Sequence[Act], opinion: Callable[[Act], Opinion], weights: Weights, background: Background
+    ) -> None:
+        """`opinion` tells what the learned choice holds of an act."""
+        self._told, self._opinion, self._weights, self._background = told_between(acts), opinion, weights, background
         self.doubted: list[model.Candidate] = []
 
     def stands(self, act: Act) -> bool:
         """Whether an act is likely enough right to be claimed; one that is not is kept among the doubted."""
         table = self._weights.trust
-        weighed = {name: table[name] for name in trust_features(act, self._told, self._background) if name in table}
+        found = trust_features(act, self._told, self._opinion(act), self._background)
+        weighed = {name: table[name] * value for name, value in found.items() if name in table}
         likely = 1 / (1 + exp(-fsum(weighed.values())))
         if likely >= self._weights.thresholds.trusted:
             return True
@@ -51,8 +58,42 @@ def told_between(acts: Sequence[Act]) -> Counter[Pair]:
     return Counter(act.pair for act in acts)
 
 
-def trust_features(act: Act, told: Counter[Pair], background: Background) -> set[str]:
-    """What tells for or against an act: the rules of its slots, its clause, the report's acts by their ends, common knowledge."""
+def trust_features(act: Act, told: Counter[Pair], opinion: Opinion, background: Background) -> dict[str, float]:
+    """What tells for or against an act, with how much of it there is.
+
+    The rules of its slots, its clause, the report's acts by their ends, common knowledge, what the learned choice holds of it.
+    """
+    return dict.fromkeys(_of_act(act, told, background), 1.0) | _opinions(act, opinion)
+
+
+def _opinions(act: Act, opinion: Opinion) -> dict[str, float]:
+    """How likely the learned choice holds what an act says, as logarithms of odds."""
+    who = MODEL if _rule(act.basis["kind"].rule) == MODEL else act.kind
+    found = {f"asked {opinion.where}": 1.0, f"asked {opinion.where}, {who}": 1.0}
+    if opinion.where == "nowhere":
+        return found
+    odds = {
+        "the pair": opinion.pair,
+        "none": opinion.none,
+        "the likeliest": opinion.best,
+        "the other way": opinion.turned,
+        "the supplier": opinion.supplier,
+        "the recipient": opinion.recipient,
+    }
+    if opinion.pair and opinion.pair == opinion.best:
+        found[f"the likeliest {opinion.where}"] = 1.0
+    for name, likely in odds.items():
+        found[f"{name} {opinion.where}"] = found[f"{name} {opinion.where}, {who}"] = _odds(likely)
+    return found
+
+
+def _odds(likely: float) -> float:
+    """Half the logarithm of the odds, within bounds."""
+    within = min(max(likely, RARE), 1 - RARE)
+    return log(within / (1 - within)) / 2
+
+
+def _of_act(act: Act, told: Counter[Pair], background: Background) -> set[str]:
     kind, rules = act.kind, {slot: _rule(basis.rule) for slot, basis in act.basis.items()}
     chosen = rules.get("kind") == MODEL
     gives, gets = (MODEL, MODEL) if chosen else (_rule(act.supplier.rule), _rule(act.recipient.rule))

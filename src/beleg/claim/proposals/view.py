@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from beleg.claim.acts.act import Role
+from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.roles import choose
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
@@ -22,11 +22,14 @@ class View:
     `evidence` is what rules find for the ends in each scene of the passage, `chosen` the ends that they choose in the point's own;
     `speaker` are the codes of who says what stands at the point, `own` the actors of the passage, `made` the states that make the
     goods by their type; `turned` tells that the sentence speaks of something in return; `alike` are the pairs between whom rules
-    tell of such goods elsewhere; `here` keeps features that pairs share.
+    tell of such goods elsewhere; `act` is what rules have made of the goods, with the ends that the report filled in; `here` keeps
+    features that pairs share.
     """
 
-    def __init__(self, point: Point, speakers: Speakers, discourse: Discourse, pack: Pack) -> None:
+    def __init__(self, point: Point, told: Sequence[Act], speakers: Speakers, discourse: Discourse, pack: Pack) -> None:
+        """`told` are the acts that rules tell in the passage, their ends as far as they will be known."""
         self.point, self.discourse, self.pack = point, discourse, pack
+        self.act = next((act for act in told if _is_of(act, point)), None)
         self.row: Row = point.passage.row
         self.speaks: Callable[[Span], bool] = speakers.speaks
         self.speaker = speakers.speaker(point.items[0].span).codes
@@ -41,8 +44,16 @@ class View:
         codes = set(point.codes)
         self.alike = {pair for pair, told in discourse.pairs.items() if told.alike(point.passage.number, codes)}
         self.here: dict[tuple[str, str, str], frozenset[str]] = {}
+        self.finished: dict[tuple[str, str, str, bool], frozenset[str]] = {}
         deed = point.scene.stretch.deed
         self.deed = deed.name if deed is not None else "none"
+
+
+def _is_of(act: Act, point: Point) -> bool:
+    """Whether an act is told by the clause of a point and of its goods, or of none that are named."""
+    if act.stretch is not point.scene.stretch or act.parties or act.kind not in ("transfer", "use"):
+        return False
+    return not act.items or any(item in point.items for item in act.items)
 
 
 def _turned(point: Point, pack: Pack) -> bool:
