@@ -52,6 +52,10 @@ CLAUSES = [
         [("first", None, None, {"bewahrheiten"}), ("first", None, None, {"drohen"})],
     ),
     (
+        "Es geschah, als bewaffnete Räuber angriffen.",
+        [("second", None, None, {"geschehen"}), ("last", "als", None, {"angreifen"})],
+    ),
+    (
         "Heiße Ware, sagte der Zoll.",
         [("verbless", None, None, set()), ("first", None, None, {"sagen"})],
     ),

@@ -14,6 +14,7 @@ from beleg.rules.german import (
     INITIAL_VERBS,
     MODALS,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 
 
@@ -110,6 +111,12 @@ def _of_first_field(row: Row, unit: int, verb: int, first: int) -> bool:
     return opens and plural and row.capital[unit + 1] and row.word[verb].verbs.isdisjoint(AUXILIARIES)
 
 
+def _opens_phrase(row: Row, unit: int, stop: int) -> bool:
+    """Whether a form like a preterite behind a conjunction goes with the noun behind it (*als bewaffnete Räuber angriffen*)."""
+    behind = unit > 0 and row.lower[unit - 1] in SUBORDINATORS and row.lower[unit].endswith("te")
+    return behind and row.word[unit].inflected and not row.word[unit].helper and unit + 1 < stop and row.capital[unit + 1]
+
+
 def _inside_infinitive(row: Row, unit: int, first: int, stop: int) -> bool:
     """Whether a form like a preterite belongs to the goods of an infinitive (*…, im Libanon erbeutete Waffen abzugeben*)."""
     if (
@@ -174,6 +181,8 @@ def finite_verbs(row: Row, possible: Sequence[int], first: int, stop: int, *, in
     if len(found) > 1 and _of_first_field(row, found[0], found[1], first):
         found = found[1:]
     if len(found) > 1:
+        if _opens_phrase(row, found[0], stop):
+            found = found[1:]
         found = [found[0], *(unit for unit in found[1:] if not _bare_attribute(row, unit, found[0], stop))]
     sure = [unit for unit in found if not _ambiguous(words[unit])]
     if not sure:
