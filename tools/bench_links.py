@@ -163,7 +163,9 @@ def main() -> None:
                 continue
             rounds = [(small(known, Path(folder)), added(book, readings)) for _ in range(ROUNDS)]
             before, cost = (min(costs, key=sum) for costs in zip(*rounds, strict=True))
-            print(f"at {have} reports: {cost}; at {MEASURED}: {before}; {sum(cost) / sum(before):.2f} times", flush=True)
+            print(
+                f"at {have} reports: {cost}; at {MEASURED}: {before}; {sum(cost) / sum(before):.2f} times", flush=True
+            )
             have += ROUNDS * MEASURED
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 

@@ -114,7 +114,9 @@ def _of_first_field(row: Row, unit: int, verb: int, first: int) -> bool:
 def _opens_phrase(row: Row, unit: int, stop: int) -> bool:
     """Whether a form like a preterite behind a conjunction goes with the noun behind it (*als bewaffnete Räuber angriffen*)."""
     behind = unit > 0 and row.lower[unit - 1] in SUBORDINATORS and row.lower[unit].endswith("te")
-    return behind and row.word[unit].inflected and not row.word[unit].helper and unit + 1 < stop and row.capital[unit + 1]
+    return (
+        behind and row.word[unit].inflected and not row.word[unit].helper and unit + 1 < stop and row.capital[unit + 1]
+    )
 
 
 def _inside_infinitive(row: Row, unit: int, first: int, stop: int) -> bool:
