@@ -9,15 +9,16 @@ import pytest
 
 #: By set: the hash of its data, and the least F1 of each measure.
 FLOORS = {
-    "seeds": ("aefb6cebf0eb149c", {"found": 0.95, "ledger": 0.91}),
-    "written": ("a492aca4a54e9c9d", {"found": 0.85, "ledger": 0.76}),
-    "train-reports": ("4e01506139c7e7c1", {"found, held back": 0.47, "ledger, held back": 0.39}),
-    "train-snippets": ("ebe09d53ea778cf7", {"found, held back": 0.62, "ledger, held back": 0.51}),
-    "wire": ("197fb7a646aa818d", {"found, held back": 0.60, "ledger, held back": 0.53}),
-    "varied-reports": ("d8383d187fd2fd75", {"found, held back": 0.44, "ledger, held back": 0.37}),
-    "varied-snippets": ("5b05180daa79f7b4", {"found, held back": 0.38, "ledger, held back": 0.35}),
+    "seeds": ("aefb6cebf0eb149c", {"found": 0.97, "ledger": 0.93}),
+    "written": ("a492aca4a54e9c9d", {"found": 0.85, "ledger": 0.775}),
+    "train-reports": ("4e01506139c7e7c1", {"found, held back": 0.45, "ledger, held back": 0.385}),
+    "train-snippets": ("ebe09d53ea778cf7", {"found, held back": 0.63, "ledger, held back": 0.525}),
+    "wire": ("197fb7a646aa818d", {"found, held back": 0.61, "ledger, held back": 0.535}),
+    "agency": ("29ea11c146b98d25", {"found, held back": 0.64, "ledger, held back": 0.58}),
+    "varied-reports": ("d8383d187fd2fd75", {"found, held back": 0.49, "ledger, held back": 0.42}),
+    "varied-snippets": ("5b05180daa79f7b4", {"found, held back": 0.39, "ledger, held back": 0.36}),
     "quotes-dev": ("c3b836aeca2b7b25", {"joint": 0.805, "message": 0.83, "roles": 0.795, "mode": 0.83, "medium": 0.61}),
-    "diezeit": ("4375191fccf0becc", {"value": 0.845}),
+    "diezeit": ("4375191fccf0becc", {"value": 0.85}),
     "dolomiten": ("89822b2747d56bc1", {"value": 0.86}),
 }
 
