@@ -168,7 +168,7 @@ class DealersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     @cached_property
     def all(self) -> frozenset[str]:
         """Nouns for suppliers and customers of all kinds."""
-        return words(self.nouns) | self.known.keys()
+        return words(self.nouns).union(self.known)
 
     @cached_property
     def degrees(self) -> frozenset[str]:
