@@ -3,21 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from beleg.analyse import analyse
-from beleg.attribute import attribute
-from beleg.model import Report, Segment, Source, Span, Spans, Statement
-
-
-def statements(text: str) -> tuple[Statement, ...]:
-    source = Source(id="t", text=text, sha256="", media="text", name="t")
-    report = Report(source=source, segments=(Segment(Span(0, len(text)), "body"),))
-    return attribute(report, analyse(report))
-
-
-def shown(text: str, spans: Spans) -> str:
-    return " … ".join(span.of(text) for span in spans)
-
+from test_families import shown, statements
 
 # text, rule, quote, speaker
 FOUND = [

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from beleg.analyse.de.known import Pronoun
 from beleg.analyse.de.offices import Office
-from beleg.analyse.de.salience import Salience
+from beleg.analyse.de.salience import MOST_LOOKED_AT, SENTENCE_ENDS, Salience
 from beleg.model import Mention
 
 #: A pronoun points back over at most so many characters (about two sentences of news).
 PRONOUN_REACH = 320
-#: Of the mentions noted, so many are looked at from the last one back.
-MOST_LOOKED_AT = 40
-SENTENCE_ENDS = (". ", "! ", "? ", "\n")
 
 
 class Antecedents:

@@ -17,6 +17,7 @@ class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     officials: str
     elsewhere: str
     local: str
+    told: str
     nouns: str
 
 
@@ -27,3 +28,4 @@ ANYONE = words(_ANAPHORA.anyone)
 OFFICIALS = tuple(sorted(words(_ANAPHORA.officials)))
 ELSEWHERE = words(_ANAPHORA.elsewhere)
 LOCAL = words(_ANAPHORA.local)
+TOLD = words(_ANAPHORA.told)

@@ -97,7 +97,7 @@ def _between_marks(passage: Passage, first: int, stop: int, quantity: Quantity) 
     row = passage.row
     if quantity.noun is not None and row.lower[stop - 1] not in PIECE_NOUNS:
         return False
-    if any(begin <= first < end for begin, end, _ in passage.times):
+    if passage.in_time(first):
         return False
     unit = first - 1
     while unit > 0 and row.lower[unit] in AROUND:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.anaphora import TOLD
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
@@ -18,10 +19,6 @@ SOURCES = frozenset({"laut", "nach", "gemäß"})
 #: Words that open a sentence which says whose the sentence before was; a noun of what is told stands behind the latter.
 RESUMING = frozenset({"so", "davon", "das", "dies"})
 RESUMING_WITH_NOUN = frozenset({"diese", "dieser", "dieses"})
-#: Nouns for what was told, besides those of content and source (*Diese Zahl nannte Rom*).
-TOLD = frozenset(
-    {"zahl", "zahlen", "summe", "größenordnung", "bilanz", "version", "schilderung", "rechnung", "details"}
-)
 
 #: The rule of a denier whose state is only guessed: he is the accused, not the accuser.
 ACCUSED = "the accused denies"

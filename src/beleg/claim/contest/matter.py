@@ -17,27 +17,20 @@ def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
 
     Of an act it tells where it names goods, has a verb or a noun of transfer, or only points back (*damit zu tun zu haben*).
     """
-    place = next(number for number, other in enumerate(scenes) if other is scene)
-    for other in scenes[place + 1 : place + 2]:
-        clause, row = other.stretch.clause, other.passage.row
-        if clause.order != "infinitive" and clause.subordinator not in TELLING:
-            continue
-        deed = other.stretch.deed
-        if (
-            deed is not None
-            and deed.name == "hold"
-            and all(item.role != "supplier" for item in find_evidence(other, pack))
-        ):
-            return True  # bestritt, Waffen zu besitzen
-        if (
-            other.goods
-            or other.events
-            or other.meant
-            or not words(pack.denial.matter.words).isdisjoint(other.stretch.forms(row))
-        ):
-            return False
-        return other.stretch.deed is None or other.stretch.deed.weight != "strong" or _names_else(other)
-    return False
+    other = _told_behind(scene, scenes)
+    if other is None:
+        return False
+    row, deed = other.passage.row, other.stretch.deed
+    if deed is not None and deed.name == "hold" and all(item.role != "supplier" for item in find_evidence(other, pack)):
+        return True  # bestritt, Waffen zu besitzen
+    if (
+        other.goods
+        or other.events
+        or other.meant
+        or not words(pack.denial.matter.words).isdisjoint(other.stretch.forms(row))
+    ):
+        return False
+    return deed is None or deed.weight != "strong" or _names_else(other)
 
 
 def of_rejection(scene: Scene, pack: Pack) -> bool:
@@ -50,12 +43,18 @@ def of_rejection(scene: Scene, pack: Pack) -> bool:
 
 def of_act(scene: Scene, scenes: list[Scene]) -> bool:
     """Whether the clause behind a verb of denying has a verb of transfer, though no goods (*bestritt, sie zu bewaffnen*)."""
-    place = next(number for number, other in enumerate(scenes) if other is scene)
-    for other in scenes[place + 1 : place + 2]:
-        clause, deed = other.stretch.clause, other.stretch.deed
-        if clause.order == "infinitive" or clause.subordinator in TELLING:
-            return deed is not None and deed.weight == "strong"
-    return False
+    other = _told_behind(scene, scenes)
+    deed = None if other is None else other.stretch.deed
+    return deed is not None and deed.weight == "strong"
+
+
+def _told_behind(scene: Scene, scenes: list[Scene]) -> Scene | None:
+    """The clause right behind that of a verb of denying, where it tells what is denied."""
+    place = next(number for number, other in enumerate(scenes) if other is scene) + 1
+    if place == len(scenes):
+        return None
+    clause = scenes[place].stretch.clause
+    return scenes[place] if clause.order == "infinitive" or clause.subordinator in TELLING else None
 
 
 def _names_else(scene: Scene) -> bool:
@@ -71,11 +70,8 @@ def named_ends(scene: Scene, scenes: list[Scene], by: Role, pack: Pack) -> tuple
 
     The partner of a denied deal (*bestritt jedes Geschäft mit X*, *mit X zu tun zu haben*) counts as its recipient.
     """
-    place = next(number for number, other in enumerate(scenes) if other is scene)
-    for other in scenes[place : place + 2]:
-        clause = other.stretch.clause
-        if other is not scene and clause.order != "infinitive" and clause.subordinator not in TELLING:
-            continue
+    behind = _told_behind(scene, scenes)
+    for other in (scene,) if behind is None else (scene, behind):
         supplier, recipient = choose(other, find_evidence(other, pack))
         ends = [
             Role() if set(role.codes) & set(by.codes) or _guessed(other, role) else role

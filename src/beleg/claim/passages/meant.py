@@ -151,7 +151,7 @@ class Meant:
                 continue
             if quantity.lower is None and quantity.upper is None:
                 continue
-            if any(begin <= first < end for begin, end, _ in passage.times):
+            if passage.in_time(first):
                 continue
             codes = self._named_before(quantity.span.start, frozenset(), people=True)
             counted = quantity.unit in COUNTING

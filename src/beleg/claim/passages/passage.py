@@ -110,6 +110,10 @@ class Passage:
             found = clause
         return found
 
+    def in_time(self, unit: int) -> bool:
+        """Whether a unit belongs to a time, so that a number there counts nothing."""
+        return any(first <= unit < stop for first, stop, _ in self.times)
+
     def lower(self, first: int, stop: int) -> list[str]:
         """The words from unit `first` up to `stop` in lower case."""
         return self.row.lower[first:stop]

@@ -16,9 +16,11 @@ LEAD = (0, 1)
 OFTEN, TOGETHER = 5, 4
 
 
-def company_features(discourse: Discourse, supplier: End, recipient: End) -> tuple[frozenset[str], ...]:
-    """Features of a supplier, of a recipient and of the two in the report, each the same in all its sentences."""
-    inside = f"{'s' if supplier.mentions else '-'}{'r' if recipient.mentions else '-'}"
+def company_features(discourse: Discourse, supplier: End, recipient: End, inside: str) -> tuple[frozenset[str], ...]:
+    """Features of a supplier, of a recipient and of the two in the report, each the same in all its sentences.
+
+    `inside` tells which of them the passage names.
+    """
     key = supplier.codes, recipient.codes, inside
     both = discourse.together.get(key)
     if both is None:

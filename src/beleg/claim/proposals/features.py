@@ -52,11 +52,12 @@ class Reader:
         """Features of two actors as the ends of one act, in parts; `groups` are the conjuncts of the passage."""
         view = self.view
         named = bool(supplier.mentions and recipient.mentions)
+        inside = f"{'s' if supplier.mentions else '-'}{'r' if recipient.mentions else '-'}"
         return (
-            *pair_features(view, supplier, recipient),
-            finished_features(view, supplier, recipient),
+            *pair_features(view, supplier, recipient, inside),
+            finished_features(view, supplier, recipient, inside),
             self._both(supplier, recipient, groups) if named else NOTHING,
-            *company_features(view.discourse, supplier, recipient),
+            *company_features(view.discourse, supplier, recipient, inside),
         )
 
     def _both(self, supplier: End, recipient: End, groups: list[list[int]]) -> set[str]:

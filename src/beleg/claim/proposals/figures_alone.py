@@ -113,8 +113,8 @@ def _shown(scene: Scene, pack: Pack) -> Quantity | None:
         for first, _, quantity in passage.quantities
         if scene.stretch.covers(first) and quantity.unit in CARRIERS and quantity.lower is not None
     ]
-    near = any(form in words(pack.events.showing.words) for form in scene.stretch.forms(passage.row))
-    return found[0] if len(found) == 1 and near else None
+    far = words(pack.events.showing.words).isdisjoint(scene.stretch.forms(passage.row))
+    return None if far or len(found) != 1 else found[0]
 
 
 def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
@@ -139,7 +139,7 @@ def _figure(scene: Scene, pack: Pack) -> Quantity | None:
         noun = passage.row.lower[stop - 1] if quantity.noun is not None else ""
         if noun and noun not in counted:
             return None
-        if any(begin <= first < end for begin, end, _ in passage.times):
+        if passage.in_time(first):
             continue
         found.append(quantity)
     return found[0] if len(found) == 1 else None
@@ -153,6 +153,6 @@ def _ordinal(scene: Scene, pack: Pack) -> Quantity | None:
             behind = unit + 1
             named = behind < len(row) and row.kind[behind] == WORD and row.capital[behind]
             many = row.lower[unit - 1] == "die" and row.lower[unit].endswith("n")
-            if not (named or many) and not any(begin <= unit < end for begin, end, _ in scene.passage.times):
+            if not (named or many) and not scene.passage.in_time(unit):
                 return Quantity(1, 1, "item", row.span(unit, unit + 1), rule="ordinal")
     return None

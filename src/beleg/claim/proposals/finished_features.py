@@ -10,9 +10,8 @@ from beleg.claim.proposals.candidates import End
 from beleg.claim.proposals.view import View
 
 
-def finished_features(view: View, supplier: End, recipient: End) -> frozenset[str]:
-    """Features of two actors as the ends of one act, by how far the act of the rules has the same."""
-    inside = f"{'s' if supplier.mentions else '-'}{'r' if recipient.mentions else '-'}"
+def finished_features(view: View, supplier: End, recipient: End, inside: str) -> frozenset[str]:
+    """Features of two actors as the ends of one act, by how far the act of the rules has the same; `inside` as for pairs."""
     act = view.act
     if act is None:
         key = "", "", inside, False

@@ -44,12 +44,11 @@ def end_features(view: View, end: End) -> Sides:
     return both | gives, both | gets
 
 
-def pair_features(view: View, supplier: End, recipient: End) -> tuple[Set[str], Set[str], Set[str]]:
+def pair_features(view: View, supplier: End, recipient: End, inside: str) -> tuple[Set[str], Set[str], Set[str]]:
     """Features of two actors as the ends of one act, wherever they are named: here, in the report, by what rules tell.
 
-    Each part is shared by all candidates that it is the same for.
+    `inside` tells which of them the passage names.  Each part is shared by all candidates that it is the same for.
     """
-    inside = f"{'s' if supplier.mentions else '-'}{'r' if recipient.mentions else '-'}"
     gives, gets = view.chosen
     chosen = inside, _agrees(gives, supplier), _agrees(gets, recipient)
     here = view.here.get(chosen)

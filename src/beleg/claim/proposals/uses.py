@@ -266,7 +266,7 @@ def _counted(scene: Scene) -> Quantity | None:
         quantity
         for first, _, quantity in passage.quantities
         if scene.stretch.covers(first) and quantity.noun is None and quantity.unit == "item"
-        if not any(begin <= first < end for begin, end, _ in passage.times)
+        if not passage.in_time(first)
     ]
     return found[0] if len(found) == 1 else None
 
