@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beleg.analyse.de.mentions import find_mentions
+from beleg.analyse.de.mentions import find_mentions, place_actors
 from beleg.analyse.de.names import people_forms, resident_adjective, spellings
 from beleg.analyse.de.tokens import tokenize
 from beleg.model import Mention, Report, Segment, Source, Span
@@ -20,7 +20,7 @@ def mentions(text: str, place: str | None = None) -> tuple[Mention, ...]:
     whole = Span(0, len(text))
     source = Source(id="t", text=text, sha256="", media="text", name="t")
     report = Report(source=source, segments=(Segment(whole, "body"),), place=place)
-    found = find_mentions(text, tokenize(text, (whole,)), report)
+    found = find_mentions(text, tokenize(text, (whole,)), report, place_actors(report))
     tokens = tokenize(text, (whole,))
     for mention in found:
         assert mention.span == Span(tokens.start[mention.first], tokens.end[mention.stop - 1])

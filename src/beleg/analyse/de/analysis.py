@@ -119,11 +119,12 @@ def analyse(report: Report) -> Analysis:
                 found.append(sentence)
         paragraph += line + 1
     times = _times(report, tokens)
+    place = place_actors(report)
     return Analysis(
         tokens=tokens,
         sentences=tuple(found),
-        mentions=find_mentions(text, tokens, report),
+        mentions=find_mentions(text, tokens, report, place),
         times=times,
         quantities=find_quantities(tokens, times),
-        seat=() if "/" in (report.place or "") else place_actors(report),
+        seat=() if "/" in (report.place or "") else place,
     )

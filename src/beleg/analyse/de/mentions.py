@@ -47,11 +47,11 @@ HOLDING = frozenset({"des", "der", "im", "beim", "vom"})
 class _Reader(Phrases):
     """One pass over the tokens of one report."""
 
-    def __init__(self, text: str, tokens: Tokens, report: Report, known: Vocabulary) -> None:
+    def __init__(self, text: str, tokens: Tokens, report: Report, place: tuple[str, ...], known: Vocabulary) -> None:
         super().__init__(text, tokens, known)
         self.introduced: dict[str, tuple[str, ...]] = {}
         body = max((segment.span.end for segment in report.segments if segment.role == "headline"), default=0)
-        self.antecedents = Antecedents(text, place_actors(report), body)
+        self.antecedents = Antecedents(text, place, body)
         self.places: dict[str, list[int]] | None = None
         self.surnames: list[int] = []
         self.forms: frozenset[str] | None = None
@@ -369,10 +369,10 @@ def place_actors(report: Report) -> tuple[str, ...]:
     return sense.actors if sense is not None and sense.place else ()
 
 
-def find_mentions(text: str, tokens: Tokens, report: Report) -> tuple[Mention, ...]:
-    """The mentions of actors among the `tokens` of `text`, in text order; `report` gives the dateline's place.
+def find_mentions(text: str, tokens: Tokens, report: Report, place: tuple[str, ...]) -> tuple[Mention, ...]:
+    """The mentions of actors among the `tokens` of `text`, in text order; `place` are those of the dateline's place.
 
     Names, offices and people are those of `rules/de/countries.toml`, `actors.toml` and `offices.toml`.  Offices without a
     country (form `role`) and pronouns are given only where one antecedent stands out.
     """
-    return _Reader(text, tokens, report, vocabulary()).read()
+    return _Reader(text, tokens, report, place, vocabulary()).read()
