@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
+from types import ModuleType
 from typing import Any, NamedTuple
 
 import msgspec
@@ -49,7 +51,11 @@ THRESHOLDS = Thresholds(
 Name = tuple[str, str]
 Claim = dict[str, Any]
 
-JUDGE = scorer("score_claims")
+
+@cache
+def judge() -> ModuleType:
+    """The scorer that comes with the claims, read when first asked for: the digest of the texts is told without it."""
+    return scorer("score_claims")
 
 
 class Read(NamedTuple):
@@ -110,7 +116,7 @@ def cases_of(read: Read, claims: list[Claim], pack: Pack) -> list[Case]:
 
 
 def _due(claim: Claim, text: str) -> Due:
-    goods = frozenset(code for value in JUDGE.accepted(claim, "goods") for code in value or ())
+    goods = frozenset(code for value in judge().accepted(claim, "goods") for code in value or ())
     passages = [(text.index(passage), text.index(passage) + len(passage)) for passage in claim["evidence"]]
     return Due(claim, passages, goods)
 
@@ -138,7 +144,9 @@ def _case(text: str, offered: list[Candidate], fitting: list[Due]) -> Case:
 
 def _agreeing(offered: list[Candidate], claim: Claim) -> Iterator[int]:
     for number, candidate in enumerate(offered):
-        if JUDGE.same_direction(claim, {"supplier": candidate.supplier.codes, "recipient": candidate.recipient.codes}):
+        if judge().same_direction(
+            claim, {"supplier": candidate.supplier.codes, "recipient": candidate.recipient.codes}
+        ):
             yield number
 
 

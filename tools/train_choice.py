@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from choice_cases import JUDGE, Case, Claim, Read, cases_of, read_text
+from choice_cases import Case, Claim, Read, cases_of, judge, read_text
 from choice_fitting import TABLES, fitted
 from evaluation import LEARNED, held_out, lines_of, paths_of
 from trust_cases import judged, trusted
@@ -94,7 +94,7 @@ def scored(
         told = find_claims(read.report, read.analysis, read.statements, own)
         found[read.line["id"]] = {"claims": [as_claim(claim) for claim in told]}
     gold = {text_id: {"claims": own_claims} for text_id, own_claims in claims.items()}
-    return dict(JUDGE.score([read.line for read in reads], gold, found))
+    return dict(judge().score([read.line for read in reads], gold, found))
 
 
 def tell(label: str, score: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from choice_cases import JUDGE, Claim, Read
+from choice_cases import Claim, Read, judge
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -49,7 +49,7 @@ def judged(read: Read, claims: list[Claim], pack: Pack) -> list[Judged]:
     acts, _, goods = find_acts(read.report, read.analysis, read.statements, pack, choosing)
     told = told_between(acts)
     found = [as_claim(claim) for claim in as_claims(acts, read.report, read.analysis, goods, pack)]
-    partner = {number: gold for gold, number in JUDGE.pair(claims, found, read.line["text"])}
+    partner = {number: gold for gold, number in judge().pair(claims, found, read.line["text"])}
     return [
         Judged(read.line["id"], trust_features(act, told, choosers[0].opinion(act), pack.background), number in partner)
         for number, act in enumerate(acts)
