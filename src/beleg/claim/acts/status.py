@@ -89,7 +89,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     ):
         return "delivered", "where it is by now", finite
     if perfect:
-        return ("prospective" if "bis" in known and "sollen" in lemmas else "delivered"), "perfect", stretch.verb
+        planned = "sollen" in lemmas and _by_when(scene)  # soll bis Mai geliefert worden sein
+        return ("prospective" if planned else "delivered"), "perfect", stretch.verb
     if lemmas & {"wollen", "mögen"} or (row.lower[finite] if finite is not None else "") in ("möchte", "möchten"):
         return "prospective", "modal verb of wanting", finite
     if "werden" in lemmas and not stretch.passive:
@@ -155,6 +156,12 @@ def tells_past(scene: Scene) -> bool:
     finite = scene.stretch.clause.finite
     readings = scene.passage.row.word[finite].finite if finite is not None else ()
     return bool(readings) and all(reading.tense in PRETERITE for reading in readings)
+
+
+def _by_when(scene: Scene) -> bool:
+    """Whether a clause says by when something is to be: *bis* that opens no bound of a figure (*bis zu 40 Panzer*)."""
+    row = scene.passage.row
+    return any(row.lower[unit] == "bis" and row.lower[unit + 1 : unit + 2] != ["zu"] for unit in scene.stretch.units)
 
 
 def _looks_ahead(row: Row, scene: Scene) -> str | None:

@@ -30,6 +30,8 @@ LAW = (
 BEYOND = "more than a norm allows"
 #: Forms of *haben* that report nothing said.
 HAS = frozenset({"hat", "haben", "hatte", "hatten"})
+#: Articles that behind a noun open a phrase of their own (*gegen Libyen ein Embargo*); *der*, *des* may go on with it.
+OPENING = frozenset({"ein", "eine", "einen", "das", "den", "kein", "keine", "keinen", "dieses", "diesen"})
 NEGATING = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei", "nicht", "nie"})
 
 
@@ -161,7 +163,7 @@ def _before_norm(scene: Scene, unit: int, pack: Pack) -> bool:
     row = scene.passage.row
     goods = {item.first for item in scene.passage.goods}
     for place in range(unit + 1, min(unit + REACH, len(row))):
-        if place in goods:
+        if place in goods or (row.lower[place] in OPENING and row.capital[place - 1]):
             return False
         if row.capital[place]:
             if row.lower[place].endswith(pack.norm_words) or row.lower[place].startswith(pack.all_norm_stems):
