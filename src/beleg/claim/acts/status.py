@@ -89,8 +89,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     ):
         return "delivered", "where it is by now", finite
     if perfect:
-        planned = "sollen" in lemmas and _by_when(scene)  # soll bis Mai geliefert worden sein
-        return ("prospective" if planned else "delivered"), "perfect", stretch.verb
+        ahead = "sollen" in lemmas and _by_when(scene)  # soll bis Mai geliefert worden sein
+        return ("prospective" if ahead else "delivered"), "perfect", stretch.verb
     if lemmas & {"wollen", "mögen"} or (row.lower[finite] if finite is not None else "") in ("möchte", "möchten"):
         return "prospective", "modal verb of wanting", finite
     if "werden" in lemmas and not stretch.passive:

@@ -23,6 +23,7 @@ from beleg.claim.domain.files import (
     TrapsFile,
     VerbClass,
 )
+from beleg.claim.domain.inside import InsideFile
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
@@ -55,6 +56,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     background: Background = Background()
     stand_ins: StandInsFile = StandInsFile()
     dealers: DealersFile = DealersFile()
+    inside: InsideFile = InsideFile()
 
     @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
@@ -227,4 +229,5 @@ def load_pack(path: Path | None = None) -> Pack:
         background=files.load("background", Background) if files.has("background") else Background(),
         stand_ins=files.load("stand_ins", StandInsFile) if files.has("stand_ins") else StandInsFile(),
         dealers=files.load("dealers", DealersFile) if files.has("dealers") else DealersFile(),
+        inside=files.load("inside", InsideFile) if files.has("inside") else InsideFile(),
     )

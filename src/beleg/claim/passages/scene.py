@@ -35,6 +35,8 @@ WEIGHTS = {
     "named as": 7,
     "with": 3,
     "punished for it": 2,
+    "whose arms hold the parts": 6,
+    "whose parts sit in the arms": 6,
 }
 #: Rules of mentions that find papers, agencies, institutes.
 TELLERS = frozenset({"outlet", "named outlet", "state outlet", "named body"})

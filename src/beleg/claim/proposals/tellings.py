@@ -17,6 +17,7 @@ from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
 from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.scenes import scenes
 from beleg.claim.proposals.candidates import is_open
+from beleg.claim.proposals.inside import with_parts
 from beleg.claim.proposals.transfers import propose
 from beleg.claim.proposals.uses import with_uses
 from beleg.model import Analysis, Sentence, Span
@@ -74,7 +75,8 @@ class Tellings:
                             scene.meant = (
                                 open_goods(scene, self._pack) or dealt(scene, self._pack) or self._meant.of(scene)
                             )
-                    known.append(Telling(passage, found, with_uses(propose(found, self._pack), found, self._pack)))
+                    told = with_uses(propose(found, self._pack), found, self._pack)
+                    known.append(Telling(passage, found, with_parts(told, found, self._pack)))
         return known
 
     def _prices(self, number: int) -> bool:

@@ -18,6 +18,8 @@ Pair = tuple[tuple[str, ...], tuple[str, ...]]
 NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
+#: Rules of kinds that tell an act by form alone, and so seldom that nothing is learned of them.
+BY_FORM = frozenset({"parts inside of arms"})
 #: No odds are taken for longer than of this.
 RARE = 0.001
 #: Sentences from here on are background more often than news.
@@ -36,6 +38,8 @@ class Trust:
 
     def stands(self, act: Act) -> bool:
         """Whether an act is likely enough right to be claimed; one that is not is kept among the doubted."""
+        if act.basis["kind"].rule in BY_FORM:
+            return True
         table = self._weights.trust
         found = trust_features(act, self._told, self._opinion(act), self._background)
         weighed = {name: table[name] * value for name, value in found.items() if name in table}
