@@ -63,6 +63,17 @@ class Heard(NamedTuple):
     date: str | None
 
 
+class Moving(NamedTuple):
+    """What a line shows of an entry."""
+
+    date: str | None
+    lower: int | float | None
+    upper: int | float | None
+    unit: str
+    approximate: bool
+    change: str
+
+
 _COLUMNS = ", ".join(FigureRow._fields)
 
 # From one period of the voice to the next, past all entries that have the same; of each the last before a place.
@@ -73,8 +84,8 @@ WITH RECURSIVE told (period) AS (
     SELECT (SELECT min(period) FROM voices WHERE matter = ?1 AND voice = ?2 AND period > told.period)
     FROM told WHERE told.period IS NOT NULL
 )
-SELECT figures.period, figures.position, figures.entry, figures.date FROM told JOIN figures ON figures.matter = ?1
-AND figures.said = (
+SELECT figures.period, figures.position, figures.entry, figures.date
+FROM told CROSS JOIN figures INDEXED BY figures_by_said ON figures.matter = ?1 AND figures.said = (
     SELECT max(said) FROM voices WHERE matter = ?1 AND voice = ?2 AND voices.period = told.period AND said < ?3
 )
 WHERE told.period IS NOT NULL
@@ -82,7 +93,10 @@ WHERE told.period IS NOT NULL
 
 
 class ChartRows:
-    """What following figures asks of a ledger and writes into it, while a transaction is open."""
+    """What following figures asks of a ledger and writes into it, while a transaction is open.
+
+    Questions name their index: SQLite takes a series for ten rows, so that it would rather read all of it.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._cursor: sqlite3.Cursor = cursor(connection)
@@ -108,14 +122,15 @@ class ChartRows:
 
     def entry(self, matter: str, entry: str) -> FigureRow | None:
         """An entry as it stands in its series, None where it does not."""
-        query = f"SELECT {_COLUMNS} FROM figures WHERE matter = ? AND entry = ?"  # noqa: S608 - names of columns
+        query = f"SELECT {_COLUMNS} FROM figures INDEXED BY figures_by_entry WHERE matter = ? AND entry = ?"  # noqa: S608 - names of columns
         row = self._cursor.execute(query, (matter, entry)).fetchone()
         return None if row is None else FigureRow(*row)
 
     def since(self, matter: str, said: str) -> list[FigureRow]:
         """The entries of a series from one place on."""
         found = self._cursor.execute(
-            f"SELECT {_COLUMNS} FROM figures WHERE matter = ? AND said >= ? ORDER BY said",  # noqa: S608 - names of columns
+            f"SELECT {_COLUMNS} FROM figures INDEXED BY figures_by_said"  # noqa: S608 - names of columns
+            " WHERE matter = ? AND said >= ? ORDER BY said",
             (matter, said),
         )
         return [FigureRow(*row) for row in found]
@@ -144,14 +159,14 @@ class ChartRows:
         )
         self._cursor.executemany("INSERT INTO voices VALUES (?, ?, ?, ?)", list(new))
 
-    def moving(self, matter: str, most: int) -> list[FigureRow]:
+    def moving(self, matter: str, most: int) -> list[Moving]:
         """The last entries of a series that do not only repeat others."""
         found = self._cursor.execute(
-            f"SELECT {_COLUMNS} FROM figures WHERE matter = ? AND change != 'repeated'"  # noqa: S608 - names of columns
-            " ORDER BY position DESC LIMIT ?",
+            f"SELECT {', '.join(Moving._fields)} FROM figures"  # noqa: S608 - names of columns
+            " INDEXED BY figures_that_move WHERE matter = ? AND change != 'repeated' ORDER BY position DESC LIMIT ?",
             (matter, most),
         )
-        return [FigureRow(*row) for row in found][::-1]
+        return [Moving(*row) for row in found][::-1]
 
 
 def listed(values: Iterable[str]) -> str:
