@@ -107,13 +107,16 @@ class Index:
         return {one.number for one in now if in_time(one) > first}
 
     def _meeting(self, others: dict[int, set[int]], known: set[int]) -> set[int]:
-        """Those of the members that meet the text beside which they stand often enough to be compared with it."""
+        """Those of the members that are compared with the text beside which they stand, or were."""
         kept = self._shelf.kept({*others, *(member for members in others.values() for member in members - known)})
         found: set[int] = set()
         for number, members in others.items():
-            keys = frozenset(kept[number].keys) if number in kept else frozenset()
+            other = kept.get(number)
+            if other is None:
+                continue
+            keys = frozenset(other.keys)
             for member in members - known - found:
-                if member in kept and sum(map(_weight, keys.intersection(kept[member].keys))) >= MEETINGS:
+                if member in kept and _compared(other, keys, kept[member]):
                     found.add(member)
         return found
 
@@ -139,6 +142,14 @@ def _with(bucket: list[Place], own: Place) -> list[Place]:
     more = bucket.copy()
     insort(more, own)
     return more[: CROWD + 1]
+
+
+def _compared(one: Kept, keys: frozenset[int], other: Kept) -> bool:
+    """Whether two texts, one with these keys, are compared where each stands for the buckets that they share."""
+    shared = keys.intersection(other.keys)
+    if sum(map(_weight, shared)) < MEETINGS:
+        return False
+    return any(key >= QUOTATIONS for key in shared) or _alike(one.content, other.content)
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
