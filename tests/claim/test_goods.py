@@ -58,6 +58,15 @@ WORDS = [
     ("U-Booten", "submarines"),
     ("Patriot-Raketen", "air-defence"),
     ("Iris-T-Flugkörpern", "air-defence"),
+    ("Flakgeschütze", "air-defence"),
+    ("Tarnanzüge", "military-equipment"),
+    ("Patrouillenwagen", "military-equipment"),
+    ("Verbandszeug", "military-equipment"),
+    ("Musketen", "small-arms"),
+    ("Titanstäbe", "dual-use"),
+    ("Umbausätze", "military-technology"),
+    ("Vorschüsse", "money"),
+    ("Armeeangehörige", "personnel"),
     ("Patriot-Starter", "air-defence"),
     ("Gefechtsköpfe", "missiles"),
     ("Schulungsmaschinen", "combat-aircraft"),
@@ -110,6 +119,8 @@ TYPES = [
     ("Shahed-Drohnen", "drones"),
     ("F-16-Maschinen", "combat-aircraft"),
     ("Patriot-Systeme", "air-defence"),
+    ("Hawker Hunter", "combat-aircraft"),
+    ("SAM-7", "air-defence"),
 ]
 
 
@@ -148,6 +159,10 @@ PHRASES = [
     ("Ausrüstung für den Bau von Raketen", "Ausrüstung für den Bau von Raketen", "missile-technology"),
     ("Hilfe für das Atomprogramm", "Atomprogramm", "nuclear-technology"),
     ("drei Marder", "Marder", "armoured-vehicles"),
+    ("zehn Centurion", "Centurion", "armoured-vehicles"),
+    ("schusssichere Westen", "schusssichere Westen", "military-equipment"),
+    ("gepanzerte Patrouillenwagen", "gepanzerte Patrouillenwagen", "armoured-vehicles"),
+    ("ferngesteuerte Boote", "ferngesteuerte Boote", "drones"),
 ]
 
 
@@ -187,6 +202,9 @@ NOT_GOODS = [
     "Ersatzteile für Fahrräder",
     "ein Leopard im Zoo",
     "Der Patriot sprach.",
+    "Der Chieftain sprach.",
+    "Ein Hurricane zog auf.",
+    "Er fuhr nach Westen.",
     "Zahlungsplan",
     "Autoexport",
 ]
