@@ -24,7 +24,8 @@ from beleg.claim.find import find_acts
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.candidates import Point
-from beleg.claim.proposals.choice import GROUPS, Candidate, Chooser
+from beleg.claim.proposals.choice import Chooser
+from beleg.claim.proposals.features import Candidate
 from beleg.clean import clean
 from beleg.model import Analysis, Report, Statement
 
@@ -152,4 +153,4 @@ def _agreeing(offered: list[Candidate], claim: Claim) -> Iterator[int]:
 
 def _names(candidate: Candidate) -> list[Name]:
     """The features of a candidate with their groups, in order."""
-    return [(group, name) for group, own in zip(GROUPS, candidate.features, strict=True) for name in sorted(own)]
+    return [(group, name) for group, own in candidate.features for name in sorted(own)]

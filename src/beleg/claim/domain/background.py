@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
+
+Codes = tuple[str, ...]
+
+#: Pairs of ends kept once they were asked for; a hostile text must not fill the memory.
+MOST_PAIRS = 50_000
+
+
+class Between(NamedTuple):
+    """What is known of two ends: whether one is known to supply the other, opposes or backs it, and how much either supplies.
+
+    `supplying` is one of those of `Background.supplying`, `shares` two of those of `Background.share` (`much, none`).
+    """
+
+    supplying: str
+    opposed: bool
+    backed: bool
+    shares: str
 
 
 class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +112,25 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def backed(self, state: str, group: str) -> bool:
         """Whether a state is said to back a group."""
         return (state, group) in self._backed
+
+    @cached_property
+    def _between(self) -> dict[tuple[Codes, Codes], Between]:
+        return {}
+
+    def between(self, supplier: Codes, recipient: Codes) -> Between:
+        """What is known of two ends, by their codes."""
+        known = self._between.get((supplier, recipient))
+        if known is None:
+            if len(self._between) >= MOST_PAIRS:
+                self._between.clear()
+            one, other = supplier[0], recipient[0]
+            known = self._between[supplier, recipient] = Between(
+                self.supplying(one, other),
+                self.opposed(supplier, recipient),
+                self.backed(one, other),
+                f"{self.share(one)}, {self.share(other)}",
+            )
+        return known
 
     def supplying(self, supplier: str, recipient: str) -> str:
         """What is known of one as a main supplier of another: `so`, `the other way`, `both ways`, `otherwise`, `not`.

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
+
+from beleg.claim.domain.scales import Scales
 
 
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +36,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trusted: float = 0.0
 
 
-class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A linear model over features that grammar and report give (see choice.toml).
 
     `learned_from` is the sha256 of the texts and claims that the weights were learned from.  `act` weighs features of the goods and
@@ -50,3 +54,8 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     report: dict[str, float] = {}
     use: dict[str, float] = {}
     trust: dict[str, float] = {}
+
+    @cached_property
+    def scales(self) -> Scales:
+        """What weighs the features of candidates by these tables, with what it keeps from report to report."""
+        return Scales(self.act, self.supplier, self.recipient, self.pair, self.report)

@@ -76,7 +76,7 @@ class Passage:
 
     `number` counts sentences of the report; passages of one sentence share it.  `sentence` is the span that stands as
     evidence, `read` what the row is taken from; `headline` tells that it is one, `cues` what its words may be about (cues.py),
-    `priced` that its sentence or the one before names a price.
+    `priced` that its sentence or the one before names a price, `turns` that it speaks of something in return, once asked.
     """
 
     number: int
@@ -95,6 +95,7 @@ class Passage:
     forms: frozenset[str] = frozenset()
     cues: int = 0
     priced: bool = False
+    turns: bool | None = None
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

@@ -10,7 +10,7 @@ from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.model.phrase import ACCUSATIVE
-from beleg.rules.words import words
+from beleg.rules.words import lines, words
 
 #: How much each kind of evidence weighs, for the end that it speaks for.  Source: judged by reading, form before place.
 WEIGHTS = {
@@ -95,6 +95,17 @@ class Scene:
 def observes(actor: ActorUse, pack: Pack) -> bool:
     """Whether an actor only ever tells of acts: an outlet, an institute, the United Nations."""
     return actor.mention.rule in TELLERS or bool(set(actor.codes) & words(pack.events.observers.words))
+
+
+def turns(passage: Passage, pack: Pack) -> bool:
+    """Whether a sentence has words for something in return (*im Gegenzug*), which turns the direction of the act before around."""
+    if passage.turns is None:
+        reversal = pack.events.reversal
+        passage.turns = not passage.forms.isdisjoint(words(reversal.words))
+        if not passage.turns:
+            text = " ".join(passage.row.lower)
+            passage.turns = any(phrase in text for phrase in lines(reversal.phrases))
+    return passage.turns
 
 
 def names_object(scene: Scene) -> bool:

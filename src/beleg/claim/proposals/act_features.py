@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.passages.attachment import CONTRACTED
 from beleg.claim.passages.passage import GoodsUse
@@ -16,6 +18,7 @@ from beleg.rules.words import words
 PREFIXES = words(
     "über aus zu ein ab an be ver ent er weiter hin her nach vor auf unter um mit los durch zurück bereit heran"
 )
+HELPERS = AUXILIARIES | MODALS
 INFLECTED = ("e", "en", "er", "es", "em")
 #: How far to the left the preposition of goods is looked for.
 LEFT = 6
@@ -30,12 +33,12 @@ def act_features(view: View) -> set[str]:
 
 def prefixes(lemmas: frozenset[str]) -> list[str]:
     """The prefixes of the full verbs of a clause, as far as they tell where things go."""
-    return [
-        prefix
-        for lemma in lemmas - AUXILIARIES - MODALS
-        for prefix in PREFIXES
-        if lemma.startswith(prefix) and len(lemma) > len(prefix) + 3
-    ]
+    return [prefix for lemma in lemmas - HELPERS for prefix in _prefixes(lemma)]
+
+
+@lru_cache(maxsize=10_000)
+def _prefixes(lemma: str) -> list[str]:
+    return [prefix for prefix in PREFIXES if lemma.startswith(prefix) and len(lemma) > len(prefix) + 3]
 
 
 def _clause(view: View) -> set[str]:
@@ -57,7 +60,7 @@ def _clause(view: View) -> set[str]:
     if clause.mood:
         found.add(f"mood {clause.mood}")
     if clause.finite is not None:
-        found |= {f"auxiliary {lemma}" for lemma in row.word[clause.finite].verbs & (MODALS | AUXILIARIES)}
+        found |= {f"auxiliary {lemma}" for lemma in row.word[clause.finite].verbs & HELPERS}
     if not stretch.lemmas.isdisjoint(CONTENT):
         found.add("reporting verb")
     if _uses_up(view, stretch.lemmas):
@@ -110,7 +113,7 @@ def _counted(view: View, first: GoodsUse) -> bool:
 
 def _sentence(view: View) -> set[str]:
     point, row, passage = view.point, view.row, view.point.passage
-    found = {f"actors {min(len(view.own), 3)}", f"goods {min(len(passage.goods), 3)}"}
+    found = {f"actors {min(view.own, 3)}", f"goods {min(len(passage.goods), 3)}"}
     found.add("short" if len(row) <= SHORT else "middling" if len(row) <= MIDDLING else "long")
     found |= {f"unit {quantity.unit}" for _, _, quantity in passage.quantities}
     found |= {

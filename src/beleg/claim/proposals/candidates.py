@@ -80,15 +80,20 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
     return found
 
 
-def ends(passage: Passage, attachments: list[Attachment], discourse: Discourse, pack: Pack) -> list[End]:
-    """Who may be at an end of an act in a passage: its actors, conjuncts together, then those whom the report may mean."""
+def ends(
+    passage: Passage, attachments: list[Attachment], groups: list[list[int]], discourse: Discourse, pack: Pack
+) -> list[End]:
+    """Who may be at an end of an act in a passage: its actors, conjuncts together, then those whom the report may mean.
+
+    `groups` are the conjuncts (see `conjuncts`).
+    """
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
         tied = attachments[number]
         if not observes(actor, pack) and tied.preposition != "beside a name" and not _elsewhere(tied):
             mentions.setdefault(actor.codes, []).append(number)
     found = [End(codes, tuple(numbers)) for codes, numbers in mentions.items()]
-    for group in conjuncts(passage, attachments):
+    for group in groups:
         codes = tuple(dict.fromkeys(code for number in group for code in passage.actors[number].codes))
         if len(codes) > 1 and codes not in mentions:
             found.append(End(codes, tuple(group), together=True))

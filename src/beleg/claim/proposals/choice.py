@@ -6,7 +6,7 @@ Rules propose with spans, weights choose; the model never finds goods or actors 
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, fsum
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
-from beleg.claim.proposals.features import Reader
+from beleg.claim.proposals.features import Candidate, Reader
 from beleg.claim.proposals.view import View
 
 #: How many of the strongest features a rule names.
@@ -32,25 +32,6 @@ POSSIBLE = 0.15
 BY_FORM = 3
 #: Features of a pair of which the sentence names one end, the same that rules find there.
 BY_RULE = frozenset({"rules same, open s-", "rules open, same -r"})
-
-#: Which table of weights the parts of a candidate's features belong to: act, supplier, recipient, what tells
-#: of the pair, and where the report names them.
-GROUPS = ("act", "supplier", "recipient", *("pair",) * 5, *("report",) * 3)
-
-Features = tuple[Set[str], ...]
-
-
-class Candidate:
-    """A pair of actors as supplier and recipient of the goods of a point, with its features in the parts of GROUPS."""
-
-    __slots__ = ("features", "recipient", "supplier")
-
-    def __init__(self, supplier: End, recipient: End, features: Features) -> None:
-        self.supplier, self.recipient, self.features = supplier, recipient, features
-
-    @property
-    def pair(self) -> tuple[Codes, Codes]:
-        return self.supplier.codes, self.recipient.codes
 
 
 @dataclass(slots=True)
@@ -84,30 +65,32 @@ NO_OPINION = Opinion("nowhere", 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def candidates(
-    point: Point, told: Sequence[Act], speakers: Speakers, discourse: Discourse, pack: Pack
+    point: Point, told: Sequence[Act], speakers: Speakers, discourse: Discourse, weights: Weights, pack: Pack
 ) -> list[Candidate]:
     """All candidates for what waits at a point: pairs of actors of which its sentence names one at least.
 
     `told` are the acts that rules tell in its passage.
     """
     attachments = point.scene.attachments
-    actors = ends(point.passage, attachments, discourse, pack)
+    groups = conjuncts(point.passage, attachments)
+    actors = ends(point.passage, attachments, groups, discourse, pack)
     if not actors:
         return []
-    reader = Reader(View(point, told, speakers, discourse, pack))
-    act = reader.act()
-    read = [(end, *reader.ends(end)) for end in actors]
-    groups = conjuncts(point.passage, attachments)
+    reader = Reader(View(point, told, speakers, discourse, pack), groups, weights.scales)
     away, (own, _) = stoppers(point.scene), ground(point.scene)
-    return [
-        Candidate(supplier, recipient, (act, gives, gets, *reader.pair(supplier, recipient, groups)))
-        for supplier, gives, _ in read
-        for recipient, _, gets in read
-        if (supplier.mentions or recipient.mentions or (supplier.codes, recipient.codes) in discourse.pairs)
-        and not set(supplier.codes) & set(recipient.codes)
-        and not (away and away.issuperset(supplier.codes))
-        and (not away or not away.issuperset(recipient.codes) or recipient.codes == own)
-    ]
+    sides = [reader.side(end) for end in actors]
+    found = []
+    for supplier in sides:
+        if away and away.issuperset(supplier.known):
+            continue
+        for recipient in sides:
+            if not supplier.known.isdisjoint(recipient.known):
+                continue
+            if away and away.issuperset(recipient.known) and recipient.end.codes != own:
+                continue
+            if supplier.inside or recipient.inside or (supplier.end.codes, recipient.end.codes) in discourse.pairs:
+                found.append(reader.candidate(supplier, recipient))
+    return found
 
 
 class Chooser:
@@ -115,14 +98,13 @@ class Chooser:
 
     def __init__(self, read: Sequence[Told], speakers: Speakers, weights: Weights, pack: Pack) -> None:
         self._speakers, self._weights, self._pack = speakers, weights, pack
-        tables = {
+        self._tables = {
             "act": weights.act,
             "supplier": weights.supplier,
             "recipient": weights.recipient,
             "report": weights.report,
             "pair": weights.pair,
         }
-        self._tables = tuple(tables[group] for group in GROUPS)
         self.unsure: list[model.Candidate] = []
         self._discourse = Discourse(read, speakers.speaks, pack)
         self._choices: dict[int, list[Choice]] = {}  # by passage
@@ -134,7 +116,7 @@ class Chooser:
         if passage.row.text[-1] == "?":
             return []
         return [
-            (point, candidates(point, told, self._speakers, self._discourse, self._pack))
+            (point, candidates(point, told, self._speakers, self._discourse, self._weights, self._pack))
             for point in points(passage, scenes, self._pack)
         ]
 
@@ -201,21 +183,12 @@ class Chooser:
         return None
 
     def _chosen(self, point: Point, told: Sequence[Act]) -> Choice | None:
-        found = candidates(point, told, self._speakers, self._discourse, self._pack)
+        found = candidates(point, told, self._speakers, self._discourse, self._weights, self._pack)
         return self.choose(point, found) if found else None
 
     def choose(self, point: Point, found: Sequence[Candidate]) -> Choice:
         """The likeliest of some candidates at a point."""
-        known: dict[int, float] = {}  # parts are shared by many candidates
-        scores = []
-        for candidate in found:
-            parts = []
-            for table, names in zip(self._tables, candidate.features, strict=True):
-                part = known.get(id(names))
-                if part is None:
-                    part = known[id(names)] = fsum(map(table.__getitem__, table.keys() & names))
-                parts.append(part)
-            scores.append(fsum(parts))
+        scores = [candidate.score for candidate in found]
         base = max(*scores, 0.0)  # no act scores nothing
         powers = [exp(score - base) for score in scores]
         total = fsum(powers) + exp(-base)
@@ -227,12 +200,12 @@ class Chooser:
         """How likely the best candidate of a point must be."""
         candidate, sure = choice.candidate, self._weights.thresholds
         named = bool(candidate.supplier.mentions) + bool(candidate.recipient.mentions)
-        if "soft goods" in candidate.features[0]:
+        if "soft goods" in candidate.act.names:
             least = sure.soft_both if named == 2 else sure.soft_one
         elif named == 2:
-            least = sure.both if "rules open, open" in candidate.features[3] else sure.both_by_rule
+            least = sure.both if "rules open, open" in candidate.of_pair[0].names else sure.both_by_rule
         else:
-            least = sure.one if BY_RULE.isdisjoint(candidate.features[3]) else sure.one_by_rule
+            least = sure.one if BY_RULE.isdisjoint(candidate.of_pair[0].names) else sure.one_by_rule
         return least if self._discourse.grounded else max(least, sure.alone)
 
     def _better(self, choice: Choice, act: Act) -> bool:
@@ -247,11 +220,12 @@ class Chooser:
 
     def _rule(self, choice: Choice) -> str:
         """How a slot names the model: its probability and the strongest features for it."""
+        tables = self._tables
         weighed = [
-            (-table[name], f"{group} {name}")
-            for group, table, own in zip(GROUPS, self._tables, choice.candidate.features, strict=True)
+            (-tables[group][name], f"{group} {name}")
+            for group, own in choice.candidate.features
             for name in own
-            if name in table
+            if name in tables[group]
         ]
         strongest = ", ".join(name for _, name in sorted(weighed)[:NAMED])
         return f"model: score {choice.likely:.2f}, strongest: {strongest}"
@@ -268,7 +242,7 @@ class Chooser:
         point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
         act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use
-        if fsum(use[name] for name in candidate.features[0] if name in use) > 0:
+        if fsum(use[name] for name in candidate.act.names if name in use) > 0:
             act.kind = "use"
         act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
         act.direct, act.told = 2, True

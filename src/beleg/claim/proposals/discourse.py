@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.pack import Pack
+from beleg.claim.domain.scales import Part, Sides
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.model import Span
@@ -26,12 +27,13 @@ BESIDE = (-1, -2, 1)
 class Standing:
     """An actor of a report.
 
-    `count` is how often it is named, `heard` how often it only reports something; `first` is where it stands in each sentence
-    that names it (the passage, its scenes, the number of the mention).  `gives` and `gets` are the weights of what rules find
-    for either end, by sentence; `all_gives` and `all_gets` their sums.
+    `earliest` is the first sentence that names it, `count` how often it is named, `heard` how often it only reports something;
+    `first` is where it stands in each sentence that names it (the passage, its scenes, the number of the mention).  `gives` and
+    `gets` are the weights of what rules find for either end, by sentence; `all_gives` and `all_gets` their sums.
     """
 
     codes: Codes
+    earliest: int = 0
     count: int = 0
     heard: int = 0
     headline: bool = False
@@ -64,17 +66,16 @@ class Discourse:
 
     `pairs` are the sentences in which rules tell an act between two actors, `acts` and `goods` those with any act and with goods,
     `grounded` that a verb or noun of transfer stands beside arms and an actor somewhere, `last` the number of the last sentence;
-    `homes` are the groups that are named with the states where they are at home, `named` all codes.  `about_pairs`, `together`
-    and `company` keep the features of pairs and of ends that are the same in every sentence.
+    `homes` are the groups that are named with the states where they are at home, `named` all codes.  `between` and
+    `company` keep the features of pairs and of ends that are the same in every sentence.
     """
 
     def __init__(self, read: Sequence[Told], speaks: Callable[[Span], bool], pack: Pack) -> None:
         """`speaks` tells whether the actor at a span reports something."""
         self._pack = pack
         self._evidence: dict[int, list[Evidence]] = {}
-        self.about_pairs: dict[tuple[Codes, Codes, str], frozenset[str]] = {}
-        self.together: dict[tuple[Codes, Codes, str], frozenset[str]] = {}
-        self.company: dict[tuple[Codes, bool, str], frozenset[str]] = {}
+        self.between: dict[Codes, dict[Codes, list[tuple[Part, Part] | None]]] = {}
+        self.company: dict[tuple[Codes, bool], Sides] = {}
         self.standings: dict[Codes, Standing] = {}
         self.pairs: dict[tuple[Codes, Codes], PairTold] = {}
         self._named_in: dict[int, list[Codes]] = {}
@@ -96,7 +97,7 @@ class Discourse:
                     pair.goods.setdefault(passage.number, set()).update(act.goods)
                 if act.strong and act.goods and (act.supplier or act.recipient) and not soft.issuperset(act.goods):
                     self.grounded = True
-        order = sorted(self.standings.values(), key=lambda one: (one.heard - one.count, min(one.first), one.codes))
+        order = sorted(self.standings.values(), key=lambda one: (one.heard - one.count, one.earliest, one.codes))
         self.rank = {one.codes: place for place, one in enumerate(order)}
         self._anywhere = dict.fromkeys(
             [*(one.codes for one in self.standings.values() if one.headline), *list(self.rank)[:FOREMOST]]
@@ -124,7 +125,9 @@ class Discourse:
         for number, actor in enumerate(passage.actors):
             if observes(actor, self._pack):
                 continue
-            standing = self.standings.setdefault(actor.codes, Standing(actor.codes))
+            standing = self.standings.get(actor.codes)
+            if standing is None:
+                standing = self.standings[actor.codes] = Standing(actor.codes, passage.number)
             standing.count += 1
             standing.heard += speaks(actor.span)
             standing.headline = standing.headline or passage.headline

@@ -6,22 +6,29 @@ Rules look at one end at a time and stop at the first that serves; the choice we
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.proposals.candidates import End
+from beleg.claim.domain.scales import Part, Scales, weighed
+from beleg.claim.proposals.report_features import INSIDE
 from beleg.claim.proposals.view import View
 
 
-def finished_features(view: View, supplier: End, recipient: End, inside: str) -> frozenset[str]:
-    """Features of two actors as the ends of one act, by how far the act of the rules has the same; `inside` as for pairs."""
+def finished_features(view: View, inside: int, gives: str, gets: str, turned: bool, scales: Scales) -> Part:
+    """Features of two actors as the ends of one act, by how far the act of the rules has the same (see `agrees`).
+
+    `inside` tells which of them the passage names, `turned` that the act has them the other way.
+    """
     act = view.act
     if act is None:
-        key = "", "", inside, False
-    else:
-        turned = act.pair == (recipient.codes, supplier.codes)
-        key = _agrees(act.supplier, supplier), _agrees(act.recipient, recipient), inside, turned
-    known = view.finished.get(key)
-    if known is None:
-        known = view.finished[key] = frozenset({f"no act {inside}"} if act is None else _of(act, view.deed, *key))
-    return known
+        return weighed(scales.pair, {f"no act {INSIDE[inside]}"})
+    return weighed(scales.pair, _of(act, view.deed, gives, gets, INSIDE[inside], turned))
+
+
+def agrees(role: Role, end: frozenset[str]) -> str:
+    """Whether an act has an end with these codes, a part of it, another, or none."""
+    if not role.codes:
+        return "open"
+    if end.isdisjoint(role.codes):
+        return "other"
+    return "same" if end == frozenset(role.codes) else "part"
 
 
 def _of(act: Act, deed: str, gives: str, gets: str, inside: str, turned: bool) -> set[str]:
@@ -43,11 +50,3 @@ def _of(act: Act, deed: str, gives: str, gets: str, inside: str, turned: bool) -
     if act.alone:
         found.add("figure alone")
     return found
-
-
-def _agrees(role: Role, end: End) -> str:
-    """Whether an act has an end, a part of it, another, or none."""
-    if not role.codes:
-        return "open"
-    own, other = set(role.codes), set(end.codes)
-    return "same" if own == other else "part" if own & other else "other"

@@ -15,12 +15,12 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
-from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.scene import Scene, turns
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import counts_on, figure_alone
 from beleg.claim.proposals.parts import parts
 from beleg.model import Span
-from beleg.rules.words import lines, words
+from beleg.rules.words import words
 
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
@@ -309,7 +309,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in goods)
     act.pointing, act.parties = pointing, parties
-    act.reversed = _turned(scene, pack)
+    act.reversed = turns(passage, pack)
     if deed is not None and deed.goods and not goods:
         act.goods = (deed.goods,)
     act.evidence.append(passage.sentence)
@@ -389,11 +389,3 @@ def _points(scene: Scene, pack: Pack) -> bool:
         return True
     pointers = pack.events.pointers
     return bool(forms & words(pointers.nouns) or forms & words(pointers.words))
-
-
-def _turned(scene: Scene, pack: Pack) -> bool:
-    """Whether the sentence turns the direction of the act before around (*im Gegenzug*)."""
-    if scene.passage.forms & words(pack.events.reversal.words):
-        return True
-    text = " ".join(scene.passage.row.lower)
-    return any(phrase in text for phrase in lines(pack.events.reversal.phrases))

@@ -9,21 +9,20 @@ from beleg.claim.acts.roles import choose
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
-from beleg.claim.passages.scene import Evidence, Scene, observes
+from beleg.claim.passages.scene import Evidence, observes, turns
 from beleg.claim.proposals.candidates import Point
 from beleg.claim.proposals.discourse import Discourse
 from beleg.model import Row, Span
-from beleg.rules.words import lines, words
 
 
 class View:
     """A point in its report.
 
-    `evidence` is what rules find for the ends in each scene of the passage, `chosen` the ends that they choose in the point's own;
-    `speaker` are the codes of who says what stands at the point, `own` the actors of the passage, `made` the states that make the
-    goods by their type; `turned` tells that the sentence speaks of something in return; `alike` are the pairs between whom rules
-    tell of such goods elsewhere; `act` is what rules have made of the goods, with the ends that the report filled in; `here` keeps
-    features that pairs share.
+    `evidence` is what rules find for the ends at each mention in the passage, with `, beside` where that is in another scene;
+    `chosen` are the ends that they choose in the point's own; `speaker` are the codes of who says what stands at the point, `own`
+    how many actors the passage names, `made` the states that make the goods by their type; `turned` tells that the sentence speaks
+    of something in return; `alike` are the pairs between whom rules tell of such goods elsewhere; `act` is what rules have made of
+    the goods, with the ends that the report filled in.
     """
 
     def __init__(self, point: Point, told: Sequence[Act], speakers: Speakers, discourse: Discourse, pack: Pack) -> None:
@@ -33,18 +32,18 @@ class View:
         self.row: Row = point.passage.row
         self.speaks: Callable[[Span], bool] = speakers.speaks
         self.speaker = speakers.speaker(point.items[0].span).codes
-        self.evidence: list[tuple[Scene, list[Evidence]]] = [
-            (scene, discourse.evidence(scene)) for scene in point.scenes
-        ]
         self.chosen: tuple[Role, Role] = choose(point.scene, list(discourse.evidence(point.scene)))
-        self.own = {actor.codes for actor in point.passage.actors if not observes(actor, pack)}
+        self.evidence: dict[int, list[tuple[Evidence, str]]] = {}
+        for scene in point.scenes:
+            for item in discourse.evidence(scene):
+                where = "" if scene is point.scene else ", beside"
+                self.evidence.setdefault(item.actor, []).append((item, where))
+        self.own = len({actor.codes for actor in point.passage.actors if not observes(actor, pack)})
         makers = (pack.background.maker(self.row.lower[item.first : item.stop]) for item in point.items)
         self.made = {state for state in makers if state is not None}
-        self.turned = _turned(point, pack)
+        self.turned = turns(point.passage, pack)
         codes = set(point.codes)
         self.alike = {pair for pair, told in discourse.pairs.items() if told.alike(point.passage.number, codes)}
-        self.here: dict[tuple[str, str, str], frozenset[str]] = {}
-        self.finished: dict[tuple[str, str, str, bool], frozenset[str]] = {}
         deed = point.scene.stretch.deed
         self.deed = deed.name if deed is not None else "none"
 
@@ -54,14 +53,6 @@ def _is_of(act: Act, point: Point) -> bool:
     if act.stretch is not point.scene.stretch or act.parties or act.kind not in ("transfer", "use"):
         return False
     return not act.items or any(item in point.items for item in act.items)
-
-
-def _turned(point: Point, pack: Pack) -> bool:
-    """Whether a sentence has words for something in return (*im Gegenzug*)."""
-    if not point.passage.forms.isdisjoint(words(pack.events.reversal.words)):
-        return True
-    text = " ".join(point.passage.row.lower)
-    return any(phrase in text for phrase in lines(pack.events.reversal.phrases))
 
 
 def tie(attachment: Attachment) -> str:
