@@ -46,7 +46,7 @@ def judged(read: Read, claims: list[Claim], pack: Pack) -> list[Judged]:
         choosers.append(Chooser(tellings, speakers, weights, own))
         return choosers[-1]
 
-    acts, _, goods = find_acts(read.report, read.analysis, read.statements, pack, choosing)
+    acts, _, goods, _ = find_acts(read.report, read.analysis, read.statements, pack, choosing)
     told = told_between(acts)
     found = [as_claim(claim) for claim in as_claims(acts, read.report, read.analysis, goods, pack)]
     partner = {number: gold for gold, number in judge().pair(claims, found, read.line["text"])}

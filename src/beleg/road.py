@@ -24,6 +24,7 @@ def extract(source: Source, pack: Pack) -> Reading:
         times=analysis.times,
         quantities=analysis.quantities,
         candidates=found.candidates,
+        reactions=found.reactions,
     )
 
 

@@ -9,7 +9,19 @@ from pathlib import Path
 import msgspec
 
 from beleg.ledger import Ledger
-from beleg.model import Basis, Claim, Quantity, Reading, Report, Segment, Source, Statement, SuggestedNorm, Time
+from beleg.model import (
+    Basis,
+    Claim,
+    Quantity,
+    Reaction,
+    Reading,
+    Report,
+    Segment,
+    Source,
+    Statement,
+    SuggestedNorm,
+    Time,
+)
 from made_readings import made
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "ledger.md").read_text(encoding="utf-8")
@@ -50,7 +62,8 @@ FIELDS = {
     SuggestedNorm: "norm title why",
     Quantity: "lower upper unit span approximate noun rule",
     Time: "span type value modifier rule relation",
-    Reading: "report reader statements claims times quantities candidates",  # candidates have none: they are no claims
+    Reaction: "id kind scope actors claims evidence date basis",
+    Reading: "report reader statements claims times quantities candidates reactions",  # candidates have none: they are no claims
 }
 
 

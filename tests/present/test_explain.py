@@ -23,3 +23,12 @@ def test_what_is_too_unsure_follows_its_sentence_with_the_reason() -> None:
     first, second = shown.getvalue().split("\n2 ")
     assert "no claim  BG → UA ammunition  „Granaten“  model: score 0.40" in first
     assert "claim" not in second
+
+
+def test_who_is_silent_follows_with_the_claims_that_it_is_about() -> None:
+    text = "Der Iran liefert Raketen an Russland. Teheran wollte sich nicht äußern."
+    shown = StringIO()
+    console = Console(width=200, file=shown)
+    for block in sentences(explained(Source("t", text, "", "text", "t"), load_pack()), only=2):
+        console.print(block)
+    assert "silence  r1 IR declines to comment  „äußern“  of c1  who is silent; acts told nearest" in shown.getvalue()

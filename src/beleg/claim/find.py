@@ -35,7 +35,8 @@ from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
-from beleg.model import Analysis, Candidate, Claim, Report, Span, Statement, merged
+from beleg.claim.silence.reactions import find_reactions
+from beleg.model import Analysis, Candidate, Claim, Reaction, Report, Span, Statement, merged
 from beleg.rules.words import words
 
 #: Rules of a status told by a present, which in *Hinzu kommen 30 Panzer* is that of the sentence before.
@@ -45,10 +46,20 @@ NEAR = 8
 
 
 class Found(NamedTuple):
-    """The claims of a report, and what the learned choice holds for possible and not for sure enough to be claimed."""
+    """The claims of a report, what the learned choice holds for possible and not for sure enough to be claimed, who is silent."""
 
     claims: tuple[Claim, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+
+
+class FoundActs(NamedTuple):
+    """The acts that become the claims of a report, in the same order, what is possible but not sure, goods, and who is silent."""
+
+    acts: Sequence[Act] = ()
+    unsure: Sequence[Candidate] = ()
+    goods: tuple[Good, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
 
 
 def find_claims(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> tuple[Claim, ...]:
@@ -57,13 +68,13 @@ def find_claims(report: Report, analysis: Analysis, statements: Sequence[Stateme
 
 
 def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pack: Pack) -> Found:
-    """The claims of a report in text order, every slot with the passages and the rule behind it, and the candidates below them.
+    """The claims of a report in text order, every slot with the passages and the rule behind it; candidates; who is silent of them.
 
     A report that names no goods of the pack, and counts no people by their nation, costs one look at its words and has no
     claims; one that tells no act beside its goods has none either, and only its sentences with goods are read.
     """
-    acts, unsure, goods = find_acts(report, analysis, statements, pack)
-    return Found(as_claims(acts, report, analysis, goods, pack), tuple(unsure))
+    found = find_acts(report, analysis, statements, pack)
+    return Found(as_claims(found.acts, report, analysis, found.goods, pack), tuple(found.unsure), found.reactions)
 
 
 def as_claims(
@@ -80,20 +91,20 @@ def find_acts(
     statements: Sequence[Statement],
     pack: Pack,
     choosing: Callable[[Sequence[Telling], Speakers, Weights, Pack], Chooser] = Chooser,
-) -> tuple[list[Act], list[Candidate], tuple[Good, ...]]:
-    """The acts that become the claims of a report, in the same order, what is possible but not sure, and the goods named.
+) -> FoundActs:
+    """What a report tells, as acts (see FoundActs).
 
     `choosing` makes what chooses between candidates; the tool that trains it looks on with another.
     """
     goods = find_goods(report.text, analysis.tokens, pack.goods)
     dealers = pack.dealers.known.keys()
     if not goods and not counted_people(analysis) and dealers.isdisjoint(analysis.tokens.lower):
-        return [], [], ()
+        return FoundActs()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)
     read = Tellings(analysis, goods, headlines, speakers, pack).of_acts()
     if not read:
-        return [], [], goods
+        return FoundActs(goods=goods)
     hinted = [hint for _, found, _ in read for hint in hints(found, pack)]
     register = Register(
         (act for _, _, acts in read for act in acts),
@@ -122,10 +133,13 @@ def find_acts(
         told += acts
     unsure = [] if chooser is None else chooser.unsure
     acts = merge([act for act in told if _stands(act, pack)])
-    if chooser is None or pack.choice is None or not pack.choice.trust:
-        return acts, unsure, goods
-    trust = Trust(acts, chooser.opinion, pack.choice, pack.background)
-    return [act for act in acts if trust.stands(act)], [*unsure, *trust.doubted], goods
+    if chooser is not None and pack.choice is not None and pack.choice.trust:
+        trust = Trust(acts, chooser.opinion, pack.choice, pack.background)
+        acts = [act for act in acts if trust.stands(act)]
+        unsure = [*unsure, *trust.doubted]
+    scenes = [(passage, found) for passage, found, _ in read]
+    reactions = find_reactions(scenes, acts, statements, speakers, report.published, pack)
+    return FoundActs(acts, unsure, goods, reactions)
 
 
 def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:

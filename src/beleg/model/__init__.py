@@ -7,6 +7,7 @@ from beleg.model.link import LINEAGE_KINDS, CountedAs, Lineage, Link, LinkKind, 
 from beleg.model.mention import Mention, MentionForm
 from beleg.model.phrase import Phrase
 from beleg.model.quantity import Quantity, Unit
+from beleg.model.reaction import Reaction, ReactionKind, ReactionScope
 from beleg.model.reading import Reading
 from beleg.model.report import SPEAKING_ROLES, Reject, Report, Role, Segment, Source
 from beleg.model.span import Span, Spans, merged
@@ -39,6 +40,9 @@ __all__ = [
     "Passage",
     "Phrase",
     "Quantity",
+    "Reaction",
+    "ReactionKind",
+    "ReactionScope",
     "Reading",
     "Reject",
     "Report",

@@ -7,6 +7,7 @@ import msgspec
 from beleg.model.candidate import Candidate
 from beleg.model.claim import Claim
 from beleg.model.quantity import Quantity
+from beleg.model.reaction import Reaction
 from beleg.model.report import Report
 from beleg.model.statement import Statement
 from beleg.model.time import Time
@@ -22,3 +23,4 @@ class Reading(msgspec.Struct, frozen=True):
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    reactions: tuple[Reaction, ...] = ()

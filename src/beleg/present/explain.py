@@ -13,7 +13,8 @@ from beleg.analyse import analyse
 from beleg.attribute import attribute
 from beleg.claim import Pack, find
 from beleg.clean import clean
-from beleg.model import Analysis, Candidate, Claim, Clause, Report, Sentence, Source, Span, Statement
+from beleg.model import Analysis, Candidate, Claim, Clause, Reaction, Report, Sentence, Source, Span, Statement
+from beleg.present.reactions import says
 from beleg.present.slots import slots, words
 from beleg.present.tables import direction
 from beleg.present.text import line, visible, with_unit
@@ -31,6 +32,7 @@ class Work(NamedTuple):
     statements: tuple[Statement, ...]
     claims: tuple[Claim, ...]
     candidates: tuple[Candidate, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
 
 
 def explained(source: Source, pack: Pack) -> Work:
@@ -39,7 +41,7 @@ def explained(source: Source, pack: Pack) -> Work:
     analysis = analyse(report)
     statements = attribute(report, analysis)
     found = find(report, analysis, statements, pack)
-    return Work(report, analysis, statements, found.claims, found.candidates)
+    return Work(report, analysis, statements, found.claims, found.candidates, found.reactions)
 
 
 def sentences(work: Work, only: int | None = None) -> Iterator[RenderableType]:
@@ -76,6 +78,9 @@ def _sentence(number: int, sentence: Sentence, work: Work) -> Iterator[Renderabl
     for claim in work.claims:
         if _touches(sentence.span, claim.evidence):
             yield from (_indented(part) for part in _claim(claim, text))
+    for reaction in work.reactions:
+        if _touches(sentence.span, reaction.evidence):
+            yield _indented(_reaction(reaction, text))
     for candidate in work.candidates:
         if sentence.span.overlaps(candidate.evidence):
             yield _indented(_candidate(candidate, text))
@@ -152,6 +157,19 @@ def _claim(claim: Claim, text: str) -> Iterator[Text]:
         )
     for norm in claim.suggested:
         yield Text(f"  suggested by rule, not in the text: {line(norm.norm)}, {line(norm.why)}", style="dim italic")
+
+
+def _reaction(reaction: Reaction, text: str) -> Text:
+    """Who says nothing, in which words, and of which claims."""
+    rules = {basis.slot: basis.rule for basis in reaction.basis}
+    said = next((basis.spans for basis in reaction.basis if basis.slot == "kind"), ())
+    return Text.assemble(
+        ("silence  ", "cyan"),
+        (f"{reaction.id} {', '.join(map(line, reaction.actors))} {says(reaction.kind, reaction.scope)}", "bold"),
+        (f"  „{words(text, said)}“" if said else "", "italic"),
+        f"  of {', '.join(reaction.claims) or 'no claim for sure'}",
+        (f"  {line(rules.get('actors', ''))}; {line(rules.get('claims', ''))}", "dim"),
+    )
 
 
 def _candidate(candidate: Candidate, text: str) -> Text:

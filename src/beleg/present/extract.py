@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from beleg.model import Basis, Candidate, Claim, Quantity, Reading, Spans, Statement, SuggestedNorm
+from beleg.present.reactions import as_reaction
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -31,9 +32,14 @@ def as_extract(reading: Reading) -> dict[str, Any]:
     }
 
 
-def to_json_line(reading: Reading, *, candidates: bool = False) -> bytes:
-    """The reading as one line of JSON in UTF-8, with its line end; with `candidates` those too that are too unsure to be claims."""
+def to_json_line(reading: Reading, *, candidates: bool = False, reactions: bool = False) -> bytes:
+    """The reading as one line of JSON in UTF-8, with its line end.
+
+    With `candidates` those too that are too unsure to be claims, with `reactions` who says nothing of the claims.
+    """
     line = as_extract(reading)
+    if reactions:
+        line["reactions"] = [as_reaction(one) for one in reading.reactions]
     if candidates:
         line["candidates"] = [as_candidate(one) for one in reading.candidates]
     return _ENCODER.encode(line) + b"\n"

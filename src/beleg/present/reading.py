@@ -94,6 +94,7 @@ def extract(
     candidates: Annotated[
         bool, typer.Option("--candidates", help="Show apart what may be an act but is too unsure to be claimed.")
     ] = False,
+    reactions: Annotated[bool, typer.Option("--reactions", help="Show apart who says nothing of the claims.")] = False,
 ) -> None:
     """Print what each report says as JSON, one line a report, in the order of the input.
 
@@ -124,7 +125,7 @@ def extract(
         for warning in item.warnings:
             screen.complain(f"{item.id}: {warning}")
         try:
-            out.write(to_json_line(road.extract(item, domain), candidates=candidates))
+            out.write(to_json_line(road.extract(item, domain), candidates=candidates, reactions=reactions))
             reports += 1
         except BelegError as error:
             screen.rejected(Reject(item.name, item.id, error.reason))

@@ -25,6 +25,7 @@ from beleg.claim.domain.files import (
 )
 from beleg.claim.domain.inside import InsideFile
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
+from beleg.claim.domain.silence import SilenceFile
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
 from beleg.model import Word
@@ -57,6 +58,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     stand_ins: StandInsFile = StandInsFile()
     dealers: DealersFile = DealersFile()
     inside: InsideFile = InsideFile()
+    silence: SilenceFile = SilenceFile()
 
     @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
@@ -230,4 +232,5 @@ def load_pack(path: Path | None = None) -> Pack:
         stand_ins=files.load("stand_ins", StandInsFile) if files.has("stand_ins") else StandInsFile(),
         dealers=files.load("dealers", DealersFile) if files.has("dealers") else DealersFile(),
         inside=files.load("inside", InsideFile) if files.has("inside") else InsideFile(),
+        silence=files.load("silence", SilenceFile) if files.has("silence") else SilenceFile(),
     )
