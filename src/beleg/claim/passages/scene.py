@@ -76,7 +76,8 @@ class Scene:
     """What roles are read from: a stretch with its actors (by number), goods and event nouns.
 
     `attribute` is the participle before its goods; `related` whom its relative pronoun stands for where that is no subject;
-    `meant` is the figure or pronoun that stands for goods where it names none.
+    `meant` is the figure or pronoun that stands for goods where it names none; `apart` are actors who take part only where
+    its clause is said again for them (gapping.py).
     """
 
     passage: Passage
@@ -90,6 +91,7 @@ class Scene:
     attribute: Attribute | None = None
     related: Related | None = None
     meant: tuple[GoodsUse, ...] = ()
+    apart: frozenset[int] = frozenset()
 
 
 def observes(actor: ActorUse, pack: Pack) -> bool:

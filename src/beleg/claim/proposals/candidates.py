@@ -80,17 +80,21 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
     return found
 
 
-def ends(
-    passage: Passage, attachments: list[Attachment], groups: list[list[int]], discourse: Discourse, pack: Pack
-) -> list[End]:
-    """Who may be at an end of an act in a passage: its actors, conjuncts together, then those whom the report may mean.
+def ends(scene: Scene, groups: list[list[int]], discourse: Discourse, pack: Pack) -> list[End]:
+    """Who may be at an end of an act of a scene: the actors of its passage, conjuncts together, then whom the report may mean.
 
     `groups` are the conjuncts (see `conjuncts`).
     """
+    passage, attachments = scene.passage, scene.attachments
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
         tied = attachments[number]
-        if not observes(actor, pack) and tied.preposition != "beside a name" and not _elsewhere(tied):
+        if (
+            number not in scene.apart
+            and not observes(actor, pack)
+            and tied.preposition != "beside a name"
+            and not _elsewhere(tied)
+        ):
             mentions.setdefault(actor.codes, []).append(number)
     found = [End(codes, tuple(numbers)) for codes, numbers in mentions.items()]
     for group in groups:

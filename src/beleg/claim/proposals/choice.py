@@ -73,7 +73,7 @@ def candidates(
     """
     attachments = point.scene.attachments
     groups = conjuncts(point.passage, attachments)
-    actors = ends(point.passage, attachments, groups, discourse, pack)
+    actors = ends(point.scene, groups, discourse, pack)
     if not actors:
         return []
     reader = Reader(View(point, told, speakers, discourse, pack), groups, weights.scales)

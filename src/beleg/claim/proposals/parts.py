@@ -22,9 +22,6 @@ NEAR = 1
 
 def parts(scene: Scene) -> list[Scene]:
     """The scene once for all goods that share their ends, in text order; mostly the scene itself."""
-    gapped = _gapped(scene)
-    if gapped is not None:
-        return gapped
     if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.events:
         return [scene]
     led = _led(scene)
@@ -131,82 +128,6 @@ def _joined(scene: Scene, number: int) -> bool:
     row, actors = scene.passage.row, scene.passage.actors
     between = row.lower[actors[number - 1].stop : here.first]
     return bool(between) and len(between) <= 2 and between[0] in JOINTS
-
-
-def _gapped(scene: Scene) -> list[Scene] | None:
-    """The parts of a clause that is said again for others without its verb (*A schickt 50 Panzer, B 20 Jets, C Granaten*)."""
-    passage = scene.passage
-    if len(scene.goods) < 2 or len(scene.actors) < 2 or scene.stretch.clause.order != "second":
-        return None
-    begins = [number for number in scene.actors[1:] if _gaps(scene, number)]
-    if not begins:
-        return _gapped_directions(scene)
-    subject = next((number for number in scene.actors if _opens(scene, number)), None)
-    if subject is None:
-        return None
-    units = [scene.attachments[number].first for number in begins]
-    spans = list(pairwise([scene.stretch.first, *units, scene.stretch.stop]))
-    actors = [[number for number in scene.actors if a <= passage.actors[number].first < b] for a, b in spans]
-    goods = [[item for item in scene.goods if a <= item.first < b] for a, b in spans]
-    if subject not in actors[0] or not all(goods):
-        return None
-    found = [replace(scene, goods=goods[0], actors=actors[0])]
-    for number, own, items in zip(begins, actors[1:], goods[1:], strict=True):
-        behind = [other for other in own if other != number]
-        tied = {_tie(scene, other) for other in behind}
-        shared = [other for other in actors[0] if other != subject and _tie(scene, other) not in tied]
-        found.append(
-            replace(scene, goods=items, actors=[*shared, *behind], subject=number, subject_rule="subject"),
-        )
-    return found
-
-
-def _gapped_directions(scene: Scene) -> list[Scene] | None:
-    """The parts of a clause said again for where else goods come from or go (*Aus A kommen 50 Panzer, aus B 20 Jets*)."""
-    attachments, actors = scene.attachments, scene.passage.actors
-    begins = [number for number in scene.actors[1:] if _gaps(scene, number, attachments[number].preposition)]
-    if not begins:
-        return None
-    preposition = attachments[begins[0]].preposition
-    whole = [number for number in scene.actors if number < begins[0]]
-    alike = any(attachments[number].preposition == preposition for number in whole)
-    if preposition not in DIRECTIONS or not alike:
-        return None
-    units = [attachments[number].first - 1 for number in begins]
-    spans = list(pairwise([scene.stretch.first, *units, scene.stretch.stop]))
-    own = [[number for number in scene.actors if a <= actors[number].first < b] for a, b in spans]
-    goods = [[item for item in scene.goods if a <= item.first < b] for a, b in spans]
-    if not all(goods):
-        return None
-    shared = [number for number in whole if attachments[number].preposition != preposition]
-    rest = zip(own[1:], goods[1:], strict=True)
-    return [
-        replace(scene, goods=goods[0], actors=own[0]),
-        *(replace(scene, goods=items, actors=[*shared, *numbers]) for numbers, items in rest),
-    ]
-
-
-def _gaps(scene: Scene, number: int, preposition: str = "") -> bool:
-    """Whether an actor opens a piece without a verb in which goods follow it at once, but for figures and adjectives.
-
-    It stands bare there, or behind the `preposition` that opens the clause.
-    """
-    attachment, actor = scene.attachments[number], scene.passage.actors[number]
-    clause = scene.passage.clause_at(actor.first)
-    opens = attachment.first - bool(preposition) == clause.opening
-    kind = "preposition" if preposition else "bare"
-    if attachment.kind != kind or attachment.preposition != preposition or clause.order != "verbless" or not opens:
-        return False
-    item = next((item for item in scene.goods if item.first >= actor.stop), None)
-    return item is not None and clause is not scene.stretch.clause and _counts_or_names(scene, actor.stop, item)
-
-
-def _opens(scene: Scene, number: int) -> bool:
-    """Whether a bare actor stands before the finite verb of its clause."""
-    finite = scene.stretch.clause.finite
-    return (
-        scene.attachments[number].kind == "bare" and finite is not None and scene.passage.actors[number].first < finite
-    )
 
 
 def _counts_or_names(scene: Scene, unit: int, item: GoodsUse) -> bool:

@@ -10,6 +10,7 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
+from beleg.claim.passages.gapping import with_gapped
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.meant import Meant
 from beleg.claim.passages.open_goods import open_goods
@@ -69,7 +70,7 @@ class Tellings:
                 if len(passage.row) <= LONGEST and not _is_trap(passage, words(self._pack.traps.sentence.words)):
                     passage.priced = priced
                     passage.goods = sorted([*passage.goods, *self._meant.nouns(passage)], key=lambda item: item.first)
-                    found = scenes(passage, self._pack, self._speakers.reports)
+                    found = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
                     for scene in found:
                         if not scene.goods:
                             scene.meant = (

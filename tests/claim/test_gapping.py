@@ -1,0 +1,52 @@
+"""Clauses said again for others without their verb."""
+
+from __future__ import annotations
+
+import pytest
+from made_claims import claims, told
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Peru bekam 2016 Raketen aus Polen, Kenia seit 2013 rund 100 Panzer.", ["PL PE", "PL KE"]),
+        ("Mali erhielt im Dezember acht Jets aus Peru, Kenia im selben Monat sechs Panzer.", ["PE ML", "PE KE"]),
+        ("Mali bekam Waffen. Aus Peru kamen Haubitzen, aus Kenia zehntausende Gewehre.", ["PE ML", "KE ML"]),
+        ("Mali erhielt aus Peru 20 Panzer, Niger vier.", ["PE ML", "PE NE"]),
+        ("Polen schickte Kenia 14 Panzer, Ungarn zwölf Haubitzen und Peru sechs Jets.", ["PL KE", "HU KE", "PE KE"]),
+        ("Polen lieferte 2023 Panzer an Kenia, Ungarn später Haubitzen.", ["PL KE", "HU KE"]),
+        ("An Kenia verkaufte Peru 20 Radpanzer, an Uganda 30.", ["PE KE", "PE UG"]),
+        ("Peru lieferte zwölf Drohnen nach Kenia und acht nach Mali.", ["PE KE", "PE ML"]),
+        ("Von den 30 Jets aus Peru gingen 18 an Kenia und zwölf an Mali.", ["PE KE", "PE ML"]),
+        ("Der Armee Malis lieferte Peru 14 Panzer, Kenia sechs.", ["PE ML", "PE KE"]),
+    ],
+)
+def test_a_piece_goes_on_with_the_clause_for_another(text: str, pairs: list[str]) -> None:
+    assert [" ".join(told(claim)[1:3]) for claim in claims(text)] == pairs
+
+
+def test_a_part_for_one_of_the_buyers_is_his() -> None:
+    found = claims("Mali und Kenia hatten gemeinsam neun Jets in Peru bestellt, fünf davon für Mali, vier für Kenia.")
+    assert [(claim.recipient, claim.quantity and claim.quantity.lower) for claim in found] == [
+        (("ML", "KE"), 9),
+        (("ML",), 5),
+        (("KE",), 4),
+    ]
+
+
+def test_a_piece_has_its_own_time_or_that_of_the_clause() -> None:
+    text = "Peru bekam 2016 Raketen aus Polen, Kenia 2018 zwölf Panzer, Mali 20 Jets."
+    assert [claim.period for claim in claims(text)] == ["2016", "2018", "2016"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Polen liefert Panzer an Kenia, Mali und Niger.", ["PL KE+ML+NE"]),
+        ("Polen, Ungarn und Peru liefern Kenia 20 Panzer.", ["PL+HU+PE KE"]),
+        ("Polen liefert Kenia Panzer, Haubitzen und Raketen.", ["PL KE"]),
+        ("Polen liefert Kenia Panzer, Peru zufolge 20.", ["PL KE"]),
+    ],
+)
+def test_joined_ends_are_no_pieces(text: str, pairs: list[str]) -> None:
+    assert [" ".join(told(claim)[1:3]) for claim in claims(text)] == pairs
