@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from beleg.claim.acts.act import Act, Role
@@ -45,17 +45,26 @@ class Parties:
     """The parties of one report in text order."""
 
     def __init__(
-        self, read: Iterable[tuple[Passage, list[Scene], list[Act]]], speaks: Callable[[Span], bool], pack: Pack
+        self, read: Sequence[tuple[Passage, list[Scene], list[Act]]], speaks: Callable[[Span], bool], pack: Pack
     ) -> None:
+        """The parties of `read` are found when an act is first asked for that leaves an end open."""
         self._bodies = words(pack.events.bodies.words)
         self._soft = words(pack.events.soft.words)
+        self._read, self._speaks, self._pack = read, speaks, pack
+        self._found = False
         self._all: list[Party] = []
-        self._ends: list[tuple[str, int, tuple[str, ...]]] = []
-        for passage, scenes, acts in read:
-            for act in acts:
-                for role, end in (("supplier", act.supplier), ("recipient", act.recipient)):
-                    if end and act.goods:
-                        self._ends.append((role, passage.paragraph, end.codes))
+        self._ends: list[tuple[str, int, tuple[str, ...]]] = [
+            (role, passage.paragraph, end.codes)
+            for passage, _, acts in read
+            for act in acts
+            for role, end in (("supplier", act.supplier), ("recipient", act.recipient))
+            if end and act.goods
+        ]
+        self._numbers: list[int] = []
+        self._everyone: set[tuple[str, ...]] = set()
+
+    def _find(self) -> None:
+        for passage, scenes, _ in self._read:
             if not scenes:
                 continue
             attachments = scenes[0].attachments
@@ -63,22 +72,23 @@ class Parties:
                 passage.actors[number].span
                 for scene in scenes
                 for number in scene.actors
-                if looks_on(scene, number, pack)
+                if looks_on(scene, number, self._pack)
             }
             for actor, attachment in zip(passage.actors, attachments, strict=True):
                 if (
-                    observes(actor, pack)
+                    observes(actor, self._pack)
                     or actor.span in aside
-                    or names_norm(passage, actor, pack)
+                    or names_norm(passage, actor, self._pack)
                     or attachment.preposition in APART
                     or attachment.foreign
                 ):
                     continue
                 place = passage.number, passage.paragraph, actor.codes, actor.span
-                self._all.append(Party(*place, speaks(actor.span), passage.headline))
+                self._all.append(Party(*place, self._speaks(actor.span), passage.headline))
         self._all.sort(key=lambda party: (party.number, party.span))
         self._numbers = [party.number for party in self._all]
         self._everyone = {party.codes for party in self._all}
+        self._found = True
 
     def complete(self, act: Act) -> None:
         """Fills the one open end of an act that tells a transfer, from the nearest sentence that names one other party only."""
@@ -90,6 +100,8 @@ class Parties:
             return
         if self._soft.issuperset(act.goods) and not act.strong:
             return
+        if not self._found:
+            self._find()
         known = {*act.supplier.codes, *act.recipient.codes} | self._bodies | act.away
         chosen = self._near(act.passage.number, known) or self._only(known) or self._in_focus(act, known)
         if chosen is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from beleg.claim.contest.denial_signs import tells
 from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
@@ -53,7 +54,7 @@ class BreachSign:
 def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign | None:
     """Where a passage says that a norm is broken, None where it does not, or says that none is."""
     cues = pack.cues
-    if not passage.cues & BREACH and all(scene.stretch.lemmas.isdisjoint(cues.breaking) for scene in scenes):
+    if not passage.cues & BREACH and not tells(scenes, cues.breaking):
         return None
     for scene in scenes:
         found = _in_scene(scene, pack)

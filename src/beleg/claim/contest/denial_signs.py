@@ -52,7 +52,7 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
     telling = cues.denying
     if not words(rules.nouns.none).isdisjoint(passage.forms):
         telling = telling | cues.declining
-    if not passage.cues & DENIAL and all(scene.stretch.lemmas.isdisjoint(telling) for scene in scenes):
+    if not passage.cues & DENIAL and not tells(scenes, telling):
         return []
     text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
@@ -70,6 +70,11 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
             stop = min(len(passage.row), unit + phrase.count(" ") + 1)
             found.append(DenialSign(scene, passage.row.span(unit, stop), "phrase that denies"))
     return found
+
+
+def tells(scenes: list[Scene], verbs: frozenset[str]) -> bool:
+    """Whether a scene has one of some verbs."""
+    return any(not scene.stretch.lemmas.isdisjoint(verbs) for scene in scenes)
 
 
 def _of_a_halt(passage: Passage, pack: Pack) -> bool:

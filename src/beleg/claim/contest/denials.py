@@ -71,6 +71,8 @@ def deny(
     if not scenes:
         return acts
     signs = find_signs(scenes, passage, pack)
+    if not (signs or acts or proposed) and _is_silent(scenes, passage, pack):
+        return acts
     found: list[Act] = []
     denied = False
     kept = {id(act.stretch) for act in acts}
@@ -131,6 +133,12 @@ def deny(
         if pointed is not None:
             found.append(pointed)
     return found
+
+
+def _is_silent(scenes: list[Scene], passage: Passage, pack: Pack) -> bool:
+    """Whether a passage names neither goods nor an act and has no word that negates."""
+    named = any(scene.goods or scene.events for scene in scenes)
+    return not named and words(pack.denial.nouns.none).isdisjoint(passage.forms)
 
 
 def _of_another(act: Act, scene: Scene) -> bool:

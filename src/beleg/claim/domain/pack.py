@@ -181,6 +181,13 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {noun: listed for listed in self.events.open for noun in words(listed.nouns)}
 
     @cached_property
+    def telling_forms(self) -> frozenset[str]:
+        """Words by which a sentence that names neither goods nor a figure may yet tell an act."""
+        pointers = self.events.pointers
+        named = self.open_nouns.keys() | self.dealers.known.keys() | words(self.events.ordinals.words)
+        return frozenset(named) | words(pointers.nouns) | words(pointers.words)
+
+    @cached_property
     def naming_verbs(self) -> frozenset[str]:
         """Verbs that name goods by themselves (*ausbilden*)."""
         return frozenset(verb for listed in self.predicates.class_ if listed.goods for verb in words(listed.verbs))

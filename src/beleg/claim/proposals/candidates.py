@@ -59,8 +59,6 @@ class End:
 
 def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[Span] = ()) -> list[Point]:
     """What waits for a choice in a passage, in text order; not goods in `taken`."""
-    if not any(scene.goods or scene.meant for scene in scenes):
-        return []
     barred = words(pack.breach.verbs.forbid) | words(pack.traps.attack.words) | words(pack.traps.kept.words)
     found = []
     for scene in scenes:

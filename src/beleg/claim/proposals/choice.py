@@ -125,6 +125,8 @@ class Chooser:
 
         An end that form names in the act's own clause gives way only where it is very sure.
         """
+        if not _waits(scenes):
+            return told
         offered = self.offered(passage, scenes, told)
         known = self._choices[id(passage)] = [self.choose(point, found) for point, found in offered if found]
         kept = []
@@ -137,7 +139,7 @@ class Chooser:
 
     def acts(self, passage: Passage, scenes: list[Scene], told: Sequence[Act]) -> list[Act]:
         """The acts that the model is sure of, for goods of the passage that no act in `told` has."""
-        if passage.row.text[-1] == "?":
+        if passage.row.text[-1] == "?" or not _waits(scenes):
             return []
         found: list[Act] = []
         taken = {item.span for act in told for item in act.items}
@@ -252,6 +254,11 @@ class Chooser:
         act.because("kind", rule, act.anchor)
         act.because("goods", rule, *act.goods_spans)
         return act
+
+
+def _waits(scenes: list[Scene]) -> bool:
+    """Whether goods stand in a passage, or what is meant by them."""
+    return any(scene.goods or scene.meant for scene in scenes)
 
 
 def _role(point: Point, end: End, rule: str) -> Role:

@@ -106,6 +106,18 @@ def counted_people(analysis: Analysis) -> list[int]:
     return [mention.first for mention in analysis.mentions if mention.form == "people" and mention.span in nouns]
 
 
+def _is_silent(scenes: list[Scene], pack: Pack) -> bool:
+    """Whether a sentence can tell no act, as far as words alone say so: it names no goods, no figure, and points at nothing."""
+    passage = scenes[0].passage
+    if passage.quantities or not pack.telling_forms.isdisjoint(passage.forms):
+        return False
+    for scene in scenes:
+        deed = scene.stretch.deed
+        if scene.goods or (deed is not None and deed.goods):
+            return False
+    return True
+
+
 def _is_trap(passage: Passage, traps: Set[str]) -> bool:
     """Whether a sentence has one of the words by which no act is told, other than in the name of goods (*zwölf Trainer K-8*)."""
     if passage.forms.isdisjoint(traps):

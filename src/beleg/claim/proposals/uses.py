@@ -179,7 +179,9 @@ def spare_victims(act: Act, scenes: list[Scene], speaker: Role, pack: Pack) -> N
 
 def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack: Pack) -> list[Act]:
     """Uses of goods told before, which a clause names by a pronoun or not at all (*Moskau setzt sie gegen Kraftwerke ein*)."""
-    found = []
+    found: list[Act] = []
+    if not register.acts and not register.drafts:
+        return found
     for scene in scenes:
         if not any(act.stretch is scene.stretch for act in acts):
             use = _pointed(scene, register, pack)
