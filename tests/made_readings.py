@@ -16,6 +16,9 @@ from beleg.model import (
     Medium,
     Mode,
     Quantity,
+    Reaction,
+    ReactionKind,
+    ReactionScope,
     Reading,
     Report,
     Role,
@@ -57,8 +60,9 @@ def made(
     claimants: tuple[str, ...] = ("KR",),
     kind: Kind = "transfer",
     supplier: str = "KP",
+    silent: tuple[str, ...] = (),
 ) -> Reading:
-    """A reading of one statement and one claim that say something of every slot."""
+    """A reading of one statement and one claim that say something of every slot; with `silent` of who does not comment on it."""
     source = Source(name, text, hashlib.sha256(text.encode()).hexdigest(), "jsonl", f"{name}.jsonl", outlet="Weserpost")
     cut = text.index("\n\n") + 2
     segments = (Segment(Span(0, cut), "headline"), Segment(Span(cut, len(text)), "body"))
@@ -113,7 +117,15 @@ def made(
         (claim,),
         (Time(span_of("Seoul -", text), "date", "2023-11-09", None, "dateline"),),
         (Quantity(None, upper, "container", span_of("bis zu 1200 Container", text)),),
+        reactions=(silence(text, silent),) if silent else (),
     )
+
+
+def silence(text: str, actors: tuple[str, ...], ident: str = "r1") -> Reaction:
+    """That somebody does not comment on the claim of a made reading, in the last sentence of its text."""
+    said = span_of("sagte ein Beamter", text)
+    basis = (Basis("actors", "who is silent"), Basis("claims", "acts told nearest"), Basis("kind", "silence", (said,)))
+    return Reaction(ident, "no_comment", "act", actors, ("c1",), (span_of("Große Straßen", text),), basis=basis)
 
 
 # Everything that SQLite and Unicode can hold: all code points but half ones (surrogates).
@@ -200,6 +212,20 @@ def readings(draw: st.DrawFn) -> Reading:
         )
         for number in range(draw(st.integers(0, 2)))
     )
+    known = st.lists(st.sampled_from([one.id for one in claims]), max_size=2).map(tuple) if claims else st.just(())
+    reactions = tuple(
+        Reaction(
+            f"r{number}",
+            draw(st.sampled_from(get_args(ReactionKind))),
+            draw(st.sampled_from(get_args(ReactionScope))),
+            draw(_codes),
+            draw(known),
+            draw(_spans(length)),
+            draw(_maybe_words),
+            tuple(Basis(slot, draw(_words), draw(_spans(length))) for slot in ("actors", "claims", "kind")),
+        )
+        for number in range(draw(st.integers(0, 2)))
+    )
     times = st.builds(
         Time, _span(length), st.sampled_from(get_args(TimeType)), _words, _maybe_words, _words, _relations
     )
@@ -210,4 +236,5 @@ def readings(draw: st.DrawFn) -> Reading:
         claims,
         tuple(draw(st.lists(times, max_size=2))),
         tuple(draw(st.lists(_quantities(length), max_size=2))),
+        reactions=reactions,
     )

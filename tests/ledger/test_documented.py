@@ -33,7 +33,7 @@ def test_every_table_and_column_is_documented(book: Ledger):
         names = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'search_%'"
         for (name,) in raw.execute(names).fetchall():
             assert f"`{name}`" in PAGE or name in sections, name
-            inherited = {"current_statements": "statements", "current_claims": "claims"}.get(name, "")
+            inherited = name.removeprefix("current_") if name.startswith("current_") else ""
             told = sections.get(name, PAGE) + sections.get(inherited, "")
             for column in raw.execute(f'PRAGMA table_info("{name}")').fetchall():
                 assert f"`{column[1]}`" in told, f"{name}.{column[1]}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from beleg.ledger import Ledger
+from beleg.ledger import Ledger, ReactionRow
 from beleg.ledger.told import Told
 from beleg.link import matter, series, tally
 from beleg.link.matters import Block
@@ -21,10 +21,16 @@ class Matters:
 
     matters    in order of their ids
     ties       denials and confirmations, in order of their claims' public ids
+    reactions  who says nothing of them, by date
     """
 
     def __init__(
-        self, told: Iterable[Told], outlines: Iterable[Outline], ties: Iterable[Tie], origins: Mapping[str, Origin]
+        self,
+        told: Iterable[Told],
+        outlines: Iterable[Outline],
+        ties: Iterable[Tie],
+        origins: Mapping[str, Origin],
+        reactions: Iterable[ReactionRow] = (),
     ) -> None:
         """`told` are all claims with their matters, `origins` gives the origin of each report."""
         self._origins = origins
@@ -39,6 +45,11 @@ class Matters:
         for tie in self.ties:
             for ident in tie.matters:
                 self._tied[ident].append(tie)
+        self.reactions = tuple(reactions)
+        self._reacted: defaultdict[str, list[ReactionRow]] = defaultdict(list)
+        for reaction in self.reactions:
+            for ident in reaction.matters:
+                self._reacted[ident].append(reaction)
         self.matters: tuple[Matter, ...] = tuple(
             matter(outline, self._members[outline.id], self._tied[outline.id], origins)
             for outline in outlines
@@ -59,6 +70,14 @@ class Matters:
     def ties_of(self, ident: str) -> tuple[Tie, ...]:
         """The ties of a matter."""
         return tuple(self._tied[ident])
+
+    def reactions_of(self, ident: str) -> tuple[ReactionRow, ...]:
+        """Who says nothing of a matter, by date."""
+        return tuple(self._reacted[ident])
+
+    def silent_of(self, ident: str) -> tuple[str, ...]:
+        """Who says nothing of a matter, as codes, who did first standing first."""
+        return tuple(dict.fromkeys(code for row in self._reacted[ident] for code in row.reaction.actors))
 
     def count(self, claims: Iterable[str]) -> Tally:
         """How many reports, origins and claimants stand behind these claims."""
@@ -91,14 +110,14 @@ def matters(ledger: Ledger, asked: Asked = EVERYTHING) -> Matters:
     """The matters asked for, of linked claims; nothing else is read.  Raises LedgerError where the ledger fails."""
     outlines = [one for one in ledger.outlines() if asked.admits(one)]
     if asked == EVERYTHING:
-        told, ties, reports = ledger.told(), ledger.ties(), None
+        told, ties, reactions, reports = ledger.told(), ledger.ties(), ledger.reactions(), None
     else:
         ids = [one.id for one in outlines]
-        ties = ledger.ties(ids)
+        ties, reactions = ledger.ties(ids), ledger.reactions(ids)
         told = ledger.told(ids, [tie.claim for tie in ties])
         reports = {one.telling.report for one in told}
     origins = {report: origin for origin in ledger.origins(reports) for report in origin.reports}
-    return Matters(told, outlines, ties, origins)
+    return Matters(told, outlines, ties, origins, reactions)
 
 
 def placement(ledger: Ledger, claim: str) -> Placement:

@@ -13,6 +13,7 @@
         book.told()                                  # list[Told]: claims as linking sees them, with their matters
         book.outlines()                              # list[Outline]: the matters
         book.ties()                                  # list[Tie]: denials and confirmations
+        book.reactions()                             # list[ReactionRow]: who says nothing of them
         book.rejects()                               # list[RejectRow]
         book.counts()                                # Counts
         book.check()                                 # Iterator[Problem]
@@ -28,6 +29,7 @@ from beleg.ledger.rows import (
     ClaimRow,
     Counts,
     Problem,
+    ReactionRow,
     RejectRow,
     ReportRow,
     StatementRow,
@@ -41,6 +43,7 @@ __all__ = [
     "Counts",
     "Ledger",
     "Problem",
+    "ReactionRow",
     "RejectRow",
     "ReportRow",
     "StatementRow",

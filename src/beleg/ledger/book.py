@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from beleg.errors import LedgerError
-from beleg.ledger import asking, judging, kin, tables, told
+from beleg.ledger import asking, judging, kin, reacting, tables, told
 from beleg.ledger.changing import Changing
 from beleg.ledger.checking import problems
 from beleg.ledger.door import storable
@@ -21,6 +21,7 @@ from beleg.ledger.rows import (
     ClaimRow,
     Counts,
     Problem,
+    ReactionRow,
     RejectRow,
     ReportRow,
     StatementRow,
@@ -198,6 +199,11 @@ class Ledger:
         """All denials and confirmations, or those of some matters, with all that they are of, in order of their public ids."""
         with self._connection() as connection:
             return told.ties(connection, matters)
+
+    def reactions(self, matters: Collection[str] | None = None, claim: str | None = None) -> list[ReactionRow]:
+        """Who says nothing of what current readings tell: all, of some matters, or of a claim (by public id), by date."""
+        with self._connection() as connection:
+            return reacting.reactions(connection, matters, claim)
 
     def unlinked(self) -> int:
         """How many reports are not linked yet; 0 unless reading was interrupted, or the ledger was made by an older beleg."""

@@ -98,3 +98,10 @@ def _passages(connection: Connection, name: str, reading: int, text: str) -> Ite
             same_words(text, Span(start, end), quote, f"{name}, {owner} {item}, {slot}")
         except SpanError as error:
             yield Problem(error.place or name, error.reason)
+    own = tables.reaction_passages.c
+    silent = select(own.reaction, own.slot, own.start, own.end, own.quote).where(own.reading == reading)
+    for item, slot, start, end, quote in connection.execute(silent.order_by(own.reaction, own.slot, own.position)):
+        try:
+            same_words(text, Span(start, end), quote, f"{name}, reaction {item}, {slot}")
+        except SpanError as error:
+            yield Problem(error.place or name, error.reason)

@@ -51,6 +51,11 @@ def check(reading: Reading) -> None:
     known = {statement.id for statement in reading.statements}
     if len(known) < len(reading.statements) or len({claim.id for claim in reading.claims}) < len(reading.claims):
         raise LedgerError("two statements or two claims of the same id", place)
+    claims = {claim.id for claim in reading.claims}
+    if len({one.id for one in reading.reactions}) < len(reading.reactions):
+        raise LedgerError("two reactions of the same id", place)
+    if not all(claims.issuperset(one.claims) for one in reading.reactions):
+        raise LedgerError("a reaction to a claim that is not there", place)
     named = {statement.parent for statement in reading.statements} | {claim.statement for claim in reading.claims}
     unknown = named - known - {None}
     if unknown:
@@ -103,6 +108,8 @@ def _spans(reading: Reading) -> Iterator[Spans]:
         yield statement.source
     for claim in reading.claims:
         yield claim.spans()
+    for reaction in reading.reactions:
+        yield reaction.spans()
     for time in reading.times:
         yield (time.span,)
     for quantity in _quantities(reading):

@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, Table, select
 
-from beleg.ledger import tables
+from beleg.ledger import reacting, tables
 from beleg.ledger.raw import cursor, in_json
 from beleg.ledger.records import CLAIM_CODES, STATEMENT_CODES, STATEMENT_SPANS
 from beleg.model import (
     Basis,
     Claim,
     Quantity,
+    Reaction,
     Reading,
     Report,
     Segment,
@@ -254,6 +255,9 @@ def _readings(connection: Connection, heads: Mapping[int, tuple[Report, str]]) -
     claimed: dict[int, list[Claim]] = defaultdict(list)
     for (number, _), claim in claims(connection, numbers).items():
         claimed[number].append(claim)
+    silent: dict[int, list[Reaction]] = defaultdict(list)
+    for (number, _), reaction in reacting.stored(connection, numbers).items():
+        silent[number].append(reaction)
     return {
         number: Reading(
             report=one,
@@ -262,6 +266,7 @@ def _readings(connection: Connection, heads: Mapping[int, tuple[Report, str]]) -
             claims=tuple(claimed[number]),
             times=tuple(times[number]),
             quantities=tuple(quantities[number]),
+            reactions=tuple(silent[number]),
         )
         for number, (one, reader) in heads.items()
     }

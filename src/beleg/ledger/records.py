@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Table
 
 from beleg.ledger import tables
 from beleg.ledger.door import quoted
-from beleg.model import Claim, Quantity, Reading, Source, Span, Statement
+from beleg.model import Claim, Quantity, Reaction, Reading, Source, Span, Statement
 
 Row = dict[str, object]
 
@@ -88,6 +88,9 @@ class Records:
             self._add_claim(number, item, report.source, claim)
             self._add_bases(number, item, bases, report.text, claim)
             bases += len(claim.basis)
+        items = {claim.id: item for item, claim in enumerate(reading.claims)}
+        for item, reaction in enumerate(reading.reactions):
+            self._add_reaction(number, item, report.source, reaction, items)
         for item, time in enumerate(reading.times):
             self.rows[tables.times].append(
                 {
@@ -163,6 +166,41 @@ class Records:
                 "why": suggested.why,
             }
             for position, suggested in enumerate(claim.suggested)
+        ]
+
+    def _add_reaction(
+        self, reading: int, item: int, source: Source, reaction: Reaction, claims: Mapping[str, int]
+    ) -> None:
+        self.rows[tables.reactions].append(
+            {
+                "reading": reading,
+                "item": item,
+                "id": reaction.id,
+                "public_id": public_id(source.id, source.sha256, reaction.id),
+                "kind": reaction.kind,
+                "scope": reaction.scope,
+                "date": reaction.date,
+                "actors": msgspec.json.encode(reaction.actors).decode(),
+                "rules": msgspec.json.encode([(basis.slot, basis.rule) for basis in reaction.basis]).decode(),
+            }
+        )
+        self.rows[tables.reaction_claims] += [
+            {"reading": reading, "reaction": item, "position": position, "claim": claims[claim]}
+            for position, claim in enumerate(reaction.claims)
+        ]
+        passages = [("evidence", reaction.evidence), *((basis.slot, basis.spans) for basis in reaction.basis)]
+        self.rows[tables.reaction_passages] += [
+            {
+                "reading": reading,
+                "reaction": item,
+                "slot": slot,
+                "position": position,
+                "start": span.start,
+                "end": span.end,
+                "quote": quoted(source.text, span, slot),
+            }
+            for slot, spans in passages
+            for position, span in enumerate(spans)
         ]
 
     def _add_quantity_passages(self, reading: int, owner: str, item: int, text: str, quantity: Quantity) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from beleg.model import Certainty, Claim, Kind, Reject, Report, Statement, Status
+from beleg.model import Certainty, Claim, Kind, Reaction, Reject, Report, Statement, Status
 from beleg.model.judgement import Judgement
 
 
@@ -116,6 +116,29 @@ class ClaimRow(msgspec.Struct, frozen=True):
     matter: str | None = None
     judged: str | None = None
     judgements: tuple[Judgement, ...] = ()
+
+
+class ReactionRow(msgspec.Struct, frozen=True):
+    """That somebody says nothing of an act, with the report that it stands in.
+
+    `public_id` names it across readings and ledgers as that of a claim does; `claims` are the public ids of the claims that it is
+    about, `matters` the ids of their matters.
+    """
+
+    public_id: str
+    report: str
+    version: int
+    published: str | None
+    outlet: str | None
+    agency: str | None
+    reaction: Reaction
+    claims: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> str | None:
+        """When nothing was said, as far as known, else when it was published."""
+        return self.reaction.date or self.published
 
 
 class RejectRow(msgspec.Struct, frozen=True):

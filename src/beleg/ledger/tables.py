@@ -63,6 +63,21 @@ passages = _table(
     *("number", "reading", "owner", "item", "slot", "position", "start", "end", "quote"),
     whole=("number", "reading", "item", "position", "start", "end"),
 )
+reactions = _table(
+    "reactions",
+    *("reading", "item", "id", "public_id", "kind", "scope", "date", "actors", "rules"),
+    whole=("reading", "item"),
+)
+reaction_claims = _table(
+    "reaction_claims",
+    *("reading", "reaction", "position", "claim"),
+    whole=("reading", "reaction", "position", "claim"),
+)
+reaction_passages = _table(
+    "reaction_passages",
+    *("reading", "reaction", "slot", "position", "start", "end", "quote"),
+    whole=("reading", "reaction", "position", "start", "end"),
+)
 rejects = _table("rejects", "number", "name", "place", "reason", "sha256", "seen_at", "gone_at", whole=("number",))
 
 unlinked = _table("unlinked", "report")
@@ -149,6 +164,12 @@ current_claims = _table(
     "title",
     whole=("reading", "item", "approximate", "version"),
     figures=("lower", "upper"),
+)
+current_reactions = _table(
+    "current_reactions",
+    *(column.name for column in reactions.columns),
+    *_READING_HEAD,
+    whole=("reading", "item", "version"),
 )
 
 
