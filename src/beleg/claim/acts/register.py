@@ -287,7 +287,7 @@ def _reach(act: Act, other: Act) -> int:
 
 def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
     """Whether a figure without goods may count those of another act; `apart` tells that this stands in another sentence."""
-    if other.kind != "transfer" or not (other.goods and other.supplier and other.recipient):
+    if other.kind != "transfer" or not (other.goods and other.supplier and (other.recipient or act.recipient)):
         return False
     money = act.quantity is not None and act.quantity.unit in MONEY
     if money and apart and not act.direct and other.stretch.clause.subordinator == "rel":
@@ -295,4 +295,4 @@ def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
     if not act.told and apart and (other.quantity is None or other.quantity.unit in WHOLE):
         return False
     ends = ((act.supplier, other.supplier), (act.recipient, other.recipient))
-    return all(not own or own.codes == end.codes for own, end in ends)
+    return all(not own or own.codes == end.codes for own, end in ends if end)

@@ -22,6 +22,8 @@ PRETERITE = frozenset({"pret"})
 #: Characters of a year alone, and words before one in which something was made.
 YEAR = 4
 MADE = frozenset({"baujahr", "jahrgang", "jahr"})
+#: The rule of acts by which somebody gets a share of what is licensed.
+LICENCE = "share of what is licensed"
 #: Classes of verbs for what lasts.
 LASTING = frozenset({"teach", "serve", "use", "hold", "find", "seize", "produce"})
 
@@ -45,6 +47,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         text = " ".join(forms)
         if any(phrase in text for phrase in lines(status.phrases)):
             return "under_way", f"words for {sign}", None
+    if act.basis["kind"].rule == LICENCE:
+        return "prospective", "what is only licensed", None
     governed = _governed(scene, scenes, pack)
     perfect = _perfect(row, scene)
     noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from beleg.claim.domain.figure_words import Parts, Shares, Worth
 from beleg.rules.words import words
 
 
@@ -82,24 +83,6 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: str = ""
 
 
-class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns for deals and for what they cost, verbs and other words by which a clause tells it, verbs of paying and of signing."""
-
-    nouns: str = ""
-    paying: str = ""
-    signing: str = ""
-    words: str = ""
-    values: str = ""
-    signs: str = ""
-
-
-class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and words beside others, by which a clause says that some goods have come or are to come."""
-
-    words: str = ""
-    signs: str = ""
-
-
 class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that are goods of a code where a strong verb of one of some classes, or of any, hands them over."""
 
@@ -130,6 +113,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     worth: Worth = Worth()
     paying: Listed = Listed()
     parts: Parts = Parts()
+    shares: Shares = Shares()
     punishments: Listed = Listed()
     pieces: Listed = Listed()
     ordinals: Listed = Listed()
@@ -386,3 +370,4 @@ class StandInsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: Listed = Listed()
     dealing: Listed = Listed()
     training: Listed = Listed()
+    priced: Listed = Listed()

@@ -19,6 +19,8 @@ from beleg.rules.words import words
 FAR = 700
 #: Goods so near before the nearest are named with them (*Haubitzen und Munition*).
 TOGETHER = 60
+#: How many words behind a noun a sum may begin that tells what it is worth (*im Wert von rund*).
+WORTH_REACH = 5
 #: How many words before a noun the one is looked for by which it is one of those told before.
 LEFT = 4
 #: Classes of verbs beside which a bare figure or a pronoun may stand for goods that change hands.
@@ -50,21 +52,23 @@ class Meant:
         self._denying, self._none = words(denial.verbs.deny) | words(denial.verbs.refuse), words(denial.nouns.none)
         self._pointing, self._shares = words(stand_ins.pointing.words), words(stand_ins.shares.words)
         self._others, self._dealings = words(stand_ins.others.words), words(stand_ins.dealing.words)
-        self._training = words(stand_ins.training.words)
+        self._training, self._priced = words(stand_ins.training.words), words(stand_ins.priced.words)
 
     def nouns(self, passage: Passage) -> list[GoodsUse]:
         """The nouns of a passage that stand for goods named before it or in it."""
-        if self._standing.keys().isdisjoint(passage.forms):
+        if self._standing.keys().isdisjoint(passage.forms) and self._priced.isdisjoint(passage.forms):
             return []
         row = passage.row
         found = []
         for unit, lower in enumerate(row.lower):
-            allowed = self._standing.get(lower)
+            priced = lower in self._priced and _is_priced(passage, unit)
+            allowed = self._standing.get(lower, frozenset() if priced else None)
             if allowed is None or row.kind[unit] != WORD or not row.capital[unit]:
                 continue
             if any(item.first <= unit < item.stop for item in passage.goods):
                 continue
-            if not (self._points(row, unit) or _is_counted(passage, unit, allowed) or _has_origin(passage, unit)):
+            told = self._points(row, unit) or _is_counted(passage, unit, allowed) or _has_origin(passage, unit)
+            if not (told or priced):
                 continue
             codes = self._named_before(row.start[unit], allowed)
             if codes:
@@ -211,6 +215,16 @@ def _is_counted(passage: Passage, unit: int, allowed: frozenset[str]) -> bool:
         return False
     span = passage.row.span(unit, unit + 1)
     return any(quantity.noun is not None and quantity.noun.overlaps(span) for _, _, quantity in passage.quantities)
+
+
+def _is_priced(passage: Passage, unit: int) -> bool:
+    """Whether right behind a noun a sum tells what it is worth (*Güter für 20 Millionen Euro*, *Waren im Wert von …*)."""
+    return any(
+        0 < first - unit <= WORTH_REACH
+        and quantity.unit in MONEY
+        and passage.row.lower[unit + 1] in ("für", "im", "über")
+        for first, _, quantity in passage.quantities
+    )
 
 
 def _has_origin(passage: Passage, unit: int) -> bool:

@@ -13,6 +13,7 @@ from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.payments import buys
 from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.totals import share
 from beleg.claim.proposals.worth import signs, worth
 from beleg.model import Quantity
 from beleg.model.analysis import WORD
@@ -34,6 +35,9 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     stretch, passage = scene.stretch, scene.passage
     if scene.goods or passage.row.text[-1] == "?":
         return None
+    part = _share(scene, pack)
+    if part is not None:
+        return part
     sum_of_money = worth(scene, pack)
     if sum_of_money is not None:
         act = _told_of(scene, sum_of_money, told=True)
@@ -50,10 +54,10 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     told = deed is not None and deed.name in TELLING
     numbering = deed is not None and deed.name == "figure"
     being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)
-    part = not (told or numbering or being) and _part(scene, pack)
-    if not (told or numbering or being or part):
+    some = not (told or numbering or being) and _part(scene, pack)
+    if not (told or numbering or being or some):
         return None
-    told = told or part
+    told = told or some
     figure = _figure(scene, pack) or (_ordinal(scene, pack) if told else None)
     if figure is None:
         return None
@@ -63,6 +67,22 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     if supplier is not None and recipient is not None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
+    return act
+
+
+def _share(scene: Scene, pack: Pack) -> Act | None:
+    """The act by which somebody gets a share of a total told before."""
+    named = choose(scene, find_evidence(scene, pack)) if scene.actors else (Role(), Role())
+    told = share(scene, *named, pack)
+    if told is None:
+        return None
+    anchor = told.recipient.spans[0] if told.recipient.spans else scene.passage.sentence
+    act = Act(scene.passage, scene.stretch, anchor, pointing=True, alone=True, told=True, strong=True)
+    act.recipient, act.direct, act.quantity = told.recipient, 1, told.figure
+    act.evidence.append(scene.passage.sentence)
+    act.because("kind", told.rule, act.anchor)
+    if told.figure is not None:
+        act.because("quantity", "figure without goods", told.figure.span)
     return act
 
 

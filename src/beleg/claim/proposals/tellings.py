@@ -19,6 +19,7 @@ from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.scenes import scenes
 from beleg.claim.proposals.candidates import is_open
 from beleg.claim.proposals.inside import with_parts
+from beleg.claim.proposals.totals import leave_open
 from beleg.claim.proposals.transfers import propose
 from beleg.claim.proposals.uses import with_uses
 from beleg.model import Analysis, Sentence, Span
@@ -77,6 +78,7 @@ class Tellings:
                                 open_goods(scene, self._pack) or dealt(scene, self._pack) or self._meant.of(scene)
                             )
                     told = with_uses(propose(found, self._pack), found, self._pack)
+                    leave_open(told, self._pack)
                     known.append(Telling(passage, found, with_parts(told, found, self._pack)))
         return known
 

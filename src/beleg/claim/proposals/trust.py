@@ -19,7 +19,7 @@ NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
 #: Rules of kinds that tell an act by form alone, and so seldom that nothing is learned of them.
-BY_FORM = frozenset({"parts inside of arms"})
+BY_FORM = frozenset({"parts inside of arms", "exports to all"})
 #: No odds are taken for longer than of this.
 RARE = 0.001
 #: Sentences from here on are background more often than news.
