@@ -14,6 +14,7 @@ import msgspec
 from beleg.ledger.kin import link
 from beleg.ledger.linking import KeptRow, LinkRow, LinkRows
 from beleg.link.decide import Compared, compared
+from beleg.link.fingerprint import BANDS
 from beleg.link.heads import Heads
 from beleg.link.index import CROWD
 from beleg.link.kept import Kept, Part, Place, Spot
@@ -21,6 +22,10 @@ from beleg.model import Link, Report
 
 #: Reports that are held ready to be compared.
 READY = 2048
+
+#: One in so many reports entered moves late keys to the others, those of one hash function after the other (see `Fingerprint`):
+#: so about as many pages of late keys are written as of others.
+GATHERED = 64
 
 #: Places of a bucket that are looked at.
 VIEW = CROWD + 1
@@ -81,7 +86,11 @@ class StoredShelf:
     def enter(self, report: Report, kept: Kept, taken: Compared) -> int:
         reading = self._readings[report.id]
         self._ready.put(reading, taken)
-        return self._rows.enter(report.id, reading, _row(kept))
+        number = self._rows.enter(report.id, reading, _row(kept))
+        if number % GATHERED == 0:
+            band = number // GATHERED % (BANDS + 1)  # behind the last one are quotations
+            self._rows.gather(band << 32, (band + 1) << 32)
+        return number
 
     def leave(self, number: int) -> None:
         self._rows.leave(number)

@@ -47,6 +47,9 @@ class LinkRows:
 
     Asked some hundred times for each report, it goes past SQLAlchemy to the driver.  Lists of places come in the order of lots,
     at most `most` (None: all).
+
+    Keys fall on pages all over the table, each to be written for a row or two.  So rows enter under the complement of their key,
+    below zero, where those that came last stand close together, until `gather` moves a range of them, many to a page.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -111,17 +114,26 @@ class LinkRows:
         return self._cursor.execute(query, (digest, _limit(most))).fetchall()
 
     def bucket(self, key: int, most: int | None) -> list[PlaceRow]:
-        query = "SELECT lot, fingerprint, rank FROM buckets WHERE key = ? ORDER BY lot, fingerprint LIMIT ?"
+        query = (
+            "SELECT lot, fingerprint, rank FROM buckets WHERE key = ?1"
+            " UNION ALL SELECT lot, fingerprint, rank FROM buckets WHERE key = ~?1 ORDER BY lot, fingerprint LIMIT ?2"
+        )
         return self._cursor.execute(query, (key, _limit(most))).fetchall()
 
     def put(self, keys: Iterable[int], place: PlaceRow) -> None:
-        insert = "INSERT INTO buckets (key, lot, fingerprint, rank) VALUES (?, ?, ?, ?)"
+        insert = "INSERT INTO buckets (key, lot, fingerprint, rank) VALUES (~?, ?, ?, ?)"
         # In the order of the keys, so that pages of the table are met one after the other.
         self._cursor.executemany(insert, [(key, *place) for key in sorted(keys)])
 
     def take(self, keys: Iterable[int], place: PlaceRow) -> None:
-        delete = "DELETE FROM buckets WHERE key = ? AND lot = ? AND fingerprint = ?"
+        delete = "DELETE FROM buckets WHERE key IN (?1, ~?1) AND lot = ?2 AND fingerprint = ?3"
         self._cursor.executemany(delete, [(key, place[0], place[1]) for key in keys])
+
+    def gather(self, first: int, stop: int) -> None:
+        """Move the rows of these keys that came last to where the others are."""
+        late = "FROM buckets WHERE key > ~?2 AND key <= ~?1"
+        self._cursor.execute(f"INSERT INTO buckets SELECT ~key, lot, fingerprint, rank {late}", (first, stop))
+        self._cursor.execute(f"DELETE {late}", (first, stop))
 
     def spoken(self, role: str, spot: tuple[str, int, int], most: int | None) -> list[PlaceRow]:
         query = (
