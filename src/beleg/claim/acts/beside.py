@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Quantity, Row
 from beleg.model.analysis import NUMBER, WORD
@@ -25,6 +27,20 @@ ITS = frozenset({"das", "die", "der", "dem", "des"})
 #: Ordinal numbers in the singular: *die erste Batterie*, *das letzte Boot*; *dem ersten* is read by its article.
 NTH = words("erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte letzte")
 NTH_OBLIQUE = frozenset(form + "n" for form in NTH)
+NTH_BARE = frozenset(form + ending for form in NTH for ending in ("s", "r"))
+#: Whose piece it is by which an ordinal number without article counts (*ihr erstes Patrouillenboot*).
+WHOSE = words("ihre seine unsere")
+WHOSE_BARE = words("ihr sein unser")
+WHOSE_OBLIQUE = words("ihren seinen unseren ihrem seinem unserem")
+#: What opens the naming of all of which one is told (*das letzte von sieben Schiffen*, *eines der drei Boote*).
+OF_ALL = frozenset({"von", "der", "dieser", "ihrer", "seiner"})
+ONE_OF = words("eines einer eine einen einem")
+#: Words that may say more of goods between their figure and them, at most, and how the last of these ends.
+EXTENDED = 6
+PARTICIPLE = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes", "nde", "nden", "nder", "ndes")
+#: Ends of words for aircraft in which goods may travel, and what stands between them and the goods.
+PLANES = ("flugzeug", "flugzeuge", "flugzeugen", "maschine", "maschinen", "transporter", "transportern", "frachter")
+LADEN = frozenset({"mit", "voll", "voller"})
 #: Words between an article and its noun, at most.
 REACH = 4
 #: Marks before which, or between which, a figure says more of the goods before it.
@@ -58,19 +74,70 @@ def single(passage: Passage, item: GoodsUse) -> Quantity | None:
     if not PIECES.issuperset(item.codes) or item.event is not None or item.counted or item.people or not item.codes:
         return None
     row = passage.row
-    ordinal = oblique = False
+    ordinal = oblique = bare = False
     for unit in range(item.first - 1, max(item.first - 1 - REACH, -1), -1):
         form = row.lower[unit]
         if row.kind[unit] != WORD or row.kind[unit] == NUMBER:
             return None
         if form in BOTH and not item.meant:
             return Quantity(2, 2, "item", row.span(unit, item.stop), noun=item.span, rule="both")
-        if form in ONE or (ordinal and form in ITS) or (oblique and form in ("dem", "des")):
+        one = form in ONE or (ordinal and form in ITS) or (oblique and form in ("dem", "des"))
+        whose = (
+            (ordinal and form in WHOSE)
+            or (bare and form in WHOSE_BARE)
+            or (oblique and form in WHOSE_OBLIQUE and not row.lower[item.stop - 1].endswith("n"))
+            or ((ordinal or bare) and any(actor.stop == unit + 1 for actor in passage.actors))
+        )
+        if one or whose:
             return Quantity(1, 1, "item", row.span(unit, item.stop), noun=item.span, rule="one")
-        if row.capital[unit] or not form.endswith(("e", "en", "er", "es", "em")):
+        if row.capital[unit] or form in ITS or not form.endswith(("e", "en", "er", "es", "em")):
             return None
-        ordinal, oblique = ordinal or form in NTH, oblique or form in NTH_OBLIQUE
+        ordinal, oblique, bare = ordinal or form in NTH, oblique or form in NTH_OBLIQUE, bare or form in NTH_BARE
     return None
+
+
+def one_of(passage: Passage, item: GoodsUse, figure: tuple[int, int, Quantity]) -> Quantity | None:
+    """The figure one where a `figure` counts goods of which only one is told (*das letzte von sieben Schiffen*)."""
+    first, row = figure[0], passage.row
+    if first < 2 or row.lower[first - 1] not in OF_ALL:
+        return None
+    word, before = row.lower[first - 2], row.lower[first - 3] if first > 2 else ""
+    nth = (word in NTH and before in ITS) or (word in NTH_OBLIQUE and before in ("dem", "den", "des"))
+    if not nth and word not in ONE_OF and word not in NTH_BARE:
+        return None
+    begin = first - 3 if nth else first - 2
+    return Quantity(1, 1, "item", row.span(begin, item.stop), noun=item.span, rule="one of all")
+
+
+def extended(passage: Passage, stop: int, item: GoodsUse) -> bool:
+    """Whether only what says more of goods stands from `stop` up to them (*zwanzig in Indien montierte Drohnen*)."""
+    row = passage.row
+    between = range(stop, item.first)
+    if not 3 <= len(between) <= EXTENDED or row.lower[stop] not in PREPOSITIONS:
+        return False
+    if row.capital[item.first - 1] or not row.lower[item.first - 1].endswith(PARTICIPLE):
+        return False
+    named = {unit for actor in passage.actors for unit in range(actor.first, actor.stop)}
+    return all(
+        row.kind[unit] == WORD and (not row.capital[unit] or unit in named or row.lower[unit - 1] in PREPOSITIONS)
+        for unit in between
+    )
+
+
+def flown(passage: Passage, figure: tuple[int, int, Quantity], items: Sequence[GoodsUse]) -> bool:
+    """Whether a figure counts aircraft in which goods behind them travel (*sechs Flugzeuge mit 20 Tonnen Munition*)."""
+    _, stop, quantity = figure
+    row = passage.row
+    if quantity.unit != "item" or quantity.noun is None or stop + 1 >= len(row):
+        return False
+    if not row.lower[stop - 1].endswith(PLANES) or row.lower[stop] not in LADEN:
+        return False
+    goods = next((item for item in items if item.first > stop), None)
+    return goods is not None and not any(
+        (row.capital[unit] and not any(first <= unit < end for first, end, _ in passage.quantities))
+        or row.text[unit] in ",;:"
+        for unit in range(stop + 1, goods.first)
+    )
 
 
 def apposed(passage: Passage, items: list[GoodsUse]) -> tuple[Quantity, list[GoodsUse]] | None:

@@ -8,11 +8,11 @@ from dataclasses import replace
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.beside import apposed, names_part, single
+from beleg.claim.acts.beside import apposed, extended, flown, names_part, one_of, single
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
-from beleg.rules.german import DETERMINERS, TYPE_WORDS
+from beleg.rules.german import DETERMINERS, PREPOSITIONS, TYPE_WORDS
 from beleg.rules.words import words
 
 #: Units that count how goods are packed or carried rather than the goods.
@@ -29,6 +29,8 @@ SOFT = frozenset({"personnel", "energy", "food", "money"})
 ALSO = words(
     "und sowie oder dazu außerdem zudem auch ferner weitere weiteren mehr plus nebst samt mitsamt obendrein überdies"
 )
+AND = words("und sowie oder")
+AMONG = words("darunter wie etwa nämlich einschließlich inklusive insbesondere vor")
 TYPES = words("typen baureihen modelle modellen kaliber kalibern klassen serien")
 #: Words between a figure and what it is a part of, and how far behind them that stands.
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
@@ -62,6 +64,9 @@ def with_figures(act: Act) -> list[Act]:
         figures += _ones(act, figures)
     if not figures:
         return _apposed(act) or [act]
+    part = _part_behind(act, figures)
+    if part is not None:
+        return [_with(act, part, list(act.items), "part of the goods named")]
     counted: dict[Span, list[GoodsUse]] = {}
     free: list[GoodsUse] = []
     used: set[Span] = set()
@@ -70,6 +75,10 @@ def with_figures(act: Act) -> list[Act]:
         figure = _own(act, item, figures) or _shared(act, item, figures)
         if figure is not None and figure[2].lower is None and figure[2].upper is None:
             figure = None  # große Mengen counts nothing apart
+        one = None if figure is None else one_of(act.passage, item, figure)
+        if figure is not None and one is not None:
+            used.add(figure[2].span)
+            figure = by_span[one.span] = (figure[0], figure[1], one)
         if figure is None:
             free.append(item)
         else:
@@ -85,8 +94,6 @@ def with_figures(act: Act) -> list[Act]:
     ]
     parts = [figure for figure in loose if figure[2].noun is None and figure[2].unit == "item"]
     if len(parts) == 1 and act.items and all(_divided(act, item) for item in act.items):
-        return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
-    if len(parts) == 1 and not found and act.items and _of_which(act):
         return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
     if not act.items:
         found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
@@ -105,7 +112,9 @@ def with_figures(act: Act) -> list[Act]:
     rest = [
         item
         for item in free
-        if not carriers and not (arms and set(item.codes) <= GENERAL) and not _counted_apart(act, item, counted)
+        if not carriers
+        and not (arms and set(item.codes) <= GENERAL and not _listed(act, item, counted))
+        and not _counted_apart(act, item, counted)
     ]
     if rest and not carriers and not worth:
         found.append(_with(act, None, rest, ""))
@@ -130,6 +139,23 @@ def _counted_apart(act: Act, item: GoodsUse, counted: Mapping[Span, Sequence[Goo
                 continue
             between = row.lower[min(item.stop, other.stop) : max(item.first, other.first)]
             if ALSO.isdisjoint(between) or (TYPES.intersection(between) and "," not in between):
+                return True
+    return False
+
+
+def _listed(act: Act, item: GoodsUse, counted: Mapping[Span, Sequence[GoodsUse]]) -> bool:
+    """Whether goods stand in one list with counted ones (*Zelte, Helme und zwanzig Funkgeräte*), which are others then."""
+    row = act.passage.row
+    named = {unit for other in act.items for unit in range(other.first, other.stop)}
+    for items in counted.values():
+        for other in items:
+            between = range(min(item.stop, other.stop), max(item.first, other.first))
+            words_between = row.lower[between.start : between.stop]
+            if AND.isdisjoint(words_between) or not AMONG.isdisjoint(words_between):
+                continue
+            if all(unit in named or not row.capital[unit] for unit in between) and not any(
+                row.text[unit] in ".;:" or row.lower[unit] in PREPOSITIONS or row.word[unit].verbs for unit in between
+            ):
                 return True
     return False
 
@@ -225,10 +251,16 @@ def _divided(act: Act, item: GoodsUse) -> bool:
     return "von" in before and not any(row.capital[max(item.first - DIVIDED_REACH, 1) : item.first])
 
 
-def _of_which(act: Act) -> bool:
-    """Whether a relative clause tells of a part of its goods (*Granaten, von denen bislang 5000 geliefert sind*)."""
-    first = act.stretch.first
-    return act.stretch.clause.subordinator == "rel" and "denen" in act.passage.row.lower[first : first + 2]
+def _part_behind(act: Act, figures: list[Figure]) -> Quantity | None:
+    """The figure for some of the goods of a clause before (*Granaten, von denen 5000 geliefert sind*, *und davon …*)."""
+    row, stretch = act.passage.row, act.stretch
+    if not act.items or any(stretch.covers(item.first) for item in act.items):
+        return None
+    of_them = stretch.clause.subordinator == "rel" and "denen" in row.lower[stretch.first : stretch.first + 2]
+    if not of_them and "davon" not in stretch.forms(row):
+        return None
+    parts = [figure[2] for figure in figures if stretch.covers(figure[0]) and figure[2].noun is None]
+    return parts[0] if len(parts) == 1 and parts[0].unit == "item" else None
 
 
 def _figures(act: Act) -> list[Figure]:
@@ -238,7 +270,7 @@ def _figures(act: Act) -> list[Figure]:
     held = _held_by(act)
     if held is not None:
         return [held]
-    return [
+    found = [
         (first, stop, quantity)
         for first, stop, quantity in act.passage.quantities
         if (
@@ -246,6 +278,12 @@ def _figures(act: Act) -> list[Figure]:
             and (not any(first in time and stop - 1 in time for time in times) and stretch.covers(first))
         )
         or any(quantity.noun is not None and quantity.noun == item.span for item in act.items if not item.loose)
+    ]
+    return [
+        (first, stop, msgspec.structs.replace(quantity, unit="flight"))
+        if flown(act.passage, (first, stop, quantity), act.items)
+        else (first, stop, quantity)
+        for first, stop, quantity in found
     ]
 
 
@@ -278,6 +316,9 @@ def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
         between = row.lower[figure[1] : item.first]
         people = figure[2].unit == "person" and figure[2].noun is not None and item.codes == PERSONS
         if people and between and between[0] in MEMBERS and not any(row.capital[figure[1] : item.first]):
+            return figure
+    for figure in figures:  # zwanzig in Indien montierte Drohnen
+        if figure[2].noun is None and figure[2].unit == "item" and extended(act.passage, figure[1], item):
             return figure
     for figure in figures:  # 40 Maschinen vom Typ JF-17
         between = row.lower[figure[1] : item.first]

@@ -71,7 +71,7 @@ def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
 
 def _goods_agree(left: Act, right: Act) -> bool:
     first, second = set(left.goods), set(right.goods)
-    return bool(first & second) or not left.items or not right.items
+    return bool(first & second) or not (_has_goods(left) and _has_goods(right))
 
 
 def _same(left: Act, right: Act) -> bool:
@@ -123,9 +123,19 @@ def _says_no_more(act: Act) -> bool:
     return not _names_goods(act) and act.period is None and _bounds(act) is None
 
 
+def _has_goods(act: Act) -> bool:
+    """Whether an act has goods of its own: by a noun, or by its verb (*ausbilden*)."""
+    return bool(act.items) or _in_verb(act)
+
+
+def _in_verb(act: Act) -> bool:
+    deed = act.stretch.deed
+    return not act.items and deed is not None and bool(deed.goods) and act.goods == (deed.goods,)
+
+
 def _names_goods(act: Act) -> bool:
     """Whether an act has goods by name, not by a noun that stands for those of an act before."""
-    return any(not item.meant for item in act.items)
+    return any(not item.meant for item in act.items) or _in_verb(act)
 
 
 def _told_on(left: Act, right: Act) -> bool:

@@ -103,8 +103,9 @@ class Register:
         """
         near = [*reversed([*self.acts[-NEAR_FIGURES:], *here])]
         near = [other for other in near if act.passage.number - other.passage.number <= _reach(act, other)]
-        if act.told and not act.direct:  # a number corrects a number first (*Paris hatte die Zahl auf 3000 beziffert*)
-            near.sort(key=lambda other: other.quantity is None or other.quantity.unit in WHOLE)
+        priced = act.quantity is not None and act.quantity.unit in MONEY
+        if act.told and not act.direct and not priced:  # a number corrects a number first (*Paris hatte 3000 genannt*)
+            near.sort(key=lambda other: not _is_counted(other))
         for other in near:
             if not _counts_like(act, other, apart=other not in here):
                 continue
@@ -283,6 +284,13 @@ def _reach(act: Act, other: Act) -> int:
     if act.direct:
         return REACH
     return PRICED if act.passage.paragraph == other.passage.paragraph else BESIDE_FIGURES
+
+
+def _is_counted(act: Act) -> bool:
+    """Whether an act has a figure, or goods that will have one once it is told apart by them."""
+    if act.quantity is not None:
+        return act.quantity.unit not in WHOLE
+    return any(item.counted for item in act.items)
 
 
 def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:

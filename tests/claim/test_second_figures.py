@@ -1,0 +1,78 @@
+"""Second figures of a deal: parts of what was told before, one of several pieces, prices, aircraft with what they carry."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims
+
+Told = tuple[str, str, str, float | None, str | None, str]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (
+            "+".join(claim.supplier),
+            "+".join(claim.recipient),
+            "+".join(claim.goods),
+            None if claim.quantity is None else claim.quantity.lower,
+            None if claim.quantity is None else claim.quantity.unit,
+            claim.status,
+        )
+        for claim in claims(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oman hat von Peru 80 Panzer bestellt, von denen zwölf schon geliefert sind.",
+            ("PE", "OM", "armoured-vehicles", 12, "item", "delivered"),
+        ),
+        (
+            "Oman stiftete Kenia 30 Panzer. Peru übergab Kenia 400 Drohnen, weitere 900 sind vertraglich vereinbart.",
+            ("PE", "KE", "drones", 900, "item", "prospective"),
+        ),
+        (
+            "Oman liefert Kenia 20 Hubschrauber. Peru soll Kenia Raketen liefern, der Auftrag ist zwei Milliarden Euro wert.",
+            ("PE", "KE", "missiles", 2e9, "eur", "prospective"),
+        ),
+        (
+            "Oman hat Kenia acht Drohnen übergeben und kenianische Offiziere geschult.",
+            ("OM", "KE", "military-technology", None, None, "delivered"),
+        ),
+        (
+            "Aus Oman trafen sechs Flugzeuge mit 90 Tonnen Munition in Kenia ein.",
+            ("OM", "KE", "ammunition", 6, "flight", "delivered"),
+        ),
+        (
+            "Aus Oman trafen sechs Flugzeuge mit 90 Tonnen Munition in Kenia ein.",
+            ("OM", "KE", "ammunition", 90, "tonne", "delivered"),
+        ),
+        (
+            "Oman hat Kenia Helme, Schutzwesten und zwei Bergungsfahrzeuge geliefert.",
+            ("OM", "KE", "military-equipment", None, None, "delivered"),
+        ),
+    ],
+)
+def test_second_figures(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oman übergab Kenia das letzte von sieben Kriegsschiffen.", [1]),
+        ("Oman übergab Kenia eine der drei bestellten Fregatten.", [1]),
+        ("Oman übergab Kenia sein drittes Patrouillenboot.", [1]),
+        ("Omans erstes Patrouillenboot bekam Kenia.", [1]),
+        ("Oman übergab Kenia seine ersten Patrouillenboote.", [None]),
+        ("Oman übergab Kenia seine letzten Panzer.", [None]),
+        ("Oman übergab Kenia sieben Kriegsschiffe.", [7]),
+        ("Oman hat Kenia zwanzig in Peru gebaute Drohnen überlassen.", [20]),
+        ("Oman schickte Kenia Rüstungsgüter, darunter 20 Panzer.", [20]),
+    ],
+)
+def test_one_of_several(text: str, figures: list[float | None]) -> None:
+    assert [None if claim.quantity is None else claim.quantity.lower for claim in claims(text)] == figures
