@@ -20,13 +20,13 @@ from made_readings import TEXT, made
 
 @pytest.fixture(scope="session")
 def book_of_the_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger with a series, a denial, a copy, a hostile report, a report with a title of a megabyte, and a reject."""
+    """A ledger with a series, a denial, a silence, a copy, a hostile report, a report with a title of a megabyte, and a reject."""
     path = tmp_path_factory.mktemp("desk") / "made.beleg"
     long = "Ein Titel " * 100_000 + "\n\n" + TEXT.split("\n\n")[1]
     readings = [
         made("r1", published="2023-11-09", upper=1200),
         made("r2", published="2023-11-10", upper=1200),
-        made("r3", published="2024-02", upper=6700),
+        made("r3", published="2024-02", upper=6700, silent=("RU",)),
         made("r4", published="2024-03-01", kind="denial", claimants=("RU",)),
         made("r5", published=None, supplier="IR", claimants=()),
         made("../../etc/passwd?x=1#y", text=HOSTILE, published="2024-04-01", supplier="<b>x</b>"),

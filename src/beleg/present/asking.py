@@ -109,7 +109,7 @@ def show(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id, or the beginning of it.")],
     json: Json = False,
 ) -> None:
-    """Show one claim: every slot with the words behind it and the rule that filled it, in its passage.
+    """Show one claim: every slot with the words behind it and the rule that filled it, in its passage; who is silent about it.
 
     \b
     Examples:
@@ -122,14 +122,15 @@ def show(
     with ledgers.open(ledger, readonly=True) as book:
         row = book.claim(claim)
         placed = placement(book, row.public_id)
+        silent = book.reactions(claim=row.public_id)
     if json:
         from beleg.present.show import as_json
 
-        screen.json(as_json(row))
+        screen.json(as_json(row, silent))
     else:
         from beleg.present.show import shown
 
-        screen.show(*shown(row, placed, plain=not screen.colours()))
+        screen.show(*shown(row, placed, silent, plain=not screen.colours()))
 
 
 def matters(

@@ -72,12 +72,13 @@ class Suggestion(NamedTuple):
 
 
 class MatterLine(NamedTuple):
-    """A matter with its place on the page, its latest figures, how many stand behind it, and its claims."""
+    """A matter with its place on the page, its latest figures, how many stand behind it, who says nothing of it, and its claims."""
 
     anchor: str
     matter: Matter
     figures: str
     behind: str
+    silent: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
 
 
@@ -248,6 +249,7 @@ def _matters(found: Matters, rows: Mapping[str, ClaimRow]) -> tuple[MatterLine, 
             one,
             ", ".join(latest(found.entries(one.outline.id))),
             counted(one.counts),
+            found.silent_of(one.outline.id),
             tuple(rows[claim] for claim in one.claims),
         )
         for place, one in enumerate(ordered, 1)

@@ -1,4 +1,4 @@
-"""What a ledger hands over, as JSON Lines or CSV: reports, statements, claims, links, origins, matters, figures, judgements.
+"""What a ledger hands over, as JSON Lines or CSV: what was found in its reports, what follows from all, what people decided.
 
 In CSV, lists are joined by `;`, the pieces of a span list read `start-end`, a passage that two reports share
 `start-end=start-end`, and a claim's figure has columns of its own.  A cell of text that a spreadsheet would take for a formula (it
@@ -20,8 +20,9 @@ from beleg.model import Link, Origin
 from beleg.model.judgement import Judgement
 from beleg.present.extract import as_claim, as_statement
 from beleg.present.matters import figure_row, matter_row
+from beleg.present.reactions import reaction_row
 
-What = Literal["reports", "statements", "claims", "links", "origins", "matters", "figures", "judgements"]
+What = Literal["reports", "statements", "claims", "links", "origins", "matters", "figures", "reactions", "judgements"]
 Format = Literal["jsonl", "csv"]
 
 #: The columns of every format; those of a claim's figure stand in `quantity` in JSON, the counts of a matter in `counts`.
@@ -46,6 +47,10 @@ COLUMNS: dict[What, tuple[str, ...]] = {
         *("matter", "order", "date", "lower", "upper", "unit", "approximate", "claimants", "claim", "report", "origin"),
         "change",
     ),
+    "reactions": (
+        *("report", "public_id", "id", "kind", "scope", "actors", "date", "claims", "matters"),
+        "evidence",
+    ),
     "judgements": ("id", "time", "author", "what", "on", "note", "undone_by", "slot", "value", "passage", "undoes"),
 }
 
@@ -68,6 +73,8 @@ def rows(ledger: Ledger, what: What) -> Iterator[Row]:
         yield from (_link(link) for link in descent(ledger).links)
     elif what == "origins":
         yield from (_origin(origin) for origin in descent(ledger).origins)
+    elif what == "reactions":
+        yield from (reaction_row(row) for row in ledger.reactions())
     elif what == "judgements":
         yield from (judgement_row(one) for one in ledger.judgements())
     elif what == "matters":

@@ -56,14 +56,14 @@ def _is_page(path: Path) -> bool:
 def export(
     ledger: Book,
     what: Annotated[
-        Literal["reports", "statements", "claims", "links", "origins", "matters", "figures", "judgements"],
+        Literal["reports", "statements", "claims", "links", "origins", "matters", "figures", "reactions", "judgements"],
         typer.Option(help="What to hand over."),
     ] = "claims",
     form: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", help="JSON Lines, or CSV for a spreadsheet.")
     ] = "jsonl",
 ) -> None:
-    """Print reports, statements, claims, links, origins, matters, figures or judgements as JSON Lines or CSV, in a fixed order.
+    """Print reports, claims, matters and whatever else a ledger holds as JSON Lines or CSV, in a fixed order.
 
     \b
     Examples:

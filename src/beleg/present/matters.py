@@ -62,8 +62,10 @@ def figure_row(entry: Entry) -> Row:
 
 
 def matters_table(matters: Iterable[Matter], known: Matters, width: int) -> Table:
-    """Matters, one a row: ends, goods, the latest figures, how far, when told of, by how many, and who denies it."""
+    """Matters, one a row: ends, goods, the latest figures, how far, when told of, by how many, who denies it, who is silent."""
     roomy = width >= ROOMY
+    matters = list(matters)
+    apart = roomy and any(known.silent_of(one.outline.id) for one in matters)
     table = empty_table()
     if roomy:
         table.add_column("from → to", no_wrap=True)
@@ -76,6 +78,8 @@ def matters_table(matters: Iterable[Matter], known: Matters, width: int) -> Tabl
     for name in ("reports", "origins", "claimants") if roomy else ("R", "O", "C"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("denied by", style="red", max_width=None if roomy else 9)
+    if apart:
+        table.add_column("no comment by")
     if roomy:
         table.add_column("matter", style="cyan", no_wrap=True)
     for one in matters:
@@ -89,10 +93,17 @@ def matters_table(matters: Iterable[Matter], known: Matters, width: int) -> Tabl
             Text(str(one.counts.reports)),
             Text(_origins(one.counts)),
             Text(str(one.counts.claimants)),
-            Text(codes(one.denied_by)),
+            Text(codes(one.denied_by)) if roomy else _against(one, known),
+            *([Text(codes(known.silent_of(one.outline.id)))] if apart else []),
             *([Text(line(one.outline.id))] if roomy else []),
         )
     return table
+
+
+def _against(one: Matter, known: Matters) -> Text:
+    """Who denies a matter, and below who says nothing of it."""
+    denied, silent = Text(codes(one.denied_by)), known.silent_of(one.outline.id)
+    return _stacked(denied, Text(f"silent: {codes(silent)}", style="not red dim")) if silent else denied
 
 
 def matters_key(width: int) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -13,11 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from beleg.errors import LedgerError
-from beleg.ledger import ClaimRow
+from beleg.ledger import ClaimRow, ReactionRow
 from beleg.model import Span
 from beleg.model.matter import Placement
 from beleg.present import dates, names, passages
 from beleg.present.export import claim_row
+from beleg.present.reactions import reaction_row, says
 from beleg.present.slots import Slot, hands, slots, words
 from beleg.present.tables import direction
 from beleg.present.text import figure, line, visible
@@ -34,8 +35,11 @@ _STYLES = {
 _EVIDENCE = "evidence"
 
 
-def shown(row: ClaimRow, placed: Placement, *, plain: bool) -> Iterator[RenderableType]:
-    """The parts of the screen, with the matter where the claim is `placed`; `plain` marks passages with brackets, not colours."""
+def shown(row: ClaimRow, placed: Placement, silent: Sequence[ReactionRow], *, plain: bool) -> Iterator[RenderableType]:
+    """The parts of the screen, with the matter where the claim is `placed` and who is `silent` about it.
+
+    `plain` marks passages with brackets, not colours.
+    """
     text = _text(row)
     found = slots(row.claim)
     yield Text(f"{row.public_id}  {row.claim.kind}", style="bold")
@@ -47,14 +51,16 @@ def shown(row: ClaimRow, placed: Placement, *, plain: bool) -> Iterator[Renderab
     yield _chain(row, text)
     yield from _passage(row, text, found, plain)
     yield _table(found, text)
+    for one in silent:
+        yield _silent(one, text)
     if row.claim.suggested:
         yield Text("Suggested by rule, not in the text: an act as claimed would fall under", style="italic")
         for norm in row.claim.suggested:
             yield Padding(Text(f"{line(norm.norm)}: {line(norm.title)} ({line(norm.why)})"), (0, 0, 0, 2))
 
 
-def as_json(row: ClaimRow) -> dict[str, Any]:
-    """The claim as JSON: the row of an export, with the words of every slot and the hands that it came through."""
+def as_json(row: ClaimRow, silent: Sequence[ReactionRow]) -> dict[str, Any]:
+    """The claim as JSON: the row of an export, the words of every slot, the hands that it came through, who is silent about it."""
     text = _text(row)
     return {
         **claim_row(row),
@@ -67,8 +73,19 @@ def as_json(row: ClaimRow) -> dict[str, Any]:
             for slot in slots(row.claim)
         ],
         "hands": [hand._asdict() for hand in hands(row, text, row.statements)],
+        "reactions": [reaction_row(one) for one in silent],
         "statements": [msgspec.to_builtins(statement) for statement in row.statements],
     }
+
+
+def _silent(row: ReactionRow, text: str) -> Text:
+    """Who says nothing of the claim, when, and in which words."""
+    one = row.reaction
+    return Text.assemble(
+        (line(names.actors(one.actors)), "bold"),
+        f" {says(one.kind, one.scope)}, {dates.said_long(row.date)}  ",
+        (f"„{words(text, one.evidence)}“", "italic"),
+    )
 
 
 def _text(row: ClaimRow) -> str:

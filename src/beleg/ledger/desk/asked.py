@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 import msgspec
 
-from beleg.model import Certainty, Claim, CountedAs, Kind, Lineage, Status, Unit
+from beleg.model import Certainty, Claim, CountedAs, Kind, Lineage, ReactionKind, ReactionScope, Span, Status, Unit
 from beleg.model.matter import Change, Telling, TieKind
 
 #: What matters can be narrowed by.  Values are codes, but for outlet and agency (names) and month (`2023-11`).
@@ -211,6 +211,25 @@ class Against(msgspec.Struct, frozen=True):
     quote: str
 
 
+class Silent(msgspec.Struct, frozen=True):
+    """Who says nothing of a matter, and the words: characters `start` to `end` of the report, the first passage that says so."""
+
+    public_id: str
+    kind: ReactionKind
+    scope: ReactionScope
+    actors: tuple[str, ...]
+    date: str | None
+    report: str
+    outlet: str | None
+    start: int
+    end: int
+    quote: str
+
+    @property
+    def at(self) -> Span:
+        return Span(self.start, self.end)
+
+
 class Norm(msgspec.Struct, frozen=True):
     """A norm, and how many claims name it, or would fall under it by rule; `title` and `why` are the rule's."""
 
@@ -221,10 +240,11 @@ class Norm(msgspec.Struct, frozen=True):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """A matter's figures over time, and what is said against or for it."""
+    """A matter's figures over time, what is said against or for it, and who says nothing of it."""
 
     figures: tuple[Figure, ...]
     against: tuple[Against, ...]
+    silent: tuple[Silent, ...] = ()
 
 
 class Matter(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from beleg.errors import LedgerError
 from beleg.ledger.desk import claims
-from beleg.ledger.desk.asked import Against, Figure, Matter, MatterLine, Point, Series, filled
+from beleg.ledger.desk.asked import Against, Figure, Matter, MatterLine, Point, Series, Silent, filled
 from beleg.ledger.raw import cursor, in_json
 
 #: Entries of a matter's series, and denials, that a page lists and that are there at most: the last ones.
@@ -41,6 +41,17 @@ LEFT JOIN lineages ON lineages.report = ties.report
 LEFT JOIN passages ON passages.reading = placed.reading AND passages.owner = 'claim' AND passages.item = placed.item
     AND passages.slot = 'evidence' AND passages.position = 0
 WHERE ties.matter = ? ORDER BY ties.date DESC, ties.claim LIMIT ?
+"""
+
+_SILENT = """
+SELECT DISTINCT reactions.public_id, reactions.kind, reactions.scope, reactions.actors,
+    coalesce(reactions.date, lineages.published) AS day, lineages.report, lineages.outlet, coalesce(said.start, 0),
+    coalesce(said.end, 0), coalesce(said.quote, '')
+FROM reacted CROSS JOIN reactions ON reactions.reading = reacted.reading AND reactions.item = reacted.reaction
+JOIN lineages ON lineages.reading = reacted.reading
+LEFT JOIN reaction_passages AS said ON said.reading = reacted.reading AND said.reaction = reacted.reaction
+    AND said.slot = 'evidence' AND said.position = 0
+WHERE reacted.matter = ? ORDER BY day DESC, reactions.public_id LIMIT ?
 """
 
 _CURVE = msgspec.json.Decoder(tuple[Point, ...])
@@ -76,13 +87,15 @@ def one(connection: Connection, matter: str, after: str | None) -> Matter:
 
 
 def series(connection: Connection, matter: str, most: int) -> Series:
-    """A matter's figures, and what is said against or for it: the last ones, up to so many of each."""
+    """A matter's figures, what is said against or for it, who says nothing of it: the last ones, up to so many of each."""
     rows = cursor(connection)
     figures = rows.execute(_FIGURES, (matter, most)).fetchall()[::-1]
     against = rows.execute(_AGAINST, (matter, most)).fetchall()[::-1]
+    silent = rows.execute(_SILENT, (matter, most)).fetchall()[::-1]
     return Series(
         tuple(filled(Figure, (*row[:5], bool(row[5]), tuple(json.loads(row[6])), *row[7:])) for row in figures),
         tuple(filled(Against, (*row[:3], tuple(json.loads(row[3])), *row[4:7], row[7] or "")) for row in against),
+        tuple(filled(Silent, (*row[:3], tuple(json.loads(row[3])), *row[4:])) for row in silent),
     )
 
 

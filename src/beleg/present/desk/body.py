@@ -74,7 +74,7 @@ def body(
     statements = {one.id: one for one in reading.statements}
     sizes = {name: sum(span.end - span.start for span in one.quote) for name, one in statements.items()}
     begins = _beginnings(reading.statements, claims, window.start)
-    named = _by_start(_anchors(reading.statements, claims, at), window.start)
+    named = _by_start(_anchors(reading, claims, at), window.start)
     found: list[Piece] = []
     for piece in passages.pieces(window, _labels(reading, claims, at, apart, pairs, named, window)):
         groups: dict[str, list[str]] = {}
@@ -86,7 +86,7 @@ def body(
         classes = [*groups.get("r", [])]
         if innermost is not None:
             classes += ["s", f"m-{statements[innermost].mode}"]
-        classes += [name for name in ("c", "at", "apart", "x") if name in groups]
+        classes += [name for name in ("c", "n", "at", "apart", "x") if name in groups]
         found.append(
             Piece(
                 text=text.visible(whole[piece.start : piece.end]),
@@ -129,6 +129,7 @@ def _labels(
         yield from ((span, f"c:{name}") for span in claim.evidence)
         for basis in claim.basis:
             yield from ((span, f"p:{basis.slot}:{name}") for span in basis.spans)
+    yield from ((span, "n:") for reaction in reading.reactions for span in reaction.evidence)
     yield from ((span, "apart:") for span in apart)
     yield from ((span, f"pair:{number}") for number, span in enumerate(pairs))
     if at is not None:
@@ -140,9 +141,11 @@ def _labels(
     yield from ((span, "") for span in chain.from_iterable(named.values()))
 
 
-def _anchors(statements: Iterable[Statement], claims: Iterable[tuple[str, Claim]], at: Span | None) -> Iterator[Span]:
-    for statement in statements:
+def _anchors(reading: Reading, claims: Iterable[tuple[str, Claim]], at: Span | None) -> Iterator[Span]:
+    for statement in reading.statements:
         yield from statement.quote
+    for reaction in reading.reactions:
+        yield from reaction.evidence
     for _, claim in claims:
         yield from claim.evidence
     if at is not None:

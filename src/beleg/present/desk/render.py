@@ -11,9 +11,9 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from beleg import __version__
-from beleg.ledger.desk import Against, Figure, MatterLine, Told, report_key
+from beleg.ledger.desk import Against, Figure, MatterLine, Silent, Told, report_key
 from beleg.model import Span
-from beleg.present import dates, names, text
+from beleg.present import dates, names, reactions, text
 from beleg.present.desk import addresses, files, spark
 from beleg.present.desk.guard import form_token
 
@@ -82,6 +82,8 @@ def environment() -> Environment:
         figure_row=figure_row,
         told=told,
         tie=tie,
+        reaction=reaction,
+        silence=reactions.says,
         buttons=buttons,
         certainty=certainty,
         way=way,
@@ -126,6 +128,12 @@ def told(claim: Told) -> Markup:
 def tie(against: Against) -> Markup:
     """A denial or confirmation with its words as an entry of a list."""
     return _part("tie", against)
+
+
+@lru_cache(maxsize=4096)
+def reaction(silent: Silent) -> Markup:
+    """Who says nothing, with the words, as an entry of a list."""
+    return _part("reaction", silent)
 
 
 @cache

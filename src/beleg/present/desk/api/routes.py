@@ -12,6 +12,7 @@ from beleg.ledger.desk import Query as Asked
 from beleg.present.desk import searching
 from beleg.present.desk.api import shapes
 from beleg.present.extract import as_statement
+from beleg.present.reactions import as_reaction
 
 router = APIRouter(prefix="/api")
 
@@ -77,7 +78,7 @@ def matters(
 
 @router.get("/matters/{matter}", responses=_answers(shapes.Matter), summary="A matter")
 def matter(request: Request, matter: str, after: _After = None) -> Response:
-    """A matter with a page of its claims, its figures over time, its denials and confirmations."""
+    """A matter with a page of its claims, its figures over time, its denials and confirmations, who says nothing of it."""
     desk: Desk = request.app.state.desk
     line, series, found = desk.line(matter), desk.series(matter), desk.claims(matter, after)
     return shapes.answer(
@@ -86,6 +87,7 @@ def matter(request: Request, matter: str, after: _After = None) -> Response:
             claims=tuple(shapes.claim_row(one, matter) for one in found.claims),
             figures=tuple(shapes.figure_row(one, matter) for one in series.figures),
             ties=tuple(map(shapes.tie_row, series.against)),
+            reactions=tuple(map(shapes.reaction_row, series.silent)),
             next=found.next,
         )
     )
@@ -124,6 +126,7 @@ def report(request: Request, key: str, version: Annotated[int | None, Query(ge=1
             ),
             statements=tuple(map(as_statement, reading.statements)),
             claims=tuple(shapes.claim_of_report(name, one, found.standing.get(name)) for name, one in found.claims),
+            reactions=tuple(map(as_reaction, reading.reactions)),
             links=tuple(map(shapes.kin_row, found.kin)),
         )
     )

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 from fastapi import Response
 
-from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Standing, Whole
+from beleg.ledger.desk import Against, Figure, Kin, MatterLine, OriginLine, ReportLine, Silent, Standing, Whole
 from beleg.ledger.desk.flows import FlowLine
-from beleg.model import Claim, CountedAs, Kind, Lineage, LinkKind, Status, Unit
+from beleg.model import Claim, CountedAs, Kind, Lineage, LinkKind, ReactionKind, ReactionScope, Status, Unit
 from beleg.model.judgement import Figure as FigureValue
 from beleg.model.judgement import Judgement, Slot, What
 from beleg.model.matter import Change, TieKind
@@ -104,13 +104,28 @@ class TieRow(msgspec.Struct, frozen=True):
     quote: str
 
 
+class ReactionRow(msgspec.Struct, frozen=True):
+    """That somebody says nothing of a matter; `start` and `end` are the passage of the report that says so."""
+
+    public_id: str
+    kind: ReactionKind
+    scope: ReactionScope
+    actors: tuple[str, ...]
+    date: str | None
+    report: str
+    start: int
+    end: int
+    quote: str
+
+
 class Matter(msgspec.Struct, frozen=True):
-    """A matter with a page of its claims, its series, and what is said against or for it."""
+    """A matter with a page of its claims, its series, what is said against or for it, and who says nothing of it."""
 
     matter: MatterRow
     claims: tuple[dict[str, Any], ...]
     figures: tuple[FigureRow, ...]
     ties: tuple[TieRow, ...]
+    reactions: tuple[ReactionRow, ...]
     next: str | None
 
 
@@ -161,6 +176,7 @@ class Report(msgspec.Struct, frozen=True):
     segments: tuple[dict[str, Any], ...]
     statements: tuple[dict[str, Any], ...]
     claims: tuple[dict[str, Any], ...]
+    reactions: tuple[dict[str, Any], ...]
     links: tuple[KinRow, ...]
 
 
@@ -282,6 +298,13 @@ def figure_row(one: Figure, matter: str) -> FigureRow:
 def tie_row(one: Against) -> TieRow:
     """A denial or confirmation as the API has it."""
     return TieRow(one.kind, one.status, one.date, one.claimants, one.claim, one.report, one.quote)
+
+
+def reaction_row(one: Silent) -> ReactionRow:
+    """Who says nothing of a matter, as the API has it."""
+    return ReactionRow(
+        one.public_id, one.kind, one.scope, one.actors, one.date, one.report, one.start, one.end, one.quote
+    )
 
 
 def report_row(line: ReportLine, key: str) -> ReportRow:

@@ -29,6 +29,7 @@ def show(request: Request, matter: str, after: Annotated[str | None, Asked(max_l
         figures=found.series.figures,
         denials=[one for one in against if one.kind != "confirmed"],
         confirmations=[one for one in against if one.kind == "confirmed"],
+        silent=found.series.silent,
         first_page=after is None,
         back=addresses.here(request),
     )

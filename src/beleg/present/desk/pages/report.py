@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from beleg.errors import LedgerError
 from beleg.ledger import ClaimRow
 from beleg.ledger.desk import Desk, Kin, OriginLine, StoredReading, report_key
-from beleg.model import LINEAGE_KINDS, Claim, LinkKind, Span, Statement
+from beleg.model import LINEAGE_KINDS, Claim, LinkKind, Reaction, Span, Statement
 from beleg.present import text
 from beleg.present.desk import addresses, body, render
 from beleg.present.slots import Hand, Slot, around, hands, slots, words
@@ -62,6 +62,15 @@ class Claimed(NamedTuple):
     slots: tuple[Slot, ...]
     words: dict[str, str]
     hands: tuple[Hand, ...]
+    at: Span
+
+
+class Silence(NamedTuple):
+    """A reaction's card: who says nothing, in which words, of which claims (public ids), and where it stands."""
+
+    reaction: Reaction
+    words: str
+    claims: tuple[str, ...]
     at: Span
 
 
@@ -128,12 +137,12 @@ def passage_at(given: str | None, length: int) -> Span | None:
     return span
 
 
-def cards(stored: StoredReading, claims: Sequence[tuple[str, Claim]]) -> list[Said | Claimed]:
+def cards(stored: StoredReading, claims: Sequence[tuple[str, Claim]]) -> list[Said | Claimed | Silence]:
     """What was found in the report, in the order in which it stands there; a claim comes behind the statement that it stands in."""
     reading = stored.reading
     whole = reading.report.text
     report = reading.report
-    found: list[tuple[Span, int, Said | Claimed]] = []
+    found: list[tuple[Span, int, Said | Claimed | Silence]] = []
     for statement in reading.statements:
         if statement.quote:
             at = Span(statement.quote[0].start, statement.quote[-1].end)
@@ -171,4 +180,9 @@ def cards(stored: StoredReading, claims: Sequence[tuple[str, Claim]]) -> list[Sa
                 ),
             )
         )
+    named = {claim.id: name for name, claim in claims}
+    for reaction in reading.reactions:
+        at = reaction.evidence[0] if reaction.evidence else Span(0, len(whole))
+        about = tuple(named[claim] for claim in reaction.claims if claim in named)
+        found.append((at, 2, Silence(reaction, words(whole, reaction.evidence), about, at)))
     return [card for _, _, card in sorted(found, key=lambda one: (one[0].start, one[1]))]
