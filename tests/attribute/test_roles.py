@@ -117,3 +117,19 @@ def test_run_goes_on_from_who_acts_before_it() -> None:
         "Das Schiff sei nicht zu retten."
     )
     assert shown(text, statements(text)[-1].speaker) == "die Regierung"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru nutzt nach Angaben aus Lima Mikrochips aus Polen.", "Angaben aus Lima"),
+        ("In Peru wurden nach polnischen Angaben Minen gefunden.", "polnischen Angaben"),
+        ("Peru hat nach polnischen Angaben von Mali Granaten erhalten.", "polnischen Angaben"),
+        ("Das Schiff kam nach Angaben der Polizei aus Peru.", "Angaben der Polizei"),
+        ("Peru kauft laut dem Minister Panzer in Polen.", "dem Minister"),
+        ("Peru kauft laut Verteidigungsministerium Hubschrauber in Polen.", "Verteidigungsministerium"),
+        ("Das Schiff sank nach Angaben von Diplomaten aus Peru.", "Angaben von Diplomaten aus Peru"),
+    ],
+)
+def test_a_frame_ends_where_its_source_does(text: str, speaker: str) -> None:
+    assert shown(text, only(text).speaker) == speaker

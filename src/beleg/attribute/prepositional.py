@@ -37,6 +37,9 @@ BEFORE_AFTERWARDS = words(
 )
 #: Behind a person's full name these tell where the person belongs (*laut Udo Kranholt von der Werft*).
 BELONGING = (["von"], ["vom"])
+#: Articles of a genitive, and how adjectives of nations end.
+GENITIVE_ARTICLES = frozenset({"der", "des", "dieser", "dieses", "ihres", "ihrer", "seines", "seiner"})
+NATIONAL = ("ischen", "deutschen", "ischer")
 TRIGGERS = REPORTING_ALONE | REPORTING_WITH_NOUN | REPORTING_FROM | REPORTING_AFTER
 
 
@@ -128,6 +131,16 @@ def _names_source(view: View, phrase: Phrase) -> bool:
     )
 
 
+def _owned(view: View, phrase: Phrase) -> bool:
+    """Whether a source says whose it is, so that *aus*, *von*, *für* behind it go on with the sentence.
+
+    So *kam nach Angaben der Polizei aus Peru*, *erhielt nach polnischen Angaben von Mali Waffen*; not *nach Angaben von Diplomaten
+    aus Peru*.
+    """
+    whose = any(view.lower[unit].endswith(NATIONAL) for unit in range(phrase.first, phrase.head))
+    return whose or (phrase.genitive > phrase.core and view.lower[phrase.core] in GENITIVE_ARTICLES)
+
+
 def _may_frame(view: View, unit: int) -> bool:
     """Whether a frame may begin with the preposition at `unit`, as far as single words tell: phrases cost more."""
     form = view.lower[unit]
@@ -161,7 +174,7 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         stop = _through_attachments(view, unit, short if not whole else phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_WITH_NOUN and _names_source(view, phrase):
-        near = view.near_stop(unit + 1, view.size)
+        near = view.near_stop(unit + 1, view.size, attached=not _owned(view, phrase))
         if near == unit + 3 and view.kind[near - 1] == NUMBER:
             near -= 1  # *nach Angaben 2011*
         stop = _through_attachments(view, unit, phrase.stop if unit == 0 else near)

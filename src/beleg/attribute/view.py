@@ -59,10 +59,15 @@ class View:
         phrase = self.phrases.get(first)
         return first if phrase is None else min(phrase.genitive, limit)
 
-    def near_stop(self, first: int, limit: int) -> int:
-        """The same with genitives and what is attached with *von*, *für* or *aus*, but nothing that may say where or when."""
+    def near_stop(self, first: int, limit: int, *, attached: bool = True) -> int:
+        """The same with genitives, conjuncts, and what *von*, *für* or *aus* attach, but nothing that may say where or when.
+
+        Without `attached` genitives and conjuncts alone.
+        """
         stop = self.short_stop(first, limit)
         while stop + 1 < limit and stop + 1 in self.phrases and self._goes_on(first, stop):
+            if not attached and self.lower[stop] in ATTACHED_ALWAYS:
+                break
             stop = min(self.phrases[stop + 1].genitive, limit)
         return stop
 

@@ -60,6 +60,7 @@ class Endings(msgspec.Struct, frozen=True):
     feminine: str
     masculine: str
     noun: str
+    things: str
 
 
 class PhrasesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,3 +102,4 @@ NEVER_INSIDE = words(FILE.inside.never)
 FEMININE_ENDINGS = tuple(sorted(words(FILE.endings.feminine)))
 MASCULINE_ENDINGS = tuple(sorted(words(FILE.endings.masculine)))
 NOUN_ENDINGS = tuple(sorted(words(FILE.endings.noun)))
+THING_ENDINGS = tuple(sorted(words(FILE.endings.things)))

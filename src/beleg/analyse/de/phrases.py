@@ -27,6 +27,7 @@ from beleg.rules.nominal import (
     PHRASE_COORDINATORS,
     PREPOSITION_CASES,
     PRONOUN_CASES,
+    THING_ENDINGS,
 )
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
@@ -169,12 +170,16 @@ def _before_head(row: Row, unit: int) -> bool:
         base = word.noun_lemma
         return _known_noun(row, unit + 1) if base is None else form == base.lower() + "s"
     lemma = word.lemma
+    if word.noun and lemma is not None and lemma.endswith("n"):
+        return False  # *Angaben*, which is a form of *angeben* as well
     return lemma is not None and word.inflected and lemma[0].islower() and lemma != form
 
 
 def _own_noun(row: Row, unit: int) -> bool:
     """Whether a capital word behind a head is a phrase of its own: a common noun by its form."""
     word = row.word[unit]
+    if row.lower[unit].endswith(THING_ENDINGS):
+        return True
     base = word.noun_lemma
     if base is None:
         return False
