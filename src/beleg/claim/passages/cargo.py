@@ -86,6 +86,8 @@ def cargo(
 
     `traps` tell the nouns for what is done with goods that stay where they are, and phrases that name none.
     """
+    if not goods:
+        return goods
     aside = words(traps.aside.words)
     handed = stretch.deed is not None and stretch.deed.name in HANDING
     goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -139,10 +139,9 @@ class Index:
         self._items = sorted(items, key=lambda item: item.span)
         self._starts = [item.span.start for item in self._items]
 
-    def within(self, span: Span) -> Iterator[Placed]:
-        for number in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
-            if self._items[number].span.end <= span.end:
-                yield self._items[number]
+    def within(self, span: Span) -> list[Placed]:
+        first, stop = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [item for item in self._items[first:stop] if item.span.end <= span.end] if first < stop else []
 
 
 def units(row: Row, span: Span) -> tuple[int, int] | None:
@@ -226,6 +225,8 @@ class PassageBuilder:
 
     def _place_people(self, passage: Passage) -> None:
         """Adds people counted by their nation (*800 Kolumbianer*) to the goods."""
+        if not passage.quantities:
+            return
         counted = [
             range(first, stop + 1)
             for first, stop, quantity in passage.quantities

@@ -30,6 +30,8 @@ def paid(passage: Passage, stretch: Stretch, goods: list[GoodsUse], pack: Pack) 
 
     Goods that the money is for are none that change hands here.  The stretch of a verb of paying becomes one of giving.
     """
+    if not passage.quantities:
+        return goods
     pays = not stretch.lemmas.isdisjoint(words(pack.events.paying.words))
     if not pays and (stretch.deed is None or stretch.deed.name not in HANDING):
         return goods

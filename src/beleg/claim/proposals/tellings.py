@@ -70,17 +70,25 @@ class Tellings:
             for passage in self._builder.passages(number):
                 if len(passage.row) <= LONGEST and not _is_trap(passage, words(self._pack.traps.sentence.words)):
                     passage.priced = priced
-                    passage.goods = sorted([*passage.goods, *self._meant.nouns(passage)], key=lambda item: item.first)
+                    standing = self._meant.nouns(passage)
+                    if standing:
+                        passage.goods = sorted([*passage.goods, *standing], key=lambda item: item.first)
                     found = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
                     for scene in found:
                         if not scene.goods:
                             scene.meant = (
                                 open_goods(scene, self._pack) or dealt(scene, self._pack) or self._meant.of(scene)
                             )
-                    told = with_uses(propose(found, self._pack), found, self._pack)
-                    leave_open(told, self._pack)
-                    known.append(Telling(passage, found, with_parts(told, found, self._pack)))
+                    known.append(Telling(passage, found, self._acts(found)))
         return known
+
+    def _acts(self, found: list[Scene]) -> list[Act]:
+        """The acts that the scenes of a passage tell."""
+        if not found or _is_silent(found, self._pack):
+            return []
+        told = with_uses(propose(found, self._pack), found, self._pack)
+        leave_open(told, self._pack)
+        return with_parts(told, found, self._pack)
 
     def _prices(self, number: int) -> bool:
         """Whether a sentence names what a deal is worth."""
