@@ -74,7 +74,7 @@ def beside(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, p
 def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Role, pack: Pack) -> Role:
     """The only other actor that takes part in the sentence; of several none."""
     known = {*supplier.codes, *recipient.codes} | words(pack.events.bodies.words) | words(pack.events.observers.words)
-    known |= stoppers(scene)
+    known |= stoppers(scene) | scene.elsewhere
     wanted = "recipient" if supplier else "supplier"
     taken = {
         scene.passage.actors[item.actor].codes

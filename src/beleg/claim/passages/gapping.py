@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from beleg.claim.domain.background import Background
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.attachment import CONTRACTED
+from beleg.claim.passages.attachment import CASES, CONTRACTED, INFLECTED
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
-from beleg.claim.passages.subjects import bare_evidence
+from beleg.claim.passages.subjects import bare_evidence, case_of
 from beleg.model.analysis import NUMBER, WORD
-from beleg.model.phrase import DATIVE, NOMINATIVE
+from beleg.model.phrase import ANY_CASE, DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
 
@@ -25,7 +26,9 @@ from beleg.rules.words import words
 JOINTS = frozenset({",", ";", "und", "sowie", "–", "-"})
 TOGETHER = frozenset({"und", "sowie", "oder", "/"})
 #: Words between a joint and what opens a piece.
-LEADING = words("auch sogar später dann zudem aber hingegen dagegen immerhin nur noch wiederum und selbst erst zuletzt")
+LEADING = words(
+    "auch sogar später dann zudem aber hingegen dagegen immerhin nur noch wiederum und selbst erst zuletzt davon"
+)
 #: Nouns for times, as far as none is read as one (*im selben Monat*).
 CALENDAR = words(
     "monat monats jahr jahres jahre jahren woche wochen tag tage tagen herbst frühjahr frühling sommer winter zeitraum anschluss"
@@ -38,6 +41,10 @@ LATER = frozenset(
 MAIN = frozenset({"second", "first"})
 #: Prepositions before those whom a part of the goods is for.
 TOWARDS = frozenset({"für", "an", "nach"})
+#: What is known of one as a supplier of another (`Background.supplying`).
+SUPPLYING = frozenset({"so", "both ways"})
+#: Prepositions behind goods that are tied to the verb rather than to the goods; of all others `parts` are made.
+PLACING = frozenset({"in", "bei", "von", "mit"})
 #: Units for pieces of goods.
 PIECES = "item"
 
@@ -46,10 +53,10 @@ def with_gapped(scenes: list[Scene], pack: Pack) -> list[Scene]:
     """The scenes of a passage, each followed by those of the pieces in which its clause is said again."""
     if not any(scene.stretch.clause.order in MAIN and len(scene.actors) > 1 for scene in scenes):
         return scenes
-    return [part for scene in scenes for part in _parts(scene, words(pack.events.bearers.nouns))]
+    return [part for scene in scenes for part in _parts(scene, words(pack.events.bearers.nouns), pack.background)]
 
 
-def _parts(scene: Scene, bearers: frozenset[str]) -> list[Scene]:
+def _parts(scene: Scene, bearers: frozenset[str], known: Background) -> list[Scene]:
     stretch = scene.stretch
     if stretch.clause.order not in MAIN or len(scene.actors) < 2 or stretch.rest or scene.events:
         return [scene]
@@ -69,8 +76,10 @@ def _parts(scene: Scene, bearers: frozenset[str]) -> list[Scene]:
             actors=[number for number in scene.actors if scene.passage.actors[number].first < begins[0]],
             goods=[item for item in scene.goods if item.first < begins[0]],
         )
+        halves = _halves(host, bearers)
+        gets = halves is not None and _get([*opening.values()], scene, *halves, known)
         pieces = {
-            begin: _piece(scene, host, opening[begin], begin, stop, bearers)
+            begin: _piece(scene, host, opening[begin], begin, stop, halves[1] if halves and gets else None, bearers)
             for begin, stop in pairwise([*begins, stretch.stop])
         }
         if all(pieces.values()):
@@ -100,11 +109,27 @@ def _begin(scene: Scene, number: int) -> int | None:
     figure = next((one for one in _figures(scene) if one[1] == counted), None)  # und acht nach Mali
     if figure is not None and attachment.kind == "preposition":
         begin = figure[0]
+    elif attachment.preposition in PLACING:
+        begin = _goods_before(scene, begin)
     before = begin - 1
     while before > scene.stretch.first and row.lower[before] in LEADING and row.lower[before] not in JOINTS:
         before -= 1
     if before <= scene.stretch.first or row.text[before].lower() not in JOINTS:
         return None
+    return begin
+
+
+def _goods_before(scene: Scene, begin: int) -> int:
+    """Where goods right before a preposition begin, with their adjectives and figure (*und neue Jets in Rom*)."""
+    row = scene.passage.row
+    item = next((item for item in scene.goods if item.stop == begin), None)
+    if item is None:
+        return begin
+    begin = item.first
+    while row.kind[begin - 1] == NUMBER or (row.kind[begin - 1] == WORD and row.lower[begin - 1].endswith(INFLECTED)):
+        if row.capital[begin - 1] or row.word[begin - 1].finite:
+            break
+        begin -= 1
     return begin
 
 
@@ -127,15 +152,55 @@ def _figures(scene: Scene) -> list[tuple[int, int]]:
     ]
 
 
-def _piece(scene: Scene, clause: Scene, number: int, begin: int, stop: int, bearers: frozenset[str]) -> Scene | None:
-    """The scene of a piece from unit `begin` up to `stop` that an actor opens; `clause` is what it says again."""
+def _halves(clause: Scene, bearers: frozenset[str]) -> tuple[int, int] | None:
+    """The bare subject of a clause and the bare actor who gets, by number, where it names both."""
+    bare = [number for number in clause.actors if clause.attachments[number].kind == "bare"]
+    evidence = bare_evidence(clause, bare, bearers)
+    subject = next((item.actor for item in evidence if item.rule in ("subject", "controller")), None)
+    other = next((item.actor for item in evidence if item.rule in ("dative", "object")), None)
+    return None if subject is None or other is None else (subject, other)
+
+
+def _get(opening: list[int], scene: Scene, subject: int, other: int, known: Background) -> bool:
+    """Whether bare actors that open pieces stand for the one who gets rather than for the subject; all of them for the same.
+
+    Case decides, where form leaves it open what is known of who supplies whom, and last a mark before them: a subject mostly
+    stands behind a comma (*verkaufte Polen Jets und Rumänien Panzer*, *stellt Kiew acht Panzer, Dänemark zehn*).
+    """
+    actors, ties = scene.passage.actors, scene.attachments
+    bare = [number for number in opening if ties[number].kind == "bare" or _shares(scene, number)]
+    codes = [actors[number].codes[0] for number in (subject, other)]
+    gives, gets = reversed(codes) if scene.stretch.deed and scene.stretch.deed.subject == "recipient" else codes
+    votes = 0
+    for number in bare:
+        case = case_of(scene, number) if ties[number].kind == "bare" else CASES.get(ties[number].determiner, ANY_CASE)
+        if bool(case & NOMINATIVE) != bool(case & DATIVE):
+            return bool(case & DATIVE)
+        one = actors[number].codes[0]
+        supplies, supplied = known.supplying(one, gets) in SUPPLYING, known.supplying(gives, one) in SUPPLYING
+        if supplies == supplied:
+            supplied = known.share(one) == "none"
+            supplies = not supplied and known.share(gets) == "none"
+        votes += supplied - supplies
+    return votes > 0 if votes else bool(bare) and scene.passage.row.text[ties[bare[0]].first - 1] != ","
+
+
+def _piece(
+    scene: Scene, clause: Scene, number: int, begin: int, stop: int, gets: int | None, bearers: frozenset[str]
+) -> Scene | None:
+    """The scene of a piece from unit `begin` up to `stop` that an actor opens; `clause` is what it says again.
+
+    `gets` is the actor of the clause for whom a bare one stands where that is not the first bare one.
+    """
     stretch, actors, ties = scene.stretch, scene.passage.actors, scene.attachments
     own = [other for other in scene.actors if begin <= actors[other].first < stop]
     host, tie = clause.actors, ties[number]
     bare = tie.kind == "bare" or _shares(scene, number)
     if bare:
         model = next((other for other in host if ties[other].kind == "bare"), None)
-        if model is not None and actors[model].first > (stretch.clause.finite or 0) and _opens_otherwise(scene, host):
+        if gets is not None and not any(ties[other].kind == "bare" for other in own if other != number):
+            model = gets
+        elif model is not None and actors[model].first > (stretch.clause.finite or 0) and _opens_otherwise(scene, host):
             return None
     else:
         model = next((other for other in host if _same(scene, other, tie.preposition)), None)
@@ -166,6 +231,8 @@ def _piece(scene: Scene, clause: Scene, number: int, begin: int, stop: int, bear
             subject, rule = number, "subject"
     replaced = set(roles.values()) | {one for model_ in list(roles.values()) for one in _group(scene, model_, host)}
     shared = [other for other in host if other not in replaced]
+    if not goods[0].meant:  # türkische Drohnen says nothing of other goods
+        shared = [other for other in shared if ties[other].kind != "goods"]
     verb = stretch.verb
     return replace(
         scene,

@@ -93,6 +93,11 @@ class Scene:
     meant: tuple[GoodsUse, ...] = ()
     apart: frozenset[int] = frozenset()
 
+    @property
+    def elsewhere(self) -> frozenset[str]:
+        """The codes of those apart."""
+        return frozenset(code for number in self.apart for code in self.passage.actors[number].codes)
+
 
 def observes(actor: ActorUse, pack: Pack) -> bool:
     """Whether an actor only ever tells of acts: an outlet, an institute, the United Nations."""

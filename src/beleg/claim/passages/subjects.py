@@ -68,7 +68,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     for group in groups:
         if group is not groups[0] and opens_piece(scene, group[0]):
             continue
-        case = _case(scene, group[0])
+        case = case_of(scene, group[0])
         if not taken and case & NOMINATIVE:
             taken = True
             found += [
@@ -152,7 +152,7 @@ def _has_object(scene: Scene) -> bool:
     return any(stretch.covers(item.first) and not _governed(scene, item.first) for item in scene.goods)
 
 
-def _case(scene: Scene, number: int) -> int:
+def case_of(scene: Scene, number: int) -> int:
     """The cases that a bare actor may have; behind *der* the gender of its noun decides."""
     attachment, actor = scene.attachments[number], scene.passage.actors[number]
     if attachment.determiner != "der":

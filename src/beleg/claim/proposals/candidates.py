@@ -84,6 +84,7 @@ def ends(scene: Scene, groups: list[list[int]], discourse: Discourse, pack: Pack
     `groups` are the conjuncts (see `conjuncts`).
     """
     passage, attachments = scene.passage, scene.attachments
+    elsewhere = scene.elsewhere
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
         tied = attachments[number]
@@ -101,7 +102,11 @@ def ends(scene: Scene, groups: list[list[int]], discourse: Discourse, pack: Pack
             found.append(End(codes, tuple(group), together=True))
     if len(found) > MOST:
         return []
-    found += [End(codes, ()) for codes in discourse.around(passage.number) if codes not in mentions]
+    found += [
+        End(codes, ())
+        for codes in discourse.around(passage.number)
+        if codes not in mentions and elsewhere.isdisjoint(codes)
+    ]
     return found[:MOST] if len(found) > 1 else []
 
 

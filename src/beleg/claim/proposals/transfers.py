@@ -289,6 +289,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
     mark_stopped(act, scene)
+    act.away |= scene.elsewhere
     act.own = own_deal(scene, pack)
     act.further = _further(scene, event, pack)
     act.goes_on = _goes_on(scene)
