@@ -29,6 +29,10 @@ from made_claims import claims, told
         ("Katar kaufte Drohnen in der Türkei und neue Kampfjets in Frankreich.", ["TR QA", "FR QA"]),
         ("Russland erhält Granaten von Nordkorea und Drohnen vom Iran.", ["KP RU", "IR RU"]),
         ("80 französische Kampfjets bekommen die Emirate, 30 Ägypten.", ["FR AE", "FR EG"]),
+        ("Polen sagte zu, Mali 20 Panzer und Kenia zwölf Jets zu liefern.", ["PL ML", "PL KE"]),
+        ("Polen habe Mali 20 Panzer und Kenia zwölf Jets geliefert.", ["PL ML", "PL KE"]),
+        ("Polen hat 20 Panzer an Mali und zwölf an Kenia geliefert.", ["PL ML", "PL KE"]),
+        ("Es heißt, dass Peru 20 Panzer aus Polen und zwölf Jets aus Kenia erhalten habe.", ["PL PE", "KE PE"]),
     ],
 )
 def test_a_piece_goes_on_with_the_clause_for_another(text: str, pairs: list[str]) -> None:
@@ -47,6 +51,12 @@ def test_a_part_for_one_of_the_buyers_is_his() -> None:
 def test_nobody_of_another_piece_is_an_open_end() -> None:
     found = claims("Norwegen gibt acht Panzer ab, Dänemark zehn.")
     assert not {("NO", "DK"), ("DK", "NO")} & {told(claim)[1:3] for claim in found}
+
+
+def test_a_piece_is_as_much_to_come_as_its_clause_and_by_the_same_claimant() -> None:
+    found = claims("Polen will Mali 20 Panzer und Kenia zwölf Jets liefern.")
+    found += claims("Polen sagte zu, Mali 20 Panzer und Kenia zwölf Jets zu liefern.")
+    assert [(claim.status, claim.claimants) for claim in found] == [("prospective", ("PL",))] * 4
 
 
 def test_a_piece_has_its_own_time_or_that_of_the_clause() -> None:

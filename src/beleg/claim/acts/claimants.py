@@ -181,7 +181,8 @@ class Claimants:
 
     def _subject(self, scene: Scene) -> ActorUse | None:
         for number, actor in enumerate(scene.passage.actors):
-            if scene.stretch.covers(actor.first) and scene.attachments[number].kind == "bare":
+            own = number in scene.actors if scene.apart else scene.stretch.covers(actor.first)
+            if own and scene.attachments[number].kind == "bare":
                 return actor
         return None
 

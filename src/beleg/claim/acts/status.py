@@ -235,6 +235,8 @@ def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
         return None
     for matrix in reversed(scenes[:place]):
         stretch = matrix.stretch
+        if stretch.clause is own.clause:
+            continue  # said once for all of its pieces
         if stretch.lemmas & verbs:
             return stretch.verb
         for unit in stretch.units:

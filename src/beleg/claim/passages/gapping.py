@@ -39,6 +39,8 @@ LATER = frozenset(
 )
 #: Orders of clauses that are said again.
 MAIN = frozenset({"second", "first"})
+#: Those whose verb closes them, so that pieces stand before it.
+CLOSED = frozenset({"last", "infinitive", "purpose"})
 #: Prepositions before those whom a part of the goods is for.
 TOWARDS = frozenset({"für", "an", "nach"})
 #: What is known of one as a supplier of another (`Background.supplying`).
@@ -51,41 +53,54 @@ PIECES = "item"
 
 def with_gapped(scenes: list[Scene], pack: Pack) -> list[Scene]:
     """The scenes of a passage, each followed by those of the pieces in which its clause is said again."""
-    if not any(scene.stretch.clause.order in MAIN and len(scene.actors) > 1 for scene in scenes):
+    if not any(scene.stretch.clause.order in MAIN | CLOSED and len(scene.actors) > 1 for scene in scenes):
         return scenes
     return [part for scene in scenes for part in _parts(scene, words(pack.events.bearers.nouns), pack.background)]
 
 
 def _parts(scene: Scene, bearers: frozenset[str], known: Background) -> list[Scene]:
     stretch = scene.stretch
-    if stretch.clause.order not in MAIN or len(scene.actors) < 2 or stretch.rest or scene.events:
+    begin, stop = _room(scene)
+    if begin >= stop or len(scene.actors) < 2 or stretch.rest or scene.events:
         return [scene]
-    if stretch.clause.finite is None:
-        return [scene]
-    behind = max(stretch.clause.finite, -1 if stretch.verb is None else stretch.verb)
     opening: dict[int, int] = {}
     for number in scene.actors:
-        begin = _begin(scene, number)
-        if begin is not None and begin > behind:
-            opening.setdefault(begin, number)
+        first = _begin(scene, number)
+        if first is not None and begin <= first < stop:
+            opening.setdefault(first, number)
+    rest = range(stop, stretch.stop)
     while opening:  # what opens no piece belongs to the one before
         begins = sorted(opening)
         host = replace(
             scene,
-            stretch=replace(stretch, stop=begins[0]),
+            stretch=replace(stretch, stop=begins[0], rest=rest),
             actors=[number for number in scene.actors if scene.passage.actors[number].first < begins[0]],
             goods=[item for item in scene.goods if item.first < begins[0]],
         )
         halves = _halves(host, bearers)
         gets = halves is not None and _get([*opening.values()], scene, *halves, known)
         pieces = {
-            begin: _piece(scene, host, opening[begin], begin, stop, halves[1] if halves and gets else None, bearers)
-            for begin, stop in pairwise([*begins, stretch.stop])
+            first: _piece(scene, host, opening[first], first, last, halves[1] if halves and gets else None, bearers)
+            for first, last in pairwise([*begins, stop])
         }
         if all(pieces.values()):
             return _set_apart([host, *(piece for piece in pieces.values() if piece is not None)])
-        opening = {begin: number for begin, number in opening.items() if pieces[begin] is not None}
+        opening = {first: number for first, number in opening.items() if pieces[first] is not None}
     return [scene]
+
+
+def _room(scene: Scene) -> tuple[int, int]:
+    """The units between which pieces of a clause may stand: behind its verbs, or before the verb that closes it."""
+    stretch, row = scene.stretch, scene.passage.row
+    verb, finite = stretch.verb, stretch.clause.finite
+    if stretch.clause.order in MAIN and finite is not None:
+        behind = max(finite, -1 if verb is None else verb)
+        if behind < stretch.stop - 2 or verb is None:
+            return behind + 1, stretch.stop
+    elif stretch.clause.order not in CLOSED or verb is None:
+        return 0, 0
+    stop = verb - 1 if verb is not None and row.lower[verb - 1] == "zu" else verb
+    return stretch.first + 1, stop or 0
 
 
 def _set_apart(parts: list[Scene]) -> list[Scene]:
@@ -197,10 +212,16 @@ def _piece(
     host, tie = clause.actors, ties[number]
     bare = tie.kind == "bare" or _shares(scene, number)
     if bare:
-        model = next((other for other in host if ties[other].kind == "bare"), None)
+        closed = bool(clause.stretch.rest)
+        model = next((one for one in (reversed(host) if closed else host) if ties[one].kind == "bare"), None)
         if gets is not None and not any(ties[other].kind == "bare" for other in own if other != number):
             model = gets
-        elif model is not None and actors[model].first > (stretch.clause.finite or 0) and _opens_otherwise(scene, host):
+        elif (
+            model is not None
+            and not closed
+            and actors[model].first > (stretch.clause.finite or 0)
+            and _opens_otherwise(scene, host)
+        ):
             return None
     else:
         model = next((other for other in host if _same(scene, other, tie.preposition)), None)
@@ -244,7 +265,8 @@ def _piece(
             stretch.deed,
             verb,
             stretch.passive,
-            rest=_time(scene, begin, stop, clause.stretch.stop)
+            rest=clause.stretch.rest
+            or _time(scene, begin, stop, clause.stretch.stop)
             or (range(verb, verb + 1) if verb is not None and verb < begin else range(0)),
         ),
         attachments=attachments,
