@@ -52,7 +52,6 @@ def test_who_is_meant(text: str, noun: str, actors: tuple[str, ...]) -> None:
         ("Deutschland und Polen verhandeln. Einen Vertrag will das Land nicht, heißt es.", "Vertrag"),
         ("Die RSF und die Hamas schweigen. Die Miliz erhält Raketen.", "Miliz"),
         ("Die Taliban rückten vor. Nun haben die Rebellen im Osten Hubschrauber.", "Rebellen"),
-        ("Die Hamas schweigt. Die Rebellen erhalten Raketen.", "Rebellen"),
         ("Peru und Chile verhandeln. Das erste Land, das zusagt, erhält Rabatt.", "Land"),
         ("Peru verhandelt. Die Jets gingen an das Land des Käufers.", "Land"),
         ("Peru verhandelt. Bezahlt hat der türkische Staat.", "Staat"),

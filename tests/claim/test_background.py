@@ -13,7 +13,6 @@ KNOWN = Background(
     opponents=(Sides("AA", "BB rebels"),),
     backs={"CC": "rebels"},
     types={"AA": "Falke, falke 2, su-35", "BB": "adler-b"},
-    homes={"DD": "rebels maker"},
 )
 
 
@@ -54,7 +53,7 @@ def test_sides_hold_both_ways() -> None:
 
 
 def test_groups_and_shares() -> None:
-    assert (KNOWN.home("rebels"), KNOWN.home("AA")) == ("DD", None)
+    assert (KNOWN.home("polisario"), KNOWN.home("chadian-rebels"), KNOWN.home("AA")) == ("EH", "TD", None)
     assert KNOWN.backed("CC", "rebels")
     assert not KNOWN.backed("AA", "rebels")
     assert [KNOWN.share(code) for code in ("BB", "CC", "DD")] == ["much", "some", "none"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beleg.claim import load_pack
+from beleg.rules.groups import groups
 from made_claims import claims, told
 
 
@@ -30,5 +31,4 @@ def test_each_company_is_at_home_in_one_state_and_is_no_group() -> None:
     background = load_pack().background
     listed = [company for companies in background.companies.values() for company in companies.split()]
     assert len(listed) == len(set(listed))
-    groups = {group for groups in background.homes.values() for group in groups.split()}
-    assert groups.isdisjoint(listed)
+    assert groups().states.keys().isdisjoint(listed)

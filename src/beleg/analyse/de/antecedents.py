@@ -165,6 +165,10 @@ class Antecedents:
                 return next(iter(named)) if len(named) == 1 else None
         return None
 
+    def fought(self, start: int, states: frozenset[str], accused: frozenset[str]) -> tuple[str, ...] | None:
+        """In which of the `states` those fight whom a noun at `start` means (`Salience.fought`)."""
+        return self.salience.fought(start, self._paragraph(start), states - accused)
+
     def person(self, start: int, pronoun: Pronoun) -> tuple[str, ...] | None:
         """The actors of the person to whom a pronoun at `start` points back; None where candidates tie."""
         feminine = pronoun == "feminine"

@@ -9,6 +9,7 @@ from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.names import Doubt, Names, Sense, names
 from beleg.analyse.de.offices import Office, Offices, offices
 from beleg.model import Tokens
+from beleg.rules.groups import Band, groups
 from beleg.rules.memory import Memory
 
 Pronoun = Literal["masculine", "feminine"]
@@ -29,6 +30,7 @@ class Known(NamedTuple):
     introduces: Literal["body", "outlet"] | None
     quotes: Literal[True] | None
     epithet: Epithet | None = None
+    band: Band | None = None
 
 
 class Vocabulary:
@@ -64,6 +66,7 @@ class Vocabulary:
             introduces,
             True if form in OPENING else None,
             epithets().noun(lower) if capital else None,
+            groups().noun(lower) if capital else None,
         )
         return known if any(part is not None for part in known) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import NamedTuple
 
+from beleg.analyse.de import bands
 from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.epithets import Epithet
 from beleg.analyse.de.holders import LONGEST_NAME, Phrases
@@ -77,7 +78,7 @@ class _Reader(Phrases):
             if found is not None:
                 self._keep(self._first(number, found), found)
                 stop = found.stop
-        return tuple(self.found)
+        return bands.settled(self.found)
 
     def _introduce(self, form: str, actors: tuple[str, ...], stop: int) -> None:
         """Lets a surname stand for `actors` from token `stop` on."""
@@ -124,6 +125,8 @@ class _Reader(Phrases):
             sense, stop = named
             if self.water(number):
                 return None
+            if known.band is not None and stop == number + 1 and sense.form == "compound" and self._state(sense):
+                return self._band(bands.of_country(self, number, known.band, sense.actors[0]))
             if known.office is not None and stop == number + 1 and sense.form == "compound":
                 return self._office(number, stop, known.office, sense.actors, "compound office")
             return self._named(number, stop, sense)
@@ -137,10 +140,14 @@ class _Reader(Phrases):
             found = self._announced(number, known.introduces)
             if found is not None:
                 return found
-        if known.office is not None:
+        if known.office is not None and known.band is None:
             return self._bare_office(number, known.office)
         if known.epithet is not None:
-            return self._epithet(number, known.epithet)
+            found = self._epithet(number, known.epithet)
+            if found is not None or known.band is None:
+                return found
+        if known.band is not None:
+            return self._band(bands.alone(self, self.antecedents, number, known.band))
         if known.pronoun is not None:
             if known.pronoun == "feminine" and not self._singular(number):
                 return None
@@ -194,6 +201,9 @@ class _Reader(Phrases):
             self._remember_surname(number, stop, sense.actors)
             return Found(stop, sense.actors, "person", False, sense.rule, feminine=sense.rule == "woman")
         if sense.form in ("adjective", "genitive"):
+            told = bands.behind(self, stop) if self._state(sense) else None
+            if told is not None:
+                return self._band(bands.of_country(self, *told, sense.actors[0]))
             after = self.owned_office(stop, skip=BETWEEN)
             if after is not None:
                 place, office = after
@@ -202,6 +212,18 @@ class _Reader(Phrases):
         if sense.form == "adjective":
             return self._adjective(number, stop, sense)
         return Found(stop, sense.actors, sense.form, sense.place, sense.rule)
+
+    @staticmethod
+    def _state(sense: Sense) -> bool:
+        return len(sense.actors) == 1 and len(sense.actors[0]) == 2 and sense.actors[0].isupper()
+
+    def _band(self, told: bands.Told | None) -> Found | None:
+        """An armed group told by a noun and its country, or by the noun alone."""
+        if told is None:
+            return None
+        if told.named is not None:
+            self._remember_surname(*told.named, told.actors)
+        return Found(told.stop, told.actors, "name", told.place, told.rule)
 
     def _adjective(self, number: int, stop: int, sense: Sense) -> Found | None:
         """An adjective of origin; one of a seat only before a noun (*Kiewer Stadtrat*), else it names its people."""

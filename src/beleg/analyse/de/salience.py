@@ -97,6 +97,10 @@ class Salience:
         """The one of `groups` that a noun at `start` stands for; None where no one stands out."""
         return self._foremost(self._groups, start, paragraph, self._beside(self._groups, start), groups)
 
+    def fought(self, start: int, paragraph: int, states: frozenset[str]) -> tuple[str, ...] | None:
+        """The one of `states` in which the groups fight that a noun at `start` means; None where no one stands out."""
+        return self._foremost(self._states, start, paragraph, self._beside(self._states, start), states)
+
     def last(self, paragraph: int) -> tuple[str, ...] | None:
         """The state named last in the paragraph that begins at `paragraph`."""
         named = self._states.all

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from beleg.rules.groups import groups
+
 Codes = tuple[str, ...]
 
 #: Pairs of ends kept once they were asked for; a hostile text must not fill the memory.
@@ -37,8 +39,8 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     """The shape of a pack's `background.toml`.
 
     `supplies` gives the states that supply much or some of the world's goods, `suppliers` the main ones of a state or group,
-    `opponents` who stands against whom, `backs` the groups that a state is said to back, `types` those made in a state, `homes`
-    the groups at home there, `companies` the companies, which act for it.
+    `opponents` who stands against whom, `backs` the groups that a state is said to back, `types` those made in a state,
+    `companies` the companies, which act for it.
     """
 
     supplies: dict[str, str] = {}
@@ -46,7 +48,6 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     opponents: tuple[Sides, ...] = ()
     backs: dict[str, str] = {}
     types: dict[str, str] = {}
-    homes: dict[str, str] = {}
     companies: dict[str, str] = {}
 
     @cached_property
@@ -54,10 +55,6 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         return {
             " ".join(name.lower().split()): state for state, names in self.types.items() for name in names.split(",")
         }
-
-    @cached_property
-    def _homes(self) -> dict[str, str]:
-        return {group: state for state, groups in self.homes.items() for group in groups.split()}
 
     @cached_property
     def company_homes(self) -> dict[str, str]:
@@ -98,7 +95,7 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def home(self, group: str) -> str | None:
         """The state where a group is at home; None for all others."""
-        return self._homes.get(group)
+        return groups().homes.get(group)
 
     def share(self, code: str) -> str:
         """How much of the world's goods a state supplies: `much`, `some` or `none`."""

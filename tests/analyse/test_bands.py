@@ -1,0 +1,70 @@
+"""Armed groups told by a noun and a country, or by the noun alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleg.analyse import analyse
+from beleg.clean import clean
+from beleg.model import Source
+
+
+def groups(text: str) -> list[str]:
+    """The codes of the groups that a text names, in text order."""
+    source = Source(id="t", text=text, sha256="", media="text", name="t", published="2011-05-03")
+    return [code for mention in analyse(clean(source)).mentions for code in mention.actors if not code.isupper()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Nachbar bewaffnet tschadische Rebellen.", ["chadian-rebels"]),
+        ("Gewehre gingen an Aufständische in Burundi.", ["burundian-rebels"]),
+        ("Gewehre gingen an Rebellen im Osten des Tschad.", ["chadian-rebels"]),
+        ("Liberias Rebellen besitzen Mörser.", ["liberian-rebels"]),
+        ("Die Darfur-Rebellen besitzen Mörser.", ["sudanese-rebels"]),
+        ("Sie lieferten den Mai-Rebellen Mörser.", ["mai-rebels"]),
+        ("Der ivorische Rebellenchef Idris Bamba dankte. Bamba kam später.", ["ivorian-rebels"] * 2),
+        ("Bewaffnete Gruppen in Burundi erhielten Gewehre.", ["burundian-rebels"]),
+        ("Gewehre gingen an somalische Islamisten.", ["al-shabaab"]),
+        ("Burmesische Rebellen und die United Wa State Army erhielten Gewehre.", ["uwsa", "uwsa"]),
+    ],
+)
+def test_a_noun_and_a_country_tell_a_group(text: str, expected: list[str]) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Burundi wird gekämpft. Die Aufständischen erhielten Gewehre.", ["burundian-rebels"]),
+        ("Kinshasa beschuldigt Ruanda, die Rebellen zu bewaffnen.", ["congolese-rebels"]),
+        ("Tschadische Rebellen rücken vor. Die Aufständischen erhielten Gewehre.", ["chadian-rebels"] * 2),
+        ("Die Polisario rückt vor. Die Rebellen erhielten Gewehre.", ["polisario"] * 2),
+        ("Die Hamas schweigt. Die Rebellen erhalten Raketen.", ["hamas", "rebellen"]),
+        ("Norwegen berät. Die Aufständischen erhielten Gewehre.", ["aufstaendische"]),
+        ("Die Aufständischen erhielten Gewehre. Das sagte die LURD.", ["lurd"] * 2),
+    ],
+)
+def test_without_a_country_the_report_tells_who_is_meant(text: str, expected: list[str]) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er reiste als Rebell verkleidet nach Burundi.",
+        "Keine Rebellen sind in Burundi.",
+        "Die Ex-Rebellen in Burundi sind in der Armee.",
+        "Die Armee von Burundi kämpft gegen Terroristen.",
+        "Die Gruppen in Burundi und ihre Gruppe in Mali protestieren.",
+        "Die Opposition in Burundi protestiert.",
+    ],
+)
+def test_no_group_is_meant(text: str) -> None:
+    assert groups(text) == []
+
+
+def test_a_speaker_of_the_rebels_is_no_speaker_of_the_state() -> None:
+    source = Source(id="t", text="Ein Sprecher der Rebellen in Burundi dankte.", sha256="", media="text", name="t")
+    assert "BI" not in [code for mention in analyse(clean(source)).mentions for code in mention.actors]
