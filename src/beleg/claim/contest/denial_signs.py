@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from beleg.claim.acts.certainty import REFUSED
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.absent import absent
 from beleg.claim.contest.negations import UNDENIED, negation
 from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.cues import DENIAL
@@ -18,6 +19,8 @@ from beleg.rules.words import lines, words
 
 #: The rule of signs that say only that there is no evidence.
 WITNESS = "no evidence"
+#: The rule of signs that say that there is none of what was told before.
+ABSENT = "said not to be"
 #: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
 ANSWER = 5
 #: How far before evidence *kein* stands (*keine neuen, gesicherten Hinweise*), how far behind its preposition what it would show.
@@ -114,6 +117,9 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     refusal = refusing(scene, pack)
     if refusal is not None:
         return DenialSign(scene, refusal, REFUSED, own=True)
+    missing = absent(scene, pack)
+    if missing is not None:
+        return DenialSign(scene, missing, ABSENT)
     withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
     evidence, nonsense, answers = words(rules.nouns.evidence), words(rules.nouns.nonsense), words(rules.nouns.answers)
     if evidence.isdisjoint(known) and nonsense.isdisjoint(known) and answers.isdisjoint(known):
@@ -186,9 +192,12 @@ def _answers(scene: Scene, unit: int) -> bool:
 def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Who denies: the actors of the sign's clause, or those in whose mouth it stands, or in whose house it is said."""
     by_verb = sign.rule == "verb that denies" or bool(sign.scene.stretch.lemmas & CALLING)
-    bare = actors_of(sign.scene, "bare")
+    bare = actors_of(sign.scene, "bare") if sign.rule != ABSENT else ((), ())
     if by_verb and bare[0]:
         return bare
+    if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.coordinated:
+        actor = sign.scene.passage.actors[sign.scene.subject]  # Rom betreibt dort ein Lazarett und weist das zurück
+        return actor.codes, (actor.span,)
     speaker = speakers.speaker(sign.span)
     if speaker:
         return speaker.codes, speaker.spans

@@ -10,6 +10,7 @@ from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.denial_signs import (
+    ABSENT,
     WITNESS,
     DenialSign,
     beside,
@@ -23,7 +24,7 @@ from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
-from beleg.claim.passages.scene import WEIGHTS, Scene
+from beleg.claim.passages.scene import WEIGHTS, Scene, names_object
 from beleg.model import Span
 from beleg.rules.words import words
 
@@ -235,9 +236,19 @@ def _alike(denial: Act, register: Register) -> Role:
     other = register.latest(
         lambda act: bool(act.recipient) and number - act.passage.number <= NEAR and bool(goods & set(act.goods))
     )
-    if other is None or set(denial.supplier.codes) & {*other.supplier.codes, *other.recipient.codes}:
+    if other is not None and not set(denial.supplier.codes) & {*other.supplier.codes, *other.recipient.codes}:
+        return replace(other.recipient, rule="recipient of the same goods from another")
+    if other is not None or any(not set(actor.codes) <= set(denial.supplier.codes) for actor in denial.passage.actors):
         return Role()
-    return replace(other.recipient, rule="recipient of the same goods from another")
+    own = register.latest(
+        lambda act: (
+            act.supplier.codes == denial.supplier.codes
+            and bool(act.recipient)
+            and number - act.passage.number <= NEAR
+            and not goods & set(act.goods)
+        )
+    )
+    return Role() if own is None else replace(own.recipient, rule="recipient of other goods from the same")
 
 
 def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack) -> Act | None:
@@ -247,7 +258,7 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     if unit is None or stretch.deed is None or stretch.deed.name not in NEGATED or passage.row.text[-1] == "?":
         return None
     if (
-        not (emptied(scene, pack) or scene.goods)
+        not (emptied(scene, pack) or scene.goods or _neither(scene))
         or not affirmed(scene, scenes, pack)
         or forbidden(scene)
         or barred(scene)
@@ -262,6 +273,11 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     act.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in scene.goods)
     return _complete(_denial(act, "negated", span), by, register)
+
+
+def _neither(scene: Scene) -> bool:
+    """Whether two verbs without an object are both negated (*habe weder geliefert noch verkauft*)."""
+    return {"weder", "noch"} <= set(scene.stretch.forms(scene.passage.row)) and not names_object(scene)
 
 
 def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
@@ -324,7 +340,15 @@ def _pointed(
     by, passage = _by(sign, scenes, speakers), sign.scene.passage
     witness = sign.rule == WITNESS
     pointing = not of_act(sign.scene, scenes)
-    target = find_denied(register, by, passage.number, witness=witness, beside=own, reach=1, pointing=pointing)
+    last = register.latest(lambda act: True)
+    if sign.rule == ABSENT and last is not None and last.kind == "denial" and last.claimants == by.codes:
+        return None  # that is why he denies it
+    goods = tuple(code for item in sign.scene.goods for code in item.codes) if sign.rule == ABSENT else ()
+    target = find_denied(
+        register, by, passage.number, witness=witness, goods=goods, beside=own, reach=1, pointing=pointing
+    )
+    if target is not None and goods and not set(goods) & set(target.act.goods):
+        return None
     named = named_ends(sign.scene, scenes, by, pack) if by and not witness else (Role(), Role())
     if any(named):
         target = _between(named, by, register, target)

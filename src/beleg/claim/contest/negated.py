@@ -30,9 +30,11 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
         return False
     if deed is not None:
         return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
-    none = any(form.startswith("kein") or form in NEVER for form in scene.stretch.forms(scene.passage.row))
-    if none and scene.events and "geben" in scene.stretch.lemmas:
-        return True
+    forms = scene.stretch.forms(scene.passage.row)
+    none = any(form.startswith("kein") or form in NEVER for form in forms)
+    being = "geben" in scene.stretch.lemmas and (none or ("es" in forms and "nicht" in forms))
+    if being and scene.events:
+        return True  # einen zweiten Verkauf werde es nicht geben
     return (
         none
         and act.direct > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
@@ -13,7 +15,7 @@ from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
-from beleg.model.phrase import NOMINATIVE
+from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.words import words
 
 #: Classes of nouns for an act that can be stopped.
@@ -25,6 +27,12 @@ ASKING = 2
 OWNING = frozenset({"der", "des", "aus", "von", "dem", "seitens"})
 #: Words before a request for whoever was named last before.
 POSSESSIVES = frozenset({"dessen", "deren"})
+#: The verb by which others demand that something be stopped.
+DEMANDING = "müssen"
+#: Pronouns before a noun for an act by which it is one of something named before, and what opens that behind it.
+OF_ELSE = frozenset({"dessen", "deren"})
+#: Prepositions before somebody whose licence or request is refused.
+FOR = frozenset({"für", "aus", "nach", "an"})
 #: Orders of clauses that tell what is refused behind the verb of refusing.
 TOLD_BEHIND = frozenset({"infinitive", "last"})
 
@@ -44,13 +52,13 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     items = [item for part in matter for item in part.goods]
     act.goods = tuple(dict.fromkeys(code for item in items for code in item.codes))
     act.goods_spans = tuple(item.span for item in items)
-    by = _decider(scene, span, speakers)
-    if not by:
-        return None
     for part in matter:
         supplier, recipient = choose(part, find_evidence(part, pack))
         act.supplier, act.recipient = act.supplier or supplier, act.recipient or recipient
-    _ask(act, by, _asker(scene, pack))
+    by = _decider(scene, span, speakers) or _giver(act, scene, register)
+    if not by or (not act.goods and _of_else(act)):
+        return None
+    _ask(act, by, _asker(scene, pack) or (Role() if act.recipient else _granted(scene, by, pack)))
     alone = all(set(scene.passage.actors[number].codes) <= set(by.codes) for part in matter for number in part.actors)
     if not _completed(act, by, register, alone=alone):
         return None
@@ -105,6 +113,8 @@ def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:
     ends = {*act.supplier.codes, *act.recipient.codes}
     if not ends and not alone:
         return False
+    if not ends and act.goods and _gives_else(act, by, register):
+        return True
     if not ends:
         meant = find_denied(register, by, act.passage.number, goods=act.goods, pointing=True)
         if meant is None or act.passage.number - meant.act.passage.number > NEAR:
@@ -120,11 +130,75 @@ def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:
     if not (act.supplier and act.recipient) or set(act.supplier.codes) & set(act.recipient.codes):
         return False
     if not act.goods:
-        meant = find_denied(register, act.supplier, act.passage.number, pointing=True)
-        if meant is None or set(meant.recipient.codes) != set(act.recipient.codes):
+        given = _last_given(act, register)
+        if given is None:
             return False
-        act.goods, act.goods_spans = meant.act.goods, meant.act.goods_spans
+        act.goods, act.goods_spans = given.goods, given.goods_spans
     return bool(act.goods)
+
+
+def _last_given(act: Act, register: Register) -> Act | None:
+    """The act whose goods are refused: the last between the same two, else the last by the same giver, not far before."""
+    return register.latest(lambda other: bool(other.goods) and other.pair == act.pair) or register.latest(
+        lambda other: (
+            bool(other.goods)
+            and other.supplier.codes == act.supplier.codes
+            and act.passage.number - other.passage.number <= NEAR
+        )
+    )
+
+
+def _of_else(act: Act) -> bool:
+    """Whether the noun for what is refused says of what it is, and that is no goods (*die Einfuhr von Bananen*)."""
+    row, known = act.passage.row, {actor.first for actor in act.passage.actors}
+    for event in act.passage.events:
+        if not act.stretch.covers(event.unit) or event.goods is not None:
+            continue
+        if row.lower[event.unit - 1 : event.unit] and row.lower[event.unit - 1] in OF_ELSE:
+            return True
+        behind = range(event.unit + 2, min(event.unit + 2 + ASKING, len(row)))
+        if row.lower[event.unit + 1 : event.unit + 2] == ["von"] and any(row.capital[unit] for unit in behind):
+            return not any(unit in known for unit in behind)
+    return False
+
+
+def _granted(scene: Scene, by: Role, pack: Pack) -> Role:
+    """Who is granted no licence: a dative beside the word for one (*erteilt Mali keine Genehmigungen*)."""
+    if words(pack.denial.refusal.permits).isdisjoint(scene.stretch.forms(scene.passage.row)):
+        return Role()
+    for number in scene.actors:
+        tied, actor = scene.attachments[number], scene.passage.actors[number]
+        if tied.kind == "bare" and tied.case & DATIVE and not set(actor.codes) & set(by.codes):
+            return Role(actor.codes, "dative", (actor.span,))
+    return Role()
+
+
+def _gives_else(act: Act, by: Role, register: Register) -> bool:
+    """Gives an act the ends of another by the same giver just before (*Rom gibt Mali Panzer. Die Abgabe von Jets lehnt es ab*)."""
+    number = act.passage.number
+    other = register.latest(
+        lambda other: (
+            other.supplier.codes == by.codes and bool(other.recipient) and number - other.passage.number <= NEAR
+        )
+    )
+    if other is None or other.kind not in ("transfer", "denial") or set(act.goods) & set(other.goods):
+        return False
+    act.supplier, act.recipient = by, replace(other.recipient, rule="recipient of other goods from the same")
+    return True
+
+
+def _giver(act: Act, scene: Scene, register: Register) -> Role:
+    """Who refuses where a passive does not say: the giver of the act told last (*Nicht genehmigt wurde der Export nach Mali*)."""
+    if not scene.stretch.passive or act.supplier or not act.recipient or not act.goods:
+        return Role()
+    last = register.latest(lambda other: other.kind in ("transfer", "denial"))
+    if last is None or act.passage.number - last.passage.number > NEAR or not last.supplier:
+        return Role()
+    return (
+        Role()
+        if set(last.supplier.codes) & set(act.recipient.codes)
+        else replace(last.supplier, rule="who gave before")
+    )
 
 
 def _verb(scene: Scene, pack: Pack) -> Span | None:
@@ -135,6 +209,9 @@ def _verb(scene: Scene, pack: Pack) -> Span | None:
     halting = bool(stretch.lemmas & words(pack.denial.verbs.halt)) and UNDENIED.isdisjoint(stretch.forms(row))
     if not halting and refusing(scene, pack) is None:
         return None
+    finite = stretch.clause.finite
+    if finite is not None and DEMANDING in row.word[finite].verbs:
+        return None  # what somebody ought to stop goes on
     if stretch.clause.order in TOLD_BEHIND and stretch.clause.subordinator not in (
         "rel",
         "dass",
@@ -167,7 +244,19 @@ def _is_act(matter: list[Scene], pack: Pack) -> bool:
         if number and part.goods and part.stretch.deed is not None and part.stretch.deed.weight == "strong":
             return True
     permits = words(pack.denial.refusal.permits)
-    return any(not permits.isdisjoint(part.stretch.forms(part.passage.row)) and part.goods for part in matter)
+    return any(
+        not permits.isdisjoint(part.stretch.forms(part.passage.row)) and (part.goods or _for_somebody(part))
+        for part in matter
+    )
+
+
+def _for_somebody(scene: Scene) -> bool:
+    """Whether a clause names somebody for whom or from whom something is (*für Mali*, *Bitten aus Mali*), or in the dative."""
+    return any(
+        scene.attachments[number].preposition in FOR
+        or (scene.attachments[number].kind == "bare" and scene.attachments[number].case & DATIVE)
+        for number in scene.actors
+    )
 
 
 def _decider(scene: Scene, span: Span, speakers: Speakers) -> Role:

@@ -203,6 +203,15 @@ class Declined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: str
 
 
+class Absent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a clause says that there is none of what was told before."""
+
+    such: str = ""
+    about: str = ""
+    nouns: str = ""
+    verbs: str = ""
+
+
 class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases, one a line."""
 
@@ -223,6 +232,7 @@ class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refusal: Refusal
     refusing: tuple[Support, ...]
     declined: Declined
+    absent: Absent
     not_denied: PhraseList
 
 
