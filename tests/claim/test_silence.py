@@ -42,6 +42,12 @@ SILENT = [
     ("Die iranische Regierung verweigerte jede Auskunft.", "declined", "IR"),
     ("Der Kreml verzichtete auf einen Kommentar.", "declined", "RU"),
     ("Der Kreml wollte den Bericht nicht bestätigen.", "declined", "RU"),
+    ("Moskau enthielt sich eines Kommentars.", "declined", "RU"),
+    ("Die Regierung in Teheran sah von einer Stellungnahme ab.", "declined", "IR"),
+    ("Teheran sieht keinen Anlass, sich dazu zu äußern.", "declined", "IR"),
+    ("„Dazu äußern wir uns nicht“, erklärte das Verteidigungsministerium in Moskau.", "no_comment", "RU"),
+    ("Kremlsprecher Anatoli Reschkow lehnte eine Stellungnahme zu den Raketenlieferungen ab.", "declined", "RU"),
+    ("In Teheran wollte man die Angaben auf Nachfrage nicht kommentieren.", "declined", "IR"),
     # silence
     ("Teheran schwieg zu den Vorwürfen.", "no_comment", "IR"),
     ("Moskau hüllte sich in Schweigen.", "no_comment", "RU"),
@@ -50,6 +56,10 @@ SILENT = [
     ("In Moskau herrschte Schweigen.", "no_comment", "RU"),
     ("Moskau gab sich bedeckt.", "no_comment", "RU"),
     ("In Teheran hielt man sich bedeckt.", "no_comment", "IR"),
+    ("Moskau blieb stumm.", "no_comment", "RU"),
+    ("Das Außenministerium in Teheran ging auf Fragen dazu nicht ein.", "no_comment", "IR"),
+    ("Kein Wort dazu aus Teheran.", "no_comment", "IR"),
+    ("Beide Seiten äußerten sich nicht.", "no_comment", "IR RU"),
     # asked, without an answer
     ("Eine Anfrage an das Außenministerium in Moskau blieb unbeantwortet.", "unanswered", "RU"),
     ("Presseanfragen bei der Regierung in Teheran blieben unbeantwortet.", "unanswered", "IR"),
@@ -109,6 +119,8 @@ NOT_SILENT = [
     # deeds, and arms that are silent
     "Moskau reagierte nicht auf den Angriff.",
     "Teheran antwortete nicht mit Gewalt.",
+    "Teheran verzichtete auf eine Antwort mit Raketen.",
+    "Moskau äußerte sich erfreut, Teheran nicht.",
     "An der russischen Grenze schweigen die Waffen.",
 ]
 
@@ -176,6 +188,11 @@ ABOUT = [
     (
         "Ghana liefert Panzer an Togo. In Accra wird am Montag gefeiert. Die Regierung in Accra äußerte sich nicht.",
         None,
+    ),
+    # asked, about the only deal of the silent one, however far it is
+    (
+        "Ghana liefert Panzer an Togo. In Accra wird am Montag gefeiert. Eine Stellungnahme aus Accra lag nicht vor.",
+        "GH TG",
     ),
     # the one who is silent like the one before
     ("Ghana liefert Panzer an Togo. Die Regierung in Accra schwieg. Auch aus Lomé kam keine Reaktion.", "GH TG"),

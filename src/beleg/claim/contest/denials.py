@@ -21,6 +21,7 @@ from beleg.claim.contest.denied import Denied, find_denied
 from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
+from beleg.claim.contest.refusal_signs import refuses_to_speak
 from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
@@ -80,6 +81,8 @@ def deny(
     half = [act for act in proposed if id(act.stretch) not in kept and not act.asked]
     for act in [*acts, *half]:
         scene = next(scene for scene in scenes if scene.stretch is act.stretch)
+        if refuses_to_speak(scene, pack):
+            continue
         sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
         unit = negation(scene, pack)
         told_of = scene.stretch.deed is not None and scene.stretch.deed.name in TOLD_OF

@@ -21,11 +21,18 @@ def refusing(scene: Scene, pack: Pack) -> Span | None:
     span = row.span(stretch.verb, stretch.verb + 1)
     known = set(stretch.forms(row))
     if UNDENIED.isdisjoint(known):
-        if stretch.lemmas & words(pack.denial.verbs.refuse):
+        if stretch.lemmas & words(pack.denial.verbs.refuse) and not refuses_to_speak(scene, pack):
             return span
         if any(rule.verb in stretch.lemmas and words(rule.words) <= known for rule in pack.denial.refusing):
             return span
     return span if _declined(scene, known, pack) else None
+
+
+def refuses_to_speak(scene: Scene, pack: Pack) -> bool:
+    """Whether what a clause refuses is an answer (*lehnte eine Stellungnahme zu den Lieferungen ab*): it tells no act itself."""
+    if not scene.stretch.lemmas & words(pack.denial.verbs.refuse):
+        return False
+    return not pack.silence.refused.isdisjoint(scene.stretch.forms(scene.passage.row))
 
 
 def _declined(scene: Scene, known: set[str], pack: Pack) -> bool:

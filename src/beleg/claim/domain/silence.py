@@ -38,9 +38,10 @@ class Neither(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Refusing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that refuse what an infinitive tells, and those that put a negated one forward."""
+    """Verbs that refuse what an infinitive tells, nouns that do where they are negated, verbs that put a negated one forward."""
 
     verbs: str = ""
+    reasons: str = ""
     forward: str = ""
 
 
@@ -63,6 +64,7 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     details: str = ""
     partly: str = ""
     circumstances: str = ""
+    both: str = ""
     clauses: str = ""
 
 
@@ -91,6 +93,11 @@ class SilenceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
             for verb in words(sign.verbs):
                 found[verb] = (*found.get(verb, ()), sign)
         return found
+
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """What is refused by whoever declines to say anything, which is no act."""
+        return frozenset(noun for sign in self.sign if sign.kind == "declined" for noun in words(sign.nouns))
 
     @cached_property
     def verbless(self) -> tuple[SilenceSign, ...]:

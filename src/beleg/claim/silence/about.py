@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from beleg.claim.acts.act import Act
@@ -21,14 +21,16 @@ class Acts:
     """The claims of a report by the sentences that tell them."""
 
     def __init__(self, acts: Sequence[Act], passages: Sequence[Passage], pack: Pack) -> None:
-        """`acts` are those that became its claims, in their order; `passages` all of the report."""
+        """`acts` are those that became its claims, in their order; `passages` all of the report.  `ends` are all ends of these."""
         self.acts = acts
+        self.ends = frozenset(code for act in acts for code in (*act.supplier.codes, *act.recipient.codes))
         self._pack = pack
         sentences = sorted({(passage.sentence.start, passage.number) for passage in passages if not passage.quoted})
         self._starts = [start for start, _ in sentences]
         self._numbers = [number for _, number in sentences]
         kinds = {"transfer", "use"} if any(act.kind in ("transfer", "use") for act in acts) else {"denial"}
         self._told: dict[int, list[int]] = {}
+        self._parts: dict[frozenset[str], list[int]] = {}
         for place, act in enumerate(acts):
             for number in {self._sentence(span.start) for span in act.evidence} if act.kind in kinds else ():
                 self._told.setdefault(number, []).append(place)
@@ -63,8 +65,8 @@ class Acts:
         own = self._back(number, silent, topic, part=True)
         if own is None:
             own = self._back(number, silent, topic, part=False)
-        if own is None and here:
-            own = here
+        if own is None:
+            own = here or self._only(number, silent, topic)
         return None if own is None else self._chosen(own, silent)
 
     def _back(self, number: int, silent: frozenset[str], topic: Topic, *, part: bool) -> list[int] | None:
@@ -78,13 +80,34 @@ class Acts:
         for distance in range(1, (REACH if part or telling else BESIDE) + 1):
             before = number - distance
             found = self._fitting(before, topic)
-            found = [place for place in found if self._has_part(place, silent)] if part else found
+            if part:
+                found = self._taking_part(found, silent)
+            elif topic.details:  # who has no part in an act has no details to keep, unless it is his claim
+                found = [place for place in found if silent.intersection(self.acts[place].claimants)]
             if found:
                 return found
             strays = before not in self._speaking and not telling
             if strays and (not part or topic.pointed or silent & self._named.get(before, frozenset())):
                 return None
         return None
+
+    def _only(self, number: int, silent: frozenset[str], topic: Topic) -> list[int] | None:
+        """The acts told last before of the only deal of the report that the silent have a part in: they were asked about that."""
+        if not topic.asked or topic.pointed:
+            return None
+        known = self._parts.get(silent)
+        if known is None:
+            parts = {number: self._taking_part(places, silent) for number, places in self._told.items()}
+            deals = {self.acts[place].pair for places in parts.values() for place in places}
+            known = self._parts[silent] = sorted(
+                number for number, places in parts.items() if places and len(deals) == 1
+            )
+        place = bisect_left(known, number) - 1
+        return None if place < 0 else self._taking_part(self._fitting(known[place], topic), silent) or None
+
+    def _taking_part(self, places: Iterable[int], silent: frozenset[str]) -> list[int]:
+        """Those of some acts that the silent have a part in."""
+        return [place for place in places if silent & self._ends(place)]
 
     def _fitting(self, number: int, topic: Topic) -> list[int]:
         """The acts of a sentence that have something of what the silence names."""
@@ -96,12 +119,9 @@ class Acts:
         act = self.acts[place]
         return {*act.supplier.codes, *act.recipient.codes}
 
-    def _has_part(self, place: int, silent: frozenset[str]) -> bool:
-        return bool(silent & self._ends(place))
-
     def _chosen(self, places: list[int], silent: frozenset[str]) -> tuple[int, ...]:
         """Those of some acts that are between the same two; none where they are of several."""
-        own = [place for place in places if self._has_part(place, silent)] or places
+        own = self._taking_part(places, silent) or places
         return tuple(own) if len({self.acts[place].pair for place in own}) == 1 else ()
 
 

@@ -13,11 +13,13 @@ from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
 from beleg.claim.silence.about import Acts
 from beleg.claim.silence.signs import Silence, find_silences
-from beleg.claim.silence.silent import Voices
+from beleg.claim.silence.silent import Voices, both_ends
 from beleg.claim.silence.topics import topic
 from beleg.model import Basis, Reaction, Span, Statement, merged
 from beleg.model.period import point
 from beleg.model.reaction import ReactionScope
+
+BOTH = "both ends of the act"
 
 
 def find_reactions(
@@ -44,11 +46,16 @@ def find_reactions(
             if about.other and not about.arms:
                 continue
             who = voices.silent(silence)
-            if not who:
+            both = both_ends(silence, pack) if not who else None
+            if not who and both is None:
                 continue
-            meant = told.meant(passage.number, frozenset(who.codes), about)
+            meant = told.meant(passage.number, frozenset(who.codes) if who else told.ends, about)
             if meant is None:
                 continue
+            if both is not None:
+                if not meant:
+                    continue
+                who = Role(tuple(dict.fromkeys(code for end in acts[meant[0]].pair for code in end)), BOTH, (both,))
             told.speaks_on(passage.number)
             scope: ReactionScope = "details" if about.details else "act"
             one = _reaction(f"r{len(found) + 1}", silence, scope, who, tuple(acts[place] for place in meant), published)

@@ -18,6 +18,8 @@ NEITHER_REACH, NOR_REACH = 14, 4
 #: Modal verbs by which nobody wants to say anything; beside *können* a passive tells that nobody could find out.
 WILLING = frozenset({"wollen", "mögen"})
 ABLE = "können"
+#: Forms of *sich* for who speaks of himself.
+REFLEXIVES = frozenset({"uns", "mich"})
 #: The verb that, beside *es*, says that there is something.
 THERE_IS = "geben"
 #: How the forms of *werden* begin that tell what would be.
@@ -117,6 +119,8 @@ def _unit(sign: SilenceSign, scene: Scene, pack: Pack) -> int | None:
     """The unit that tells it where a clause has all that a sign asks for."""
     stretch, row, rules = scene.stretch, scene.passage.row, pack.silence
     known = set(stretch.forms(row))
+    if not REFLEXIVES.isdisjoint(known):
+        known.add("sich")
     if not words(sign.words) <= known or (sign.beside and words(sign.beside).isdisjoint(known)):
         return None
     noun = next((unit for unit in stretch.units if row.lower[unit] in words(sign.nouns) and row.capital[unit]), None)
@@ -139,10 +143,11 @@ def _unit(sign: SilenceSign, scene: Scene, pack: Pack) -> int | None:
 
 def _negation(scene: Scene, pack: Pack) -> int | None:
     """The unit of the word that negates a clause, None where none does or what it negates is only told to be more."""
-    row, none = scene.passage.row, words(pack.denial.nouns.none)
+    row, none, stretch = scene.passage.row, words(pack.denial.nouns.none), scene.stretch
     harmless = words(pack.silence.manner.harmless)
-    for unit in scene.stretch.units:
-        if row.lower[unit] in none:
+    stop = max(stretch.clause.stop, stretch.rest.stop)  # behind it stands a piece without a verb (*…, Rom nicht*)
+    for unit in stretch.units:
+        if unit < stop and row.lower[unit] in none:
             following = row.lower[unit + 1] if unit + 1 < len(row) else ""
             return None if following in harmless else unit
     return None
@@ -179,18 +184,21 @@ def _asked(scene: Scene, rules: SilenceFile) -> bool:
 def _refused(scene: Scene, behind: list[Scene], pack: Pack) -> Silence | None:
     """The silence of somebody who refuses to speak in an infinitive right behind (*lehnte es ab, sich zu äußern*)."""
     rules, row = pack.silence, scene.passage.row
-    if words(rules.refusing.verbs).isdisjoint(scene.stretch.lemmas) or _negation(scene, pack) is not None:
+    known = scene.stretch.forms(row)
+    reasons = not words(rules.refusing.reasons).isdisjoint(known)
+    refuses = reasons or not words(rules.refusing.verbs).isdisjoint(scene.stretch.lemmas)
+    if not refuses or reasons != (_negation(scene, pack) is not None):
         return None
     for other in behind:
         if other.stretch.clause.order != "infinitive" or _negation(other, pack) is not None:
             continue
-        known = set(other.stretch.forms(row))
+        told = set(other.stretch.forms(row))
         for lemma in sorted(other.stretch.lemmas):
             for sign in rules.by_verb.get(lemma, ()):
                 if (
                     sign.negated
                     and not sign.nouns
-                    and words(sign.words) - {"nichts"} <= known
+                    and words(sign.words) - {"nichts"} <= told
                     and other.stretch.verb is not None
                 ):
                     unit = other.stretch.verb

@@ -10,7 +10,7 @@ from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.claim.silence.signs import Silence
-from beleg.model import Statement
+from beleg.model import Span, Statement
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
@@ -64,7 +64,7 @@ class Voices:
             return self._owner(silence)
         if not scene.stretch.passive and not _is_pronoun(scene):
             found = self._role(scene, [number for number in _of_clause(scene) if _is_subject(scene, number)], SILENT)
-            if found or _subject_head(silence) is not None:
+            if found or _stranger(silence, self._pack):
                 return found
         placed = [number for number in _of_clause(scene) if scene.attachments[number].preposition in HOUSE]
         return self._role(scene, placed, "in whose house")
@@ -142,9 +142,8 @@ def _joined(scene: Scene, numbers: list[int]) -> list[int]:
     return found
 
 
-def _subject_head(silence: Silence) -> int | None:
-    """The head of a subject that is named by a noun and is no actor, None where there is none."""
-    scene = silence.scene
+def _heads(scene: Scene) -> Iterator[int]:
+    """The nouns of a clause that may be its subject and are no actors."""
     passage, row = scene.passage, scene.passage.row
     for phrase in passage.phrases:
         head = phrase.head
@@ -152,22 +151,28 @@ def _subject_head(silence: Silence) -> int | None:
             continue
         if not row.capital[head] or row.lower[head] in OPEN or passage.in_time(head):
             continue
-        if any(actor.first <= head < actor.stop for actor in passage.actors):
-            continue
-        return head
-    return None
+        if not any(actor.first <= head < actor.stop for actor in passage.actors):
+            yield head
 
 
 def _stranger(silence: Silence, pack: Pack) -> bool:
     """Whether somebody else is the subject: a noun that is neither an actor nor what it is all about (*Ein Anwohner*)."""
     if silence.sign.owned:
         return False
-    head = _subject_head(silence)
-    if head is None:
-        return False
     row, scene, about = silence.scene.passage.row, silence.scene, pack.silence.about
-    lower = row.lower[head]
     known = words(about.nouns) | words(about.circumstances) | words(about.details) | words(silence.sign.nouns)
-    if lower in known or lower in words(pack.denial.pointers.words) or lower in pack.nouns:
-        return False
-    return not any(item.first <= head < item.stop for item in scene.passage.goods)
+    known |= words(pack.denial.pointers.words)
+    goods = {unit for item in scene.passage.goods for unit in range(item.first, item.stop)}
+    return any(
+        row.lower[head] not in known and row.lower[head] not in pack.nouns and head not in goods
+        for head in _heads(scene)
+    )
+
+
+def both_ends(silence: Silence, pack: Pack) -> Span | None:
+    """The words for both ends of an act as the subject of a silence (*beide Seiten*), None where they are not."""
+    row, nouns = silence.scene.passage.row, words(pack.silence.about.both)
+    for unit in silence.scene.stretch.units:
+        if row.lower[unit] in nouns and unit and row.lower[unit - 1] in ("beide", "beiden"):
+            return row.span(unit - 1, unit + 1)
+    return None
