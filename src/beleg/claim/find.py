@@ -24,6 +24,7 @@ from beleg.claim.contest.denials import deny
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.domain.weights import Weights
+from beleg.claim.passages.carriers import without_carriers
 from beleg.claim.passages.contents import contents
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.goods import find_goods
@@ -96,7 +97,7 @@ def find_acts(
 
     `choosing` makes what chooses between candidates; the tool that trains it looks on with another.
     """
-    goods = find_goods(report.text, analysis.tokens, pack.goods)
+    goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
     dealers = pack.dealers.known.keys()
     if not goods and not counted_people(analysis) and dealers.isdisjoint(analysis.tokens.lower):
         return FoundActs()

@@ -344,6 +344,13 @@ class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: str = ""
 
 
+class Carriers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for any plane or ship, and verbs by which such carry goods."""
+
+    words: str = ""
+    verbs: str = ""
+
+
 class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of traps.toml."""
 
@@ -362,6 +369,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     laid_down: Listed = Listed()
     own: Own = Own()
     moves: Moves = Moves()
+    carriers: Carriers = Carriers()
 
 
 class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
