@@ -54,7 +54,7 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
     rules, cues = pack.denial, pack.cues
     telling = cues.denying
     if not words(rules.nouns.none).isdisjoint(passage.forms):
-        telling = telling | cues.declining
+        telling = cues.declining
     if not passage.cues & DENIAL and not tells(scenes, telling):
         return []
     text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis

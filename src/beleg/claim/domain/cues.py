@@ -40,7 +40,7 @@ class Cues:
         self._inside = tuple(sorted({key for norm in breach.norm for key in _keys(norm.phrases)}))
         self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse)
         self.denying |= {rule.verb for rule in (*denial.support, *denial.refusing)}
-        self.declining = words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
+        self.declining = self.denying | words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
         self.declining |= words(denial.verbs.exist) | words(denial.absent.verbs)
         self.breaking = (
             self._breaking | words(breach.limits.verbs) | {rule.verb for rule in breach.support} | {ALLOWING}

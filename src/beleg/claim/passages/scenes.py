@@ -51,8 +51,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         ).attachments()
     found: list[Scene] = []
     for stretch in stretches(passage, pack):
-        goods = [item for item in passage.goods if stretch.covers(item.first)]
-        events = [event for event in passage.events if stretch.covers(event.unit)]
+        goods = [item for item in passage.goods if stretch.covers(item.first)] if passage.goods else []
+        events = [event for event in passage.events if stretch.covers(event.unit)] if passage.events else []
         actors = [number for number, actor in enumerate(passage.actors) if stretch.covers(actor.first)]
         if actors:
             anchor = _anchor(passage, stretch, goods)
@@ -67,7 +67,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         scene = Scene(passage, stretch, attachments, actors, goods, events)
         if not scene.goods and found and _hands_on(scene):
             scene.goods = found[-1].goods
-        scene.attribute = _attribute(scene, pack)
+        scene.attribute = _attribute(scene, pack) if scene.goods else None
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
         elif _lends(scene):

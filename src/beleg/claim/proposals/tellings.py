@@ -25,6 +25,9 @@ from beleg.claim.proposals.uses import with_uses
 from beleg.model import Analysis, Sentence, Span
 from beleg.rules.words import words
 
+#: One sentence in so many at least must name goods beside an actor where rules tell no act, that the choice is asked.
+RARE = 10
+
 
 class Telling(NamedTuple):
     """A passage with its scenes and the acts that they tell."""
@@ -50,13 +53,17 @@ class Tellings:
         self._known: dict[int, list[Telling]] = {}
 
     def of_acts(self) -> list[Telling]:
-        """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice."""
+        """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice.
+
+        A report that tells none and names goods beside an actor in few of its sentences is about something else, and leaves none.
+        """
         naming = [number for number, sentence in enumerate(self._sentences) if self._names_both(sentence)]
-        told = any(_tells(act) for number in naming for telling in self._of(number) for act in telling.acts)
-        open_choice = self._pack.choice is not None and any(
-            is_open(telling.passage, self._pack) for number in naming for telling in self._of(number)
-        )
-        return self.all() if told or open_choice else []
+        read = [telling for number in naming for telling in self._of(number)]
+        if any(_tells(act) for telling in read for act in telling.acts):
+            return self.all()
+        if self._pack.choice is None or len(naming) * RARE < len(self._sentences):
+            return []
+        return self.all() if any(is_open(telling.passage, self._pack) for telling in read) else []
 
     def all(self) -> list[Telling]:
         """All tellings in text order."""
