@@ -76,3 +76,42 @@ def test_second_figures(text: str, expected: Told) -> None:
 )
 def test_one_of_several(text: str, figures: list[float | None]) -> None:
     assert [None if claim.quantity is None else claim.quantity.lower for claim in claims(text)] == figures
+
+
+LEAD = "Peru verkauft Mali 20 Panzer. Oman hat nach eigenen Angaben Schnellboote an Kenia geliefert."
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Ein Abgeordneter der Opposition sprach von sechs.", [6]),
+        ("Über die Zahl gibt es Streit: Der Präsident sprach von sechs, das Fernsehen von zwölf.", [6, 12]),
+        ("Die Presse schrieb von zwölf Booten.", [12]),
+        ("In Nairobi war von acht Booten die Rede.", [8]),
+        ("In Nairobi rechnet man mit acht Booten.", [8]),
+        ("Nach Zählung der Opposition sind es bislang acht.", [8]),
+        ("Vier weitere sind bestellt.", [4]),
+        ("Die übrigen vier folgen 2027.", [4]),
+        ("Das Programm kostet 64 Millionen Dollar.", [64e6]),
+        ("Die Geschäfte haben zusammen einen Wert von 90 Millionen Euro.", [90e6]),
+        ("Die Boote kosteten zusammen 90 Millionen Euro.", [90e6]),
+        ("Es geht um 90 Millionen Euro.", [90e6]),
+        ("Kenia hatte sich für das Angebot im Wert von 90 Millionen Euro entschieden.", [90e6]),
+        ("Der Auftrag umfasst acht Boote und 40 Raketen.", [8, 40]),
+        ("Ein Abgeordneter sprach von sechs Fehlern.", []),
+        ("Der Präsident sprach von einem Angriff mit sechs Booten auf Ghana.", []),
+        ("Das Geschäft umfasst viele Fragen.", []),
+        ("Es geht um die Wahl und 90 Mandate.", []),
+    ],
+)
+def test_figures_of_the_deal_told_last(text: str, figures: list[float]) -> None:
+    found = [claim for claim in told(f"{LEAD} {text}") if claim[3] is not None and claim[:2] != ("PE", "ML")]
+    assert [claim[3] for claim in found] == figures
+    assert all(claim[:2] == ("OM", "KE") for claim in found)
+
+
+def test_who_names_another_figure_claims_it() -> None:
+    found = claims(f"{LEAD} Das Blatt „El Nuevo“ sprach von zwölf, das Ministerium in Kenia von acht.")
+    claimants = {claim.quantity.lower: claim.claimants for claim in found if claim.quantity is not None}
+    assert claimants[12] == ("el-nuevo",)
+    assert claimants[8] == ("KE",)

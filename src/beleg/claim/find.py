@@ -232,8 +232,9 @@ def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
     So *Es gehe um Millionen von Granaten*, *40 Panzer sollen im Mai kommen, die übrigen bis 2028*, *Hinzu kommen 30 Jets*.
     """
     deed = scene.stretch.deed
-    figure = act.alone or act.goes_on or (deed is not None and deed.name == "figure")
-    tenseless = act.basis["status"].rule == TENSELESS or (act.goes_on and act.basis["status"].rule in PRESENT)
+    figure = act.alone or act.goes_on or bool(act.listing) or (deed is not None and deed.name == "figure")
+    goes_on = act.goes_on or bool(act.listing)
+    tenseless = act.basis["status"].rule == TENSELESS or (goes_on and act.basis["status"].rule in PRESENT)
     if not tenseless or not (figure or scene.stretch.clause.order == "verbless"):
         return
     if tells_past(scene):  # Im Jahr davor waren es 40

@@ -32,7 +32,8 @@ class Act:
     speaker's own deal, `other` who may be the open end where no act of the report tells it; `further` that it tells one more
     act of a kind told before, `away` who only stops the goods and is no end, `ground` who of them gets them and `bearer` who
     sends them if nobody else is told, `goes_on` that it goes on with the act right before, `alone` that a figure without
-    goods tells it, `units` which units of the stretch tell it where those of another figure stand beside them. The other
+    goods tells it, `listing` that its clause only counts goods told before (`goods`) or lists those of a deal told before
+    (`deal`), `units` which units of the stretch tell it where those of another figure stand beside them. The other
     fields are those of Claim.
     """
 
@@ -66,6 +67,7 @@ class Act:
     further: bool = False
     goes_on: bool = False
     alone: bool = False
+    listing: str = ""
     units: range | None = None
     direct: int = 0
     other: Role = field(default_factory=Role)

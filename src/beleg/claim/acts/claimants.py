@@ -50,6 +50,8 @@ class Claimants:
         if around:
             act.statement = around[0]
         denier = act.claimants
+        if act.alone and "claimants" in act.basis:
+            return  # whoever names another figure
         if (
             denier
             and act.kind == "denial"

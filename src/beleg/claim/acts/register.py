@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.beside import PIECES
 from beleg.claim.acts.figures import CARRIERS, WHOLE
 from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse, Passage
@@ -31,6 +32,9 @@ FAR = 200
 OFTEN = 2
 #: How many mentions it is worth to stand at the open end of another act.
 ROLE = 2
+
+#: Goods that a number may count.
+COUNTABLE = PIECES | {"ammunition", "explosives", *PERSONS}
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -92,6 +96,9 @@ class Register:
         Only where a verb or noun of transfer tells some act of the report: movements alone make no deal.
         """
         if self._grounded and not (act.supplier and act.recipient) and not act.parties:
+            meant = self._listed(act)
+            if meant is not None:
+                self._take(act, meant.supplier, meant.recipient, turned=False)
             self._fill_ends(act)
         if not act.goods:
             self._fill_goods(act)
@@ -105,7 +112,7 @@ class Register:
         near = [other for other in near if act.passage.number - other.passage.number <= _reach(act, other)]
         priced = act.quantity is not None and act.quantity.unit in MONEY
         if act.told and not act.direct and not priced:  # a number corrects a number first (*Paris hatte 3000 genannt*)
-            near.sort(key=lambda other: not _is_counted(other))
+            near.sort(key=lambda other: not (_is_counted(other) or COUNTABLE.issuperset(other.goods)))
         for other in near:
             if not _counts_like(act, other, apart=other not in here):
                 continue
@@ -163,6 +170,19 @@ class Register:
         earlier = self._near(act)
         if earlier is not None:
             self._take(act, earlier.supplier, earlier.recipient, turned=act.reversed)
+
+    def _listed(self, act: Act) -> Act | None:
+        """The act told last that a clause counts, or lists, the goods of; one with these goods, unless it names the deal itself."""
+        if not act.listing or act.supplier or act.recipient:
+            return None
+        for other in reversed([*self.acts[-NEAR_FIGURES:]]):
+            if act.passage.number - other.passage.number > BESIDE_FIGURES:
+                break
+            if other.kind != "transfer" or not (other.supplier and other.recipient):
+                continue
+            if act.listing == "deal" or set(act.goods) & set(other.goods):
+                return other
+        return None
 
     def _deals(self) -> int:
         """Between how many pairs of actors the report has told acts so far."""
@@ -300,7 +320,9 @@ def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
     money = act.quantity is not None and act.quantity.unit in MONEY
     if money and apart and not act.direct and other.stretch.clause.subordinator == "rel":
         return False  # what is only told beside has not the price
-    if not act.told and apart and (other.quantity is None or other.quantity.unit in WHOLE):
-        return False
+    if not act.told and apart and not _is_counted(other):
+        near = act.passage.number - other.passage.number <= BESIDE
+        if not near or other.quantity is not None or not COUNTABLE.issuperset(other.goods):
+            return False
     ends = ((act.supplier, other.supplier), (act.recipient, other.recipient))
     return all(not own or own.codes == end.codes for own, end in ends if end)

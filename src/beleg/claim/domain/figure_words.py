@@ -16,6 +16,14 @@ class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs: str = ""
 
 
+class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of which a deal is the subject, more nouns for one, and verbs that speak of a number."""
+
+    verbs: str = ""
+    nouns: str = ""
+    speaking: str = ""
+
+
 class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs, and words beside others, by which a clause says that some goods have come or are to come."""
 

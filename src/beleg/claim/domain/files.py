@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from beleg.claim.domain.figure_words import Parts, Shares, Worth
+from beleg.claim.domain.figure_words import Content, Parts, Shares, Worth
 from beleg.rules.words import words
 
 
@@ -111,6 +111,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
     worth: Worth = Worth()
+    content: Content = Content()
     paying: Listed = Listed()
     parts: Parts = Parts()
     shares: Shares = Shares()

@@ -161,6 +161,8 @@ class Chooser:
 
     def opinion(self, act: Act) -> Opinion:
         """What the model holds of the ends of a finished act: at the goods of its clause, else at those of its sentence."""
+        if act.listing:
+            return NO_OPINION  # its clause names no end
         choices = self._choices.get(id(act.passage), ())
         own = next((choice for choice in choices if choice.point.scene.stretch is act.stretch), None)
         asked = own or max(choices, key=lambda choice: choice.others.get(act.pair, 0.0), default=None)

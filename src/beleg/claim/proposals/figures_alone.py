@@ -11,8 +11,10 @@ from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.payments import buys
 from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.listing import NAMES_ANOTHER, speaks_of
 from beleg.claim.proposals.totals import share
 from beleg.claim.proposals.worth import signs, worth
 from beleg.model import Quantity
@@ -26,6 +28,8 @@ TELLING = frozenset({"give", "carry", "get", "obtain_from", "promise", "want", "
 THEIRS = frozenset({"ihre", "deren", "dessen", "die", "eine"})
 OF_THEM = frozenset({"ihre", "deren", "dessen"})
 NUMBERS = frozenset({"zahl", "anzahl", "gesamtzahl", "stückzahl", "menge"})
+#: Articles before goods told before.
+KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
 #: Articles before an ordinal number that stands for a piece.
 ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 
@@ -33,7 +37,7 @@ ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     """The act of a stretch that names no goods but a figure for some, with an end where its clause names one."""
     stretch, passage = scene.stretch, scene.passage
-    if scene.goods or passage.row.text[-1] == "?":
+    if passage.row.text[-1] == "?" or not all(_is_known(scene, item) for item in scene.goods):
         return None
     part = _share(scene, pack)
     if part is not None:
@@ -45,14 +49,14 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         if payer is not None:
             act.recipient, act.direct = payer, 1
         return act
-    if scene.events:
+    if scene.events or scene.goods:
         return None
     shown = _shown(scene, pack)
     if shown is not None:
         return _told_of(scene, shown, told=True)
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
-    numbering = deed is not None and deed.name == "figure"
+    numbering = (deed is not None and deed.name == "figure") or speaks_of(scene, pack)
     being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)
     some = not (told or numbering or being) and _part(scene, pack)
     if not (told or numbering or being or some):
@@ -84,6 +88,11 @@ def _share(scene: Scene, pack: Pack) -> Act | None:
     if told.figure is not None:
         act.because("quantity", "figure without goods", told.figure.span)
     return act
+
+
+def _is_known(scene: Scene, item: GoodsUse) -> bool:
+    """Whether goods are told as known and not counted, so that a clause may say what they cost (*Die Boote kosteten …*)."""
+    return item.first > 0 and not item.counted and scene.passage.row.lower[item.first - 1] in KNOWN
 
 
 def _payer(scene: Scene) -> Role | None:
@@ -143,6 +152,10 @@ def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
     act.evidence.append(scene.passage.sentence)
     act.because("kind", "figure for goods told before", figure.span)
     act.because("quantity", "figure without goods", figure.span)
+    if scene.subject_rule == NAMES_ANOTHER:
+        actor = None if scene.subject is None else scene.passage.actors[scene.subject]
+        act.claimants = () if actor is None else actor.codes
+        act.because("claimants", NAMES_ANOTHER, *(() if actor is None else (actor.span,)))
     return act
 
 

@@ -19,6 +19,7 @@ from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.scenes import scenes
 from beleg.claim.proposals.candidates import is_open
 from beleg.claim.proposals.inside import with_parts
+from beleg.claim.proposals.listing import spoken
 from beleg.claim.proposals.totals import leave_open
 from beleg.claim.proposals.transfers import propose
 from beleg.claim.proposals.uses import with_uses
@@ -80,7 +81,8 @@ class Tellings:
                     standing = self._meant.nouns(passage)
                     if standing:
                         passage.goods = sorted([*passage.goods, *standing], key=lambda item: item.first)
-                    found = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
+                    gapped = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
+                    found = [part for scene in gapped for part in spoken(scene, self._pack)]
                     for scene in found:
                         if not scene.goods:
                             scene.meant = (

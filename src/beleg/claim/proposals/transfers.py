@@ -18,6 +18,7 @@ from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene, turns
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import counts_on, figure_alone
+from beleg.claim.proposals.listing import listing, speaks_of
 from beleg.claim.proposals.parts import parts
 from beleg.model import Span
 from beleg.rules.words import words
@@ -33,7 +34,7 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     found: list[Act] = []
     for number, scene in enumerate(scenes):
         for part in parts(scene):
-            figure = figure_alone(part, pack) if counts_on(part, pack) else None
+            figure = figure_alone(part, pack) if counts_on(part, pack) or speaks_of(part, pack) else None
             act = (
                 figure or _act(part, [*scenes[:number], part, *scenes[number + 1 :]], pack) or figure_alone(part, pack)
             )
@@ -273,10 +274,14 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     used = (event is None and (_uses(scene, pack) if deed is None else deed.kind == "use")) or (
         event is not None and event.noun.name == "use"
     )
-    if deed is None and event is None and not parties and supplier.rule in VAGUE and recipient.rule in VAGUE:
+    vague = {supplier.rule, recipient.rule} <= VAGUE
+    listed = listing(scene, pack) if goods and vague and not parties else ""
+    if deed is None and event is None and vague and not (parties or listed):
         return None
+    if listed:
+        supplier, recipient, ends = Role(), Role(), 0
     if goods:
-        if not strong and ends == 0 and not _counts(scene):
+        if not (strong or ends or listed or _counts(scene)):
             return None
         pointing = ends == 0 and not parties
         if deed is None and event is None and ends < 2:
@@ -305,6 +310,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     ):
         act.other = only_other(scene, scenes, supplier, recipient, pack)
     act.direct = ends
+    act.listing = listed
     act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
@@ -318,7 +324,9 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.because("goods", "named in the clause", *act.goods_spans)
     act.because(
         "kind",
-        f"{'noun' if event else 'verb' if deed else 'goods with a direction'}: {_name(scene, event)}",
+        f"listing: {listed}"
+        if listed
+        else f"{'noun' if event else 'verb' if deed else 'goods with a direction'}: {_name(scene, event)}",
         act.anchor,
     )
     return act

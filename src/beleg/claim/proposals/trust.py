@@ -128,7 +128,7 @@ def _of_act(act: Act, told: Counter[Pair], background: Background) -> set[str]:
     signs = (
         ("only points", act.pointing),
         ("turned around", act.reversed),
-        ("figure alone", act.alone),
+        ("figure alone", act.alone or bool(act.listing)),
         ("headline", act.passage.headline),
         ("quoted", act.passage.quoted),
         ("parties", act.parties),

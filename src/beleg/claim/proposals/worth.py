@@ -13,6 +13,10 @@ from beleg.rules.words import words
 DEFINITE = frozenset({"der", "die", "das", "dieser", "diese", "dieses", "dessen"})
 #: Contracted prepositions before a noun for a worth that belongs to goods beside it (*im Wert von*).
 INNER = frozenset({"im", "zum"})
+#: Words between a deal and what it is worth.
+MEASURING = words(
+    "im in mit einem wert gesamtwert höhe umfang volumen gesamtvolumen von rund etwa umgerechnet mehr als gut knapp fast"
+)
 #: Pronouns for the price or the deal told before.
 ITS = frozenset({"er", "sie", "es", "ihn"})
 
@@ -36,8 +40,12 @@ def worth(scene: Scene, pack: Pack) -> Quantity | None:
     ]
     says = bool(lemmas & words(told.words)) or not words(told.signs).isdisjoint(forms)
     first, quantity = found[0]
-    if (deals and says) or _sums_up(scene, first, pack) or _goes_on(scene, first, pack):
+    if (deals and says) or _is_of(scene, first, pack) or _sums_up(scene, first, pack) or _goes_on(scene, first, pack):
         return quantity
+    if scene.goods and lemmas & words(told.words):
+        return quantity  # die Boote kosteten 40 Millionen Euro
+    if "gehen" in lemmas and "es" in forms and "um" in (row.lower[first], row.lower[first - 1]) and not scene.actors:
+        return quantity  # es geht um 40 Millionen Euro
     return quantity if buys(scene.passage, scene.stretch, pack) else None
 
 
@@ -49,6 +57,16 @@ def signs(scene: Scene, told: Quantity, pack: Pack) -> bool:
         for first, _, quantity in scene.passage.quantities
     )
     return over and not scene.stretch.lemmas.isdisjoint(words(pack.events.worth.signing))
+
+
+def _is_of(scene: Scene, first: int, pack: Pack) -> bool:
+    """Whether a sum is what a deal told before is worth, whatever is said of it (*nahm das Angebot im Wert von … an*)."""
+    row, told = scene.passage.row, pack.events.worth
+    deals = words(told.nouns) | words(pack.events.content.nouns)
+    place = first - 1
+    while place > 0 and row.lower[place] in MEASURING:
+        place -= 1
+    return first - 1 > place > 0 and row.lower[place] in deals and row.lower[place - 1] in DEFINITE
 
 
 def _sums_up(scene: Scene, first: int, pack: Pack) -> bool:
