@@ -12,6 +12,7 @@ from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
 from beleg.claim.acts.figures import with_figures
+from beleg.claim.acts.lands import mend_land
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.register import Register
@@ -199,6 +200,7 @@ def _told(
         if act.items and all(is_sum(item) for item in act.items) and "dafür" not in passage.forms:
             complete_from_sentence(act)  # money goes many ways beside the arms of a report
             continue
+        mend_land(act, register.acts)
         complete_own(act, speakers.speaker(act.anchor), pack)
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)

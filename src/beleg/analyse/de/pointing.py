@@ -41,16 +41,17 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     place = _determiner(phrases, number)
     behind = lower[number + 1] if number + 1 < phrases.count else ""
     named = phrases.named_behind(number + 1) and (epithet.meant == "group" or phrases.known_behind(number + 1))
-    if place is None or named or behind in nouns.parts:
+    own = place is not None and lower[place] in nouns.own
+    if place is None or (named and not own) or behind in nouns.parts:
         return None  # or a part of a name (*die Gruppe Wagner*, *das Königreich Spanien*, *das Land Hessen*)
     if behind == "des" or behind in OPENING:
         return None  # somebody's (*das Land des Käufers*), or its name in quotation marks
     before = lower[place]
     start = phrases.tokens.start[place]
     form: MentionForm = "genitive" if before in GENITIVE else "name"
-    if before in nouns.own:
-        own = antecedents.own(start) if epithet.meant == "state" and not epithet.among else None
-        return None if own is None else Pointed(own, form, True, "their own state")
+    if own:
+        theirs = antecedents.own(start) if epithet.meant == "state" and not epithet.among else None
+        return None if theirs is None else Pointed(theirs, form, True, "their own state")
     if before not in POINTING:
         return None
     if epithet.countryside and (before in nouns.drawn or (place > 0 and (lower[place - 1], before) in nouns.outside)):
@@ -61,8 +62,8 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
         actors = antecedents.group(start, epithet.among, known=epithet.plural)
         return None if actors is None else Pointed(actors, "name", False, "group named before")
     states = region if region is not None and not epithet.among else epithet.among
-    theirs = form == "genitive" and place > 0 and not lower[place - 1].endswith(nouns.others)
-    actors = antecedents.state(start, states, among=theirs)
+    among = form == "genitive" and place > 0 and not lower[place - 1].endswith(nouns.others)
+    actors = antecedents.state(start, states, among=among)
     if actors is None:
         return None
     return Pointed(actors, form, True, "state named before", region is not None)

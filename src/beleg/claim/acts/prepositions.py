@@ -48,9 +48,13 @@ def by_preposition(
         return told
     if preposition in ("von", "durch") and (agent := _of_participle(scene, number, attachment, pack)):
         return agent
+    if preposition == "aus" and deed is not None and deed.name == "teach" and scene.stretch.passive:
+        return [Evidence(number, "recipient", "object")]  # Soldaten aus Mali werden geschult
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
     whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
+    if preposition == "auf" and attachment.first > 1 and scene.passage.row.lower[attachment.first - 2] == "kurs":
+        return [Evidence(number, "recipient", "to")]
     if preposition == "an" and (whither or not attachment.determiner):
         return [Evidence(number, "recipient", "to")]
     if preposition == "nach" and not attachment.carrier and not attachment.determiner:

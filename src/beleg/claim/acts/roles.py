@@ -40,6 +40,8 @@ BEING = frozenset(
     }
 )
 
+#: Endings of nouns for acts of who has the goods.
+SELLING = ("verkauf", "verkaufs", "export", "ausfuhr", "weitergabe", "abgabe", "überlassung")
 #: Evidence by which even who stops goods is an end of theirs.
 WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
@@ -80,7 +82,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         else:
             found += by_preposition(scene, number, attachment, event, pack)
     found += _by_pronoun(scene)
-    found += bare_evidence(scene, bare, words(pack.events.bearers.nouns))
+    found += bare_evidence(scene, bare, pack.bodies)
     found += _light(scene, bare, event, pack)
     _bargain(scene, found, pack)
     away = stoppers(scene)
@@ -90,7 +92,10 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
 
 
 def _bargain(scene: Scene, found: list[Evidence], pack: Pack) -> None:
-    """Turns around who would get where a maker of arms bargains with one who makes none (*Rom verhandelt mit Mali über Jets*)."""
+    """Turns around who would get where a maker of arms bargains with one who makes none (*Rom verhandelt mit Mali über Jets*).
+
+    So does who bargains over a sale of his own (*verhandelt mit Mali über den Verkauf von Jets*).
+    """
     partners = [item for item in found if item.rule == "with" and item.role == "supplier"]
     subjects = [item for item in found if item.rule in ("subject", "controller") and item.role == "recipient"]
     if not partners or not subjects:
@@ -98,7 +103,10 @@ def _bargain(scene: Scene, found: list[Evidence], pack: Pack) -> None:
     actors, known = scene.passage.actors, pack.background
     makers = {code for item in subjects for code in actors[item.actor].codes}
     others = {code for item in partners for code in actors[item.actor].codes}
-    if any(known.share(code) == "none" for code in makers) or any(known.share(code) != "none" for code in others):
+    sells = any(scene.passage.row.lower[event.unit].endswith(SELLING) for event in scene.events)
+    if not sells and any(known.share(code) == "none" for code in makers):
+        return
+    if not sells and any(known.share(code) != "none" for code in others):
         return
     if any(known.supplying(other, maker) in ("so", "both ways") for other in others for maker in makers):
         return
@@ -205,6 +213,7 @@ def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
         role = pack.agents.get(row.lower[unit])
         if role and row.capital[unit]:
             behind = row.lower[unit + 1 : actor.first][:1] in (["in"], ["im"])
+            behind = behind or (unit + 1 == actor.first and actor.mention.form == "name")  # mit Ziel Peru
             if behind or (actor.mention.form == "adjective" and unit > actor.first):
                 return role  # *Käufer in Spanien* and *spanische Käufer* are Spain's, not those who sell to it
             return "supplier" if role == "recipient" else "recipient"

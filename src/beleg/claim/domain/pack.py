@@ -61,6 +61,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     silence: SilenceFile = SilenceFile()
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Bearers that may act themselves, rather than tell of goods where they are from (*gleicher Bauart*)."""
+        return words(self.events.bearers.nouns) - words(self.events.origin.nouns)
+
+    @cached_property
     def verb_classes(self) -> dict[str, VerbClass]:
         """Which class a verb belongs to; the first that lists it wins."""
         found: dict[str, VerbClass] = {}

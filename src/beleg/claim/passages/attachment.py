@@ -57,6 +57,8 @@ SORTS = words("system systems systeme systemen typ typs modell modells modelle m
 NEARNESS = words(
     "nähe umgebung nachbarschaft vorfeld grenze grenzen grenzgebiet grenzregion richtung gewässer gewässern"
 )
+#: Nouns right before a place that goods go to.
+TOWARDS = frozenset({"richtung"})
 #: Prepositions that tie a country to such a noun (*an der Grenze zu Peru*, *in Gewässern vor Peru*).
 BESIDE = frozenset({"von", "zu", "mit", "vor", "um"})
 #: How far to the left the word that governs an actor is looked for.
@@ -111,6 +113,7 @@ class Attacher:
                 self.goods_at[unit] = goods
         self.event_at: dict[int, EventUse] = {event.unit: event for event in passage.events}
         self.openers = {clause.opening for clause in passage.clauses if clause.order == "last"}
+        self.timed = {unit for first, stop, _ in passage.times for unit in range(first, stop)}
         self.actor_end: dict[int, int] = {actor.stop: number for number, actor in enumerate(passage.actors)}
 
     def attachments(self) -> list[Attachment]:
@@ -229,8 +232,10 @@ class Attacher:
             if row.kind[unit] == NUMBER:
                 unit -= 1
                 continue
-            if row.kind[unit] != WORD:
+            if row.kind[unit] != WORD or (row.capital[unit] and unit in self.timed):  # im Juli Peru
                 break
+            if lower in TOWARDS and unit + 1 == first and not determiner:  # Richtung Mali
+                return Attachment("preposition", first, stop, "aus" if row.lower[unit - 1] == "aus" else "nach")
             if lower == "bis" and unit and row.kind[unit - 1] == NUMBER and row.kind[unit + 1] == NUMBER:
                 unit -= 2  # 3000 bis 4000 is one figure
                 continue

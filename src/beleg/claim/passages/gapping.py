@@ -55,7 +55,7 @@ def with_gapped(scenes: list[Scene], pack: Pack) -> list[Scene]:
     """The scenes of a passage, each followed by those of the pieces in which its clause is said again."""
     if not any(scene.stretch.clause.order in MAIN | CLOSED and len(scene.actors) > 1 for scene in scenes):
         return scenes
-    return [part for scene in scenes for part in _parts(scene, words(pack.events.bearers.nouns), pack.background)]
+    return [part for scene in scenes for part in _parts(scene, pack.bodies, pack.background)]
 
 
 def _parts(scene: Scene, bearers: frozenset[str], known: Background) -> list[Scene]:

@@ -1,0 +1,49 @@
+"""Who *dem Land* is beside a verb of giving: the one who got something before, rather than the one who gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beleg.claim.acts.act import Act, Role
+
+#: The rule of mentions by which a noun such as *das Land* stands for a state.
+STANDS_FOR = "state named before"
+#: Nouns that any state may be called by.
+LANDS = ("land", "landes", "lande", "staat", "staates")
+#: Evidence for a subject or an object.
+NAMED = frozenset({"dative", "object", "subject"})
+#: Words by which somebody gets something in return for what he gave.
+RETURN = frozenset({"ersatz", "ausgleich", "dank"})
+#: Sentences back, at most, to an act of the same paragraph whose recipient is meant.
+BESIDE = 2
+
+
+def mend_land(act: Act, told: Sequence[Act]) -> None:
+    """Makes *das Land* at the receiving end of `act` the recipient of the act told last, where it was read as its supplier.
+
+    So *Rom hat Mali Panzer geliefert.  Paris hatte dem Land zuvor ein Radar überlassen*; not *Im Gegenzug bekommt das Land …*.
+    `told` are the acts before, in order.
+    """
+    if act.reversed or not told or not _is_land(act) or not RETURN.isdisjoint(act.passage.forms):
+        return
+    last = next((other for other in reversed(told) if other.supplier and other.recipient), None)
+    if last is None or not set(last.recipient.codes).isdisjoint({*act.supplier.codes, *act.recipient.codes}):
+        return
+    if len(last.recipient.codes) != 1 or not last.recipient.codes[0].isupper():
+        return
+    gave = any(other.supplier.codes == act.recipient.codes for other in told)
+    got = any(other.recipient.codes == act.recipient.codes for other in told)
+    beside = last.passage.paragraph == act.passage.paragraph and act.passage.number - last.passage.number <= BESIDE
+    if (gave and not got) or (beside and last.strong):
+        act.recipient = Role(last.recipient.codes, act.recipient.rule, act.recipient.spans, act.recipient.score)
+
+
+def _is_land(act: Act) -> bool:
+    """Whether the recipient is named by *das Land* alone, as a subject or object (*ins Land* is where the text just is)."""
+    if act.recipient.rule not in NAMED:
+        return False
+    row = act.passage.row
+    return any(
+        actor.span in act.recipient.spans and actor.mention.rule == STANDS_FOR and row.lower[actor.stop - 1] in LANDS
+        for actor in act.passage.actors
+    )
