@@ -137,11 +137,20 @@ class _Work:
 
     def relinked(self) -> Relinked:
         """What changed."""
+        found = {number: frozenset(self._shelf.links(number)) for number in self._before}
         was = {one for links in self._before.values() for one in links}
-        now = {one for number in self._before for one in self._shelf.links(number)}
-        return Relinked(tuple(sorted(now - was)), tuple(sorted(one for one in was - now if not self._holds(one))))
+        now = {one for links in found.values() for one in links}
+        return Relinked(
+            tuple(sorted(now - was)), tuple(sorted(one for one in was - now if not self._holds(one, found)))
+        )
 
-    def _holds(self, link: Link) -> bool:
-        """Whether a pair is still linked, looking from the other side."""
-        ends = (self._shelf.number(link.a), self._shelf.number(link.b))
-        return any(link in self._shelf.links(end) for end in ends if end is not None)
+    def _holds(self, link: Link, found: dict[int, frozenset[Link]]) -> bool:
+        """Whether a pair is still linked, looking from the other side; `found` are the links found from reports so far."""
+        for end in (self._shelf.number(link.a), self._shelf.number(link.b)):
+            if end is None:
+                continue
+            if end not in found:
+                found[end] = frozenset(self._shelf.links(end))
+            if link in found[end]:
+                return True
+        return False
