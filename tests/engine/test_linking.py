@@ -91,7 +91,7 @@ def test_a_report_that_is_replaced_leaves_nothing_behind(tmp_path: Path, reading
         )
         for place, one in enumerate(readings)
     ]
-    older = [replace(one, statements=(), times=(), quantities=()) for one in older]
+    older = [replace(one, statements=(), times=(), quantities=(), reactions=()) for one in older]
     assert stored(tmp_path / "b.beleg", [older, readings]) == expected
 
 
