@@ -68,3 +68,44 @@ def test_no_group_is_meant(text: str) -> None:
 def test_a_speaker_of_the_rebels_is_no_speaker_of_the_state() -> None:
     source = Source(id="t", text="Ein Sprecher der Rebellen in Burundi dankte.", sha256="", media="text", name="t")
     assert "BI" not in [code for mention in analyse(clean(source)).mentions for code in mention.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Gewehre gingen an somalische Kämpfer.", ["somali-rebels"]),
+        ("Man habe somalischen Kämpfern Gewehre überlassen.", ["somali-rebels"]),
+        ("Der Nachbar entsandte 300 somalische Kämpfer.", []),
+        ("Er sprach von 300 somalischen Kämpfern.", []),
+        ("Tschadische Rebellen rücken vor. Gewehre gelangten zu den Kämpfern.", ["chadian-rebels"] * 2),
+        ("Die Kämpfer wurden eingeflogen.", []),
+        ("In Burundi wird gekämpft. Er rüstete die Gegner des Präsidenten aus.", ["burundian-rebels"]),
+        ("In Burundi wird gewählt. Die Gegner der Reform klagten.", []),
+    ],
+)
+def test_fighters_and_foes_are_a_group_where_they_get_or_fight_a_ruler(text: str, expected: list[str]) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Türkei ist in Sorge. Kurdische Rebellen erhielten Gewehre.", ["pkk"]),
+        ("Schiitische Milizen im Irak erhielten Gewehre.", ["iraqi-militias"]),
+        ("Islamistische Rebellen in Mali erhielten Gewehre.", ["malian-jihadists"]),
+        ("Die Separatisten in Tiraspol erhielten Gewehre.", ["transnistria"]),
+        ("Die Rebellen im Hafen erhielten Gewehre. Das sagte die Polisario.", ["polisario"] * 2),
+    ],
+)
+def test_a_people_or_a_city_tells_a_group(text: str, expected: list[str]) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ein Sprecher der Rebellen in Burundi dankte.", "Ein Sprecher der burundischen Rebellen dankte."],
+)
+def test_who_speaks_for_a_group_is_told_with_it(text: str) -> None:
+    (mention,) = analyse(clean(Source(id="t", text=text, sha256="", media="text", name="t"))).mentions
+    assert mention.actors == ("burundian-rebels",)
+    assert mention.form == "office"

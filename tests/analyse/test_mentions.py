@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beleg.analyse.de.mentions import find_mentions, place_actors
+from beleg.analyse.de.known import place_actors
+from beleg.analyse.de.mentions import find_mentions
 from beleg.analyse.de.names import people_forms, resident_adjective, spellings
 from beleg.analyse.de.tokens import tokenize
 from beleg.model import Mention, Report, Segment, Source, Span

@@ -39,6 +39,21 @@ class Armed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: str
 
 
+class Foes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for those who fight a government, and the nouns for it that stand behind."""
+
+    nouns: str
+    rulers: str
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Stems that tell whose fighters are meant: the group of each state, or another kind of group (`code`)."""
+
+    stems: str
+    groups: dict[str, str] = {}
+    code: str = ""
+
+
 class Within(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a noun and its country."""
 
@@ -59,10 +74,14 @@ class GroupsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: tuple[Kind, ...]
     leaders: Leaders
     armed: Armed
+    fighters: tuple[Kind, ...]
+    foes: Foes
+    people: tuple[People, ...]
     within: Within
     fought: Fought
     accusing: str
     meant: dict[str, str]
+    strongholds: dict[str, str]
     homes: dict[str, str]
     english: dict[str, str]
 
@@ -71,8 +90,8 @@ class Band(NamedTuple):
     """What a noun says of a group: the last part of its `code`, its code `alone`, and what else the word is.
 
     `leader` tells that the noun means who leads the group or speaks for it, `place` where it holds the ground, `armed` that it
-    means a group only behind *bewaffnete*; `first` is what a compound opens with that is no part of the kind (*Tutsi* in
-    *Tutsi-Rebellen*).
+    means a group only behind *bewaffnete*, `fighter` only as who gets something, `foe` only before a ruler; `first` is what a
+    compound opens with that is no part of the kind (*Tutsi* in *Tutsi-Rebellen*).
     """
 
     code: str
@@ -80,6 +99,8 @@ class Band(NamedTuple):
     leader: bool = False
     place: bool = False
     armed: bool = False
+    fighter: bool = False
+    foe: bool = False
     first: str = ""
 
 
@@ -93,8 +114,14 @@ class Groups:
         self.accusing = words(file.accusing)
         self.leads, self.regions = words(file.within.leads), words(file.within.regions)
         self.armed = words(file.armed.adjectives)
+        self.strongholds = {city: group for group, cities in file.strongholds.items() for city in words(cities)}
         self._english = file.english
         self._nouns = {noun: Band(kind.code, kind.alone) for kind in file.kind for noun in words(kind.nouns)}
+        self.rulers = words(file.foes.rulers)
+        self._nouns.update(dict.fromkeys(words(file.foes.nouns), Band("rebels", "rebellen", foe=True)))
+        for kind in file.fighters:
+            self._nouns.update(dict.fromkeys(words(kind.nouns), Band(kind.code, kind.alone, fighter=True)))
+        self._people = tuple((tuple(sorted(words(people.stems))), people) for people in file.people)
         armed = Band(file.armed.code, file.armed.alone, armed=True)
         self._nouns.update(dict.fromkeys(words(file.armed.nouns), armed))
         for first in words(file.leaders.first):
@@ -103,7 +130,7 @@ class Groups:
                 self._nouns.setdefault(first + last, band._replace(leader=True))
             for last in words(file.leaders.places):
                 self._nouns.setdefault(first + last, band._replace(place=True))
-        self.alone = {band.alone: band for band in self._nouns.values() if not band.leader and not band.place}
+        self.alone = {band.alone: band for band in self._nouns.values() if band == Band(band.code, band.alone)}
         self.typical = {kind.code: kind.nouns.split()[0] for kind in reversed(file.kind)}
         self.states: dict[str, tuple[str, ...]] = {}
         for state, listed in file.homes.items():
@@ -123,6 +150,10 @@ class Groups:
                 return found._replace(first=first)
             return None
         return found
+
+    def people(self, lower: str) -> People | None:
+        """Whose fighters an adjective or the first part of a compound tells; None for all other words."""
+        return next((people for stems, people in self._people if lower.startswith(stems)), None)
 
     def code(self, state: str, kind: str) -> str:
         """The code of the groups of a kind that are at home in a state (*chadian-rebels*)."""

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from beleg.analyse.de.clauses import find_clauses
+from beleg.analyse.de.known import place_actors
 from beleg.analyse.de.lexicon import Lexicon, lexicon
-from beleg.analyse.de.mentions import find_mentions, place_actors
+from beleg.analyse.de.mentions import find_mentions
 from beleg.analyse.de.phrases import find_phrases
 from beleg.analyse.de.quantities import find_quantities
 from beleg.analyse.de.quotations import quotations

@@ -14,7 +14,7 @@ from beleg.analyse.de.holders import Phrases
 from beleg.model import Mention
 from beleg.model.analysis import WORD
 from beleg.model.slug import slug
-from beleg.rules.groups import Band, groups
+from beleg.rules.groups import Band, People, groups
 
 #: How mentions of such groups were found; `settled` looks at them again.
 TOLD, ALONE = "group of a country", "group without a country"
@@ -25,6 +25,11 @@ TAKEN_FOR = frozenset({"als", "wie", "keine", "keinen", "kein"})
 #: Nouns that mean nobody in particular without a country or a name before, and those that mean no country's fighters.
 VAGUE, ROAMING = frozenset({"extremisten", "terroristen"}), frozenset({"jihadists", "paramilitaries"})
 CRIMINAL = frozenset({"cartels", "gangs"})
+#: Behind these and behind figures fighters are sent, seen or lost; they do not get.
+AMONG = frozenset(
+    {"von", "mit", "aus", "unter", "nach", "bei", "zwischen", "samt", "neben", "mehreren", "vielen", "und", "oder"}
+)
+COUNTING = ("hundert", "tausend", "hunderten", "tausenden", "dutzenden", "dutzend")
 #: How nouns for one group end: where several could be meant, it is none of them.
 ONE = ("miliz", "gruppe", "bewegung", "armee", "front", "organisation", "truppe")
 #: A leader's name has at most so many words.
@@ -52,9 +57,9 @@ def behind(phrases: Phrases, number: int, *, skip: int = BETWEEN) -> tuple[int, 
             if phrases.known_behind(place):
                 return None
             band = known.noun(lower)
-            if band is None or (band.armed and tokens.lower[place - 1] not in known.armed):
+            if band is None or band.foe or (band.armed and tokens.lower[place - 1] not in known.armed):
                 return None
-            return place, band
+            return None if band.fighter and not _gets(phrases, place, number - 2) else (place, band)
         if not lower.endswith(("e", "en", "er", "es", "em")) or phrases.known_behind(place):
             return None
     return None
@@ -75,23 +80,36 @@ def alone(phrases: Phrases, antecedents: Antecedents, number: int, band: Band) -
     before = tokens.lower[number - 1] if number else ""
     if before in TAKEN_FOR or before[:1].isdigit() or (band.armed and before not in known.armed):
         return None
+    people = known.people(before) or known.people(tokens.lower[number])
+    roaming = band.code in ROAMING
+    if people is not None and people.code:
+        band, people = band._replace(code=people.code), None
+    if band.foe:
+        return _foe(phrases, antecedents, number, band)
+    if band.fighter and not _gets(phrases, number, number - 1 if people is None else number - 2):
+        return None
     place = _home(phrases, number + 1)
     if place is not None:
         stop, state = place
-        return _told(phrases, number, band, known.code(state, band.code), TOLD)._replace(stop=stop)
+        code = people.groups.get(state) if people is not None else known.strongholds.get(tokens.lower[stop - 1])
+        return _told(phrases, number, band, code or known.code(state, band.code), TOLD)._replace(stop=stop)
     if _named(phrases, number + 1, band):
         return None
-    if band.first:
+    if people is not None:
+        theirs = _theirs(phrases, antecedents, number, people)
+        if theirs is not None:
+            return _told(phrases, number, band, theirs, TOLD)
+    if band.first and people is None:
         first = slug(tokens.text[number].rpartition("-")[0])
         return _told(phrases, number, band, f"{first}-{band.code}", TOLD) if first else None
     start = tokens.start[number]
-    others = number + 1 < phrases.count and tokens.lower[number + 1] in epithets().narrowing
+    others = number + 2 < phrases.count and tokens.lower[number + 2] in known.regions
     meant = None if others else antecedents.group(start, _kin(band), known=True)
     if meant is not None:
         return _told(phrases, number, band, meant[0], ALONE)
-    if band.alone in VAGUE:
+    if band.alone in VAGUE or (band.fighter and not band.alone):
         return None
-    if band.code not in ROAMING:
+    if not roaming:
         states = known.gangland if band.code in CRIMINAL else known.fought
         fought = antecedents.fought(start, states, _accused(phrases, number))
         if fought is not None:
@@ -99,6 +117,59 @@ def alone(phrases: Phrases, antecedents: Antecedents, number: int, band: Band) -
     if others or tokens.lower[number].endswith(ONE):
         return None
     return _told(phrases, number, band, band.alone, ALONE)
+
+
+def held(phrases: Phrases, antecedents: Antecedents, number: int) -> Told | None:
+    """The group behind an office in the genitive (*der Sprecher der Rebellen*, *die Führung der libyschen Aufständischen*)."""
+    tokens = phrases.tokens
+    if number + 1 >= phrases.count or tokens.lower[number] not in ("der", "des", "von"):
+        return None
+    word = phrases.look(tokens.text[number + 1])
+    sense = None if word is None else word.sense
+    if sense is not None and sense.form == "adjective" and sense.actors[0] in groups().homes.values():
+        found = behind(phrases, number + 2)
+        return None if found is None else of_country(phrases, *found, sense.actors[0])
+    found = behind(phrases, number + 1)
+    return None if found is None else alone(phrases, antecedents, *found)
+
+
+def _gets(phrases: Phrases, number: int, lead: int) -> bool:
+    """Whether fighters at token `number` are those who get something; their phrase begins behind token `lead`."""
+    lower = phrases.tokens.lower
+    if lead >= 0 and lower[lead] in ("den", "die", "diese", "diesen"):
+        lead -= 1
+    elif lead == number - 1:
+        return False
+    before = lower[lead] if lead >= 0 else ""
+    if lower[number].endswith("n"):
+        return not before[:1].isdigit() and before not in AMONG and not before.endswith(COUNTING)
+    return before in ("an", "für")
+
+
+def _foe(phrases: Phrases, antecedents: Antecedents, number: int, band: Band) -> Told | None:
+    """Those who fight a ruler told behind the noun (*die Gegner des Präsidenten*)."""
+    tokens, known = phrases.tokens, groups()
+    if number + 2 >= phrases.count or tokens.lower[number + 1] not in ("des", "der"):
+        return None
+    if tokens.lower[number + 2] not in known.rulers:
+        return None
+    start = tokens.start[number]
+    meant = antecedents.group(start, _kin(band), known=True)
+    state = None if meant is not None else antecedents.fought(start, known.fought, frozenset())
+    if meant is None and state is None:
+        return None
+    code = meant[0] if meant is not None else known.code(state[0], band.code) if state is not None else ""
+    return Told(number + 3, (code,), False, TOLD)
+
+
+def _theirs(phrases: Phrases, antecedents: Antecedents, number: int, people: People) -> str | None:
+    """The group of a people: one named before, else that of the state that the report is about just there."""
+    start = phrases.tokens.start[number]
+    meant = antecedents.group(start, frozenset(people.groups.values()), known=True)
+    if meant is not None:
+        return meant[0]
+    state = antecedents.fought(start, frozenset(people.groups), frozenset())
+    return None if state is None else people.groups[state[0]]
 
 
 def _told(phrases: Phrases, number: int, band: Band, code: str, rule: str) -> Told:

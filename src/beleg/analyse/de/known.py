@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.names import Doubt, Names, Sense, names
 from beleg.analyse.de.offices import Office, Offices, offices
-from beleg.model import Tokens
+from beleg.model import Report, Tokens
 from beleg.rules.groups import Band, groups
 from beleg.rules.memory import Memory
 
@@ -83,3 +83,12 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The vocabulary that beleg ships, built once."""
     return Vocabulary(names(), offices())
+
+
+def place_actors(report: Report) -> tuple[str, ...]:
+    """Whose seat or city the dateline's place is, the first one where it has several."""
+    if not report.place:
+        return ()
+    first = report.place.split(",")[0].split("/")[0].strip()
+    sense = vocabulary().names.named(first)
+    return sense.actors if sense is not None and sense.place else ()

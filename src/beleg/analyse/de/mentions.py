@@ -349,6 +349,9 @@ class _Reader(Phrases):
         if office.owner is not None:
             return self._office(number, number + 1, office, (office.owner,), "office of one owner")
         stop = number + 1
+        group = bands.held(self, self.antecedents, stop)
+        if group is not None:
+            return Found(group.stop, group.actors, "office", False, group.rule, office, office.feminine)
         if office.kind == "person":
             person = self._known_person(stop)
             if person is not None:
@@ -380,15 +383,6 @@ class _Reader(Phrases):
         if named_end > stop:
             self._remember_surname(stop, named_end, actors)
         return Found(named_end, actors, "role", False, rule, office, office.feminine)
-
-
-def place_actors(report: Report) -> tuple[str, ...]:
-    """Whose seat or city the dateline's place is, the first one where it has several."""
-    if not report.place:
-        return ()
-    first = report.place.split(",")[0].split("/")[0].strip()
-    sense = vocabulary().names.named(first)
-    return sense.actors if sense is not None and sense.place else ()
 
 
 def find_mentions(text: str, tokens: Tokens, report: Report, place: tuple[str, ...]) -> tuple[Mention, ...]:
