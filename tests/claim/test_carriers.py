@@ -15,7 +15,7 @@ from made_claims import claims
         ("Mali erhielt Munition aus Peru. Drei Flugzeuge brachten sie nach Bamako.", {"ammunition"}),
         ("Peru kauft sechs Jets in Polen. Die Flugzeuge sollen im Mai in Lima landen.", {"combat-aircraft"}),
         ("Russland hat Flugzeuge nach Syrien verlegt.", {"combat-aircraft"}),
-        ("Peru kauft Panzer und Boote in Polen. Die Schiffe kommen im Mai.", {"armoured-vehicles", "ships"}),
+        ("Peru kauft Panzer und Fregatten in Polen. Die Schiffe kommen im Mai.", {"armoured-vehicles", "ships"}),
     ],
 )
 def test_what_carries_goods_is_none_unless_it_was_told_as_such(text: str, goods: set[str]) -> None:
