@@ -157,6 +157,8 @@ class Claimants:
             subject = self._subject(scene)
             if subject is not None and set(subject.codes) & {*act.supplier.codes, *act.recipient.codes}:
                 return subject.codes, (subject.span,), "who says what they want to do"
+        if act.alone and not act.told and (named := self._counting(scene)) is not None:
+            return named
         used = {span for role in (act.supplier, act.recipient) for span in role.spans}
         for other in scenes:
             for number, actor in enumerate(other.passage.actors):
@@ -180,6 +182,14 @@ class Claimants:
                     codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
                     return codes, tuple(actor.span for actor in actors), "who reports it in the sentence"
         return None
+
+    def _counting(self, scene: Scene) -> Named | None:
+        """Who names a figure alone: the only actor of its clause, bare or where it is named (*in Kiew geht man von 3000 aus*)."""
+        ties = [scene.attachments[number] for number in scene.actors]
+        if len(ties) != 1 or not (ties[0].kind == "bare" or ties[0].preposition == "in"):
+            return None
+        actor = scene.passage.actors[scene.actors[0]]
+        return actor.codes, (actor.span,), "who names the figure"
 
     def _subject(self, scene: Scene) -> ActorUse | None:
         for number, actor in enumerate(scene.passage.actors):

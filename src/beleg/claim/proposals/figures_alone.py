@@ -57,12 +57,15 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
     numbering = (deed is not None and deed.name == "figure") or speaks_of(scene, pack)
+    if numbering and "kommen" in stretch.lemmas and not any(scene.attachments[n].kind == "bare" for n in scene.actors):
+        return None  # a price or an index comes to so much as well
     being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)
     some = not (told or numbering or being) and _part(scene, pack)
     if not (told or numbering or being or some):
         return None
     told = told or some
-    figure = _figure(scene, pack) or (_ordinal(scene, pack) if told else None)
+    figure = _figure(scene, COUNTING if told else COUNTING | CARRIERS, pack)
+    figure = figure or (_ordinal(scene, pack) if told else None)
     if figure is None:
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack)) if told else (None, None)
@@ -159,18 +162,18 @@ def _told_of(scene: Scene, figure: Quantity, *, told: bool) -> Act:
     return act
 
 
-def _figure(scene: Scene, pack: Pack) -> Quantity | None:
-    """The only figure of a stretch that counts something it does not name."""
+def _figure(scene: Scene, units: frozenset[str], pack: Pack) -> Quantity | None:
+    """The only figure of a stretch, in one of some units, that counts something it does not name, or what carried it."""
     passage = scene.passage
     counted = words(pack.events.pieces.nouns)
     found = []
     for first, stop, quantity in passage.quantities:
-        if not scene.stretch.covers(first) or quantity.unit not in COUNTING:
+        if not scene.stretch.covers(first) or quantity.unit not in units:
             continue
         if quantity.lower is None and quantity.upper is None:
             continue
         noun = passage.row.lower[stop - 1] if quantity.noun is not None else ""
-        if noun and noun not in counted:
+        if noun and noun not in counted and quantity.unit not in CARRIERS:
             return None
         if passage.in_time(first):
             continue

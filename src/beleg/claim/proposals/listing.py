@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from beleg.claim.acts.figures import Figure
+from beleg.claim.acts.figures import CARRIERS, Figure
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
@@ -45,7 +45,9 @@ def speaks_of(scene: Scene, pack: Pack) -> bool:
     if lemmas.isdisjoint(words(pack.events.content.speaking)) and "rede" not in forms:
         return False
     behind = "mit" if "rechnen" in lemmas else "von"
-    return any(_preposition(scene, first) == behind for first, _, _ in _figures(scene))
+    carried = [figure for figure in scene.passage.quantities if figure[2].unit in CARRIERS]
+    told = [*_figures(scene), *(figure for figure in carried if scene.stretch.covers(figure[0]))]
+    return any(_preposition(scene, first) == behind for first, _, _ in told)
 
 
 def spoken(scene: Scene, pack: Pack) -> list[Scene]:
