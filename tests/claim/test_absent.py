@@ -16,6 +16,8 @@ THERE_IS_NONE = [
     "Ein Sprecher in Nairobi sagte, es gebe darüber keine Verhandlungen.",
     "Im Südsudan gebe es keine kenianischen Panzer, sagte der Minister in Nairobi.",
     "Kenias Sprecher sagte, man habe weder geliefert noch verkauft.",
+    "Seither habe es keine Ausfuhren mehr gegeben, sagte der kenianische Minister.",
+    "Kenias Armee erklärte, es sei nichts verschickt worden.",
     "Kenia betreibt dort ein Lazarett und weist jede Verwicklung von sich.",
 ]
 
@@ -85,3 +87,26 @@ NO_REFUSALS = [
 @pytest.mark.parametrize("text", NO_REFUSALS)
 def test_what_is_no_refusal(text: str) -> None:
     assert all(claim.kind != "denial" for claim in claims(FINLAND + text))
+
+
+def test_who_ordered_nothing_denies() -> None:
+    denial = claims(ACCUSED + "In Juba hieß es, man habe nichts bestellt.")[-1]
+    assert told(denial) == ("denial", "KE", "SS", "armoured-vehicles")
+    assert denial.claimants == ("SS",)
+
+
+MYANMAR = "Serbien hat laut einem Bericht Raketen an Myanmar geliefert. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ein Sprecher der EU-Kommission sagte, die Lieferung widerspreche dem Embargo der EU.", "breach"),
+        ("Serbien widersprach dem Bericht des Senders.", "denial"),
+        ("Mit dem Verkauf habe Serbien seine Vertragspflichten verletzt, sagte ein Abgeordneter in Brüssel.", "breach"),
+        ("Belgrad widersprach.", "denial"),
+    ],
+)
+def test_acts_contradict_norms_and_people_reports(text: str, kind: str) -> None:
+    last = claims(MYANMAR + text)[-1]
+    assert told(last) == (kind, "RS", "MM", "missiles")

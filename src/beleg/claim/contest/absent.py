@@ -36,11 +36,21 @@ def absent(scene: Scene, pack: Pack) -> Span | None:
         lower = row.lower[place]
         if lower in such and not nouns.isdisjoint(row.lower[place + 1 : place + 1 + REACH]):
             return row.span(place, place + 1)
+        if lower.startswith("kein") and _of_acts(scene, place):
+            return row.span(place, place + 1)
         if lower.startswith("kein") and not about.isdisjoint(forms):
             behind = row.lower[place + 1 : place + 1 + REACH]
             if not (nouns | words(pack.denial.declined.nouns)).isdisjoint(behind):
                 return row.span(place, place + 1)
     return row.span(unit, unit + 1) if _of_goods(scene, unit) else None
+
+
+def _of_acts(scene: Scene, unit: int) -> bool:
+    """Whether *kein* at `unit` stands before a noun for handing over that names no goods (*es gebe keine Ausfuhren mehr*)."""
+    return any(
+        unit < event.unit <= unit + REACH and event.goods is None and event.noun.name in ("give", "get")
+        for event in scene.events
+    )
 
 
 def _of_goods(scene: Scene, unit: int) -> bool:

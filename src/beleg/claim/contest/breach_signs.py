@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from beleg.claim.contest.contradicting import contradicts
 from beleg.claim.contest.denial_signs import tells
 from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
@@ -80,7 +81,7 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
     negated = bool(known & NEGATING)
     if stretch.verb is not None and not negated:
         span = row.span(stretch.verb, stretch.verb + 1)
-        if stretch.lemmas & words(rules.verbs.break_):
+        if stretch.lemmas & words(rules.verbs.break_) and not contradicts(scene, known, pack):
             return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
         for support in rules.support:
             if support.verb in stretch.lemmas and words(support.words) <= known:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from beleg.claim.acts.certainty import REFUSED
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.absent import absent
+from beleg.claim.contest.contradicting import breaks
 from beleg.claim.contest.negations import UNDENIED, negation
 from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.cues import DENIAL
@@ -108,7 +109,7 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     )  # aus dem Programm ausgeschlossen
     if stretch.verb is not None and not known & UNDENIED and not excluded:
         span = row.span(stretch.verb, stretch.verb + 1)
-        if stretch.lemmas & words(rules.verbs.deny):
+        if stretch.lemmas & words(rules.verbs.deny) and not breaks(scene, known, pack):
             return DenialSign(scene, span, "verb that denies")
     if stretch.verb is not None:
         for support in rules.support:

@@ -33,6 +33,8 @@ from beleg.rules.words import words
 NEGATED = frozenset(
     {"give", "carry", "get", "obtain_from", "equip", "arm", "rearm", "arrive", "depart", "promise", "teach"}
 )
+#: Verbs of ordering, whose negation denies an act as well.
+ORDERING = frozenset({"bestellen", "ordern", "anfordern"})
 #: How many sentences before its refusal by one an act of another may stand.
 NEAR = 6
 #: How many ends the clause of an act names that needs no goods (*bestritt, die Rebellen zu bewaffnen*).
@@ -258,7 +260,9 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     """A denial made of a negated clause that names no goods (*kein Schuss*, *nichts dergleichen*) in someone's mouth."""
     stretch, passage = scene.stretch, scene.passage
     unit = negation(scene, pack)
-    if unit is None or stretch.deed is None or stretch.deed.name not in NEGATED or passage.row.text[-1] == "?":
+    if unit is None or stretch.deed is None or passage.row.text[-1] == "?":
+        return None
+    if stretch.deed.name not in NEGATED and stretch.lemmas.isdisjoint(ORDERING):
         return None
     if (
         not (emptied(scene, pack) or scene.goods or _neither(scene))
