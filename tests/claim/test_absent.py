@@ -103,6 +103,7 @@ MYANMAR = "Serbien hat laut einem Bericht Raketen an Myanmar geliefert. "
     [
         ("Ein Sprecher der EU-Kommission sagte, die Lieferung widerspreche dem Embargo der EU.", "breach"),
         ("Serbien widersprach dem Bericht des Senders.", "denial"),
+        ("Serbien widersprach dem Bericht über das Embargo der EU.", "denial"),
         ("Mit dem Verkauf habe Serbien seine Vertragspflichten verletzt, sagte ein Abgeordneter in Brüssel.", "breach"),
         ("Belgrad widersprach.", "denial"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beleg.claim.contest.contradicting import contradicts
+from beleg.claim.contest.contradicting import CONTRADICTING, contradicts
 from beleg.claim.contest.denial_signs import tells
 from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
@@ -87,6 +87,8 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
     breaking, nouns, adjectives = words(rules.verbs.break_), words(rules.nouns.break_), words(rules.nouns.adjectives)
+    if contradicts(scene, known, pack):
+        breaking -= {CONTRADICTING}
     allowed, opposing = words(rules.nouns.allowed), words(rules.nouns.against)
     beyond = _beyond(scene, known, pack)
     if beyond is not None and not negated:

@@ -9,6 +9,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.rules.words import words
 
+#: The verb.
 CONTRADICTING = "widersprechen"
 
 
