@@ -57,6 +57,7 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Within(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a noun and its country."""
 
+    called: str
     leads: str
     regions: str
 
@@ -117,6 +118,7 @@ class Groups:
         self.strongholds = {city: group for group, cities in file.strongholds.items() for city in words(cities)}
         self._english = file.english
         self._nouns = {noun: Band(kind.code, kind.alone) for kind in file.kind for noun in words(kind.nouns)}
+        self.called = words(file.within.called)
         self.rulers = words(file.foes.rulers)
         self._nouns.update(dict.fromkeys(words(file.foes.nouns), Band("rebels", "rebellen", foe=True)))
         for kind in file.fighters:

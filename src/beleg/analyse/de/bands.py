@@ -153,13 +153,12 @@ def _foe(phrases: Phrases, antecedents: Antecedents, number: int, band: Band) ->
         return None
     if tokens.lower[number + 2] not in known.rulers:
         return None
-    start = tokens.start[number]
+    start, stop = tokens.start[number], number + 3
     meant = antecedents.group(start, _kin(band), known=True)
-    state = None if meant is not None else antecedents.fought(start, known.fought, frozenset())
-    if meant is None and state is None:
-        return None
-    code = meant[0] if meant is not None else known.code(state[0], band.code) if state is not None else ""
-    return Told(number + 3, (code,), False, TOLD)
+    if meant is not None:
+        return Told(stop, meant, False, ALONE)
+    state = antecedents.fought(start, known.fought, frozenset())
+    return None if state is None else Told(stop, (known.code(state[0], band.code),), False, TOLD)
 
 
 def _theirs(phrases: Phrases, antecedents: Antecedents, number: int, people: People) -> str | None:
@@ -212,7 +211,7 @@ def _named(phrases: Phrases, number: int, band: Band) -> bool:
 
 
 def _home(phrases: Phrases, number: int) -> tuple[int, str] | None:
-    """The state behind a noun (*in Somalia*, *im Osten des Kongo*, *aus dem Tschad*), and where it stops."""
+    """The state behind a noun (*in Somalia*, *im Osten des Kongo*, *in der somalischen Region Gedo*), and where it stops."""
     tokens, known = phrases.tokens, groups()
     place = number
     for _ in range(2):
@@ -222,11 +221,15 @@ def _home(phrases: Phrases, number: int) -> tuple[int, str] | None:
         if place < phrases.count and tokens.lower[place] in ("der", "dem", "den"):
             place += 1
         while place < phrases.count and phrases.small(place) and tokens.lower[place].endswith(("en", "em")):
+            if phrases.known_behind(place):
+                return _of_adjective(phrases, place)
             place += 1
         if place < phrases.count and tokens.lower[place] in known.regions:
             place += 1
             continue
         break
+    if place > number and place < phrases.count and tokens.lower[place] in known.called:
+        place += 1
     if place >= phrases.count or place == number or phrases.line_between(place - 1, place):
         return None
     word = phrases.look(tokens.text[place])
@@ -237,6 +240,18 @@ def _home(phrases: Phrases, number: int) -> tuple[int, str] | None:
     if sense.rule not in ("country", "seat", "city") or len(sense.actors) != 1 or sense.actors[0] not in known.fought:
         return None
     return stop, sense.actors[0]
+
+
+def _of_adjective(phrases: Phrases, place: int) -> tuple[int, str] | None:
+    """The state of an adjective before a noun for a place (*im tschadischen Grenzgebiet*), and where the place stops."""
+    word = phrases.look(phrases.tokens.text[place])
+    sense = None if word is None else word.sense
+    if sense is None or sense.form != "adjective" or sense.actors[0] not in groups().fought:
+        return None
+    if not phrases.upper(place + 1):
+        return None
+    named = phrases.tokens.lower[place + 1] in groups().called and phrases.upper(place + 2)
+    return place + (3 if named else 2), sense.actors[0]
 
 
 def _accused(phrases: Phrases, number: int) -> frozenset[str]:
