@@ -115,3 +115,26 @@ def test_who_names_another_figure_claims_it() -> None:
     claimants = {claim.quantity.lower: claim.claimants for claim in found if claim.quantity is not None}
     assert claimants[12] == ("el-nuevo",)
     assert claimants[8] == ("KE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die ersten beiden trafen im Mai ein.", ("ships", 2, "item", "delivered")),
+        ("Zehn Boote sind schon unterwegs.", ("ships", 10, "item", "under_way")),
+        ("Zwölf sind noch nicht geliefert.", ("ships", 12, "item", "prospective")),
+        ("Zwölf stehen noch aus.", ("ships", 12, "item", "prospective")),
+        ("Schon 2019 waren zehn verkauft worden.", ("ships", 10, "item", "delivered")),
+        ("Der Rest soll im Mai kommen.", ("ships", None, None, "prospective")),
+        ("Die übrigen sollen 2027 folgen.", ("ships", None, None, "prospective")),
+    ],
+)
+def test_parts_of_the_deal_told_last(text: str, expected: tuple[str, float | None, str | None, str]) -> None:
+    found = [claim for claim in told(f"{LEAD} {text}") if claim[:2] != ("PE", "ML")]
+    assert ("OM", "KE", *expected) in found
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("text", ["Sie trafen im Mai ein.", "Die Boote liegen im Hafen.", "Der Rest blieb im Hafen."])
+def test_the_same_told_again_is_no_part(text: str) -> None:
+    assert len([claim for claim in told(f"{LEAD} {text}") if claim[:2] != ("PE", "ML")]) == 1

@@ -74,12 +74,14 @@ def single(passage: Passage, item: GoodsUse) -> Quantity | None:
     if not PIECES.issuperset(item.codes) or item.event is not None or item.counted or item.people or not item.codes:
         return None
     row = passage.row
+    if item.meant and not BOTH.isdisjoint(row.lower[item.first : item.stop + 1]):
+        return Quantity(2, 2, "item", row.span(item.first, item.stop), noun=item.span, rule="both")
     ordinal = oblique = bare = False
     for unit in range(item.first - 1, max(item.first - 1 - REACH, -1), -1):
         form = row.lower[unit]
         if row.kind[unit] != WORD or row.kind[unit] == NUMBER:
             return None
-        if form in BOTH and not item.meant:
+        if form in BOTH and (not item.meant or row.lower[item.first] in PARTS):
             return Quantity(2, 2, "item", row.span(unit, item.stop), noun=item.span, rule="both")
         one = form in ONE or (ordinal and form in ITS) or (oblique and form in ("dem", "des"))
         whose = (

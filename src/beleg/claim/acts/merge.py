@@ -10,6 +10,8 @@ from beleg.claim.passages.passage import GoodsUse
 
 #: So many sentences on an act may be told again.
 RETOLD = 2
+#: The rule of an act of some of the goods told before.
+SOME = "some of the goods told before"
 #: Rules by which a noun tells an act.
 TOPICS = frozenset({"noun: give", "noun: get"})
 #: Rules by which what only points at an act may have a status other than its own (*Mit den Panzern lasse sich … ausrüsten*).
@@ -77,6 +79,8 @@ def _goods_agree(left: Act, right: Act) -> bool:
 def _same(left: Act, right: Act) -> bool:
     if left.kind != right.kind or left.pair != right.pair:
         return False
+    if right.basis["kind"].rule == SOME and left.passage is not right.passage:
+        return False  # der Rest is not all of it
     if _counts_once(left, right):
         return _goods_agree(left, right)
     if _retells(left, right):

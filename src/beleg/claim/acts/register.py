@@ -255,8 +255,20 @@ class Register:
             other for other in self.acts if other.passage.paragraph == act.passage.paragraph and other.kind != "breach"
         ]
         if not here or len({frozenset(other.pair) for other in here}) != 1 or not here[-1].moves:
-            return None
+            return self._next_to(act)
         return here[-1] if act.passage.number - here[-1].passage.number <= BESIDE_FIGURES else None
+
+    def _next_to(self, act: Act) -> Act | None:
+        """The act of the sentence right before with these goods, where that tells of one deal (*Zehn Boote sind unterwegs*)."""
+        there = [
+            other
+            for other in self.acts
+            if other.kind == "transfer" and 0 <= act.passage.number - other.passage.number <= BESIDE
+        ]
+        last = [other for other in there if other.passage.number == there[-1].passage.number]
+        if len({other.pair for other in last}) != 1 or not (last[-1].supplier and last[-1].recipient):
+            return None
+        return last[-1] if not act.items or set(act.goods) & set(last[-1].goods) else None
 
     def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
         if turned:

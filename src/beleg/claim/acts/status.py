@@ -38,6 +38,17 @@ def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | Non
     act.because("status", rule, *spans)
 
 
+def not_yet(act: Act, scene: Scene) -> int | None:
+    """Where a clause says of counted goods that they are yet to come (*zwölf sind noch nicht übergeben*), which denies nothing."""
+    if act.quantity is None or act.quantity.lower is None or act.kind != "transfer":
+        return None
+    row, first = scene.passage.row, scene.stretch.first
+    for unit in scene.stretch.units:
+        if row.lower[unit] == "nicht" and "noch" in row.lower[max(unit - 2, first) : unit]:
+            return unit
+    return None
+
+
 def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[Status, str, int | None]:
     stretch, row = scene.stretch, scene.passage.row
     deed = stretch.deed
@@ -47,6 +58,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         text = " ".join(forms)
         if any(phrase in text for phrase in lines(status.phrases)):
             return "under_way", f"words for {sign}", None
+    if (unit := not_yet(act, scene)) is not None:
+        return "prospective", "not yet", unit
     if act.basis["kind"].rule == LICENCE:
         return "prospective", "what is only licensed", None
     governed = _governed(scene, scenes, pack)

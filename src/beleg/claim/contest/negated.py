@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.status import not_yet
 from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
@@ -22,6 +23,8 @@ NOT = 2
 def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
     deed = scene.stretch.deed
+    if not_yet(act, scene) is not None:
+        return False
     if scene.passage.forms & words(pack.breach.nouns.allowed) and not _permits(scene, pack):
         return False  # what is not allowed has not been denied
     if (forbidden(scene) and scene.passage.cues & BREACH) or _wrongly(scene):

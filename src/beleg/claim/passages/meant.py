@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY, PERSONS, TRAINING
@@ -42,10 +42,11 @@ INFLECTED = ("e", "en", "er", "es", "em")
 
 
 class Meant:
-    """Finds what stands for goods in one report; `goods` are those that it names, in text order."""
+    """Finds what stands for goods in one report; `goods` are those that it names, `sentences` where its sentences begin."""
 
-    def __init__(self, goods: Sequence[Good], pack: Pack) -> None:
+    def __init__(self, goods: Sequence[Good], sentences: Sequence[int], pack: Pack) -> None:
         self._goods = goods
+        self._sentences = sentences
         self._starts = [good.span.start for good in goods]
         self._standing = pack.standing
         stand_ins, denial = pack.stand_ins, pack.denial
@@ -190,11 +191,16 @@ class Meant:
         codes = list(self._goods[number].codes)
         for before in range(number - 1, -1, -1):
             gap = self._goods[before + 1].span.start - self._goods[before].span.end
+            if self._sentence(before) != self._sentence(number) and not GENERAL.issuperset(codes):
+                break  # Waffen may be those of the sentence before
             if gap > TOGETHER or (self._goods[before].codes == PERSONS) != (tuple(codes) == PERSONS):
                 break
             codes = [*self._goods[before].codes, *codes]
         special = [code for code in codes if code not in GENERAL]
         return tuple(dict.fromkeys(special or codes))
+
+    def _sentence(self, number: int) -> int:
+        return bisect_right(self._sentences, self._starts[number])
 
 
 def _has_parties(scene: Scene) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import names_part
 from beleg.claim.acts.figures import CARRIERS
+from beleg.claim.acts.merge import SOME
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.meant import PRONOUNS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.payments import buys
 from beleg.claim.passages.scene import Scene
@@ -30,6 +32,10 @@ OF_THEM = frozenset({"ihre", "deren", "dessen"})
 NUMBERS = frozenset({"zahl", "anzahl", "gesamtzahl", "stückzahl", "menge"})
 #: Articles before goods told before.
 KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
+#: The noun for all that is left of what was told.
+REST = "rest"
+#: Words for goods of a kind, or for all of them, rather than for some.
+SUCH = words("derlei dergleichen derartige solche welche alles sämtliche")
 #: Articles before an ordinal number that stands for a piece.
 ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 
@@ -90,6 +96,32 @@ def _share(scene: Scene, pack: Pack) -> Act | None:
     act.because("kind", told.rule, act.anchor)
     if told.figure is not None:
         act.because("quantity", "figure without goods", told.figure.span)
+    return act
+
+
+def of_told(scene: Scene, pack: Pack) -> Act | None:
+    """The act of a stretch that says of goods told before how many they were, or what became of some of them, and no more."""
+    if counts_on(scene, pack) or speaks_of(scene, pack):
+        return figure_alone(scene, pack)
+    counted = any(scene.stretch.covers(first) for first, _, _ in scene.passage.quantities)
+    return None if counted or not scene.meant else _remainder(scene)
+
+
+def _remainder(scene: Scene) -> Act | None:
+    """The act of a stretch that names nobody, and of its goods only some of those told before (*Der Rest kommt im Mai*)."""
+    passage, stretch = scene.passage, scene.stretch
+    deed = stretch.deed
+    if scene.goods or scene.events or scene.actors or deed is None or deed.name not in TELLING or not scene.meant:
+        return None
+    item = scene.meant[0]
+    word = passage.row.lower[item.first]
+    if (item.loose and word != REST) or word in PRONOUNS or word in SUCH or passage.row.text[-1] == "?":
+        return None
+    act = Act(passage, stretch, item.span, told=True)
+    act.items, act.goods, act.goods_spans = (item,), item.codes, (item.span,)
+    act.evidence.append(passage.sentence)
+    act.because("kind", SOME, item.span)
+    act.because("goods", "named in the clause", item.span)
     return act
 
 

@@ -47,7 +47,8 @@ class Tellings:
         self._sentences = analysis.sentences
         self._lower, self._word = analysis.tokens.lower, analysis.tokens.word
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
-        self._meant = Meant(sorted(goods, key=lambda good: good.span), pack)
+        begins = [sentence.span.start for sentence in analysis.sentences]
+        self._meant = Meant(sorted(goods, key=lambda good: good.span), begins, pack)
         self._goods = sorted([*(good.first for good in goods), *counted_people(analysis)])
         self._actors = sorted(mention.first for mention in analysis.mentions if mention.actors)
         self._speakers, self._pack = speakers, pack
@@ -132,7 +133,7 @@ def _is_silent(scenes: list[Scene], pack: Pack) -> bool:
         return False
     for scene in scenes:
         deed = scene.stretch.deed
-        if scene.goods or (deed is not None and deed.goods):
+        if scene.goods or (deed is not None and deed.goods) or (scene.meant and not scene.actors):
             return False
     return True
 

@@ -17,8 +17,8 @@ from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene, turns
 from beleg.claim.proposals.at_home import stays_at_home
-from beleg.claim.proposals.figures_alone import counts_on, figure_alone
-from beleg.claim.proposals.listing import listing, speaks_of
+from beleg.claim.proposals.figures_alone import figure_alone, of_told
+from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
 from beleg.model import Span
 from beleg.rules.words import words
@@ -34,10 +34,8 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     found: list[Act] = []
     for number, scene in enumerate(scenes):
         for part in parts(scene):
-            figure = figure_alone(part, pack) if counts_on(part, pack) or speaks_of(part, pack) else None
-            act = (
-                figure or _act(part, [*scenes[:number], part, *scenes[number + 1 :]], pack) or figure_alone(part, pack)
-            )
+            company = [*scenes[:number], part, *scenes[number + 1 :]]
+            act = of_told(part, pack) or _act(part, company, pack) or figure_alone(part, pack)
             if act is not None:
                 found.append(act)
     return _joined(found)
