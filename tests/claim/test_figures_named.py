@@ -34,7 +34,8 @@ def test_another_names_his_own_figure(text: str, claimants: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["In Seoul demonstrierten 3500 Menschen.", "In Tokio kam der Aktienindex auf 3500.", "Das waren 3500 Reisende."]
+    "text",
+    ["In Seoul demonstrierten 3500 Menschen.", "In Tokio kam der Aktienindex auf 3500.", "Das waren 3500 Reisende."],
 )
 def test_figures_for_something_else_count_no_containers(text: str) -> None:
     assert not [claim for claim in claims(TOLD + text) if claim.quantity and claim.quantity.lower == 3500]

@@ -1,4 +1,4 @@
-"""Who *das Land* is at the receiving end, who bargains over a sale, where those taught are from, and which way goods are under way."""
+"""Who *das Land* is at the receiving end, who bargains over a sale, where those taught are from, which way goods go."""
 
 from __future__ import annotations
 

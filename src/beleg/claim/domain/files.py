@@ -91,6 +91,14 @@ class OpenGoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: str = ""
 
 
+class Returns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs by which goods behind *mit* are given for others, nouns for an exchange, what is `borrowed`."""
+
+    verbs: str = ""
+    nouns: str = ""
+    borrowed: str = ""
+
+
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of events.toml."""
 
@@ -113,6 +121,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     worth: Worth = Worth()
     content: Content = Content()
     paying: Listed = Listed()
+    returns: Returns = Returns()
     parts: Parts = Parts()
     shares: Shares = Shares()
     punishments: Listed = Listed()

@@ -18,15 +18,15 @@ from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene, turns
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import figure_alone, of_told
+from beleg.claim.proposals.going_on import further, goes_on
 from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
+from beleg.claim.proposals.returns import both_ways, exchanged, returned
 from beleg.model import Span
 from beleg.rules.words import words
 
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
-#: Verbs by which something is added to what was told.
-ADDING = frozenset({"hinzukommen", "dazukommen"})
 
 
 def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
@@ -34,6 +34,13 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     found: list[Act] = []
     for number, scene in enumerate(scenes):
         for part in parts(scene):
+            items = returned(part, pack)
+            if items:
+                first, second = exchanged(part, items, pack)
+                found += both_ways(
+                    _act(first, scenes, pack) if first.goods else None, _act(second, scenes, pack), items, scene
+                )
+                continue
             company = [*scenes[:number], part, *scenes[number + 1 :]]
             act = of_told(part, pack) or _act(part, company, pack) or figure_alone(part, pack)
             if act is not None:
@@ -136,7 +143,7 @@ def _points_back(scene: Scene, event: EventUse | None, pack: Pack, *, strong: bo
     if not _moves(scene.stretch.deed, event) or not _points(scene, pack):
         return False
     counted = any(scene.stretch.covers(first) for first, _, _ in scene.passage.quantities)
-    return strong or counted or _further(scene, event, pack)
+    return strong or counted or further(scene, event, pack)
 
 
 def _numbers(scene: Scene, pack: Pack) -> bool:
@@ -294,8 +301,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     mark_stopped(act, scene)
     act.away |= scene.elsewhere
     act.own = own_deal(scene, pack)
-    act.further = _further(scene, event, pack)
-    act.goes_on = _goes_on(scene)
+    act.further = further(scene, event, pack)
+    act.goes_on = goes_on(scene)
     act.told = strong or bool(named) or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "serve"))
     soft = act.goods == PERSONS and not strong and not any(item.counted for item in goods)
     if (
@@ -328,27 +335,6 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.anchor,
     )
     return act
-
-
-def _goes_on(scene: Scene) -> bool:
-    """Whether a clause adds to the act before it (*Hinzu kommen 30 Jets*, *Dazu kommt Munition*)."""
-    forms, lemmas = scene.passage.forms, scene.stretch.lemmas
-    return "hinzu" in forms or not lemmas.isdisjoint(ADDING) or ("dazu" in forms and "kommen" in lemmas)
-
-
-def _further(scene: Scene, event: EventUse | None, pack: Pack) -> bool:
-    """Whether a stretch tells of one more act: a word such as *weitere* before the noun for it, or as its subject."""
-    row, more = scene.passage.row, words(pack.events.further.words)
-    if event is not None and event.goods is None:
-        before = range(max(scene.stretch.first, event.unit - 2), event.unit)
-        return event.noun.name == "give" and any(row.lower[unit] in more for unit in before)
-    deed = scene.stretch.deed
-    return (
-        deed is not None
-        and deed.name == "arrive"
-        and "hinzukommen" in scene.stretch.lemmas
-        and any(row.lower[unit] in more for unit in scene.stretch.units)
-    )
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:
