@@ -190,6 +190,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         """Words by which a sentence that names neither goods nor a figure may yet tell an act."""
         pointers = self.events.pointers
         named = self.open_nouns.keys() | self.dealers.known.keys() | words(self.events.ordinals.words)
+        named |= self.agents.keys()  # Größter Abnehmer war Peru
         return frozenset(named) | words(pointers.nouns) | words(pointers.words)
 
     @cached_property
