@@ -157,7 +157,8 @@ class Claimants:
             subject = self._subject(scene)
             if subject is not None and set(subject.codes) & {*act.supplier.codes, *act.recipient.codes}:
                 return subject.codes, (subject.span,), "who says what they want to do"
-        if act.alone and not act.told and (named := self._counting(scene)) is not None:
+        counts = act.alone or (deed is not None and deed.name == "figure" and not act.direct)
+        if counts and not (act.alone and act.told) and (named := self._counting(scene)) is not None:
             return named
         used = {span for role in (act.supplier, act.recipient) for span in role.spans}
         for other in scenes:

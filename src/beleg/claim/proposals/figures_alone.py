@@ -62,7 +62,7 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return _told_of(scene, shown, told=True)
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
-    numbering = (deed is not None and deed.name == "figure") or speaks_of(scene, pack)
+    numbering = (deed is not None and deed.name == "figure") or speaks_of(scene, pack, carried=True)
     if numbering and "kommen" in stretch.lemmas and not any(scene.attachments[n].kind == "bare" for n in scene.actors):
         return None  # a price or an index comes to so much as well
     being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)

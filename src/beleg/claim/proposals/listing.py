@@ -39,14 +39,18 @@ def listing(scene: Scene, pack: Pack) -> str:
     return ""
 
 
-def speaks_of(scene: Scene, pack: Pack) -> bool:
-    """Whether somebody speaks of a figure, counts on it or comes to it (*schreibt von 16*, *rechnet mit 16*)."""
+def speaks_of(scene: Scene, pack: Pack, *, carried: bool = False) -> bool:
+    """Whether somebody speaks of a figure, counts on it or comes to it (*schreibt von 16*, *rechnet mit 16*).
+
+    With `carried` also of one for what goods are carried in (*von 3000 Containern ist die Rede*).
+    """
     forms, lemmas = scene.stretch.forms(scene.passage.row), scene.stretch.lemmas
     if lemmas.isdisjoint(words(pack.events.content.speaking)) and "rede" not in forms:
         return False
     behind = "mit" if "rechnen" in lemmas else "von"
-    carried = [figure for figure in scene.passage.quantities if figure[2].unit in CARRIERS]
-    told = [*_figures(scene), *(figure for figure in carried if scene.stretch.covers(figure[0]))]
+    told = _figures(scene)
+    if carried:
+        told += [one for one in scene.passage.quantities if one[2].unit in CARRIERS and scene.stretch.covers(one[0])]
     return any(_preposition(scene, first) == behind for first, _, _ in told)
 
 
