@@ -28,13 +28,14 @@ CLAIMS = {
     "wire": (str(OWN / "wire" / "reports.jsonl"), str(OWN / "wire" / "gold.jsonl")),
     "agency": (str(OWN / "agency" / "reports.jsonl"), str(OWN / "agency" / "gold.jsonl")),
     "daily": (str(OWN / "daily" / "reports.jsonl"), str(OWN / "daily" / "gold.jsonl")),
+    "affairs": (str(OWN / "affairs" / "reports.jsonl"), str(OWN / "affairs" / "gold.jsonl")),
     "varied-reports": (str(OWN / "varied" / "reports.jsonl"), str(OWN / "varied" / "reports-gold.jsonl")),
     "varied-snippets": (str(OWN / "varied" / "snippets.jsonl"), str(OWN / "varied" / "snippets-gold.jsonl")),
     "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),
     "train-snippets": ("train/snippets.jsonl", "train/snippets-gold.jsonl"),
 }
 #: Sets that rules are learned from, but for a fifth of each.
-LEARNED = ("train-reports", "train-snippets", "varied-reports", "varied-snippets", "wire", "agency", "daily")
+LEARNED = ("train-reports", "train-snippets", "varied-reports", "varied-snippets", "wire", "agency", "daily", "affairs")
 STATEMENTS = {"quotes-train": "quotes/train.jsonl.gz", "quotes-dev": "quotes/dev.jsonl.gz"}
 TIMES = {"diezeit": "times/diezeit.jsonl.gz", "dolomiten": "times/dolomiten-42.jsonl.gz"}
 SETS = (*CLAIMS, *STATEMENTS, *TIMES)
