@@ -8,7 +8,7 @@ from beleg.model import Row, Word
 from beleg.rules.words import lines, words
 
 if TYPE_CHECKING:
-    from beleg.claim.domain.files import BreachFile, DenialFile
+    from beleg.claim.domain.contested import BreachFile, DenialFile
 
 # What a form may be a word of, as bits.
 DENIAL = 1

@@ -8,12 +8,11 @@ from pathlib import Path
 import msgspec
 
 from beleg.claim.domain.background import Background
+from beleg.claim.domain.contested import BreachFile, DenialFile
 from beleg.claim.domain.cues import Cues
 from beleg.claim.domain.files import (
-    BreachFile,
     CertaintyFile,
     DealersFile,
-    DenialFile,
     EventsFile,
     NounClass,
     OpenGoods,
