@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beleg.claim import load_pack
-from beleg.claim.domain.cues import BREACH, DENIAL, MOST_FORMS, NORM, Cues
 from beleg.claim.domain.contested import NormName
+from beleg.claim.domain.cues import BREACH, DENIAL, MOST_FORMS, NORM, Cues
 from beleg.model import Row, Word
 from beleg.rules.words import lines, words
 

@@ -115,3 +115,7 @@ def test_other_goods_than_those_told_of_before_are_no_means_of_theirs() -> None:
 )
 def test_goods_told_of_before_are_used_by_nobody_named(text: str) -> None:
     assert told(made(text)[-1]) == ("use", "BY", "CI", "combat-aircraft")
+
+
+def test_from_where_somebody_fires_is_no_supplier() -> None:
+    assert not made("Die Hisbollah schoss vom Libanon aus 155 Raketen auf Ziele in Israel ab.")

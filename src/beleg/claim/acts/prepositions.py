@@ -48,6 +48,9 @@ def by_preposition(
         return told
     if preposition in ("von", "durch") and (agent := _of_participle(scene, number, attachment, pack)):
         return agent
+    behind = scene.passage.row.lower[max(attachment.stop, actor.stop) :][:1]
+    if preposition == "von" and behind == ["aus"] and deed is not None and deed.kind == "use":
+        return []  # where one stands who fires (*schoss vom Libanon aus Raketen ab*)
     if preposition == "aus" and deed is not None and deed.name == "teach" and scene.stretch.passive:
         return [Evidence(number, "recipient", "object")]  # Soldaten aus Mali werden geschult
     if preposition == "aus":
