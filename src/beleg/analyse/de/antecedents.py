@@ -101,6 +101,8 @@ class Antecedents:
             return seat.actors, "last seat in the paragraph"
         if holder is not None:
             return holder.actors, "last office in the paragraph"
+        if self.place and (opener := self._opener(start)) is not None:
+            return opener.actors, "country that opens a sentence before"
         if self.place:
             return self.place, "place of the dateline"
         near = self._near(start)
@@ -118,6 +120,15 @@ class Antecedents:
             if owner.first in self.topics and owner.form == "name":
                 return owner
         return None
+
+    def _opener(self, start: int) -> Mention | None:
+        """The country that opens a sentence before in the paragraph, in a report from a place whose own country it never names.
+
+        So *Rom - Mali hat den Kauf bestritten. Man brauche nichts, sagte ein Beamter des Ministeriums*.
+        """
+        if any(owner.actors == self.place for owner in self.owners):
+            return None
+        return next((owner for owner in self._near(start) if owner.first in self.topics and owner.form == "name"), None)
 
     def _last_holder(self, start: int, *, new: bool) -> Mention | None:
         """The last office or person in the paragraph of `start`."""
