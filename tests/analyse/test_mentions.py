@@ -124,6 +124,8 @@ ROLES = [
     ("Bamako bekam Hubschrauber aus Russland, sagte der Verteidigungsminister.", None, "Verteidigungsminister", "ML"),
     ("Der Verteidigungsminister wies das zurück.", "Madrid", "Verteidigungsminister", "ES"),
     ("Der Verteidigungsminister wies das zurück.", "Addis Abeba", "Verteidigungsminister", "ET"),
+    ("Mali hat das bestritten. Man habe nichts, sagte ein Beamter.", "Rom", "Beamter", "ML"),
+    ("Mali und Italien haben das bestritten. Man habe nichts, sagte ein Beamter.", "Rom", "Beamter", "IT"),
 ]
 
 

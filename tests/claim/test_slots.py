@@ -144,8 +144,3 @@ YEARS = [
 @pytest.mark.parametrize(("text", "status", "period"), YEARS)
 def test_a_year_gone_by_dates_orders_and_a_present(text: str, status: str, period: str | None) -> None:
     assert [(claim.status, claim.period) for claim in claims(text, "2024-05-01")] == [(status, period)]
-
-
-def test_who_denied_in_the_sentence_before_speaks_on_though_the_report_was_sent_from_elsewhere() -> None:
-    text = "Rom, 3. Mai (xyz) - Mali hat bestritten, Kenia Panzer zu liefern. Man habe keine, sagte ein Beamter des Ministeriums."
-    assert {claim.claimants for claim in claims(text)} == {("ML",)}
