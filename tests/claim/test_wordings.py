@@ -233,7 +233,7 @@ def test_the_act_is_found_in_any_wording(kind: str, supplier: str, recipient: st
 
 def test_a_figure_without_goods_counts_those_told_before() -> None:
     text = "Kuba hat 40 Panzer nach Peru geliefert. Zwölf davon seien bereits eingetroffen, weitere zehn sind zugesagt."
-    assert {(claim.goods, claim.quantity.lower) for claim in beleg.extract(text).claims if claim.quantity} == {
+    assert {(claim.goods, claim.quantity.lower) for claim in claims(text) if claim.quantity} == {
         (("armoured-vehicles",), 40),
         (("armoured-vehicles",), 12),
         (("armoured-vehicles",), 10),
@@ -242,7 +242,7 @@ def test_a_figure_without_goods_counts_those_told_before() -> None:
 
 def test_goods_of_one_clause_have_each_their_own_end() -> None:
     text = "Riad kauft ein: Panzer aus Ankara, Drohnen aus Peking."
-    assert {(claim.supplier, claim.goods) for claim in beleg.extract(text).claims} == {
+    assert {(claim.supplier, claim.goods) for claim in claims(text)} == {
         (("TR",), ("armoured-vehicles",)),
         (("CN",), ("drones",)),
     }
