@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from beleg.attribute.found import Found
-from beleg.attribute.view import View
+from beleg.attribute.view import View, main_verb
 from beleg.model import Spans
 from beleg.rules.reporting import ACCORDINGLY, ACCORDINGLY_WITH_MOOD, NOUNS_BEFORE_WONACH, is_source
 
+#: Open a clause with what a source tells, which is named before them.
+BEHIND_A_SOURCE = frozenset({"wonach", "demzufolge"})
+
+
+def source_before(view: View, comma: int) -> Spans:
+    """The phrase of the nearest noun for a source before a comma, with the name behind it (*ein Bericht des «Anzeigers»*)."""
+    for unit in range(comma - 1, -1, -1):
+        if view.row.capital[unit] and (is_source(view.lower[unit]) or view.lower[unit] in NOUNS_BEFORE_WONACH):
+            begin = view.back_to_determiner(unit, 0)
+            return view.exact(begin, max(view.phrase_stop(begin, comma), unit + 1))
+    return ()
+
 
 def find_wonach(view: View, _: list[Found]) -> list[Found]:
-    """*ein Bericht der Zeitung, wonach …* (rule `wonach`)."""
-    if "wonach" not in view.forms:
+    """*ein Bericht der Zeitung, wonach …*, *ein Bericht, demzufolge …* (rule `wonach`)."""
+    if view.forms.isdisjoint(BEHIND_A_SOURCE):
         return []
     found = []
     for clause in view.clauses:
-        if clause.order != "last" or clause.subordinator != "wonach":
+        if clause.order != "last" or clause.subordinator not in BEHIND_A_SOURCE:
             continue
-        speaker: Spans = _before_comma(view, clause.first - 1)
-        for unit in range(clause.first - 2, -1, -1):
-            if view.row.capital[unit] and (is_source(view.lower[unit]) or view.lower[unit] in NOUNS_BEFORE_WONACH):
-                begin = view.back_to_determiner(unit, 0)
-                speaker = view.exact(begin, max(view.phrase_stop(begin, clause.first - 1), unit + 1))
-                break
+        speaker: Spans = source_before(view, clause.first - 1) or _before_comma(view, clause.first - 1)
         goes_on = next((other for other in view.clauses if other.first == clause.stop + 1), None)
-        ends = goes_on is not None and goes_on.order == "first" and not (goes_on.mood or goes_on.coordinated)
+        ends = goes_on is not None and goes_on.order == "first" and not goes_on.coordinated
+        if ends and goes_on is not None and goes_on.mood:
+            ends = not any(main_verb(other) for other in view.clauses if other.first < clause.first)
         found.append(
             Found(
                 rule="wonach",
@@ -61,7 +70,9 @@ def find_demnach(view: View, _: list[Found]) -> list[Found]:
         sure = form in ACCORDINGLY or (form in ACCORDINGLY_WITH_MOOD and (bool(opening.mood) or _states(view, 1)))
         at = 0 if sure else None
     if at is None:
-        at = next((unit for unit in range(1, view.size) if view.lower[unit] in ACCORDINGLY), None)
+        opened = {clause.opening for clause in view.clauses if clause.subordinator in BEHIND_A_SOURCE}
+        accordingly = (unit for unit in range(1, view.size) if view.lower[unit] in ACCORDINGLY and unit not in opened)
+        at = next(accordingly, None)
     if at is None:
         return []
     begin = next((unit + 1 for unit in range(at - 1, -1, -1) if view.lower[unit] == ";"), 0)

@@ -13,7 +13,7 @@ class Found:
 
         `lemmas` are the reporting verb's, `noun` the noun of source that reports (*Angaben*); both decide the medium, unless the
         statement is the heir of another, whose speaker, medium and chain it shares.  `source` are those who stand between the
-    speaker and the report, `authority` whom the speaker relies on.
+    speaker and the report, `authority` whom the speaker relies on, `antecedent` what a relative pronoun that speaks goes back to.
     """
 
     rule: str
@@ -29,6 +29,7 @@ class Found:
     heir_of: Found | None = None
     source: Spans = ()
     authority: Spans = ()
+    antecedent: Spans = ()
 
     @property
     def start(self) -> int:

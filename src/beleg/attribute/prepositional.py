@@ -5,6 +5,7 @@ What is said is the rest of the sentence, or of the clause in which the frame st
 
 from __future__ import annotations
 
+from beleg.attribute.accordingly import source_before
 from beleg.attribute.first_field import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.found import Found
 from beleg.attribute.view import View, main_verb
@@ -212,7 +213,9 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
         earlier = view.clauses[:number]
         if clause.order == "last":
             low = clause.first
-            if clause.subordinator == "rel" and not any(main_verb(other) for other in earlier):
+            if clause.subordinator == "rel" and (
+                not any(main_verb(other) for other in earlier) or _closed_behind(view, number)
+            ):
                 high = clause.stop
         elif (
             number > 0
@@ -240,6 +243,13 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
             high = min(high, clause.first - 1)
         main_seen = main_seen or main_verb(clause)
     return low, high
+
+
+def _closed_behind(view: View, number: int) -> bool:
+    """Whether the main clause goes on behind a relative clause (*nannte Berichte, nach denen …, eine Erfindung*)."""
+    clause, later = view.clauses[number], view.clauses[number + 1 : number + 2]
+    goes_on = bool(later) and later[0].first == clause.stop + 1 and later[0].order in ("verbless", "first")
+    return goes_on and view.is_mark(clause.stop, ",") and not later[0].coordinated
 
 
 def _opening(view: View, unit: int) -> bool:
@@ -293,6 +303,13 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
                 frame=view.exact(frame.begin, frame.stop + closing),
                 addressee=listener,
                 noun=view.lower[head],
+                antecedent=_antecedent(view, frame),
             )
         )
     return found
+
+
+def _antecedent(view: View, frame: PrepositionalFrame) -> Spans:
+    """The source that the relative pronoun of a frame goes back to; none where the frame has a noun of its own."""
+    relative = frame.begin < frame.first and frame.speaker_stop == frame.speaker_first + 1
+    return source_before(view, frame.first - 1) if relative else ()

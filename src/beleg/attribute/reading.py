@@ -83,7 +83,7 @@ def _statement(one: Found, place: int, parent: int | None, medium: Medium, actor
     """
     origin = one.heir_of or one
     source = origin.source
-    codes = actors.of(one.speaker)
+    codes = actors.of(one.speaker) or actors.of(one.antecedent)
     if origin.authority and (relied_on := actors.of(origin.authority)):
         codes, source = relied_on, source + one.speaker
     return Statement(

@@ -47,6 +47,9 @@ class Claimants:
     def set(self, act: Act, scene: Scene, scenes: Sequence[Scene], following: Passage | None) -> None:
         """Sets claimants, `via` and the statement of an act told in `scene`; `following` is the next sentence."""
         around = self.speakers.around(act.anchor)
+        if act.kind == "denial":  # who is denied speaks of the act, too
+            signs = act.basis["kind"].spans
+            around = [told for told in around if any(quote.covers(sign) for quote in told.quote for sign in signs)]
         if around:
             act.statement = around[0]
         denier = act.claimants

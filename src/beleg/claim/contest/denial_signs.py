@@ -192,8 +192,9 @@ def _answers(scene: Scene, unit: int) -> bool:
 
 def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Who denies: the actors of the sign's clause, or those in whose mouth it stands, or in whose house it is said."""
-    by_verb = sign.rule == "verb that denies" or bool(sign.scene.stretch.lemmas & CALLING)
-    bare = actors_of(sign.scene, "bare") if sign.rule != ABSENT else ((), ())
+    calling = _calling(sign, scenes)
+    by_verb = sign.rule == "verb that denies" or calling is not None
+    bare = actors_of(calling or sign.scene, "bare") if sign.rule != ABSENT else ((), ())
     if by_verb and bare[0]:
         return bare
     if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.coordinated:
@@ -208,6 +209,16 @@ def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[t
     reported = sign.scene.stretch.clause.mood == "k1" and not speakers.around(sign.span)
     speaking = beside(sign.scene, scenes) if reported else house
     return speaking if speaking[0] else house
+
+
+def _calling(sign: DenialSign, scenes: list[Scene]) -> Scene | None:
+    """The scene of the verb that calls something untrue: the sign's own, or one before it (*nannte Berichte, …, erfunden*)."""
+    if sign.scene.stretch.lemmas & CALLING:
+        return sign.scene
+    if sign.rule != "called untrue" or sign.scene.stretch.clause.order not in ("verbless", "last"):
+        return None
+    before = [scene for scene in scenes if scene.stretch.first < sign.scene.stretch.first]
+    return next((scene for scene in reversed(before) if scene.stretch.lemmas & CALLING), None)
 
 
 def beside(scene: Scene, scenes: list[Scene]) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -18,7 +18,7 @@ from beleg.claim.contest.denial_signs import (
     find_signs,
 )
 from beleg.claim.contest.denied import Denied, find_denied
-from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection
+from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection, tells_report
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.refusal_signs import refuses_to_speak
@@ -295,7 +295,8 @@ def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) ->
         return False
     if sign.own and scene.stretch.first < sign.scene.stretch.first and scene.stretch.clause.order != "infinitive":
         return False
-    if scene.passage.forms & words(pack.denial.said.nouns) and scene.stretch.clause.subordinator != "rel":
+    tells = scene.stretch.clause.subordinator != "rel" or tells_report(scene)
+    if tells and scene.passage.forms & words(pack.denial.said.nouns):
         return ";" not in scene.passage.row.text[sign.scene.stretch.first : scene.stretch.first]
     here, there = scenes.index(scene), scenes.index(sign.scene)
     clause = scene.stretch.clause

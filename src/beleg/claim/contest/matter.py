@@ -9,7 +9,20 @@ from beleg.claim.passages.scene import Scene
 from beleg.rules.words import words
 
 #: Orders and openings of clauses that tell what is denied.
-TELLING = frozenset({"dass", "daß", "ob", "wonach"})
+TELLING = frozenset({"dass", "daß", "ob", "wonach", "demzufolge"})
+#: Relative pronouns behind or before the words by which they tell what a report says (*denen zufolge*, *nach denen*, *laut der*).
+SOURCE_PRONOUNS = frozenset({"dem", "der", "denen"})
+
+
+def tells_report(scene: Scene) -> bool:
+    """Whether a relative clause tells what the report before it says (*Berichte, denen zufolge …*, *Angaben, nach denen …*)."""
+    clause = scene.stretch.clause
+    if clause.subordinator != "rel":
+        return False
+    first, second = scene.passage.row.lower[clause.opening : clause.opening + 2]
+    return (first in SOURCE_PRONOUNS and second == "zufolge") or (
+        first in ("nach", "laut") and second in SOURCE_PRONOUNS
+    )
 
 
 def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
