@@ -34,6 +34,7 @@ from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, Scene
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
+from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
@@ -122,10 +123,14 @@ def find_acts(
     for number, (passage, found, proposed) in enumerate(read):
         acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
-        for act in acts:
-            scene = next(scene for scene in found if scene.stretch is act.stretch)
-            claimants.set(act, scene, found, following)
-            _fill(act, scene, found, report, speakers, pack)
+        where = [(act, found) for act in acts]
+        for half, there in halves(read, number, [*told[-NEAR:], *acts], pack):
+            acts.append(half)
+            where.append((half, there))
+        for act, there in where:
+            scene = next(scene for scene in there if scene.stretch is act.stretch)
+            claimants.set(act, scene, there, following)
+            _fill(act, scene, there, report, speakers, pack)
             _share_status(act, scene, told)
             register.enter(act)
         before = [act for act in _told_before(told, passage.number) if act.kind == "transfer"]

@@ -39,6 +39,9 @@ SURE = frozenset({"named as"})
 APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch", "beside a name", "aboard"})
 
 
+#: The rule of a supplier with whom goods wait for another.
+WAITING = "where the goods wait"
+
 #: How speakers name their own state, and all for whom they speak.
 OWNING = frozenset({"sein", "ihr", "unser"})
 LANDS = frozenset({"land", "staat", "haus"})
@@ -175,7 +178,8 @@ def complete_own(act: Act, speaker: Role, pack: Pack) -> None:
 def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:
     """The ends that the scenes of a passage name surely, whether or not goods stand beside them."""
     found: list[Hint] = []
-    if not scenes or pack.agents.keys().isdisjoint(scenes[0].passage.forms):
+    forms = scenes[0].passage.forms if scenes else frozenset()
+    if pack.agents.keys().isdisjoint(forms) and words(pack.events.naming.meant).isdisjoint(forms):
         return found  # nothing names an end as such
     for scene in scenes:
         evidence = find_evidence(scene, pack) if scene.actors else []
@@ -203,6 +207,9 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
     """
     if bool(act.supplier) == bool(act.recipient) or act.parties:
         return
+    _leave_where_it_waits(act, hints, pack)
+    if act.supplier and act.recipient:
+        return
     wanted = "recipient" if act.supplier else "supplier"
     bodies = words(pack.events.bodies.words) | words(pack.events.observers.words)
     known = set((act.supplier or act.recipient).codes) | act.away
@@ -227,6 +234,22 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         act.recipient = chosen
     else:
         act.supplier = chosen
+
+
+def _leave_where_it_waits(act: Act, hints: list[Hint], pack: Pack) -> None:
+    """Makes the place of goods that only wait there their supplier where a sentence behind names whom they are for.
+
+    So *In Genua lagern 4000 Minen. Bestimmt sind sie für Togo.*
+    """
+    place = act.recipient
+    if place.rule != "place of arrival" or act.stretch.lemmas.isdisjoint(words(pack.events.naming.staying)):
+        return
+    for hint in hints:
+        behind = 0 <= hint.number - act.passage.number <= NEAR
+        if behind and hint.role == "recipient" and not set(hint.actor.codes) & {*place.codes, *act.away}:
+            act.supplier = Role(place.codes, WAITING, place.spans, 1)
+            act.recipient = Role(hint.actor.codes, f"{hint.actor.rule}, in a sentence beside it", hint.actor.spans, 1)
+            return
 
 
 def _acts_as_other(act: Act, wanted: str) -> bool:

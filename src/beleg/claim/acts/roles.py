@@ -5,40 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from beleg.claim.acts.act import Role
+from beleg.claim.acts.named import role_by_name
 from beleg.claim.acts.prepositions import by_preposition
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
-from beleg.claim.passages.dealers import LINKING
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.seized import stoppers
 from beleg.claim.passages.subjects import bare_evidence
 from beleg.model.phrase import NOMINATIVE
-from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
-
-BEING = frozenset(
-    {
-        "ist",
-        "sind",
-        "sei",
-        "seien",
-        "war",
-        "waren",
-        "wäre",
-        "wären",
-        "bleibt",
-        "bleibe",
-        "wurde",
-        "wird",
-        "werde",
-        ":",
-        "laut",
-        "heißt",
-    }
-)
 
 #: Endings of nouns for acts of who has the goods.
 SELLING = ("verkauf", "verkaufs", "export", "ausfuhr", "weitergabe", "abgabe", "überlassung")
@@ -65,7 +43,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         attachment = scene.attachments[number]
         if observes(scene.passage.actors[number], pack):
             continue
-        role = _named_as(scene, number, pack) or _partner_of(scene, number, pack) or _joined_role(scene, number, found)
+        role = role_by_name(scene, number, found, pack)
         if role:
             found.append(Evidence(number, role, "named as"))
         elif attachment.kind == "bare" and _is_goods(scene, number):
@@ -128,17 +106,6 @@ def _by_pronoun(scene: Scene) -> list[Evidence]:
     return []
 
 
-def _joined_role(scene: Scene, number: int, found: list[Evidence]) -> str:
-    """The role of the actor before, named by a noun, to which this one is joined (*Käufer in Spanien, Kenia und Tschad*)."""
-    last = found[-1] if found else None
-    if last is None or last.actor != number - 1 or last.rule != "named as":
-        return ""
-    actors, row = scene.passage.actors, scene.passage.row
-    between = row.lower[actors[number - 1].stop : actors[number].first]
-    joined = bool(between) and between[0] in (",", "und", "sowie") and len(between) <= 2
-    return last.role if joined and (len(between) == 1 or between[1] in DETERMINERS) else ""
-
-
 def _light(scene: Scene, bare: list[int], event: NounClass | None, pack: Pack) -> list[Evidence]:
     """The subject of a verb that only carries the noun for an act (*Berlin prüft den Verkauf von Panzern*)."""
     deed, stretch = scene.stretch.deed, scene.stretch
@@ -154,70 +121,10 @@ def _event(scene: Scene) -> NounClass | None:
     return scene.events[0].noun if scene.events else None
 
 
-def _named_as(scene: Scene, number: int, pack: Pack) -> str:
-    """The role that a noun beside the actor names (*Lieferant ist der Iran*, *Empfänger: Mali*)."""
-    row, actor = scene.passage.row, scene.passage.actors[number]
-    for unit in range(max(scene.stretch.first, actor.first - 4), actor.first):
-        role = pack.agents.get(row.lower[unit])
-        if role and row.capital[unit]:
-            between = row.lower[unit + 1 : actor.first]
-            if any(form in BEING for form in between):
-                return role
-    return _called(scene, number, pack)
-
-
-def _called(scene: Scene, number: int, pack: Pack) -> str:
-    """The role that the predicate gives a subject (*Vietnam wird Kunde*, *Minsk bleibt wichtigster Lieferant*)."""
-    stretch, actor = scene.stretch, scene.passage.actors[number]
-    if not stretch.lemmas <= LINKING or scene.attachments[number].kind != "bare":
-        return ""
-    finite = stretch.clause.finite
-    last = number
-    while _joined_next(scene, last):
-        last += 1
-    if (
-        finite is None
-        or not 0 <= finite - scene.attachments[last].stop <= 1
-        or actor.mention.form in ("adjective", "genitive")
-    ):
-        return ""
-    row = scene.passage.row
-    for unit in range(finite + 1, stretch.stop):
-        role = pack.agents.get(row.lower[unit])
-        if role and row.capital[unit]:
-            return role
-    return ""
-
-
-def _joined_next(scene: Scene, number: int) -> bool:
-    """Whether *und* or a comma joins the next bare actor to this one (*Rom und Athen bleiben Lieferanten*)."""
-    actors, row = scene.passage.actors, scene.passage.row
-    if number + 1 not in scene.actors or scene.attachments[number + 1].kind != "bare":
-        return False
-    between = row.lower[actors[number].stop : actors[number + 1].first]
-    return bool(between) and between[0] in (",", "und", "sowie") and all(form in DETERMINERS for form in between[1:])
-
-
 def _is_goods(scene: Scene, number: int) -> bool:
     """Whether the actor is named by the goods word itself (*US-Soldaten kamen an*)."""
     actor = scene.passage.actors[number]
     return any(actor.first < item.stop and item.first < actor.stop for item in scene.goods)
-
-
-def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
-    """The role opposite to the noun that the actor owns (*Irans wichtigster Lieferant*, *Kunde der israelischen Industrie*)."""
-    row, actor, attachment = scene.passage.row, scene.passage.actors[number], scene.attachments[number]
-    if not attachment.carrier:
-        return ""
-    for unit in (*range(attachment.first, actor.first), *range(actor.stop, attachment.stop)):
-        role = pack.agents.get(row.lower[unit])
-        if role and row.capital[unit]:
-            behind = row.lower[unit + 1 : actor.first][:1] in (["in"], ["im"])
-            behind = behind or (unit + 1 == actor.first and actor.mention.form == "name")  # mit Ziel Peru
-            if behind or (actor.mention.form == "adjective" and unit > actor.first):
-                return role  # *Käufer in Spanien* and *spanische Käufer* are Spain's, not those who sell to it
-            return "supplier" if role == "recipient" else "recipient"
-    return ""
 
 
 def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: tuple[str, ...]) -> list[Evidence]:

@@ -106,6 +106,20 @@ class Returns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     borrowed: str = ""
 
 
+class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which one sentence names the ends of an act and another its goods (see events.toml)."""
+
+    living: str = ""
+    presenting: str = ""
+    meant: str = ""
+    marks: str = ""
+    marking: str = ""
+    staying: str = ""
+    leaving: str = ""
+    having: str = ""
+    making: str = ""
+
+
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of events.toml."""
 
@@ -123,6 +137,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Listed
     soft: Listed
     self_: Listed = msgspec.field(name="self")
+    naming: Naming = Naming()
     open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
     worth: Worth = Worth()

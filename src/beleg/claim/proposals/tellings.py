@@ -28,6 +28,8 @@ from beleg.rules.words import words
 
 #: One sentence in so many at least must name goods beside an actor where rules tell no act, that the choice is asked.
 RARE = 10
+#: How many sentences behind goods a sentence stands at most that names who sent or gets them.
+BEHIND = 2
 
 
 class Telling(NamedTuple):
@@ -63,9 +65,23 @@ class Tellings:
         read = [telling for number in naming for telling in self._of(number)]
         if any(_tells(act) for telling in read for act in telling.acts):
             return self.all()
+        if self._names_ends():
+            return self.all()
         if self._pack.choice is None or len(naming) * RARE < len(self._sentences):
             return []
         return self.all() if any(is_open(telling.passage, self._pack) for telling in read) else []
+
+    def _names_ends(self) -> bool:
+        """Whether a sentence right behind goods has a noun for an end and an actor (*Empfänger war eine Firma in Lima*)."""
+        agents, sentences = self._pack.agents.keys(), self._sentences
+        if agents.isdisjoint(self._lower):
+            return False
+        return any(
+            _within(self._actors, sentence)
+            and not agents.isdisjoint(self._lower[sentence.first : sentence.stop])
+            and any(_within(self._goods, before) for before in sentences[max(number - BEHIND, 0) : number])
+            for number, sentence in enumerate(sentences)
+        )
 
     def all(self) -> list[Telling]:
         """All tellings in text order."""

@@ -1,0 +1,183 @@
+"""Who is named as an end of an act: by a noun for one (*Lieferant ist der Iran*), or as whom goods are meant for."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.prepositions import ONCE
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.dealers import LINKING
+from beleg.claim.passages.scene import Evidence, Scene
+from beleg.model.analysis import WORD
+from beleg.model.phrase import ACCUSATIVE, NOMINATIVE
+from beleg.rules.german import DETERMINERS
+from beleg.rules.words import words
+
+BEING = words(
+    "ist sind sei seien war waren wäre wären bleibt bleibe wurde wird werde : laut heißt heisst hieß hiess heiße"
+)
+#: How far behind its noun an actor stands, and behind the noun and its verb where nothing comes between.
+NEAR, FAR = 4, 9
+#: How far from the beginning of its clause such a noun stands then.
+OPENING = 2
+#: Prepositions before those whom goods are meant for.
+MEANT_FOR = frozenset({"für", "an", "nach"})
+
+
+def role_by_name(scene: Scene, number: int, found: list[Evidence], pack: Pack) -> str:
+    """The role that a noun for an end gives an actor of a scene, by number; `found` is the evidence of those before it."""
+    if pack.agents.keys().isdisjoint(scene.passage.forms):
+        return _meant_for(scene, number, pack) or _marked(scene, number, pack)
+    return (
+        _named_as(scene, number, pack)
+        or _presented(scene, number, pack)
+        or _partner_of(scene, number, pack)
+        or _joined_role(scene, number, found)
+        or _listed_as(scene, number, found, pack)
+        or _meant_for(scene, number, pack)
+        or _marked(scene, number, pack)
+    )
+
+
+def _named_as(scene: Scene, number: int, pack: Pack) -> str:
+    """The role that a noun beside the actor names (*Lieferant ist der Iran*, *Empfänger: Mali*, *der Kunde sitzt in Lima*)."""
+    row, actor = scene.passage.row, scene.passage.actors[number]
+    living = words(pack.events.naming.living)
+    taken = {unit for other in scene.passage.actors if other is not actor for unit in range(other.first, other.stop)}
+    for unit in range(actor.first - 1, max(scene.stretch.first, actor.first - FAR) - 1, -1):
+        if unit in taken:
+            break
+        role = pack.agents.get(row.lower[unit])
+        if not role or not row.capital[unit]:
+            continue
+        between = row.lower[unit + 1 : actor.first]
+        if not between:
+            break
+        if unit >= actor.first - NEAR and any(form in BEING for form in between):
+            return role
+        if unit - scene.passage.clause_at(unit).opening > OPENING:
+            break
+        tied = scene.attachments[number]
+        plain = all(row.kind[place] == WORD for place in range(unit + 2, actor.first))
+        if between[0] in BEING and plain and (tied.kind == "bare" or tied.carrier):
+            return role
+        if between[0] in living and tied.preposition in ("in", "aus", "bei", "auf"):
+            return role
+        break
+    return _called(scene, number, pack)
+
+
+def _presented(scene: Scene, number: int, pack: Pack) -> str:
+    """The role behind *als* of whom a verb says that he counts as one (*als Lieferant gilt Peru*, *als Käufer trat Rom auf*)."""
+    stretch, row = scene.stretch, scene.passage.row
+    attachment, finite = scene.attachments[number], stretch.clause.finite
+    if attachment.kind != "bare" or not attachment.case & (NOMINATIVE | ACCUSATIVE) or finite is None:
+        return ""
+    if stretch.lemmas.isdisjoint(words(pack.events.naming.presenting)):
+        return ""
+    for unit in stretch.units:
+        if row.lower[unit] != "als":
+            continue
+        role = next(
+            (
+                pack.agents[row.lower[place]]
+                for place in range(unit + 1, min(unit + NEAR, stretch.stop))
+                if row.capital[place] and row.lower[place] in pack.agents
+            ),
+            "",
+        )
+        if role:
+            return role
+    return ""
+
+
+def _meant_for(scene: Scene, number: int, pack: Pack) -> str:
+    """The role of the one whom a clause without goods says those told before are meant for (*bestimmt sind sie für Peru*)."""
+    attachment = scene.attachments[number]
+    if scene.goods or scene.events or attachment.preposition not in MEANT_FOR or attachment.kind != "preposition":
+        return ""
+    forms = scene.stretch.forms(scene.passage.row)
+    if scene.passage.goods or not ONCE.isdisjoint(forms) or scene.stretch.clause.order == "last":
+        return ""
+    return "" if words(pack.events.naming.meant).isdisjoint(forms) else "recipient"
+
+
+def _marked(scene: Scene, number: int, pack: Pack) -> str:
+    """The role of the one to whom marks on goods told before lead (*die Seriennummern weisen auf Peru*)."""
+    attachment, naming = scene.attachments[number], pack.events.naming
+    if scene.goods or attachment.kind != "preposition" or attachment.preposition not in ("nach", "auf", "in", "aus"):
+        return ""
+    if words(naming.marks).isdisjoint(scene.stretch.forms(scene.passage.row)):
+        return ""
+    return "" if scene.stretch.lemmas.isdisjoint(words(naming.marking)) else "supplier"
+
+
+def _listed_as(scene: Scene, number: int, found: list[Evidence], pack: Pack) -> str:
+    """The role of the next noun for an end in a list of them (*Absender war eine Firma in Rom, Empfänger ein Händler in Mali*)."""
+    if not found or found[-1].rule != "named as":
+        return ""
+    row, actors = scene.passage.row, scene.passage.actors
+    behind = max(actors[found[-1].actor].stop, scene.attachments[found[-1].actor].stop)
+    for unit in range(actors[number].first - 1, max(behind, actors[number].first - FAR) - 1, -1):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            before = row.lower[behind:unit]
+            return role if before and before[0] in (",", "und", ";") and len(before) <= NEAR else ""
+    return ""
+
+
+def _called(scene: Scene, number: int, pack: Pack) -> str:
+    """The role that the predicate gives a subject (*Vietnam wird Kunde*, *Minsk bleibt wichtigster Lieferant*)."""
+    stretch, actor = scene.stretch, scene.passage.actors[number]
+    if not stretch.lemmas <= LINKING or scene.attachments[number].kind != "bare":
+        return ""
+    finite = stretch.clause.finite
+    last = number
+    while _joined_next(scene, last):
+        last += 1
+    if (
+        finite is None
+        or not 0 <= finite - scene.attachments[last].stop <= 1
+        or actor.mention.form in ("adjective", "genitive")
+    ):
+        return ""
+    row = scene.passage.row
+    for unit in range(finite + 1, stretch.stop):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            return role
+    return ""
+
+
+def _joined_next(scene: Scene, number: int) -> bool:
+    """Whether *und* or a comma joins the next bare actor to this one (*Rom und Athen bleiben Lieferanten*)."""
+    actors, row = scene.passage.actors, scene.passage.row
+    if number + 1 not in scene.actors or scene.attachments[number + 1].kind != "bare":
+        return False
+    between = row.lower[actors[number].stop : actors[number + 1].first]
+    return bool(between) and between[0] in (",", "und", "sowie") and all(form in DETERMINERS for form in between[1:])
+
+
+def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
+    """The role opposite to the noun that the actor owns (*Irans wichtigster Lieferant*, *Kunde der israelischen Industrie*)."""
+    row, actor, attachment = scene.passage.row, scene.passage.actors[number], scene.attachments[number]
+    if not attachment.carrier:
+        return ""
+    for unit in (*range(attachment.first, actor.first), *range(actor.stop, attachment.stop)):
+        role = pack.agents.get(row.lower[unit])
+        if role and row.capital[unit]:
+            behind = row.lower[unit + 1 : actor.first][:1] in (["in"], ["im"])
+            behind = behind or (unit + 1 == actor.first and actor.mention.form == "name")  # mit Ziel Peru
+            if behind or (actor.mention.form == "adjective" and unit > actor.first):
+                return role  # *Käufer in Spanien* and *spanische Käufer* are Spain's, not those who sell to it
+            return "supplier" if role == "recipient" else "recipient"
+    return ""
+
+
+def _joined_role(scene: Scene, number: int, found: list[Evidence]) -> str:
+    """The role of the actor before, named by a noun, to which this one is joined (*Käufer in Spanien, Kenia und Tschad*)."""
+    last = found[-1] if found else None
+    if last is None or last.actor != number - 1 or last.rule != "named as":
+        return ""
+    actors, row = scene.passage.actors, scene.passage.row
+    between = row.lower[actors[number - 1].stop : actors[number].first]
+    joined = bool(between) and between[0] in (",", "und", "sowie") and len(between) <= 2
+    return last.role if joined and (len(between) == 1 or between[1] in DETERMINERS) else ""
