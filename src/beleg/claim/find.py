@@ -15,6 +15,7 @@ from beleg.claim.acts.figures import with_figures
 from beleg.claim.acts.lands import mend_land
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
+from beleg.claim.acts.recurring import Recurring
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.acts.status import TENSELESS, set_status, tells_past
@@ -113,6 +114,7 @@ def find_acts(
         (act for _, _, acts in read for act in acts),
         _protagonists(analysis, speakers, pack),
         words(pack.events.soft.words),
+        Recurring(pack),
         contents((passage for passage, _, _ in read), pack),
     )
     parties = Parties(read, speakers.speaks, pack)
@@ -211,6 +213,7 @@ def _told(
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)
         parties.complete(act)
+        register.complete_again(act)
         complete_stopped(act)
         spare_victims(act, found, speakers.speaker(act.anchor), pack)
     acts = [act for act in proposed if _kept(act, pack)]

@@ -10,6 +10,7 @@ import msgspec
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import PIECES
 from beleg.claim.acts.figures import CARRIERS, WHOLE
+from beleg.claim.acts.recurring import Pair, Recurring
 from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model import Span
@@ -36,8 +37,6 @@ ROLE = 2
 #: Goods that a number may count.
 COUNTABLE = PIECES | {"ammunition", "explosives", *PERSONS}
 
-Pair = tuple[tuple[str, ...], tuple[str, ...]]
-
 
 class Register:
     """Acts in the order in which the report tells them, and the pairs that it names in full anywhere."""
@@ -47,10 +46,12 @@ class Register:
         proposed: Iterable[Act],
         protagonists: Counter[tuple[str, ...]],
         soft: frozenset[str],
+        recurring: Recurring,
         held: tuple[Passage, GoodsUse] | None = None,
     ) -> None:
         self._soft = soft
         self._held = held
+        self._recurring = recurring
         self._likely = {"supplier": protagonists.copy(), "recipient": protagonists.copy()}
         self.acts: list[Act] = []
         self.drafts: list[Act] = []
@@ -148,14 +149,31 @@ class Register:
             return
         wanted = "recipient" if act.supplier else "supplier"
         known = set((act.supplier or act.recipient).codes) | act.away
+        buyer = self._recurring.sells(act, self.acts)
+        if buyer is not None:
+            act.supplier, act.recipient = act.recipient, buyer
+            return
         likely = self._likely[wanted].most_common()
         others = [(codes, count) for codes, count in likely if not set(codes) & known]
-        if not (self._grounded or act.strong) or not _stands_out([count for _, count in others]):
+        chosen = self._recurring.every(act, known, self._pairs, self.acts)
+        if chosen is None and (self._grounded or act.strong) and _stands_out([count for _, count in others]):
+            chosen = Role(others[0][0], "the report's other protagonist")
+        if chosen is None:
             return
-        chosen = Role(others[0][0], "the report's other protagonist")
         if wanted == "recipient":
             act.recipient = chosen
         else:
+            act.supplier = chosen
+
+    def complete_again(self, act: Act) -> None:
+        """Fills the one open end of an act with who was at this end last."""
+        if bool(act.supplier) == bool(act.recipient) or act.parties or not act.told:
+            return
+        known = {*act.supplier.codes, *act.recipient.codes} | act.away
+        chosen = self._recurring.last(act, known, self.acts)
+        if chosen is not None and act.supplier:
+            act.recipient = chosen
+        elif chosen is not None:
             act.supplier = chosen
 
     def _fill_ends(self, act: Act) -> None:

@@ -140,6 +140,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     naming: Naming = Naming()
     open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
+    dealing: Listed = Listed()
     worth: Worth = Worth()
     content: Content = Content()
     paying: Listed = Listed()
