@@ -11,7 +11,14 @@ from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_alone, is_title
 from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, named_place, source_place, subject
-from beleg.attribute.topics import acting_speaker, find_reported, is_hearsay, lingering_speaker, may_linger
+from beleg.attribute.topics import (
+    acting_speaker,
+    find_reported,
+    find_reported_beside,
+    hearsay,
+    lingering_speaker,
+    may_linger,
+)
 from beleg.attribute.view import View, main_verb
 from beleg.model import Mood, Sentence, Span, Spans
 from beleg.rules.german import RELATIVE_PRONOUNS
@@ -44,6 +51,8 @@ class Thread:
         self.last_paragraph = -1
         self.run: Found | None = None
         self.run_sentence = -2
+        self.said: Found | None = None
+        self.said_sentence = -2
         self.previous: Sentence | None = None
         self.silent_sentence = -2
 
@@ -78,10 +87,14 @@ class Thread:
             found = found if topic is None else [topic, *found]
         elif all(one.mode == "direct" for one in found):
             going_on = self._going_on(view, found)
+            if going_on is None and self._goes_on_saying(view, found):
+                going_on = found
             if going_on is not None:
                 self.last_paragraph, self.last_sentence, self.previous = paragraph, view.number, view.sentence
                 return going_on
             found = found + self._alone(view, found)
+        else:
+            found = found + find_reported_beside(view, found)
         self._remember(view, found)
         self.previous = view.sentence
         return found
@@ -216,17 +229,40 @@ class Thread:
         reported = find_reported(view, found)
         if reported is not None:
             return [reported]
-        if is_hearsay(view) and (last := self.last) is not None and self.last_sentence == view.number - 1:
-            return [
-                Found(
-                    rule="soll",
-                    mode="free_indirect",
-                    quote=(view.sentence.span,),
-                    speaker=last.speaker,
-                    heir_of=last,
-                )
-            ]
+        if self._passes_on(view) and (last := self.last) is not None:
+            self.said_sentence = view.number
+            self.said = Found(
+                rule="soll",
+                mode="free_indirect",
+                quote=(view.sentence.span,),
+                speaker=last.speaker,
+                heir_of=last,
+            )
+            return [self.said]
         return find_alone(view, found) if view.quotations else []
+
+    def _passes_on(self, view: View) -> bool:
+        """Whether a sentence with *soll* goes on with what was said before it (rule `soll`).
+
+        Plans do so where they are added, what happened even behind one sentence in the paragraph that states nothing.
+        """
+        told = hearsay(view)
+        if told is None or told == "planned" or self.last is None:
+            return False
+        beside = view.sentence.paragraph == self.last_paragraph
+        near = self.last_sentence == view.number - 1
+        return near or (told == "happened" and beside and self.last_sentence == view.number - 2)
+
+    def _goes_on_saying(self, view: View, found: list[Found]) -> bool:
+        """Whether the sentence goes on with the one with *soll* before it, whose statement holds it then."""
+        said = self.said
+        if said is None or self.said_sentence != view.number - 1 or hearsay(view) is None:
+            return False
+        if find_reported(view, found) is not None:
+            return False
+        said.quote = self._extended(said.quote, view.sentence.span)
+        self.said_sentence = view.number
+        return True
 
     def _remember(self, view: View, found: list[Found]) -> None:
         framed = [one for one in found if not one.rule.startswith("fragment")]

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from beleg.attribute.addressee import addressee
 from beleg.attribute.found import Found
 from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, source_place, speaks
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Phrase, Span
-from beleg.rules.reporting import ADDING, LINGERING, TAKEN_ENDINGS, TAKING, TOPIC, TOPIC_PASSIVE, VALENCY
+from beleg.rules.reporting import (
+    ADDING,
+    LINGERING,
+    TAKEN_ENDINGS,
+    TAKING,
+    TOPIC,
+    TOPIC_JUDGING,
+    TOPIC_PASSIVE,
+    TOPIC_VALENCY,
+)
 
 PERFECT = frozenset({"haben", "sein", "worden"})
+#: Auxiliaries of what was said before the news of the day.
+EARLIER = frozenset({"hatte", "hatten"})
+SAID_TO = frozenset({"soll", "sollen"})
+#: What *soll* tells.
+Hearsay = Literal["happened", "added", "planned"]
 PLURAL_ENDINGS = ("e", "en", "s")
 NOBODY = frozenset({"es", "man", "das", "dies"})
 
 
 def _has_valency(view: View, clause: Clause) -> bool:
     for lemma in clause.lemmas:
-        needed = VALENCY.get(lemma)
+        needed = TOPIC_VALENCY.get(lemma)
         if needed is not None:
             return not needed.isdisjoint(view.lower[clause.first : clause.stop])
     return True
@@ -45,43 +61,76 @@ def _speaker(view: View, number: int) -> Range | None:
     return clause_subject(view, number)
 
 
+def _judges(view: View, clause: Clause) -> bool:
+    """*stufte den Plan als unklug ein*; in the passive somebody must be told who does (*von der Werft als unklug eingestuft*)."""
+    if clause.lemmas.isdisjoint(TOPIC_JUDGING) or "als" not in view.lower[clause.first : clause.stop]:
+        return False
+    return not clause.passive or agent(view, clause.first, clause.stop) is not None
+
+
+def _names_topic(view: View, number: int) -> bool:
+    """Whether the clause names what somebody says (*Der Minister kritisierte den Plan*), now rather than long before."""
+    clause = view.clauses[number]
+    if clause.finite is None or view.lower[clause.finite] in EARLIER or "man" in view.lower[clause.first : clause.stop]:
+        return False
+    if _talked_of(view, number) or _judges(view, clause):
+        return True
+    verbs = TOPIC_PASSIVE if clause.passive else TOPIC
+    return bool(clause.lemmas & verbs) and _has_valency(view, clause) and not _takes_lives(view, clause)
+
+
 def find_reported(view: View, known: list[Found]) -> Found | None:
     """The whole sentence as a statement that it only names (rule `reported`), as *Der Minister kritisierte den Plan*.
 
     What hangs on it in Konjunktiv is a statement of its own.
     """
+    if any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):
+        return None
+    number = next((number for number, clause in enumerate(view.clauses) if main_verb(clause)), None)
+    if number is None or not _names_topic(view, number):
+        return None
     hanging = next((one for one in known if one.rule == "dependent"), None)
+    span = view.sentence.span
+    return _reported(view, number, span if hanging is None else Span(span.start, hanging.start - 1))
+
+
+def find_reported_beside(view: View, known: list[Found]) -> list[Found]:
+    """What a clause names that goes on behind another statement: *Er teilte mit, dass …, und warnte vor Regen*."""
     for number, clause in enumerate(view.clauses):
-        if not main_verb(clause):
+        if number == 0 or clause.order != "first" or not clause.coordinated or not _names_topic(view, number):
             continue
-        verbs = TOPIC_PASSIVE if clause.passive else TOPIC
-        if _talked_of(view, number):
-            verbs = clause.lemmas
-        if not clause.lemmas & verbs or not _has_valency(view, clause) or _takes_lives(view, clause):
-            return None
-        if any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):
-            return None
-        who = _speaker(view, number)
-        return Found(
-            rule="reported",
-            mode="reported",
-            quote=(view.sentence.span,) if hanging is None else (Span(view.sentence.span.start, hanging.start - 1),),
-            speaker=view.exact(*who) if who else (),
-            addressee=addressee(view, clause),
-            lemmas=clause.lemmas,
-            passive=clause.passive,
-        )
-    return None
+        place = view.row.span(clause.first, clause.stop)
+        if not any(span.overlaps(place) for one in known for span in one.quote + one.frame):
+            return [_reported(view, number, Span(place.start, view.sentence.span.end))]
+    return []
 
 
-def is_hearsay(view: View) -> bool:
-    """Whether the sentence says with *soll* what is said to have happened, in the perfect, or what else is planned."""
+def _reported(view: View, number: int, span: Span) -> Found:
+    clause, who = view.clauses[number], _speaker(view, number)
+    return Found(
+        rule="reported",
+        mode="reported",
+        quote=(span,),
+        speaker=view.exact(*who) if who else (),
+        addressee=addressee(view, clause),
+        lemmas=clause.lemmas,
+        passive=clause.passive,
+    )
+
+
+def hearsay(view: View) -> Hearsay | None:
+    """What the sentence says with *soll*: what is said to have happened, in the perfect, or what is planned; None without *soll*.
+
+    What is planned is `added` where its first word adds it to what was said before.
+    """
     for clause in view.clauses:
         if main_verb(clause) and not clause.coordinated and clause.finite is not None:
-            if view.lower[clause.finite] not in ("soll", "sollen"):
-                return False
-            return view.lower[0] in ADDING or not PERFECT.isdisjoint(view.lower[clause.finite :])
-    return False
+            if view.lower[clause.finite] not in SAID_TO:
+                return None
+            if not PERFECT.isdisjoint(view.lower[clause.finite :]):
+                return "happened"
+            return "added" if view.lower[0] in ADDING else "planned"
+    return None
 
 
 def may_linger(view: View) -> bool:

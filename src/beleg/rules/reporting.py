@@ -33,6 +33,7 @@ class Topics(msgspec.Struct, frozen=True):
 
     active: str
     passive: str
+    judging: str
     taking: str
     taken: str
 
@@ -159,6 +160,7 @@ class ReportingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: Topics
     verb_lists: VerbLists
     valency: tuple[Valency, ...]
+    topic_valency: tuple[Valency, ...]
     governing: tuple[Valency, ...]
     prepositions: PrepositionLists
     source_nouns: NounEndings
@@ -176,6 +178,7 @@ FILE = language("reporting", ReportingFile)
 CONTENT = frozenset(verb for group in FILE.verbs for verb in words(group.words))
 TOPIC = words(FILE.topics.active)
 TOPIC_PASSIVE = words(FILE.topics.passive)
+TOPIC_JUDGING = words(FILE.topics.judging)
 TAKING = words(FILE.topics.taking)
 TAKEN_ENDINGS = tuple(sorted(words(FILE.topics.taken)))
 LINGERING = CONTENT | words(FILE.verb_lists.naming)
@@ -194,6 +197,7 @@ ACCUSATIVE_ADDRESSEE = words(FILE.verb_lists.accusative_addressee)
 DATIVE_ADDRESSEE = words(FILE.verb_lists.dative_addressee)
 JUDGING = words(FILE.verb_lists.judging)
 VALENCY = {verb: words(entry.needed) for entry in FILE.valency for verb in words(entry.verbs)}
+TOPIC_VALENCY = VALENCY | {verb: words(entry.needed) for entry in FILE.topic_valency for verb in words(entry.verbs)}
 GOVERNING_PREPOSITIONS = {verb: words(entry.needed) for entry in FILE.governing for verb in words(entry.verbs)}
 
 REPORTING_ALONE = words(FILE.prepositions.alone)

@@ -22,12 +22,13 @@ from beleg.rules.reporting import (
     REPORTING_WITH_NOUN,
     SUPPORT,
     TOPIC,
+    TOPIC_JUDGING,
     TOPIC_PASSIVE,
     is_source,
 )
 
 #: Verbs that the rules ask for.
-VERBS = CONTENT | ASKING | PLAIN | LINGERING | TOPIC | TOPIC_PASSIVE
+VERBS = CONTENT | ASKING | PLAIN | LINGERING | TOPIC | TOPIC_PASSIVE | TOPIC_JUDGING
 #: Words that the rules ask for.  *bekannt* makes a verb of others, *soll* makes hearsay.
 FORMS = (
     REPORTING_ALONE
