@@ -82,21 +82,27 @@ class Antecedents:
             self._looked_at = start
         return self._begin
 
-    def role(self, start: int, office: Office, *, new: bool) -> tuple[tuple[str, ...], str] | None:
+    def role(
+        self, start: int, office: Office, *, new: bool, told: Mention | None = None, place: tuple[str, ...] = ()
+    ) -> tuple[tuple[str, ...], str] | None:
         """The actors of an office noun at `start` that has no country beside it, and the rule that says so.
 
-        `new` tells that a new person is spoken of (*ein Sprecher*, an unknown name): then no person before is meant.
+        `new` tells that a new person is spoken of (*ein Sprecher*, an unknown name): then no person before is meant.  `told` is the
+        state that opens the sentence where it is only spoken of, `place` whose seat the office speaks in.
         """
         if office.likely is not None:
             return ((office.likely,), "body of the one named") if office.likely in self.named else None
         if office.head in self.heads and not new:
             return self.heads[office.head], "same office before"
-        topic = self._topic(start)
-        if topic is not None:
-            return topic.actors, "country that opens the sentence"
         holder = self._last_holder(start, new=new)
-        seats = [owner for owner in self._near(start) if owner.rule == "seat"]
-        seat = next((owner for owner in seats if owner.first in self.topics), seats[0] if seats else None)
+        if place and (holder is None or holder.form == "office" or place == holder.actors):
+            return place, "seat where it speaks"
+        topic = self.topic(start)
+        if topic is not None and told is None:
+            return topic.actors, "country that opens the sentence"
+        if told is not None:
+            return self._teller(start, told, new=new)
+        seat = self._seat(start)
         if seat is not None and (holder is None or seat.first > holder.first):
             return seat.actors, "last seat in the paragraph"
         if holder is not None:
@@ -112,7 +118,24 @@ class Antecedents:
             return self.holders[-1][0].actors, "only office in the report"
         return None
 
-    def _topic(self, start: int) -> Mention | None:
+    def _teller(self, start: int, told: Mention, *, new: bool) -> tuple[tuple[str, ...], str]:
+        """Who speaks of the state `told`: who spoke before, the dateline's place, who is named; its own office if nobody is."""
+        holder = self._last_holder(start, new=new, besides=told.actors)
+        if holder is not None:
+            return holder.actors, "last office in the paragraph, not the state spoken of"
+        if self.place and self.place != told.actors:
+            return self.place, "place of the dateline, not the state spoken of"
+        seat = self._seat(start, besides=told.actors)
+        if seat is not None and seat.first in self.topics:
+            return seat.actors, "last seat in the paragraph, not the state spoken of"
+        return told.actors, "country that opens the sentence"
+
+    def _seat(self, start: int, besides: tuple[str, ...] = ()) -> Mention | None:
+        """The seat named last in the paragraph of `start`, rather one that opens a sentence."""
+        seats = [owner for owner in self._near(start) if owner.rule == "seat" and owner.actors != besides]
+        return next((owner for owner in seats if owner.first in self.topics), seats[0] if seats else None)
+
+    def topic(self, start: int) -> Mention | None:
         """The country or seat that opens the sentence of `start` (*Estland spendet Kiew Haubitzen, so der Generalstab*)."""
         for owner in self._near(start):
             if any(end in self.text[owner.span.end : start] for end in SENTENCE_ENDS):
@@ -130,13 +153,15 @@ class Antecedents:
             return None
         return next((owner for owner in self._near(start) if owner.first in self.topics and owner.form == "name"), None)
 
-    def _last_holder(self, start: int, *, new: bool) -> Mention | None:
-        """The last office or person in the paragraph of `start`."""
+    def _last_holder(self, start: int, *, new: bool, besides: tuple[str, ...] = ()) -> Mention | None:
+        """The last office or person in the paragraph of `start` that is not of `besides`."""
         for mention, office, _ in reversed(self.holders[-MOST_LOOKED_AT:]):
             if not self._same_paragraph(mention, start):
                 return None
             if office is not None and office.hosted:
                 continue  # troops and envoys are where others speak
+            if mention.actors == besides or (mention.form == "person" and mention.first in self.governed):
+                continue
             if not (new and (office is None or office.kind == "person")):
                 return mention
         return None

@@ -156,6 +156,8 @@ class Phrases:
                 return None
             return self.nested(place, depth)
         sense, stop = named
+        if sense.rule == "body" and (seat := self.seat_behind(stop, known.office)) is not None:
+            return seat
         if seated:
             return self.seats(stop, sense) if sense.rule in ("seat", "country", "city") else None
         if sense.form == "adjective":
@@ -172,6 +174,15 @@ class Phrases:
         if sense.form == "person" or (word == "der" and sense.rule == "country" and sense.form == "genitive"):
             return stop, sense.actors, "office of a person" if sense.form == "person" else "office and genitive"
         return stop, sense.actors, "office and genitive"
+
+    def seat_behind(self, number: int, office: Office | None) -> Owner | None:
+        """The seat of government behind a body such as many states have (*Sicherheitsrat in Kiew*)."""
+        if office is None or number + 1 >= self.count or self.tokens.lower[number] != "in":
+            return None
+        known = self.look(self.tokens.text[number + 1])
+        if known is None or known.sense is None or known.sense.rule != "seat" or known.sense.form != "name":
+            return None
+        return number + 2, known.sense.actors, "office in a place"
 
     def seats(self, stop: int, sense: Sense) -> Owner:
         """Several seats behind one office: *in Washington, Seoul und Kiew*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from beleg.analyse.de import bands
+from beleg.analyse.de import bands, whose
 from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.epithets import Epithet
 from beleg.analyse.de.holders import LONGEST_NAME, Phrases
@@ -129,7 +129,7 @@ class _Reader(Phrases):
                 return self._band(bands.of_country(self, number, known.band, sense.actors[0]))
             if known.office is not None and stop == number + 1 and sense.form == "compound":
                 return self._office(number, stop, known.office, sense.actors, "compound office")
-            return self._named(number, stop, sense)
+            return self._named(number, stop, sense, known)
         if self.tokens.text[number] in self.introduced:
             return self._introduced(number)
         if known.ambiguous is not None:
@@ -195,7 +195,7 @@ class _Reader(Phrases):
             return None
         return Found(number + 1, actors, "person", False, "introduced in this report")
 
-    def _named(self, number: int, stop: int, sense: Sense) -> Found | None:
+    def _named(self, number: int, stop: int, sense: Sense, known: Known) -> Found | None:
         """A name, with the office that it opens: *russische Verteidigungsminister X*, *Südkoreas Militär*."""
         if sense.form == "person":
             self._remember_surname(number, stop, sense.actors)
@@ -211,6 +211,9 @@ class _Reader(Phrases):
                 return self._office(number, place + 1, office, sense.actors, rule)
         if sense.form == "adjective":
             return self._adjective(number, stop, sense)
+        seat = self.seat_behind(stop, known.office) if sense.rule == "body" else None
+        if seat is not None:
+            return Found(seat[0], seat[1], "office", False, seat[2], known.office)
         return Found(stop, sense.actors, sense.form, sense.place, sense.rule)
 
     @staticmethod
@@ -360,6 +363,8 @@ class _Reader(Phrases):
                 woman = sense.rule == "woman"
                 return Found(end, sense.actors, "office", False, "office and known person", office, woman)
         named_end = self.name_behind(stop, office)
+        if whose.own(self, number, office) and (owner := whose.possessor(self, number, self.found)):
+            return self._office(number, stop, office, owner, "office of one's own")
         behind = self.owner_behind(named_end, office) or self.owner_behind(stop, office)
         if behind is not None:
             end, actors, rule = behind
@@ -376,7 +381,7 @@ class _Reader(Phrases):
         if before in self.vocabulary.offices.several:
             return None
         new = named_end > stop or before in self.vocabulary.offices.indefinite
-        resolved = self.antecedents.role(tokens.start[number], office, new=new)
+        resolved = whose.pointed_at(self, self.antecedents, number, named_end, office, new=new)
         if resolved is None:
             return None
         actors, rule = resolved

@@ -27,6 +27,9 @@ class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: str
     genitive: str
     articles: str
+    possessives: str
+    possessives_of_sources: str
+    when: str
 
 
 class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +96,9 @@ class Offices:
         self.places = words(file.links.places)
         self.genitive = words(file.links.genitive)
         self.articles = words(file.links.articles)
+        self.possessives = words(file.links.possessives)
+        self.possessives_of_sources = words(file.links.possessives_of_sources)
+        self.when = words(file.links.when)
 
     def private(self, lower: str) -> bool:
         """Whether the noun names someone who is from a country without speaking for it (*Experte*, *Militärexperte*)."""
