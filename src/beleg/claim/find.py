@@ -36,7 +36,7 @@ from beleg.claim.passages.scene import TELLERS, Scene
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.halves import halves
-from beleg.claim.proposals.tellings import Telling, Tellings, counted_people
+from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
 from beleg.claim.silence.reactions import find_reactions
@@ -102,7 +102,8 @@ def find_acts(
     """
     goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
     dealers = pack.dealers.known.keys()
-    if not goods and not counted_people(analysis) and dealers.isdisjoint(analysis.tokens.lower):
+    named = goods or counted_people(analysis) or not dealers.isdisjoint(analysis.tokens.lower)
+    if not (named or names_lesson(analysis, pack)):
         return FoundActs()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)

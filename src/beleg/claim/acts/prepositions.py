@@ -51,8 +51,6 @@ def by_preposition(
     behind = scene.passage.row.lower[max(attachment.stop, actor.stop) :][:1]
     if preposition == "von" and behind == ["aus"] and deed is not None and deed.kind == "use":
         return []  # where one stands who fires (*schoss vom Libanon aus Raketen ab*)
-    if preposition == "aus" and deed is not None and deed.name == "teach" and scene.stretch.passive:
-        return [Evidence(number, "recipient", "object")]  # Soldaten aus Mali werden geschult
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
     whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
@@ -87,8 +85,6 @@ def by_preposition(
         if preposition == "von":
             return [Evidence(number, "supplier", "of" if governed is None else "from")]
         return []
-    if preposition in ("in", "bei", "auf") and deed is not None and deed.name == "teach" and scene.stretch.passive:
-        return [Evidence(number, "supplier", "place")]  # pupils come to those who teach
     if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
         rule = "place of arrival" if deed.place == "recipient" else "place"
         return [Evidence(number, deed.place, rule)]

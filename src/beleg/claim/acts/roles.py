@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from beleg.claim.acts.act import Role
+from beleg.claim.acts.lessons import taught
 from beleg.claim.acts.named import role_by_name
 from beleg.claim.acts.prepositions import by_preposition
 from beleg.claim.domain.files import NounClass
@@ -36,6 +37,8 @@ DATIVE_OR_GENITIVE = 7
 
 def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     """All reasons in a scene, in the order of its actors."""
+    if scene.lesson:
+        return taught(scene, pack)
     found: list[Evidence] = []
     event = _event(scene)
     bare: list[int] = []
@@ -47,8 +50,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         if role:
             found.append(Evidence(number, role, "named as"))
         elif attachment.kind == "bare" and _is_goods(scene, number):
-            taught = scene.stretch.deed is not None and scene.stretch.deed.name == "teach"
-            found.append(Evidence(number, *(("recipient", "object") if taught else ("supplier", "origin adjective"))))
+            found.append(Evidence(number, "supplier", "origin adjective"))
         elif attachment.kind == "bare" and attachment.origin:
             found.append(Evidence(number, "supplier", "made in"))
         elif attachment.kind == "bare":
@@ -133,9 +135,6 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
     goods = attachment.owned
     if isinstance(goods, EventUse):
         return []
-    if deed is not None and deed.name == "teach":
-        teaches = not scene.stretch.passive and goods is not None and _opens(scene, goods)
-        return [Evidence(number, "supplier", "subject") if teaches else Evidence(number, "recipient", "object")]
     if goods is not None and scene.passage.row.lower[goods.stop - 1].endswith(undertakings):
         return [Evidence(number, "recipient", "for")]
     if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative and deed.weight == "strong":

@@ -23,6 +23,7 @@ from beleg.claim.domain.files import (
     VerbClass,
 )
 from beleg.claim.domain.inside import InsideFile
+from beleg.claim.domain.lessons import LessonsFile
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.silence import SilenceFile
 from beleg.claim.domain.suggest import Norm, NormsFile
@@ -57,6 +58,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     stand_ins: StandInsFile = StandInsFile()
     dealers: DealersFile = DealersFile()
     inside: InsideFile = InsideFile()
+    lessons: LessonsFile = LessonsFile()
     silence: SilenceFile = SilenceFile()
 
     @cached_property
@@ -190,7 +192,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         pointers = self.events.pointers
         named = self.open_nouns.keys() | self.dealers.known.keys() | words(self.events.ordinals.words)
         named |= self.agents.keys()  # Größter Abnehmer war Peru
-        return frozenset(named) | words(pointers.nouns) | words(pointers.words)
+        return frozenset(named) | words(pointers.nouns) | words(pointers.words) | self.lesson_words
 
     @cached_property
     def naming_verbs(self) -> frozenset[str]:
@@ -202,7 +204,20 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         """Whether a form may be of a verb that names goods by itself, or of what stands behind its first part."""
         verbs = self.naming_verbs
         parts = frozenset(verb[cut:] for verb in verbs for cut in range(len(verb)))
-        return Memory(lambda word: not parts.isdisjoint(word.verbs | word.participles | word.infinitives))
+        return Memory(
+            lambda word: not parts.isdisjoint(word.verbs | word.participles | word.infinitives | word.zu_infinitives)
+        )
+
+    @cached_property
+    def naming_whole(self) -> Memory[Word, bool]:
+        """Whether a form may be a participle or an infinitive of a verb that names goods by itself."""
+        verbs = self.naming_verbs
+        return Memory(lambda word: not verbs.isdisjoint(word.participles | word.infinitives | word.zu_infinitives))
+
+    @cached_property
+    def lesson_words(self) -> frozenset[str]:
+        """Nouns for lessons."""
+        return words(self.lessons.nouns)
 
     @cached_property
     def agents(self) -> dict[str, str]:
@@ -244,5 +259,6 @@ def load_pack(path: Path | None = None) -> Pack:
         stand_ins=files.load("stand_ins", StandInsFile) if files.has("stand_ins") else StandInsFile(),
         dealers=files.load("dealers", DealersFile) if files.has("dealers") else DealersFile(),
         inside=files.load("inside", InsideFile) if files.has("inside") else InsideFile(),
+        lessons=files.load("lessons", LessonsFile) if files.has("lessons") else LessonsFile(),
         silence=files.load("silence", SilenceFile) if files.has("silence") else SilenceFile(),
     )

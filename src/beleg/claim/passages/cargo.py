@@ -103,12 +103,12 @@ def cargo(
     goods = _without_bearers(passage, goods, attachments)
     if stretch.deed is not None and stretch.deed.name == "teach":
         for item in goods:
-            if item.codes == PERSONS and not _teaches(stretch, item):
+            if item.codes == PERSONS and not teaches(stretch, item):
                 item.codes = TRAINING
     return goods
 
 
-def _teaches(stretch: Stretch, item: GoodsUse) -> bool:
+def teaches(stretch: Stretch, item: GoodsUse) -> bool:
     """Whether counted people are those who teach (*30 Soldaten sollen dort Rekruten ausbilden*), so that they are what is sent."""
     finite = stretch.clause.finite
     return item.counted and not stretch.passive and finite is not None and item.first < finite

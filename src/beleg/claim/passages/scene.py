@@ -77,7 +77,8 @@ class Scene:
 
     `attribute` is the participle before its goods; `related` whom its relative pronoun stands for where that is no subject;
     `meant` is the figure or pronoun that stands for goods where it names none; `apart` are actors who take part only where
-    its clause is said again for them (gapping.py).
+    its clause is said again for them (gapping.py); `lesson` tells of a lesson what its subject is: `taken`, `given`, `let`, or
+    `noun` where its noun alone is named.
     """
 
     passage: Passage
@@ -92,6 +93,7 @@ class Scene:
     related: Related | None = None
     meant: tuple[GoodsUse, ...] = ()
     apart: frozenset[int] = frozenset()
+    lesson: str = ""
 
     @property
     def elsewhere(self) -> frozenset[str]:

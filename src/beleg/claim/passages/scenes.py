@@ -9,6 +9,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import Stretch, stretches
+from beleg.claim.passages.lessons import read_lesson
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
 from beleg.claim.passages.scene import Attribute, Related, Scene, names_object
@@ -74,6 +75,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["give"]
         elif _is_abroad(scene):
             stretch.deed = pack.classes["arrive"]
+        read_lesson(scene, pack)
         if stretch.clause.subordinator == "rel" and not stretch.shares:
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:

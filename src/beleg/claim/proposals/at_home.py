@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.lessons import stays_home
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
@@ -32,7 +33,7 @@ def stays_at_home(scene: Scene, pack: Pack) -> bool:
     """
     row, stretch, own = scene.passage.row, scene.stretch, pack.traps.own
     forms = scene.passage.forms
-    if _moves_away(scene, pack):
+    if _moves_away(scene, pack) or (scene.lesson and stays_home(scene, pack)):
         return True
     if not words(own.space).isdisjoint(forms) and any(row.lower[unit] in words(own.space) for unit in stretch.units):
         return True

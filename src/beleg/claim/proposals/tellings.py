@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from itertools import repeat
 from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
@@ -130,8 +131,12 @@ class Tellings:
         lower = self._lower[sentence.first : sentence.stop]
         if not (self._pack.open_nouns.keys().isdisjoint(lower) and self._pack.dealers.known.keys().isdisjoint(lower)):
             return True
+        if not self._pack.lesson_words.isdisjoint(lower):
+            return True
         if not any(map(self._pack.naming_forms.__getitem__, self._word[sentence.first : sentence.stop])):
             return False
+        if any(map(self._pack.naming_whole.__getitem__, self._word[sentence.first : sentence.stop])):
+            return True
         verbs = self._pack.naming_verbs
         return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
 
@@ -140,6 +145,14 @@ def counted_people(analysis: Analysis) -> list[int]:
     """The first tokens of people who are counted by their nation (*200 Nepalesen*), who are goods where they serve another."""
     nouns = {quantity.noun for quantity in analysis.quantities if quantity.unit in ("item", "person")}
     return [mention.first for mention in analysis.mentions if mention.form == "people" and mention.span in nouns]
+
+
+def names_lesson(analysis: Analysis, pack: Pack) -> bool:
+    """Whether a report that names no goods may tell that soldiers are taught: a verb or noun for it, and a noun for them."""
+    lower = analysis.tokens.lower
+    if pack.lesson_words.isdisjoint(lower) and not any(map(pack.naming_forms.__getitem__, analysis.tokens.word)):
+        return False
+    return any(map(str.endswith, lower, repeat(pack.lessons.pupil_ends)))
 
 
 def _is_silent(scenes: list[Scene], pack: Pack) -> bool:
