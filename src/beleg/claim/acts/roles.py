@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from beleg.claim.acts.act import Role
+from beleg.claim.acts.bargains import bargained
 from beleg.claim.acts.lessons import taught
 from beleg.claim.acts.named import role_by_name
+from beleg.claim.acts.orders import of_orders
 from beleg.claim.acts.prepositions import by_preposition
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import PERSONS
@@ -19,8 +21,6 @@ from beleg.claim.passages.subjects import bare_evidence
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
-#: Endings of nouns for acts of who has the goods.
-SELLING = ("verkauf", "verkaufs", "export", "ausfuhr", "weitergabe", "abgabe", "überlassung")
 #: Evidence by which even who stops goods is an end of theirs.
 WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
@@ -64,36 +64,11 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += _by_pronoun(scene)
     found += bare_evidence(scene, bare, pack.bodies)
     found += _light(scene, bare, event, pack)
-    _bargain(scene, found, pack)
+    found = bargained(scene, of_orders(scene, found, pack), pack)
     away = stoppers(scene)
     if not away:
         return found
     return [item for item in found if item.rule in WAYS or not away.issuperset(scene.passage.actors[item.actor].codes)]
-
-
-def _bargain(scene: Scene, found: list[Evidence], pack: Pack) -> None:
-    """Turns around who would get where a maker of arms bargains with one who makes none (*Rom verhandelt mit Mali über Jets*).
-
-    So does who bargains over a sale of his own (*verhandelt mit Mali über den Verkauf von Jets*).
-    """
-    partners = [item for item in found if item.rule == "with" and item.role == "supplier"]
-    subjects = [item for item in found if item.rule in ("subject", "controller") and item.role == "recipient"]
-    if not partners or not subjects:
-        return
-    actors, known = scene.passage.actors, pack.background
-    makers = {code for item in subjects for code in actors[item.actor].codes}
-    others = {code for item in partners for code in actors[item.actor].codes}
-    sells = any(scene.passage.row.lower[event.unit].endswith(SELLING) for event in scene.events)
-    if not sells and any(known.share(code) == "none" for code in makers):
-        return
-    if not sells and any(known.share(code) != "none" for code in others):
-        return
-    if any(known.supplying(other, maker) in ("so", "both ways") for other in others for maker in makers):
-        return
-    for item in partners:
-        item.role = "recipient"
-    for item in subjects:
-        item.role = "supplier"
 
 
 def _by_pronoun(scene: Scene) -> list[Evidence]:

@@ -120,6 +120,14 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     making: str = ""
 
 
+class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for an order, whose end says where the goods go; verbs by which a seller wins it and a buyer gives it."""
+
+    nouns: str = ""
+    winning: str = ""
+    giving: str = ""
+
+
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of events.toml."""
 
@@ -141,6 +149,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
     dealing: Listed = Listed()
+    orders: Orders = Orders()
     worth: Worth = Worth()
     content: Content = Content()
     paying: Listed = Listed()

@@ -128,6 +128,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {form: listed for listed in self.predicates.class_ for form in words(listed.participles)}
 
     @cached_property
+    def order_nouns(self) -> tuple[str, ...]:
+        """Last parts of nouns for an order, which goes the other way than its goods."""
+        return tuple(sorted(words(self.events.orders.nouns)))
+
+    @cached_property
     def cues(self) -> Cues:
         """Which words may deny, break a norm or name one."""
         return Cues(self.denial, self.breach)

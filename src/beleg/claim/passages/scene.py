@@ -33,6 +33,8 @@ WEIGHTS = {
     "antecedent": 5,
     "controller": 5,
     "named as": 7,
+    "by an order": 7,
+    "by who makes arms": 4,
     "with": 3,
     "punished for it": 2,
     "whose arms hold the parts": 6,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.bargains import MAKER
 from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.roles import choose, find_evidence
@@ -263,7 +264,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if not goods and not pointing and (deed is None or not deed.goods):
         return None
     supplier, recipient = choose(scene, evidence)
-    parties = _parties(scene, event)
+    parties = _parties(scene, event) and MAKER not in (supplier.rule, recipient.rule)
     if parties:
         supplier, recipient = Role(), Role()
     numbered = (

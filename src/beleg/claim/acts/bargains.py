@@ -1,0 +1,106 @@
+"""Who sells where two bargain: whoever makes arms, rather than the other (*Rom und Mali einigten sich auf 20 Jets*)."""
+
+from __future__ import annotations
+
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Evidence, Scene
+from beleg.model.phrase import NOMINATIVE
+from beleg.rules.words import words
+
+#: Endings of nouns for acts of who has the goods.
+SELLING = ("verkauf", "verkaufs", "export", "ausfuhr", "weitergabe", "abgabe", "überlassung")
+#: How much a state supplies (`Background.share`), as a number.
+SHARES = {"much": 2, "some": 1, "none": 0}
+#: Evidence that says no more than that somebody takes part.
+TAKING_PART = frozenset({"subject", "controller", "with", "owner of the act"})
+#: What a mere pact names that hands nothing over (*ein Militärabkommen*).
+PACT = ("military-equipment",)
+#: The rule of ends that are told by who makes arms alone.
+MAKER = "by who makes arms"
+
+
+def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]:
+    """The evidence of a scene in which two bargain, by which of them makes arms; `found` where form says who sells."""
+    _turn(scene, found, pack)
+    if scene.stretch.lemmas.isdisjoint(words(pack.events.dealing.words)) and not _contract(scene):
+        return found
+    if all(item.event is not None and item.codes == PACT for item in scene.goods):
+        return found
+    parties = _parties(scene)
+    codes = {scene.passage.actors[number].codes for number in parties}
+    if len(codes) != 2 or any(len(one) != 1 or not one[0].isupper() for one in codes):
+        return found
+    if any(item.rule not in TAKING_PART for item in found if item.actor in parties):
+        return found
+    decided = {item.role for item in found if item.actor in parties}
+    if decided == {"supplier", "recipient"}:
+        return found  # verhandelt mit: said by the verb, turned around above
+    [one], [other] = sorted(codes)
+    seller = _seller(one, other, pack)
+    if seller is None:
+        return found
+    others = [item for item in found if item.actor not in parties]
+    if any(item.role == "supplier" and item.actor not in parties for item in others):
+        return found
+    actors = scene.passage.actors
+    return others + [
+        Evidence(number, "supplier" if actors[number].codes[0] == seller else "recipient", MAKER) for number in parties
+    ]
+
+
+def _contract(scene: Scene) -> bool:
+    """Whether a noun for a contract stands in a scene."""
+    return any(event.noun.name == "both" for event in scene.events)
+
+
+def _parties(scene: Scene) -> list[int]:
+    """The actors of a scene that bargain: those between whom, with whom, whose contract it is, and the subject."""
+    found = []
+    for number in scene.actors:
+        tied = scene.attachments[number]
+        subject = tied.kind == "bare" and bool(tied.case & NOMINATIVE) and not tied.origin
+        event = tied.kind == "event" and getattr(getattr(tied.owned, "noun", None), "name", "") == "both"
+        if (
+            subject
+            or event
+            or (tied.kind == "preposition" and tied.preposition in ("zwischen", "mit") and not tied.foreign)
+        ):
+            found.append(number)
+    return found
+
+
+def _seller(one: str, other: str, pack: Pack) -> str | None:
+    """Which of two states sells arms to the other, as far as is known; None where either may."""
+    known = pack.background
+    supplying = known.supplying(one, other)
+    if supplying in ("so", "the other way"):
+        return one if supplying == "so" else other
+    first, second = SHARES[known.share(one)], SHARES[known.share(other)]
+    if min(first, second) or first == second:
+        return None
+    return one if first else other
+
+
+def _turn(scene: Scene, found: list[Evidence], pack: Pack) -> None:
+    """Turns around who would get where a maker of arms bargains with one who makes none (*Rom verhandelt mit Mali über Jets*).
+
+    So does who bargains over a sale of his own (*verhandelt mit Mali über den Verkauf von Jets*).
+    """
+    partners = [item for item in found if item.rule == "with" and item.role == "supplier"]
+    subjects = [item for item in found if item.rule in ("subject", "controller") and item.role == "recipient"]
+    if not partners or not subjects:
+        return
+    actors, known = scene.passage.actors, pack.background
+    makers = {code for item in subjects for code in actors[item.actor].codes}
+    others = {code for item in partners for code in actors[item.actor].codes}
+    sells = any(scene.passage.row.lower[event.unit].endswith(SELLING) for event in scene.events)
+    if not sells and any(known.share(code) == "none" for code in makers):
+        return
+    if not sells and any(known.share(code) != "none" for code in others):
+        return
+    if any(known.supplying(other, maker) in ("so", "both ways") for other in others for maker in makers):
+        return
+    for item in partners:
+        item.role = "recipient"
+    for item in subjects:
+        item.role = "supplier"

@@ -1,0 +1,85 @@
+"""Who sells and who buys where a noun for an order tells it: it goes the other way than its goods (*ein Auftrag aus Peru*)."""
+
+from __future__ import annotations
+
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Evidence, Scene
+from beleg.model.phrase import DATIVE, NOMINATIVE
+from beleg.rules.german import PREPOSITIONS
+from beleg.rules.words import words
+
+#: Words between a noun for an order and *an*, at most.
+REACH = 3
+#: Words before the noun back to a preposition that governs it, at most.
+BEFORE = 3
+#: Nouns for an order that nobody receives but who sells.
+OURS = ("auftrag", "aufträge", "zuschlag", "ausschreibung")
+#: How genitives without an article end.
+GENITIVE = "genitive"
+
+
+def of_orders(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]:
+    """The evidence of a scene with a noun for an order: `found`, but for whoever that noun is tied to.
+
+    So *Rom erhielt einen Auftrag aus Peru über Jets*, *Peru vergab an Rom den Auftrag*, *der Auftrag Perus*, *Rom gewann Perus
+    Ausschreibung*.
+    """
+    unit = _noun(scene, pack) if scene.actors else None
+    if unit is None:
+        return found
+    lemmas, row = scene.stretch.lemmas, scene.passage.row
+    wins = not lemmas.isdisjoint(words(pack.events.orders.winning))
+    gives = not lemmas.isdisjoint(words(pack.events.orders.giving)) and not wins
+    roles = {number: role for number in scene.actors if (role := _role(scene, number, unit, gives=gives))}
+    plain = wins and row.lower[unit].endswith(OURS) and not _governed(scene, unit)
+    subject = _subject(scene) if (roles and (wins or gives)) or plain else None
+    if subject is not None and subject not in roles:
+        roles[subject] = "supplier" if wins else "recipient"
+    kept = [item for item in found if item.actor not in roles]
+    return kept + [Evidence(number, role, "by an order") for number, role in roles.items()]
+
+
+def _noun(scene: Scene, pack: Pack) -> int | None:
+    """The unit of the noun for an order in a scene."""
+    row = scene.passage.row
+    ends = pack.order_nouns
+    return next((unit for unit in scene.stretch.units if row.capital[unit] and row.lower[unit].endswith(ends)), None)
+
+
+def _role(scene: Scene, number: int, unit: int, *, gives: bool) -> str:
+    """What an actor tied to the order is; empty for all others."""
+    attachment, actor = scene.attachments[number], scene.passage.actors[number]
+    owned = getattr(attachment.owned, "unit", None)
+    if (attachment.kind == "event" and owned == unit) or attachment.first == unit + 1 == actor.first:
+        return "recipient" if attachment.kind == "event" or actor.mention.form == GENITIVE else ""
+    if attachment.kind == "preposition":
+        behind = 0 < attachment.first - 1 - unit <= REACH
+        if attachment.preposition in ("aus", "von") and attachment.first - 2 == unit:
+            return "recipient"
+        if attachment.preposition == "an" and (behind or gives):
+            return "supplier"
+        return "supplier" if attachment.preposition in ("an", "nach") and _goes(scene) else ""
+    if attachment.kind == "bare" and gives and attachment.case & DATIVE and not attachment.case & NOMINATIVE:
+        return "supplier"
+    return ""
+
+
+def _governed(scene: Scene, unit: int) -> bool:
+    """Whether a preposition governs the noun (*bekam für den Auftrag Geld*)."""
+    row = scene.passage.row
+    for before in range(unit - 1, max(unit - BEFORE, scene.stretch.first) - 1, -1):
+        if row.capital[before]:
+            return False
+        if row.lower[before] in PREPOSITIONS:
+            return True
+    return False
+
+
+def _goes(scene: Scene) -> bool:
+    """Whether the order is what goes to somebody (*der Auftrag ging an Rom*)."""
+    return scene.stretch.deed is not None and scene.stretch.deed.name == "arrive" and not scene.stretch.passive
+
+
+def _subject(scene: Scene) -> int | None:
+    bare = [number for number in scene.actors if scene.attachments[number].kind == "bare"]
+    return next((number for number in bare if scene.attachments[number].case & NOMINATIVE), scene.subject)
