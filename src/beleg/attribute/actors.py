@@ -11,7 +11,7 @@ from beleg.rules.german import PREPOSITIONS
 #: What may stand between two mentions that speak together.
 JOINTS = frozenset({"und", "sowie", ",", "oder"})
 #: Rules of mentions that find places.
-PLACES = frozenset({"seat", "city", "country"})
+PLACES = frozenset({"seat", "city", "region", "country"})
 #: Prepositions behind which stands what an office is about rather than whose it is.
 ABOUT = frozenset({"für", "über", "gegen", "an", "mit", "bei", "zu", "zur", "zum", "nach"})
 #: So many words at most lie between an office without its state and one that has it.

@@ -101,7 +101,7 @@ def find_acts(
     `choosing` makes what chooses between candidates; the tool that trains it looks on with another.
     """
     goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
-    dealers = pack.dealers.known.keys()
+    dealers = pack.dealers.names
     named = goods or counted_people(analysis) or not dealers.isdisjoint(analysis.tokens.lower)
     if not (named or names_lesson(analysis, pack)):
         return FoundActs()

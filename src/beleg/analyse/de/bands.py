@@ -237,7 +237,11 @@ def _home(phrases: Phrases, number: int) -> tuple[int, str] | None:
     if named is None:
         return None
     sense, stop = named
-    if sense.rule not in ("country", "seat", "city") or len(sense.actors) != 1 or sense.actors[0] not in known.fought:
+    if (
+        sense.rule not in ("country", "seat", "city", "region")
+        or len(sense.actors) != 1
+        or sense.actors[0] not in known.fought
+    ):
         return None
     return stop, sense.actors[0]
 

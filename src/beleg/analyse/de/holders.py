@@ -159,7 +159,7 @@ class Phrases:
         if sense.rule == "body" and (seat := self.seat_behind(stop, known.office)) is not None:
             return seat
         if seated:
-            return self.seats(stop, sense) if sense.rule in ("seat", "country", "city") else None
+            return self.seats(stop, sense) if sense.rule in ("seat", "country", "city", "region") else None
         if sense.form == "adjective":
             owned = self.owned_office(stop, skip=1)
             if owned is None:

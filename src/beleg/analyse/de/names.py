@@ -19,8 +19,9 @@ NOUN_ENDINGS = ("", "s", "es")
 SIBILANTS = ("s", "x", "z", "ß")
 #: An all-capital name up to this length is an acronym and is matched as written (*IS*, *US*, *NIS*).
 ACRONYM = 8
-#: First parts of an adjective for a part of a country.
-REGIONS = ("süd", "nord", "ost", "west", "zentral", "mittel")
+#: First parts of a name or an adjective for a part of a country, and what they make the name of a continent of.
+REGIONS = ("südost", "südwest", "nordost", "nordwest", "süd", "nord", "ost", "west", "zentral", "mittel")
+CONTINENT = "amerika"
 #: A closed compound opens with a country's name of at least, and ends with a noun of at least, so many letters.
 FIRST_PART, LAST_PART = 4, 4
 
@@ -65,7 +66,7 @@ class ActorsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sense(NamedTuple):
-    """What a name stands for; `rule` is the kind of name: country, seat, city, body, man, woman, outlet, state outlet."""
+    """What a name stands for; `rule` is the kind of name: country, seat, city, region, body, man, woman, outlet, state outlet."""
 
     actors: tuple[str, ...]
     form: MentionForm
@@ -236,18 +237,24 @@ class Names:
             if found is not None and found.form == "people":
                 found = self.adjectives.get(lower, found)
         if found is None:
-            found = self.adjectives.get(lower) or self._regional(lower)
+            found = self.adjectives.get(lower) or self._regional(lower, named=form[0].isupper())
         if found is not None:
             return found
         if "-" in form:
             return self._hyphened(form, lower)
         return self._closed(lower) if form[0].isupper() else None
 
-    def _regional(self, lower: str) -> Sense | None:
-        """The adjective of a part of a country: *südchinesisch*, *ostukrainisch*."""
+    def _regional(self, lower: str, *, named: bool) -> Sense | None:
+        """The adjective, or the name, of a part of a country: *südchinesisch*, *ostukrainisch*, *Nordlibyen*."""
         for region in REGIONS:
-            if lower.startswith(region):
-                return self.adjectives.get(lower[len(region) :])
+            if not lower.startswith(region) or lower.startswith(CONTINENT, len(region)):
+                continue
+            rest = lower[len(region) :]
+            found = self.adjectives.get(rest)
+            if found is None and named:
+                found = self.by_lower.get(rest)
+                found = None if found is None or found.rule != "country" else found._replace(rule="region")
+            return found
         return None
 
     def _hyphened(self, form: str, lower: str) -> Sense | None:

@@ -39,6 +39,8 @@ SURE = frozenset({"named as"})
 APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch", "beside a name", "aboard"})
 
 
+#: Pronouns that are a dative.
+DATIVES = frozenset({"ihm", "ihnen"})
 #: The rule of a supplier with whom goods wait for another.
 WAITING = "where the goods wait"
 
@@ -213,6 +215,8 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
     wanted = "recipient" if act.supplier else "supplier"
     bodies = words(pack.events.bodies.words) | words(pack.events.observers.words)
     known = set((act.supplier or act.recipient).codes) | act.away
+    if wanted == "recipient" and _gives_to_pronoun(act):
+        hints = []
     beside = [hint for hint in hints if hint.role == wanted and not set(hint.actor.codes) & known]
     near = sorted(
         (hint for hint in beside if abs(hint.number - act.passage.number) <= NEAR),
@@ -234,6 +238,17 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         act.recipient = chosen
     else:
         act.supplier = chosen
+
+
+def _gives_to_pronoun(act: Act) -> bool:
+    """Whether a pronoun is the dative of a verb of giving, so that no one told elsewhere is (*hatte ihr Jets verkauft*)."""
+    deed, row = act.stretch.deed, act.passage.row
+    if deed is None or not deed.dative:
+        return False
+    return any(
+        row.lower[unit] in DATIVES or (row.lower[unit] == "ihr" and not row.capital[unit + 1])
+        for unit in act.stretch.units
+    )
 
 
 def _leave_where_it_waits(act: Act, hints: list[Hint], pack: Pack) -> None:

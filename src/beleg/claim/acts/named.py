@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.claim.acts.prepositions import ONCE
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.dealers import LINKING
+from beleg.claim.passages.dealers import links
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import WORD
 from beleg.model.phrase import ACCUSATIVE, NOMINATIVE
@@ -18,6 +18,24 @@ BEING = words(
 NEAR, FAR = 4, 9
 #: How far from the beginning of its clause such a noun stands then.
 OPENING = 2
+#: Words before a noun for an end that is the object of its clause.
+OBJECTS = frozenset(
+    {
+        "einen",
+        "eine",
+        "den",
+        "ihren",
+        "seinen",
+        "neue",
+        "neuen",
+        "weitere",
+        "weiteren",
+        "ihre",
+        "seine",
+        "keinen",
+        "als",
+    }
+)
 #: Prepositions before those whom goods are meant for.
 MEANT_FOR = frozenset({"für", "an", "nach"})
 
@@ -29,6 +47,8 @@ def role_by_name(scene: Scene, number: int, found: list[Evidence], pack: Pack) -
     return (
         _named_as(scene, number, pack)
         or _presented(scene, number, pack)
+        or _told_first(scene, number, pack)
+        or _won(scene, number, pack)
         or _partner_of(scene, number, pack)
         or _joined_role(scene, number, found)
         or _listed_as(scene, number, found, pack)
@@ -49,7 +69,7 @@ def _named_as(scene: Scene, number: int, pack: Pack) -> str:
         if not role or not row.capital[unit]:
             continue
         between = row.lower[unit + 1 : actor.first]
-        if not between:
+        if not between or _of_nobody_known(scene, unit):
             break
         if unit >= actor.first - NEAR and any(form in BEING for form in between):
             return role
@@ -87,6 +107,64 @@ def _presented(scene: Scene, number: int, pack: Pack) -> str:
         if role:
             return role
     return ""
+
+
+def _told_first(scene: Scene, number: int, pack: Pack) -> str:
+    """The role that a noun before the verb gives the subject behind it (*unter den Käufern der Raketen ist auch Finnland*)."""
+    stretch, row = scene.stretch, scene.passage.row
+    clause, tied = stretch.clause, scene.attachments[number]
+    finite = clause.finite
+    if finite is None or clause.order != "second" or not links(scene) or tied.kind != "bare":
+        return ""
+    actor = scene.passage.actors[number]
+    if actor.first < finite or actor.mention.form in ("adjective", "genitive") or not tied.case & NOMINATIVE:
+        return ""
+    if any(finite < scene.passage.actors[other].first < actor.first for other in scene.actors):
+        return ""
+    noun = next((unit for unit in range(clause.opening + 1, finite) if row.capital[unit]), None)
+    if noun is None and row.lower[clause.opening] in pack.agents:
+        noun = clause.opening
+    if noun is None or _of_nobody_known(scene, noun):
+        return ""
+    return pack.agents.get(row.lower[noun], "")
+
+
+def _of_nobody_known(scene: Scene, noun: int) -> bool:
+    """Whether a genitive behind a noun names neither an actor nor goods (*die Lieferanten der Junta*)."""
+    row, passage = scene.passage.row, scene.passage
+    if row.lower[noun + 1] not in ("der", "des"):
+        return False
+    owner = next(
+        (unit for unit in range(noun + 2, min(noun + NEAR + 2, scene.stretch.stop)) if row.capital[unit]), None
+    )
+    if owner is None:
+        return False
+    known = [
+        *((actor.first, actor.stop) for actor in passage.actors),
+        *((item.first, item.stop) for item in passage.goods),
+    ]
+    known += [(tied.first, tied.stop) for tied in scene.attachments if tied.carrier]
+    return not any(first <= owner < stop for first, stop in known)
+
+
+def _won(scene: Scene, number: int, pack: Pack) -> str:
+    """The role of whom somebody has as one, or of who has him (*Rom fand in Peru einen Abnehmer*, *hat einen Kunden: Peru*)."""
+    stretch, row = scene.stretch, scene.passage.row
+    lemmas = stretch.lemmas - {"haben"} or stretch.lemmas
+    if not lemmas or not lemmas <= words(pack.events.naming.winning) or stretch.passive:
+        return ""
+    noun = next((unit for unit in stretch.units if row.capital[unit] and row.lower[unit] in pack.agents), None)
+    if noun is None or not OBJECTS.intersection(row.lower[max(noun - NEAR, stretch.first) : noun]):
+        return ""
+    role, tied = pack.agents[row.lower[noun]], scene.attachments[number]
+    other = "supplier" if role == "recipient" else "recipient"
+    first = scene.passage.actors[number].first
+    if ":" in row.text[noun:first]:
+        return role
+    if tied.kind == "preposition":
+        return role if tied.preposition in ("in", "mit") and not tied.foreign else ""
+    subject = tied.kind == "bare" and bool(tied.case & NOMINATIVE) and not tied.owned
+    return other if subject and abs(first - (stretch.clause.finite or first)) <= NEAR else ""
 
 
 def _meant_for(scene: Scene, number: int, pack: Pack) -> str:
@@ -127,7 +205,7 @@ def _listed_as(scene: Scene, number: int, found: list[Evidence], pack: Pack) -> 
 def _called(scene: Scene, number: int, pack: Pack) -> str:
     """The role that the predicate gives a subject (*Vietnam wird Kunde*, *Minsk bleibt wichtigster Lieferant*)."""
     stretch, actor = scene.stretch, scene.passage.actors[number]
-    if not stretch.lemmas <= LINKING or scene.attachments[number].kind != "bare":
+    if not links(scene) or scene.attachments[number].kind != "bare":
         return ""
     finite = stretch.clause.finite
     last = number

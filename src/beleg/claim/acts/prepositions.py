@@ -51,6 +51,8 @@ def by_preposition(
     behind = scene.passage.row.lower[max(attachment.stop, actor.stop) :][:1]
     if preposition == "von" and behind == ["aus"] and deed is not None and deed.kind == "use":
         return []  # where one stands who fires (*schoss vom Libanon aus Raketen ab*)
+    if preposition == "aus" and attachment.carrier and actor.mention.rule == "region" and not attachment.origin:
+        return []  # aus einem Lager in Norditalien: where goods lie is not whose they are
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
     whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.dealers import LINKING
+from beleg.claim.passages.dealers import links
 from beleg.claim.passages.scene import Scene
 from beleg.model import Row, Span, Status
 from beleg.rules.german import AUXILIARIES
@@ -196,7 +196,7 @@ def _deals(scene: Scene, pack: Pack) -> bool:
     """Whether a clause in the present calls somebody a supplier or customer."""
     stretch, row = scene.stretch, scene.passage.row
     finite = stretch.clause.finite
-    if finite is None or not stretch.lemmas or not stretch.lemmas <= LINKING or "werden" in stretch.lemmas:
+    if finite is None or not links(scene) or "werden" in stretch.lemmas:
         return False
     if not any(row.capital[unit] and row.lower[unit] in pack.dealers.all for unit in stretch.units):
         return False

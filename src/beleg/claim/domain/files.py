@@ -111,6 +111,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     living: str = ""
     presenting: str = ""
+    winning: str = ""
     meant: str = ""
     marks: str = ""
     marking: str = ""
@@ -177,6 +178,7 @@ class DealersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
 
     nouns: str = ""
     plain: PlainDealer = PlainDealer()
+    makers: Listed = Listed()
     goods: dict[str, str] = {}
 
     @cached_property
@@ -185,6 +187,17 @@ class DealersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         firsts = [(first, code) for code, listed in self.goods.items() for first in words(listed)]
         compounds = {first + noun: code for noun in words(self.nouns) for first, code in firsts}
         return {**dict.fromkeys(self.unranked, self.plain.code), **compounds}
+
+    @cached_property
+    def made(self) -> dict[str, str]:
+        """The goods that each noun for a maker names."""
+        firsts = [(first, code) for code, listed in self.goods.items() for first in words(listed)]
+        return {first + noun: code for noun in words(self.makers.nouns) for first, code in firsts}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Nouns that name goods by who deals in them or makes them."""
+        return frozenset(self.known.keys() | self.made.keys())
 
     @cached_property
     def unranked(self) -> frozenset[str]:

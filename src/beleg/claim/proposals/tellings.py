@@ -129,7 +129,7 @@ class Tellings:
         if _within(self._goods, sentence):
             return True
         lower = self._lower[sentence.first : sentence.stop]
-        if not (self._pack.open_nouns.keys().isdisjoint(lower) and self._pack.dealers.known.keys().isdisjoint(lower)):
+        if not (self._pack.open_nouns.keys().isdisjoint(lower) and self._pack.dealers.names.isdisjoint(lower)):
             return True
         if not self._pack.lesson_words.isdisjoint(lower):
             return True
