@@ -92,6 +92,10 @@ def by_preposition(
         return [Evidence(number, deed.place, rule)]
     if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
         return [Evidence(number, "supplier", "place")]
+    if preposition == "bei" and any(
+        event.noun.owner == "recipient" and event.unit < attachment.first for event in scene.events
+    ):
+        return [Evidence(number, "supplier", "place")]  # die Bestellung von Booten bei einer Werft in X
     people = any("personnel" in item.codes for item in scene.goods)
     if preposition == "in" and deed is not None and deed.name == "figure" and people:
         return [Evidence(number, "recipient", "place")]

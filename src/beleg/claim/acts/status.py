@@ -24,6 +24,11 @@ YEAR = 4
 MADE = frozenset({"baujahr", "jahrgang", "jahr"})
 #: The rule of acts by which somebody gets a share of what is licensed.
 LICENCE = "share of what is licensed"
+#: Prepositions before a noun for a plan by which it is not what the verb hands over, and how far before.
+CIRCUMSTANCE = frozenset(
+    {"gemäß", "gemäss", "laut", "trotz", "mit", "wegen", "aufgrund", "entgegen", "ohne", "infolge", "dank"}
+)
+REACH = 3
 #: Classes of verbs for what lasts.
 LASTING = frozenset({"teach", "serve", "use", "hold", "find", "seize", "produce"})
 
@@ -69,6 +74,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         for unit in stretch.units:
             if row.lower[unit] in words(pack.status.prospective.adverbs):
                 return "prospective", "word for a plan", unit
+            if row.lower[unit] in words(pack.denial.refusal.permits) and row.lower[unit + 1 : unit + 2] == ["für"]:
+                return "prospective", "what is only licensed", unit
             if row.lower[unit] in words(pack.status.under_way.adverbs):
                 return "under_way", "word for what goes on", unit
         if stretch.lemmas & words(pack.status.prospective.verbs):
@@ -234,6 +241,16 @@ def _helped_by_have(row: Row, scene: Scene) -> bool:
     return finite is not None and finite != scene.stretch.verb and "haben" in row.word[finite].verbs
 
 
+def _by_the_way(row: Row, unit: int) -> bool:
+    """Whether a noun for a plan only says by what or in spite of what something was done (*lieferte gemäß einem Vertrag*)."""
+    for before in range(unit - 1, max(unit - 1 - REACH, -1), -1):
+        if row.lower[before] in CIRCUMSTANCE:
+            return True
+        if row.capital[before] and before:
+            return False
+    return False
+
+
 def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
     """The unit of a word of planning that the scene's infinitive, *dass* clause or noun hangs on."""
     row = scene.passage.row
@@ -242,7 +259,9 @@ def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
     own = scene.stretch
     nouns, adjectives, verbs = words(signs.nouns), words(signs.adjectives), words(signs.verbs)
     for unit in own.units:
-        if row.lower[unit] in nouns and row.capital[unit] and own.clause.order != "infinitive":
+        if row.lower[unit] not in nouns or not row.capital[unit] or own.clause.order == "infinitive":
+            continue
+        if own.deed is None or own.deed.weight != "strong" or not _by_the_way(row, unit):
             return unit
     if own.clause.order not in ("infinitive", "last", "purpose") or own.clause.subordinator == "rel":
         return None

@@ -58,6 +58,7 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     by = _decider(scene, span, speakers) or _giver(act, scene, register)
     if not by or (not act.goods and _of_else(act)):
         return None
+    _hinder(act, scene, by)
     _ask(act, by, _asker(scene, pack) or (Role() if act.recipient else _granted(scene, by, pack)))
     alone = all(set(scene.passage.actors[number].codes) <= set(by.codes) for part in matter for number in part.actors)
     if not _completed(act, by, register, alone=alone):
@@ -103,6 +104,18 @@ def _ask(act: Act, by: Role, asker: Role) -> None:
         act.recipient = asker
         if set(act.supplier.codes) & set(asker.codes):
             act.supplier = Role()
+
+
+def _hinder(act: Act, scene: Scene, by: Role) -> None:
+    """Makes whom somebody else forbids to hand goods to a third the supplier (*verweigert Oslo die Weitergabe an Mali*)."""
+    if act.recipient.rule != "to" or not any(event.noun.owner == "supplier" for event in scene.events):
+        return
+    for number in scene.actors:
+        tied, actor = scene.attachments[number], scene.passage.actors[number]
+        if tied.kind != "bare" or not tied.case & DATIVE or set(actor.codes) & {*by.codes, *act.recipient.codes}:
+            continue
+        act.supplier = Role(actor.codes, "who is forbidden to give", (actor.span,))
+        return
 
 
 def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:

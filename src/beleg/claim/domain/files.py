@@ -284,6 +284,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: Listed
     attack: Listed
     halting: Listed = Listed()
+    putting_off: Listed = Listed()
     silent: Listed = Listed()
     kept: Listed = Listed()
     downing: Listed = Listed()

@@ -23,6 +23,8 @@ SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Words before a figure by which something travels in what is counted, and words behind by which that is loaded.
 CARRIED_IN = frozenset({"auf", "in", "aus", "mit", "per", "an", "bei", "von", "den", "dem", "der"})
 CARRYING = frozenset({"mit", "voll", "voller", "beladen"})
+#: What licences are called in the plural.
+LICENCES = "lizenzen"
 #: Tokens between a hanging first part and the compound that completes it, at most (*Artillerie- und Raketenmunition*).
 HANGING_REACH = 5
 
@@ -86,6 +88,8 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
                 found[found.index(made)] = _good(tokens, good.first, made.stop, codes, None, "made for goods")
     for number in waiting:
         goods = found[begin:]
+        if _permits(tokens, number, lexicon):
+            continue
         part = lexicon.technology(tokens.lower[number])
         behind = next((good for good in goods if good.first > number), None)
         fitted = part is None and tokens.lower[number] in lexicon.fitted
@@ -104,6 +108,13 @@ def _settle(tokens: Tokens, waiting: list[int], found: list[Good], begin: int, l
             found.append(_good(tokens, number, number + 1, codes, part.event, "parts beside goods"))
     waiting.clear()
     found[begin:] = sorted(found[begin:], key=lambda good: good.first)
+
+
+def _permits(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
+    """Whether licences for goods are permits rather than the right to make them (*Lizenzen für Munition nach Peru*)."""
+    if not tokens.lower[number].startswith(LICENCES) or tokens.lower[number + 1 : number + 2] != ["für"]:
+        return False
+    return lexicon.making.isdisjoint(tokens.lower[number + 2 : number + 2 + PAIR_REACH])
 
 
 def _tied(tokens: Tokens, first: int, stop: int, lexicon: GoodsLexicon, *, making: bool = False) -> bool:

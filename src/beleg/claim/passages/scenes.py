@@ -75,6 +75,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["give"]
         elif _is_abroad(scene):
             stretch.deed = pack.classes["arrive"]
+        if stretch.lemmas & words(pack.traps.putting_off.words) and scene.events:
+            stretch.deed = None
         read_lesson(scene, pack)
         if stretch.clause.subordinator == "rel" and not stretch.shares:
             _relate(scene, found)

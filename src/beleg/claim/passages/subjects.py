@@ -34,6 +34,10 @@ REACHING = frozenset(
     {"erreichen", "passieren", "überqueren", "queren", "zukommen", "zugehen", "zufallen", "zufließen", "folgen"}
 )
 JOINTS = frozenset({"und", "sowie", "oder", "noch", ",", "wie"})
+#: Who allows, and who is allowed.
+ALLOWER_AND_ALLOWED = 2
+#: Classes of verbs whose subject gives, unless what it speaks of is a noun for getting.
+PROMISING = frozenset({"give", "promise"})
 
 
 def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Evidence]:
@@ -53,6 +57,10 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
         and len(scene.actors) > 1
     ):
         subject_role = "supplier"  # Minsk deckt den russischen Bedarf
+    if deed.name in PROMISING and not stretch.passive and _acquires(scene, bare):
+        subject_role, object_role = "recipient", ""  # kündigte den Kauf von Jets an
+    if deed.name == "promise" and not stretch.passive and _lets_give(scene):
+        subject_role, object_role = "", "supplier"  # erlaubt Oslo die Weitergabe an Mali
     if not PRONOUNS.isdisjoint(stretch.forms(scene.passage.row)) or (scene.related and scene.related.tie == "dem"):
         object_role = ""  # the pronoun is the dative
     still = deed.name == "arrive" and stretch.lemmas.isdisjoint(REACHING)
@@ -82,6 +90,31 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
     return found
+
+
+def _acquires(scene: Scene, bare: list[int]) -> bool:
+    """Whether the object of a verb is a noun for getting goods, with nobody beside the subject to whom it is allowed or offered."""
+    events = [event for event in scene.events if not _governed(scene, event.unit)]
+    if not events or any(event.noun.owner != "recipient" for event in events):
+        return False
+    return len(joined(scene.passage, bare)) < 2
+
+
+def _lets_give(scene: Scene) -> bool:
+    """Whether somebody is allowed, or forbidden, to hand goods to a third who is named behind *an* or *nach*."""
+    actors = scene.passage.actors
+    events = [event for event in scene.events if event.noun.owner == "supplier" and not _governed(scene, event.unit)]
+    if not events:
+        return False
+    event = events[0].unit
+    third = [n for n in scene.actors if actors[n].first > event and scene.attachments[n].preposition in ("an", "nach")]
+    bare = [n for n in scene.actors if scene.attachments[n].kind == "bare" and actors[n].stop <= event]
+    return bool(third) and len(bare) == ALLOWER_AND_ALLOWED and not any(_apposed(scene, n) for n in bare)
+
+
+def _apposed(scene: Scene, number: int) -> bool:
+    """Whether an actor is joined to the one before."""
+    return any(number in group and number != group[0] for group in joined(scene.passage, scene.actors))
 
 
 def opens_piece(scene: Scene, number: int) -> bool:

@@ -15,7 +15,7 @@ from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
-from beleg.claim.proposals.transfers import downed, halted, instructs
+from beleg.claim.proposals.transfers import downed, halted, instructs, takes_back
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -70,6 +70,8 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
         items = items or tuple(item for item in scene.meant if item.span not in taken)
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
+            continue
+        if takes_back(scene, pack):
             continue
         event = next((event for event in scene.events if event.goods in items), None)
         if halted(event or next(iter(scene.events), None), scene, pack) or downed(scene, items, pack):

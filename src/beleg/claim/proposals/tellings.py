@@ -66,6 +66,8 @@ class Tellings:
         read = [telling for number in naming for telling in self._of(number)]
         if any(_tells(act) for telling in read for act in telling.acts):
             return self.all()
+        if any(self._refuses(telling) for telling in read):
+            return self.all()
         if self._names_ends():
             return self.all()
         if self._pack.choice is None or len(naming) * RARE < len(self._sentences):
@@ -116,6 +118,12 @@ class Tellings:
         told = with_uses(propose(found, self._pack), found, self._pack)
         leave_open(told, self._pack)
         return with_parts(told, found, self._pack)
+
+    def _refuses(self, telling: Telling) -> bool:
+        """Whether a passage names goods of an act, or of a licence, that is stopped or refused."""
+        verbs = self._pack.denial.verbs
+        stopping = words(verbs.refuse) | words(verbs.halt)
+        return any(scene.goods and not scene.stretch.lemmas.isdisjoint(stopping) for scene in telling.scenes)
 
     def _prices(self, number: int) -> bool:
         """Whether a sentence names what a deal is worth."""

@@ -56,12 +56,26 @@ def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     lemmas = scene.stretch.lemmas
     if lemmas & words(pack.traps.halting.words):
         return True
+    forms = set(scene.stretch.forms(scene.passage.row))
+    if any(rule.verb in lemmas and words(rule.words) <= forms for rule in pack.denial.refusing):
+        return True  # legte den Verkauf auf Eis
     if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
         return True
     before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
     if "mehr" in before and any(form.startswith("kein") for form in before):
         return True  # keine Genehmigungen mehr für Exporte
     return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
+
+
+def takes_back(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause says that licences are taken back or suspended (*setzt 30 Ausfuhrlizenzen für Sensoren aus*)."""
+    forms = set(scene.stretch.forms(scene.passage.row))
+    if words(pack.denial.refusal.permits).isdisjoint(forms):
+        return False
+    lemmas = scene.stretch.lemmas
+    return bool(lemmas & words(pack.traps.halting.words)) or any(
+        rule.verb in lemmas and words(rule.words) <= forms for rule in pack.denial.refusing
+    )
 
 
 def _uses(scene: Scene, pack: Pack) -> bool:
@@ -253,7 +267,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if instructs(scene, scenes) or (event is None and _attacks(scene, pack)) or stays_at_home(scene, pack):
         return None
-    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack):
+    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack) or takes_back(scene, pack):
         return None
     evidence = find_evidence(scene, pack)
     lost = any(item.rule == "whose goods are hit" for item in evidence)
