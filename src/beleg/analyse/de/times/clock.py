@@ -172,7 +172,7 @@ def part(scan: Scan, i: int) -> None:
         scan.add(first - 1, i + 1, "set", f"XXXX-XX-XXT{code}", "part of every day")
     elif words.directions.get(before) in FROM_NAMED and scan.free(first - 1):
         step = int(words.directions[before] in ("next", "follow"))
-        scan.add(_article(scan, first - 1), i + 1, "time", f"{_told_day(scan, step)}T{code}", "part of day")
+        scan.add(scan.with_article(first - 1), i + 1, "time", f"{_told_day(scan, step)}T{code}", "part of day")
     elif before in around.alone and scan.free(first - 1):
         scan.add(first - 1, i + 1, "duration", f"PT1{code}", "a part of day")
     elif words.directions.get(before) == "past":
@@ -197,10 +197,6 @@ def _told_day(scan: Scan, step: int) -> str:
     if scan.named is not None:
         return almanac.shifted(scan.named[1], step).isoformat()
     return "XXXX-XX-XX" if step else scan.day_near(0)
-
-
-def _article(scan: Scan, first: int) -> int:
-    return first - 1 if scan.free(first - 1) in scan.words.times.around.articles else first
 
 
 def _some_day(scan: Scan, i: int) -> str | None:

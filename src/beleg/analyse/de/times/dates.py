@@ -7,6 +7,7 @@ from datetime import date
 
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.tense import outlook
 
 FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -83,7 +84,7 @@ def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | Non
                 direction = -1
             else:
                 coming = before in AHEAD or _coming(scan, i)
-                direction = 1 if coming else scan.direction(i) or int(before == "bis")
+                direction = 1 if coming else outlook(scan, i) or int(before == "bis")
             year = scan.reference.year(month, day, direction)
     if not year[:4].isdigit():
         year = "XXXX"
@@ -266,7 +267,7 @@ def season(scan: Scan, i: int) -> None:
         return
     elif year is None:
         told = scan.told_year(i)
-        year = f"{told:04}" if told is not None else scan.reference.season(first_month, scan.direction(i))
+        year = f"{told:04}" if told is not None else scan.reference.season(first_month, outlook(scan, i))
     if not year[:4].isdigit():
         year = "XXXX"
     first, modifier = scan.modified(first)

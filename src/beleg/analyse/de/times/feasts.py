@@ -8,6 +8,7 @@ from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.dates import day_number, month_value, year_after
 from beleg.analyse.de.times.reference import nearest
 from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.tense import outlook
 
 OPENING, CLOSING = frozenset('"„»«“‚‘'), frozenset('"“”«»’‘')
 LAST_ADVENT = 4
@@ -52,7 +53,7 @@ def advent(scan: Scan, i: int) -> None:
     stop, year = year_after(scan, i + 1)
     if not 1 <= number <= LAST_ADVENT or (reference is None and year is None):
         return
-    named = int(year) if year is not None and year.isdigit() else int(scan.reference.year(12, None, scan.direction(i)))
+    named = int(year) if year is not None and year.isdigit() else int(scan.reference.year(12, None, outlook(scan, i)))
     last = _last_advent(named)
     weekday = scan.words.times.advent[scan.lower[i]]
     sunday = almanac.shifted(last, 7 * (number - LAST_ADVENT))
@@ -99,7 +100,7 @@ def _movable(scan: Scan, first: int, i: int, name: str) -> None:
         years = range(max(reference.year - 1, date.min.year), min(reference.year + 1, date.max.year) + 1)
         days = {near: _day_in(scan, name, near) for near in years}
         distances = {near: (day - reference).days for near, day in days.items()}
-        day = days[nearest(distances, scan.direction(i))]
+        day = days[nearest(distances, outlook(scan, i))]
     else:
         day = _day_in(scan, name, int(year))
     unit = scan.words.times.easter_units.get(name, ("D", 0))[0]

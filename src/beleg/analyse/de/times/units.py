@@ -7,18 +7,16 @@ import re
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.amounts import amount, figure
 from beleg.analyse.de.times.dates import year_after
+from beleg.analyse.de.times.moved import moved, then
 from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.tense import outlook
 from beleg.analyse.de.times.words import UnitForm
 from beleg.analyse.de.times.years import decade_value
-from beleg.model import TimeRelation
 
-STEPS = {"past": -1, "next": 1, "this": 0, "before": -2}
-RELATIONS: dict[str, TimeRelation] = {"past": "past", "next": "coming"}
 YEAR = re.compile(r"[12]\d{3}")
 #: Before a noun that bears *des Jahres* as a title.
 PLAIN_YEAR = frozenset({"jahr", "jahre"})
 TITLED = frozenset({"als", "zum", "zur"})
-FRIDAY = 5
 #: Before a unit in the genitive that goes on (*im Laufe der Woche*).
 COURSE = frozenset({"laufe", "lauf", "verlauf", "verlaufe"})
 STOPPED = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?(?:,\d+)?")
@@ -36,7 +34,7 @@ def unit(scan: Scan, i: int) -> None:
         return
     if form.clock and _by_the_clock(scan, i, form):
         return
-    for reader in (_repeated, _ordinal, _decade, _of_year, _moved, _every, _counted, _then, _bare):
+    for reader in (_repeated, _ordinal, _decade, _of_year, moved, _every, _counted, then, _bare):
         if reader(scan, i, form):
             return
 
@@ -77,7 +75,7 @@ def _ordinal(scan: Scan, i: int, form: UnitForm) -> bool:
     if scan.free(first - 1) in scan.words.times.around.articles:
         first -= 1
     if earlier is not None and form.code == "CE":  # im 18. und 19. Jahrhundert
-        begin, modifier = scan.modified(_with_article(scan, i - 3))
+        begin, modifier = scan.modified(scan.with_article(i - 3))
         scan.add(begin, i - 2, "date", f"{earlier - 1:02}", "century", modifier)
     if form.code in ("CE", "L"):
         first, modifier = scan.modified(first)
@@ -110,7 +108,7 @@ def _decade(scan: Scan, i: int, form: UnitForm) -> bool:
     first = i - 1
     earlier = scan.words.times.decades.get(scan.free(i - 3))
     if earlier is not None and scan.free(i - 2) in scan.words.times.around.conjunctions:
-        begin = _with_article(scan, i - 3)  # den sechziger und siebziger Jahren
+        begin = scan.with_article(i - 3)  # den sechziger und siebziger Jahren
         scan.add(begin, i - 2, "date", decade_value(earlier), "decade")
     if scan.free(first - 1) in scan.words.times.around.articles:
         first -= 1
@@ -136,83 +134,6 @@ def _of_year(scan: Scan, i: int, form: UnitForm) -> bool:
     first = i - 1 if scan.free(i - 1) in ("dem", "das", "des") else i
     first, modifier = scan.modified(first)
     scan.add(first, i + 2, "date", f"{int(word):04}", "year", modifier)
-    return True
-
-
-def _moved(scan: Scan, i: int, form: UnitForm) -> bool:
-    """*vergangene Woche*, *im kommenden Jahr*, *in den letzten zehn Jahren*, *diesen Monat*, *am nächsten Tag*."""
-    directions = scan.words.directions
-    steps = scan.words.day_adjectives.get(scan.free(i - 1))
-    if steps is not None and form.code == "D" and form.singular:  # am heutigen Tag
-        scan.add(_with_article(scan, i - 1), i + 1, "date", scan.reference.days(steps), "day from the date")
-        return True
-    held = amount(scan, i)
-    j = held.first - 1
-    while scan.free(j) in scan.words.times.around.adjectives:
-        j -= 1
-    direction = directions.get(scan.free(j))
-    if direction is None and held.number is not None:  # zwei vergangene Jahre
-        direction = directions.get(scan.free(i - 1))
-    if direction is None:
-        return False
-    first = j if scan.free(j) in directions else held.first
-    first = _with_article(scan, first)
-    if (
-        held.number is not None
-        or not form.singular
-        or (form.plural and scan.lower[i].endswith("e") and direction == "past")
-    ):
-        if direction == "this" and held.number is None:
-            scan.add(first, i + 1, "date", "PRESENT_REF", "these units")
-            return True
-        found = scan.add(
-            first, i + 1, "duration", form.period(held.number or "X"), "units from the date", held.modifier
-        )
-        found.relation = RELATIONS.get(direction)
-        return True
-    if form.clock and direction in ("same", "follow"):
-        return False  # in der gleichen Minute
-    if form.code == "D" and scan.lower[j].startswith("letzt"):
-        scan.add(first, i + 1, "duration", "P1D", "numbered unit")  # am letzten Tag der Messe
-        return True
-    if direction in ("same", "follow") or (form.code == "D" and direction in ("next", "this", "past")):
-        return _from_named(scan, i, form, first, direction)
-    if form.clock or (form.code in ("CE", "L") and direction == "same"):
-        return False
-    first, modifier = scan.modified(first)
-    steps = (
-        0 if form.code == "WE" and scan.lower[j].startswith("kommend") and _before_weekend(scan) else STEPS[direction]
-    )
-    scan.add(first, i + 1, "date", scan.reference.unit(form.code, steps), "unit from the date", modifier)
-    return True
-
-
-def _before_weekend(scan: Scan) -> bool:
-    """Whether the report appears on a day from Monday to Friday, whose coming weekend is that of its week."""
-    return scan.reference.day is not None and scan.reference.day.isoweekday() <= FRIDAY
-
-
-def _with_article(scan: Scan, first: int) -> int:
-    return first - 1 if scan.free(first - 1) in scan.words.times.around.articles else first
-
-
-def _from_named(scan: Scan, i: int, form: UnitForm, first: int, direction: str) -> bool:
-    """A unit seen from the day that the text named last: *am nächsten Tag*, *an diesem Tag*, *im selben Jahr*."""
-    named = scan.named[1] if scan.named is not None else None
-    year = scan.year[1] if scan.year is not None else None
-    steps = {"next": 1, "follow": 1, "past": -1}.get(direction, 0)
-    if form.code == "Y" and year is not None:
-        scan.add(first, i + 1, "date", f"{year + steps:04}", "unit from a date named")
-    elif named is not None and form.code == "D":
-        scan.add(first, i + 1, "date", almanac.shifted(named, steps).isoformat(), "unit from a date named")
-    elif named is not None and form.code == "M":
-        scan.add(first, i + 1, "date", almanac.month(named.year, named.month + steps), "unit from a date named")
-    elif named is not None and form.code == "W":
-        scan.add(first, i + 1, "date", almanac.week(almanac.shifted(named, 7 * steps)), "unit from a date named")
-    elif scan.reference.day is not None and form.code == "D":
-        scan.add(first, i + 1, "date", scan.reference.days(steps), "unit from the date")
-    else:
-        return False
     return True
 
 
@@ -257,7 +178,7 @@ def _counted(scan: Scan, i: int, form: UnitForm) -> bool:
     if other is not None and scan.number(held.first - 2):  # 50 statt 30 Jahre
         scan.add(held.first - 2, held.first - 1, "duration", form.period(other), "counted units")
     number = "1" if held.number == "X" and form.singular and scan.lower[i - 1].startswith("ganz") else held.number
-    first = _with_article(scan, held.first)
+    first = scan.with_article(held.first)
     if scan.lower[first] == "des":
         first += 1
     value, stop = form.period(number), i + 1
@@ -313,36 +234,9 @@ def _second_unit(scan: Scan, i: int, form: UnitForm) -> tuple[str, int] | None:
     return f"{text}{smaller.code}", i + 4
 
 
-def _then(scan: Scan, i: int, form: UnitForm) -> bool:
-    """*Tags darauf*, *am Tag zuvor*, *im Jahr danach*: from the day named last, or else from the report's."""
-    around = scan.words.times.around
-    after = scan.word(i + 1)
-    if (
-        not form.singular
-        or form.code not in ("D", "W", "M", "Y")
-        or form.clock
-        or not (after in around.after or after in around.earlier)
-        or (scan.named is None and not scan.reference.exact)
-    ):
-        return False
-    step = 1 if after in around.after else -1
-    if scan.named is None:
-        value = scan.reference.unit(form.code, step)
-    else:
-        named = scan.named[1]
-        value = {
-            "D": almanac.shifted(named, step).isoformat(),
-            "W": almanac.week(almanac.shifted(named, 7 * step)),
-            "M": almanac.month(named.year, named.month + step),
-            "Y": f"{named.year + step:04}",
-        }[form.code]
-    scan.add(_with_article(scan, i), i + 2, "date", value, "unit from a date named")
-    return True
-
-
 def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
     """*seit Jahren*, *Ende des Jahres*, *im Jahr*, *am Wochenende*, *der Tag*."""
-    first = _with_article(scan, i)
+    first = scan.with_article(i)
     article = scan.lower[first] if first < i else ""
     start, modifier = scan.modified(first)
     if form.singular and modifier is not None:
@@ -352,7 +246,7 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
     elif form.code == "WE" and not form.singular:
         scan.add(first, i + 1, "set", "XXXX-WXX-WE", "every weekend")
     elif form.code == "WE":
-        ahead = scan.direction(i) > 0
+        ahead = outlook(scan, i) > 0
         exact = scan.reference.day is not None and scan.reference.day.isoweekday() >= 6
         scan.add(i, i + 1, "date", scan.reference.unit("WE", 0 if ahead or exact else -1), "weekend")
     elif form.code == "Y" and article == "des" and scan.word(first - 2) in TITLED and scan.capital(first - 1):
@@ -381,7 +275,7 @@ def compound(scan: Scan, i: int) -> None:
     code, steps, modifier = scan.words.times.compounds[scan.lower[i]]
     if code == "D" and scan.named is not None:
         day = almanac.shifted(scan.named[1], steps).isoformat()
-        scan.add(_with_article(scan, i), i + 1, "date", day, "unit from a date named")
+        scan.add(scan.with_article(i), i + 1, "date", day, "unit from a date named")
         return
     told = scan.told_year(i) if code == "Y" and steps == 0 and modifier else None
     value = f"{told:04}" if told is not None else scan.reference.unit(code, steps)
@@ -390,4 +284,4 @@ def compound(scan: Scan, i: int) -> None:
         value = year
     else:
         stop = i + 1
-    scan.add(_with_article(scan, i), stop, "date", value, "unit in one word", modifier or None)
+    scan.add(scan.with_article(i), stop, "date", value, "unit in one word", modifier or None)

@@ -6,6 +6,7 @@ import re
 
 from beleg.analyse.de.times.clock import part
 from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.tense import told_just_there
 
 JOINED_UNIT = re.compile(r"(\d{1,4})-(\w+?)(?:-\w+)?")
 JOINED_ADJECTIVE = re.compile(r"(\d{1,4})-?([^\W\d]+)")
@@ -49,7 +50,7 @@ def _today(scan: Scan, i: int) -> bool:
         return True
     if scan.word(i - 1) == "von" or scan.word(i + 1) in ("noch", "wie"):
         return False
-    return scan.daily(i) or scan.told_just_there(i)
+    return scan.daily(i) or told_just_there(scan, i)
 
 
 def reference(scan: Scan, i: int) -> None:

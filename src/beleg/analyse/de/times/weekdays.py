@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beleg.analyse.de.times.dates import PRESENT_PARTICIPLES, day, numeric
 from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.tense import outlook
 
 #: How many words may stand between a day and the participle whose attribute it is (*der am Freitag beschlossene Plan*).
 REACH_OF_ATTRIBUTE = 14
@@ -65,7 +66,7 @@ def short_weekday(scan: Scan, i: int) -> None:
     stop = i + 2 if scan.word(i + 1) == "." and scan.close(i + 1) else i + 1
     if scan.word(j + 1) in scan.words.times.clock["hour"]:
         number = scan.words.times.short_weekdays[scan.lower[i]]
-        scan.add(i, stop, "date", scan.reference.weekday(number, scan.direction(i) or 1), "weekday in short")
+        scan.add(i, stop, "date", scan.reference.weekday(number, outlook(scan, i) or 1), "weekday in short")
 
 
 def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
@@ -106,7 +107,7 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
         return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag); am 24. März, einem Samstag
     if before in ("ein", "einem"):
         return i, f"XXXX-WXX-{number}", "some weekday"  # der Tag war ein Samstag
-    told = _attribute(scan, i) or scan.direction(i)
+    told = _attribute(scan, i) or outlook(scan, i)
     ahead = told > 0 or before == "für" or (before == "bis" and told == 0)
     if not ahead and not _not_today(scan, number) and scan.daily(i):
         return i, reference.weekday(number, 0), "weekday of the day"

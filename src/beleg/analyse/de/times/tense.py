@@ -1,0 +1,164 @@
+"""What the verbs around a time expression tell: whether it lies behind or ahead."""
+
+from __future__ import annotations
+
+from beleg.analyse.de.lexicon import lexicon
+from beleg.analyse.de.times.scan import Scan
+from beleg.model.signs import FINITE
+
+#: How far, in words, a verb may stand from the time of which it tells.
+CLAUSE = 22
+#: How participles end.
+PARTICIPLES = ("t", "en")
+#: Weak verbs in the past have so many letters at least; shorter words with their ending are seldom verbs.
+WEAK = 6
+SINCE = frozenset({"seit"})
+#: How many words around it may tell whether *heute* is a day.
+NEAR = 8
+STOPS = frozenset(".!?;:")
+
+
+def outlook(scan: Scan, i: int) -> int:
+    """Whether the clause of `i`, or else its sentence, looks back (below 0) or ahead (above 0); 0 where neither says.
+
+    2 and -2 stand for what a tense leaves no doubt of.
+    """
+    return _clause_direction(scan, i) or _sentence_direction(scan, i)
+
+
+def _clause_direction(scan: Scan, i: int) -> int:
+    """What the verb that is nearest to `i` between two commas tells by its tense; 0 where it stands with none."""
+    lower, signs = scan.lower, scan.tokens.signs
+    if scan.word(i - 1) in SINCE or scan.word(i - 2) in SINCE:
+        return -2
+    for away in range(1, CLAUSE):
+        for k in (i - away, i + away):
+            if not 0 <= k < scan.count or not signs[k] & FINITE or scan.capital(k):
+                continue
+            if any(lower[j] in STOPS or lower[j] == "," for j in range(min(i, k), max(i, k))):
+                continue
+            told = _tells(scan, k)
+            if told:
+                return told
+    return 0
+
+
+def _tells(scan: Scan, k: int) -> int:
+    """Whether the finite verb at `k` tells of what was (-2), is (1) or is to come (2); 0 where it may be no finite one."""
+    tense, form = scan.words.times.tense, scan.lower[k]
+    if form in tense.have:
+        return -2 if _had(scan, k) else 1
+    if form in tense.perfect:
+        return -2 if _done(scan, k) or _participle(scan, k - 1) else 1
+    if form in tense.future:
+        return 2
+    word = lexicon().word(form)
+    if word.participles or word.infinitives or word.adjective:
+        return 0
+    tenses = {reading.tense for reading in word.finite}
+    if tenses == {"pret"}:
+        return -2
+    return 1 if tenses and "pret" not in tenses else 0
+
+
+def _had(scan: Scan, k: int) -> bool:
+    """Whether a participle belongs to the form of *haben* at `k`: before it, or behind it in its clause."""
+    if k > 0 and lexicon().word(scan.lower[k - 1]).participles:
+        return True
+    for i in range(k + 1, min(k + CLAUSE, scan.count)):
+        if scan.lower[i] in STOPS or scan.lower[i] == ",":
+            return False
+        if not scan.capital(i) and lexicon().word(scan.lower[i]).participles:
+            return True
+    return False
+
+
+def _sentence_direction(scan: Scan, i: int) -> int:
+    """What the sentence around `i` tells by the nearest word that does."""
+    ahead, perfect, lower = scan.words.times.tense.ahead, scan.words.times.tense.perfect, scan.lower
+    left = right = i
+    open_left = open_right = True
+    result = 0
+    for _ in range(CLAUSE):
+        left, right = left - 1, right + 1
+        open_left = open_left and left >= 0 and lower[left] not in STOPS
+        open_right = open_right and right < scan.count and lower[right] not in STOPS
+        for k, is_open in ((left, open_left), (right, open_right)):
+            if is_open:
+                if _behind(scan, k):
+                    return -1
+                if result == 0 and lower[k] in ahead:
+                    done = lower[k] in perfect and (_done(scan, k) or (k > 0 and _participle(scan, k - 1)))
+                    result = -1 if done else 1
+        if not open_left and not open_right:
+            break
+    return result
+
+
+def told_just_there(scan: Scan, i: int) -> bool:
+    """Whether the clause around `i` tells what was done: *wurde heute beschlossen*, *der heute geschrieben hat*."""
+    tense = scan.words.times.tense
+    for k in range(i - 1, max(i - NEAR, -1), -1):
+        word = scan.lower[k]
+        if word in STOPS or word == ",":
+            break
+        if _past_verb(scan, k):
+            return True
+    for k in range(i + 1, min(i + NEAR, scan.count)):
+        word = scan.lower[k]
+        if word in STOPS or word == ",":
+            break
+        if (word in tense.have and _participle(scan, k - 1)) or (k == i + 1 and _past_verb(scan, k)):
+            return True
+        if _weak_past(scan, k) and (scan.word(k + 1) in STOPS or scan.word(k + 1) == ","):
+            return True
+    return False
+
+
+def _past_verb(scan: Scan, i: int) -> bool:
+    return _done(scan, i) if scan.lower[i] in scan.words.times.tense.have else _behind(scan, i) or _weak_past(scan, i)
+
+
+def _weak_past(scan: Scan, i: int) -> bool:
+    """Whether the word at `i` looks like a weak verb in the past where it opens or ends its clause: *mitteilte*."""
+    word, after = scan.lower[i], scan.word(i + 1)
+    if not word.endswith(("te", "ten")) or len(word) < WEAK or scan.capital(i) or word in scan.words.kind:
+        return False
+    if word in scan.words.directions or word in scan.words.ordinals:
+        return False
+    return after in STOPS or after in (",", "heute", "der", "die", "das", "ein", "eine", "er", "sie", "es")
+
+
+def _done(scan: Scan, i: int) -> bool:
+    """Whether the clause of the auxiliary at `i` ends with a participle of what was done: *sind zusammengestoßen*."""
+    for k in range(i + 1, min(i + CLAUSE, scan.count)):
+        if scan.lower[k] in STOPS or scan.lower[k] == ",":
+            return False
+        if _participle(scan, k):
+            return True
+    return False
+
+
+def _participle(scan: Scan, i: int) -> bool:
+    """Whether the word at `i` is a participle of what was done, as its *ge* tells, or its place at the end."""
+    tense, word = scan.words.times.tense, scan.lower[i]
+    if word == "worden":
+        return True
+    begin, found, _ = word.partition("ge")
+    if not word.endswith(PARTICIPLES) or word in tense.planned or scan.capital(i):
+        return False
+    if bool(found) and begin in tense.separable:
+        return True
+    last = scan.word(i + 1) in STOPS or scan.word(i + 1) in (",", "")
+    return last and (word.endswith("iert") or word.startswith(tense.inseparable))
+
+
+def _behind(scan: Scan, i: int) -> bool:
+    """Whether the word at `i` is one of the past."""
+    tense, word = scan.words.times.tense, scan.lower[i]
+    if word in tense.behind:
+        return True
+    if not word.endswith(tense.behind_endings) or scan.capital(i):
+        return False
+    before = scan.word(i - 1)
+    return before not in scan.words.times.around.articles and not before.endswith(("e", "en", "er"))
