@@ -14,18 +14,8 @@ from hypothesis import strategies as st
 from beleg.analyse.de.times import find_times
 from beleg.analyse.de.times.almanac import easter
 from beleg.analyse.de.tokens import tokenize
-from beleg.model import Span, Time
-
-THURSDAY = "2023-11-09"
-
-
-def times(text: str, published: str | None = THURSDAY) -> tuple[Time, ...]:
-    return find_times(text, tokenize(text, [Span(0, len(text))]), published)
-
-
-def pairs(text: str, published: str | None = THURSDAY) -> list[tuple[str, str]]:
-    return [(time.span.of(text), time.value) for time in times(text, published)]
-
+from beleg.model import Span
+from made_times import pairs, times
 
 DATES = [
     ("Am 7. September 2023 lief das Schiff aus.", [("7. September 2023", "2023-09-07")]),

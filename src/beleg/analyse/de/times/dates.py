@@ -7,7 +7,7 @@ from datetime import date
 
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.scan import Scan
-from beleg.analyse.de.times.tense import outlook
+from beleg.analyse.de.times.tense import PRESENT_PARTICIPLES, SINCE, outlook
 
 FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -15,8 +15,6 @@ DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 NEAR_YEAR = 4
 #: The year where it stands behind a month.
 YEARS = frozenset({"jahres", "jahrs"})
-#: How participles of what goes on or is to come end.
-PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
 #: How far from the report's day a day may lie whose year its weekday tells.
 NEAREST = 400
 #: Before a date to which something is fixed or moved.
@@ -80,8 +78,8 @@ def month_value(scan: Scan, i: int, month: int, year: str | None, day: int | Non
         else:
             at = scan.modified(i)[0] - 1
             before = scan.word(at) if scan.word(at) not in ("dem", "den") else scan.word(at - 1)
-            if before == "seit":
-                direction = -1
+            if before in SINCE or scan.word(at - 1) in scan.words.times.tense.backdated:
+                direction = -2
             else:
                 coming = before in AHEAD or _coming(scan, i)
                 direction = 1 if coming else outlook(scan, i) or int(before == "bis")

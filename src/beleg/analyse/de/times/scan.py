@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from beleg.analyse.de.times import almanac
@@ -14,6 +15,11 @@ from beleg.model.analysis import NUMBER
 NARRATIVE = 20
 DAY_NEAR = 60
 DAILY = 120
+#: Within how many words a report names the place from which it comes, and of how many letters such a place is at least.
+OPENING = 60
+SHORTEST_PLACE = 4
+STOPS = frozenset(".!?;:")
+JOINED_PLACES = re.compile("[/-]")
 #: Before years from which or until which something lasts, of which the sentence does not tell.
 UNTOLD = frozenset({"seit", "bis", "("})
 
@@ -54,6 +60,7 @@ class Scan:
         self.floor = 0
         self.named: tuple[int, date] | None = None
         self.year: tuple[int, int] | None = None
+        self._news: bool | None = None
 
     def word(self, i: int) -> str:
         """The lower-case form at `i`, empty outside the report."""
@@ -138,6 +145,24 @@ class Scan:
         if i - at > NARRATIVE or self.year[1] >= day.year - 1 or self.word(at - 1) in UNTOLD:
             return None
         return None if any(stop in self.lower[at:i] for stop in ".!?") else self.year[1]
+
+    def news(self) -> bool:
+        """Whether the report opens with the place from which it comes, as those of daily papers and agencies do."""
+        if self._news is None:
+            self._news = any(self._place_line(i) for i in range(min(self.count, OPENING)))
+        return self._news
+
+    def _place_line(self, i: int) -> bool:
+        """Whether a line begins at `i` with a place in capitals and a full stop or a credit: *BOZEN.*, *MERAN/LANA (ab)*."""
+        text = self.tokens.text
+        if len(text[i]) < SHORTEST_PLACE or not text[i].isupper() or not JOINED_PLACES.sub("", text[i]).isalpha():
+            return False
+        if i > 0 and self.tokens.end[i - 1] == self.tokens.start[i] - 1 and text[i - 1] not in STOPS:
+            return False  # in the midst of a line
+        k = i + 1
+        while self.word(k) == "/" and k + 1 < self.count and text[k + 1].isupper():
+            k += 2
+        return self.word(k) in (".", "(") or (self.word(k) in ("-", "–", "—") and not self.close(k))
 
     def daily(self, i: int) -> bool:
         """Whether the text around `i` is written for the day on which it appears."""

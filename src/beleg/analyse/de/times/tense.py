@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.times.scan import Scan
-from beleg.model.signs import FINITE
+from beleg.model.signs import FINITE, TELLING
 
 #: How far, in words, a verb may stand from the time of which it tells.
 CLAUSE = 22
@@ -13,6 +13,15 @@ PARTICIPLES = ("t", "en")
 #: Weak verbs in the past have so many letters at least; shorter words with their ending are seldom verbs.
 WEAK = 6
 SINCE = frozenset({"seit"})
+#: Before a time that is an attribute, and how many words may stand between it and its participle.
+IN_TIME = frozenset({"am", "im"})
+REACH_OF_ATTRIBUTE = 14
+PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
+ADJECTIVE = ("e", "en", "er", "es", "em")
+#: How far behind a time a verb of saying may stand (*Vor dem Spiel am Samstag sagte …*).
+NEAR_VERB = 3
+#: The tenses that a weak verb's form in the past may be.
+WEAK_TENSES = frozenset({"pret", "k2"})
 #: How many words around it may tell whether *heute* is a day.
 NEAR = 8
 STOPS = frozenset(".!?;:")
@@ -23,7 +32,65 @@ def outlook(scan: Scan, i: int) -> int:
 
     2 and -2 stand for what a tense leaves no doubt of.
     """
-    return _clause_direction(scan, i) or _sentence_direction(scan, i)
+    whose = _attribute(scan, i)
+    if whose:
+        return whose
+    told = _clause_direction(scan, i) or _sentence_direction(scan, i)
+    if told < 0 and _still_to_come(scan, i):
+        return 1
+    if scan.word(i - 1) == "vom" and told in (0, 1) and scan.capital(i - 2):
+        return -1  # die Sitzung vom Dienstag
+    return told
+
+
+def _still_to_come(scan: Scan, i: int) -> bool:
+    """Whether the time is that of an event of which somebody speaks beforehand.
+
+    *Vor dem Spiel am Samstag sagte der Trainer …*, *mit Blick auf die Sitzung am Montag forderte sie …*.
+    """
+    words, k = scan.words.times, i - 2
+    if scan.word(i - 1) not in IN_TIME or not scan.capital(k):
+        return False
+    k -= 1
+    while k > 0 and not scan.capital(k) and (scan.word(k) in words.around.articles or scan.word(k).endswith(ADJECTIVE)):
+        k -= 1
+    phrase = tuple(scan.lower[max(k - 2, 0) : k + 1])
+    if phrase in words.tense.beforehand or phrase[-2:] in words.tense.beforehand:
+        return True
+    if scan.word(k) != "vor":
+        return False
+    tells = (
+        scan.tokens.signs[j] & TELLING and not scan.capital(j) for j in range(i + 1, min(i + NEAR_VERB, scan.count))
+    )
+    return any(tells)
+
+
+def _attribute(scan: Scan, i: int) -> int:
+    """Whether a participle whose attribute the time is tells of what was (-2) or is to come (1); 0 where there is none.
+
+    *Der am Freitag beschlossene Plan*, *zwei im März erschienene Bücher*, *der am Sonntag geplante Ausflug*.
+    """
+    around = scan.words.times.around
+    before = scan.word(i - 2)
+    opens = before in around.articles or before in around.indefinite or before in scan.words.numbers
+    if scan.word(i - 1) not in IN_TIME or not (opens or scan.number(i - 2)):
+        return 0
+    tense = scan.words.times.tense
+    for k in range(i + 1, min(i + REACH_OF_ATTRIBUTE, scan.count)):
+        word = scan.lower[k]
+        if word in STOPS or word == ",":
+            return 0
+        if scan.capital(k) or not any(scan.capital(j) for j in range(k + 1, k + 4)):
+            continue
+        if word.endswith(PRESENT_PARTICIPLES) or word in tense.intended:
+            return 1
+        if word.endswith(ADJECTIVE) and any(_is_participle(word.removesuffix(ending)) for ending in ADJECTIVE):
+            return -2
+    return 0
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(PARTICIPLES) and bool(lexicon().word(form).participles)
 
 
 def _clause_direction(scan: Scan, i: int) -> int:
@@ -56,9 +123,18 @@ def _tells(scan: Scan, k: int) -> int:
     if word.participles or word.infinitives or word.adjective:
         return 0
     tenses = {reading.tense for reading in word.finite}
-    if tenses == {"pret"}:
+    if tenses == {"pret"} or (tenses == WEAK_TENSES and not word.helper and not _stands_before_noun(scan, k)):
         return -2
     return 1 if tenses and "pret" not in tenses else 0
+
+
+def _stands_before_noun(scan: Scan, k: int) -> bool:
+    """Whether the word at `k` may be a participle before its noun (*das vereinbarte Treffen*) and no verb."""
+    before = scan.word(k - 1)
+    inside = before in scan.words.times.around.articles or (
+        before.endswith(("e", "en", "er")) and not scan.capital(k - 1)
+    )
+    return inside and scan.capital(k + 1)
 
 
 def _had(scan: Scan, k: int) -> bool:
@@ -93,6 +169,29 @@ def _sentence_direction(scan: Scan, i: int) -> int:
         if not open_left and not open_right:
             break
     return result
+
+
+def happens(scan: Scan, i: int) -> bool:
+    """Whether the clause around `i` has a verb of what happens on a day: *findet heute statt*, *wird heute eröffnet*."""
+    for step in (-1, 1):
+        k = i + step
+        while 0 <= k < scan.count and abs(k - i) < CLAUSE and scan.lower[k] not in STOPS and scan.lower[k] != ",":
+            if scan.lower[k] in scan.words.times.today.events and not scan.capital(k):
+                return True
+            k += step
+    return False
+
+
+def lasts(scan: Scan, i: int) -> bool:
+    """Whether the finite verb nearest to `i` in its clause tells of a state (*hat*, *gilt*) or is none that is known."""
+    lower, signs = scan.lower, scan.tokens.signs
+    for away in range(1, CLAUSE):
+        for k in (i - away, i + away):
+            if 0 <= k < scan.count and signs[k] & FINITE and not scan.capital(k):
+                between = lower[min(i, k) : max(i, k)]
+                if "," not in between and STOPS.isdisjoint(between):
+                    return lower[k] in scan.words.times.today.states
+    return True
 
 
 def told_just_there(scan: Scan, i: int) -> bool:

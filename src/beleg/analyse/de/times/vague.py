@@ -6,7 +6,7 @@ import re
 
 from beleg.analyse.de.times.clock import part
 from beleg.analyse.de.times.scan import Scan
-from beleg.analyse.de.times.tense import told_just_there
+from beleg.analyse.de.times.tense import happens, lasts, told_just_there
 
 JOINED_UNIT = re.compile(r"(\d{1,4})-(\w+?)(?:-\w+)?")
 JOINED_ADJECTIVE = re.compile(r"(\d{1,4})-?([^\W\d]+)")
@@ -46,11 +46,14 @@ def day(scan: Scan, i: int) -> None:
 
 def _today(scan: Scan, i: int) -> bool:
     """Whether *heute* is the report's day and not these days."""
-    if scan.word(i - 1) in ("bis", "ab", "für"):
+    before = scan.word(i - 1)
+    if before in ("bis", "ab", "für"):
         return True
-    if scan.word(i - 1) == "von" or scan.word(i + 1) in ("noch", "wie"):
+    if before in scan.words.times.today.lasting or scan.word(i + 1) in scan.words.times.today.lasting:
         return False
-    return scan.daily(i) or told_just_there(scan, i)
+    if scan.daily(i) or told_just_there(scan, i) or happens(scan, i):
+        return True
+    return scan.news() and not lasts(scan, i)
 
 
 def reference(scan: Scan, i: int) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from beleg.analyse.de.times.dates import PRESENT_PARTICIPLES, day, numeric
+from beleg.analyse.de.times.dates import day, numeric
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.tense import outlook
 
-#: How many words may stand between a day and the participle whose attribute it is (*der am Freitag beschlossene Plan*).
-REACH_OF_ATTRIBUTE = 14
-PAST_PARTICIPLES = tuple(stem + ending for stem in ("t", "en") for ending in ("e", "en", "er", "es", "em"))
 #: Between weekdays that return together.
 EVERY_JOINT = frozenset({"und", "oder", ","})
+#: Between a weekday and its time by the clock.
+OF_CLOCK = frozenset({"um", "ab", "von", ",", "("})
 #: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
 WEEKS = {"past": -1, "this": 0, "next": 1}
 
@@ -107,26 +106,17 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
         return i, named.isoformat(), "weekday of a date"  # am 24. März (Samstag); am 24. März, einem Samstag
     if before in ("ein", "einem"):
         return i, f"XXXX-WXX-{number}", "some weekday"  # der Tag war ein Samstag
-    told = _attribute(scan, i) or outlook(scan, i)
+    told = outlook(scan, i) or int(_announced(scan, i))
     ahead = told > 0 or before == "für" or (before == "bis" and told == 0)
     if not ahead and not _not_today(scan, number) and scan.daily(i):
         return i, reference.weekday(number, 0), "weekday of the day"
     return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"
 
 
-def _attribute(scan: Scan, i: int) -> int:
-    """Whether a participle whose attribute the day is tells of what was (-1) or is to come (1); 0 where there is none."""
-    if scan.word(i - 1) != "am" or scan.word(i - 2) not in scan.words.times.around.articles:
-        return 0
-    for k in range(i + 1, min(i + REACH_OF_ATTRIBUTE, scan.count)):
-        word = scan.lower[k]
-        if scan.capital(k):
-            continue
-        if word.endswith(PRESENT_PARTICIPLES):
-            return 1
-        if word.endswith(PAST_PARTICIPLES):
-            return -1
-    return 0
+def _announced(scan: Scan, i: int) -> bool:
+    """Whether a time by the clock stands just behind the weekday at `i`: *Am Dienstag um 20 Uhr im Pfarrsaal: Vortrag*."""
+    hours = scan.words.times.clock["hour"]
+    return scan.word(i + 1) in OF_CLOCK and any(scan.word(k) in hours for k in (i + 3, i + 5))
 
 
 def _not_today(scan: Scan, number: int) -> bool:

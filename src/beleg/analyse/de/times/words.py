@@ -84,11 +84,22 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
     coming: frozenset[str]
+    intended: frozenset[str]
+    beforehand: frozenset[tuple[str, ...]]
+    backdated: frozenset[str]
     perfect: frozenset[str]
     have: frozenset[str]
     separable: frozenset[str]
     inseparable: tuple[str, ...]
     planned: frozenset[str]
+
+
+class Today(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells whether *heute* is the report's day or these days."""
+
+    events: frozenset[str]
+    states: frozenset[str]
+    lasting: frozenset[str]
 
 
 class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +156,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     around: Around
     years: Years
     tense: Tense
+    today: Today
     clock: dict[str, frozenset[str]]
     relations: dict[str, Relating]
     relation_words: RelationWords
