@@ -20,6 +20,7 @@ PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
 ADJECTIVE = ("e", "en", "er", "es", "em")
 #: How far behind a time a verb of saying may stand (*Vor dem Spiel am Samstag sagte …*).
 NEAR_VERB = 3
+WEAK_ENDINGS = ("te", "ten")
 #: The tenses that a weak verb's form in the past may be.
 WEAK_TENSES = frozenset({"pret", "k2"})
 #: How many words around it may tell whether *heute* is a day.
@@ -105,6 +106,8 @@ def _clause_direction(scan: Scan, i: int) -> int:
             if any(lower[j] in STOPS or lower[j] == "," for j in range(min(i, k), max(i, k))):
                 continue
             told = _tells(scan, k)
+            if told == -2 and scan.word(i - 1) == "im" and scan.capital(i - 2) and lower[k].endswith(WEAK_ENDINGS):
+                return 0  # einigten sich auf eine Runde im Mai: the noun's month may be another than the verb's
             if told:
                 return told
     return 0
