@@ -23,6 +23,9 @@ from beleg.rules.words import words
 
 #: Evidence by which even who stops goods is an end of theirs.
 WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"})
+#: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
+GIVING = frozenset({"give", "promise"})
+EQUIPPING = frozenset({"equip", "arm"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
 RELATED = {
     "von": ("supplier", "from"),
@@ -182,12 +185,21 @@ def _owned_by(scene: Scene, evidence: list[Evidence]) -> None:
 
 
 def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
-    """The evidence without where goods were made, where a verb of giving has a subject (*Athen gibt russische Panzer ab*)."""
-    deed = scene.stretch.deed
-    if deed is None or deed.name not in ("give", "promise") or scene.stretch.passive:
+    """The evidence without where goods were made, where a verb of giving has a subject (*Athen gibt russische Panzer ab*).
+
+    So where somebody equips another (*rüstet die Milizen mit russischen Gewehren aus*), not himself (*rüstet seine Armee aus*).
+    """
+    deed, actors = scene.stretch.deed, scene.passage.actors
+    if deed is None or deed.name not in GIVING | EQUIPPING or scene.stretch.passive:
         return evidence
-    if not any(item.role == "supplier" and item.rule in ("subject", "controller") for item in evidence):
+    givers = [item for item in evidence if item.role == "supplier" and item.rule in ("subject", "controller")]
+    if not givers:
         return evidence
+    if deed.name in EQUIPPING:
+        giving = {code for item in givers for code in actors[item.actor].codes}
+        objects = [item for item in evidence if item.role == "recipient" and item.rule in ("object", "dative")]
+        if not any(giving.isdisjoint(actors[item.actor].codes) for item in objects):
+            return evidence
     return [item for item in evidence if item.rule not in ("origin adjective", "made in")]
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from beleg.claim.domain.background import Background
+from beleg.claim.domain.kinds import MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import CASES, CONTRACTED, INFLECTED
 from beleg.claim.passages.deed import Stretch
@@ -47,8 +48,9 @@ TOWARDS = frozenset({"für", "an", "nach"})
 SUPPLYING = frozenset({"so", "both ways"})
 #: Prepositions behind goods that are tied to the verb rather than to the goods; of all others `parts` are made.
 PLACING = frozenset({"in", "bei", "von", "mit"})
-#: Units for pieces of goods.
+#: Units for pieces of goods, and the word before what they are worth.
 PIECES = "item"
+PRICED = "für"
 
 
 def with_gapped(scenes: list[Scene], pack: Pack) -> list[Scene]:
@@ -123,7 +125,7 @@ def _begin(scene: Scene, number: int) -> int | None:
     counted = begin - 1 if row.lower[begin - 1] == "davon" else begin
     figure = next((one for one in _figures(scene) if one[1] == counted), None)  # und acht nach Mali
     if figure is not None and attachment.kind == "preposition":
-        begin = figure[0]
+        begin = figure[0] - (row.lower[figure[0] - 1] == PRICED)
     elif attachment.preposition in PLACING:
         begin = _goods_before(scene, begin)
     before = begin - 1
@@ -159,11 +161,13 @@ def _plain(preposition: str) -> str:
 
 
 def _figures(scene: Scene) -> list[tuple[int, int]]:
-    """Where a figure counts pieces that it does not name."""
+    """Where a figure counts pieces that it does not name, or says for how much they are (*aus China für zwölf Millionen*)."""
+    lower = scene.passage.row.lower
     return [
         (first, stop)
         for first, stop, quantity in scene.passage.quantities
-        if quantity.noun is None and quantity.unit == PIECES and not scene.passage.in_time(first)
+        if (quantity.noun is None and quantity.unit == PIECES and not scene.passage.in_time(first))
+        or (quantity.unit in MONEY and PRICED in lower[max(first - 2, 0) : first])
     ]
 
 
@@ -227,13 +231,14 @@ def _piece(
         model = next((other for other in host if _same(scene, other, tie.preposition)), None)
         if model is None and tie.preposition in TOWARDS:  # A und B kaufen neun Jets, fünf davon für A
             model = next((other for other in host if set(actors[number].codes) <= set(actors[other].codes)), None)
-    if model is None or not clause.goods:
-        return None
     goods = [item for item in scene.goods if begin <= item.first < stop]
     figure = next(((a, b) for a, b in _figures(scene) if begin <= a < stop), None)
-    if not goods and figure is not None:
+    if not goods and figure is not None and clause.goods:
         goods = [_elided(scene, figure, clause.goods)]
-    if not goods or not _runs(scene, begin, stop, own, goods):
+    priced = not scene.goods and figure is not None and scene.passage.row.lower[figure[0] - 1] == PRICED
+    if model is None or not (priced or (goods and clause.goods)):
+        return None
+    if not _runs(scene, begin, stop, own, figure[0] if priced and figure else goods[0].first):
         return None
     attachments = list(ties)
     joined = _joined(scene, number, own)
@@ -252,7 +257,7 @@ def _piece(
             subject, rule = number, "subject"
     replaced = set(roles.values()) | {one for model_ in list(roles.values()) for one in _group(scene, model_, host)}
     shared = [other for other in host if other not in replaced]
-    if not goods[0].meant:  # türkische Drohnen says nothing of other goods
+    if goods and not goods[0].meant:  # türkische Drohnen says nothing of other goods
         shared = [other for other in shared if ties[other].kind != "goods"]
     verb = stretch.verb
     return replace(
@@ -337,17 +342,17 @@ def _group(scene: Scene, number: int, host: list[int]) -> list[int]:
 def _elided(scene: Scene, figure: tuple[int, int], before: list[GoodsUse]) -> GoodsUse:
     """Goods of the clause that a figure alone counts again."""
     model = next((item for item in reversed(before) if item.counted), before[-1])
-    return GoodsUse(*figure, model.codes, scene.passage.row.span(*figure), counted=True, meant=True)
+    pieces = scene.passage.row.lower[figure[0] - 1] != PRICED
+    return GoodsUse(*figure, model.codes, scene.passage.row.span(*figure), counted=pieces, meant=True)
 
 
-def _runs(scene: Scene, begin: int, stop: int, own: list[int], goods: list[GoodsUse]) -> bool:
-    """Whether nothing stands in a piece up to its goods but actors, figures, times, and small words."""
+def _runs(scene: Scene, begin: int, stop: int, own: list[int], first: int) -> bool:
+    """Whether nothing stands in a piece up to its `first` goods or figure but actors, figures, times, and small words."""
     passage, row = scene.passage, scene.passage.row
     known = {unit for number in own for unit in range(scene.attachments[number].first, scene.attachments[number].stop)}
     known |= {unit for number in own for unit in range(passage.actors[number].first, passage.actors[number].stop)}
     known |= {unit for first, last, _ in passage.quantities for unit in range(first, last)}
     known |= {unit for first, last, _ in passage.times for unit in range(first, last)}
-    first = min(item.first for item in goods)
     for unit in range(begin, max(first, begin)):
         if unit in known or row.kind[unit] == NUMBER:
             continue

@@ -131,7 +131,8 @@ def opens_piece(scene: Scene, number: int) -> bool:
 
 def _with_conjuncts(scene: Scene, number: int) -> list[int]:
     """An actor with those of its passage that are joined to it (*erlaubt Polen und Finnland, Panzer abzugeben*)."""
-    actors, row = scene.passage.actors, scene.passage.row
+    passage = scene.passage
+    actors, row = passage.actors, passage.row
     group = [number]
     for step, place in ((1, number + 1), (-1, number - 1)):
         while 0 <= place < len(actors) and scene.attachments[place].kind == "bare":
@@ -140,6 +141,8 @@ def _with_conjuncts(scene: Scene, number: int) -> list[int]:
             joined = any(form in ("und", "sowie", "oder", "noch") for form in between) or between == [","]
             if not joined or not all(form in JOINTS or form in DETERMINERS for form in between):
                 break
+            if between == [","] and passage.clause_at(left.first) is not passage.clause_at(right.first):
+                break  # beschuldigte Uganda, Milizen mit Waffen zu versorgen
             group.append(place)
             place += step
     return sorted(group)

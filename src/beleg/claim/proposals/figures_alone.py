@@ -10,7 +10,7 @@ from beleg.claim.acts.beside import names_part
 from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.merge import SOME
 from beleg.claim.acts.roles import choose, find_evidence
-from beleg.claim.domain.kinds import COUNTING
+from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.meant import PRONOUNS
 from beleg.claim.passages.passage import GoodsUse
@@ -32,6 +32,8 @@ OF_THEM = frozenset({"ihre", "deren", "dessen"})
 NUMBERS = frozenset({"zahl", "anzahl", "gesamtzahl", "stückzahl", "menge"})
 #: Articles before goods told before.
 KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
+#: Words by which a sum is the price of a piece.
+EACH = frozenset({"je", "jeweils", "pro"})
 #: The noun for all that is left of what was told.
 REST = "rest"
 #: Words for goods of a kind, or for all of them, rather than for some.
@@ -71,7 +73,7 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return None
     told = told or some
     figure = _figure(scene, COUNTING if told else COUNTING | CARRIERS, pack)
-    figure = figure or (_ordinal(scene, pack) if told else None)
+    figure = figure or ((_ordinal(scene, pack) or _priced(scene)) if told else None)
     if figure is None:
         return None
     supplier, recipient = choose(scene, find_evidence(scene, pack)) if told else (None, None)
@@ -211,6 +213,16 @@ def _figure(scene: Scene, units: frozenset[str], pack: Pack) -> Quantity | None:
             continue
         found.append(quantity)
     return found[0] if len(found) == 1 else None
+
+
+def _priced(scene: Scene) -> Quantity | None:
+    """The only sum of a stretch that says for how much goods went (*lieferte für zwölf Millionen Euro*, not *für je zwölf*)."""
+    sums = [
+        (scene.passage.row.lower[max(first - 2, 0) : first + 1], quantity)
+        for first, _, quantity in scene.passage.quantities
+        if quantity.unit in MONEY and scene.stretch.covers(first)
+    ]
+    return sums[0][1] if len(sums) == 1 and "für" in sums[0][0] and EACH.isdisjoint(sums[0][0]) else None
 
 
 def _ordinal(scene: Scene, pack: Pack) -> Quantity | None:
