@@ -277,7 +277,7 @@ def subordinate_subject(view: View, clause: Clause) -> Range | None:
         elif unit in view.phrases and (view.nominative(unit) is None or form in NO_SUBJECT):
             unit = max(view.short_stop(unit, limit), unit + 1)
         elif unit in view.phrases:
-            return unit, view.phrase_stop(unit, limit)
+            return unit, subject_stop(view, clause, unit, view.phrase_stop(unit, limit))
         else:
             unit += 1
     return None
@@ -291,8 +291,17 @@ def agent(view: View, first: int, stop: int) -> Range | None:
         if phrase is not None and is_source(view.lower[phrase.head]):
             attached = max(attached, phrase.stop)  # *in einem Bericht von X*
         if view.lower[unit] in AGENTS and unit + 1 in view.phrases and unit >= attached:
+            if unit > first and view.row.capital[unit - 1] and _in_first_field(view, unit):
+                continue  # *Einer kleinen Zahl von Bauern wurde zugesichert, …*
             return unit + 1, view.phrase_stop(unit + 1, stop)
     return None
+
+
+def _in_first_field(view: View, unit: int) -> bool:
+    """Whether the unit stands before the verb of its main clause."""
+    number = view.clause_at(unit)
+    clause = view.clauses[number] if number is not None else None
+    return clause is not None and clause.order == "second" and clause.finite is not None and unit < clause.finite
 
 
 def named_place(view: View, number: int, *, postposed: bool = False) -> Range | None:

@@ -65,6 +65,7 @@ class View:
         Without `attached` genitives and conjuncts alone.
         """
         stop = self.short_stop(first, limit)
+        attached = attached and stop > first and self.row.capital[self.phrases[first].head]  # pronouns take nothing
         while stop + 1 < limit and stop + 1 in self.phrases and self._goes_on(first, stop):
             if not attached and self.lower[stop] in ATTACHED_ALWAYS:
                 break

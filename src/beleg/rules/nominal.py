@@ -49,9 +49,11 @@ class Lone(msgspec.Struct, frozen=True):
 
 
 class Inside(msgspec.Struct, frozen=True):
-    """What never stands between determiner and noun."""
+    """What stands between determiner and noun, or never does."""
 
     never: str
+    united: str
+    measured: str
 
 
 class Endings(msgspec.Struct, frozen=True):
@@ -99,6 +101,9 @@ PRONOUN_CASES = (
     | dict.fromkeys(words(FILE.lone.accusative), ACCUSATIVE)
 )
 NEVER_INSIDE = words(FILE.inside.never)
+UNITED = words(FILE.inside.united)
+#: All forms of adjectives behind a measure.
+MEASURED = frozenset(stem + ending for stem in words(FILE.inside.measured) for ending in ("e", "en", "er", "es", "em"))
 FEMININE_ENDINGS = tuple(sorted(words(FILE.endings.feminine)))
 MASCULINE_ENDINGS = tuple(sorted(words(FILE.endings.masculine)))
 NOUN_ENDINGS = tuple(sorted(words(FILE.endings.noun)))

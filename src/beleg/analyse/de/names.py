@@ -285,3 +285,9 @@ class Names:
 def names() -> Names:
     """The names that beleg ships, built once."""
     return Names()
+
+
+def is_resident(form: str) -> bool:
+    """Whether the lower-case form says of what city something is (*Genfer*), as it does of its people."""
+    sense = names().by_lower.get(form)
+    return sense is not None and sense.rule in ("adjective of a seat", "adjective of a city")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beleg.analyse.de.names import is_resident
 from beleg.model import Clause, Phrase, Row
 from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, QUOTATION, WORD
 from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE, NOMINATIVE
@@ -21,6 +22,7 @@ from beleg.rules.nominal import (
     FEMININE_ENDINGS,
     GENITIVE_OPENERS,
     MASCULINE_ENDINGS,
+    MEASURED,
     NAME_PARTICLES,
     NEVER_INSIDE,
     NOUN_ENDINGS,
@@ -28,6 +30,7 @@ from beleg.rules.nominal import (
     PREPOSITION_CASES,
     PRONOUN_CASES,
     THING_ENDINGS,
+    UNITED,
 )
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
@@ -128,6 +131,13 @@ def _noun_like(row: Row, unit: int) -> bool:
     return word.lemma is not None and word.lemma.endswith("n") and word.lemma != row.lower[0] and not word.verbal
 
 
+def _measures(row: Row, unit: int) -> bool:
+    """Whether the noun only tells how long, old or heavy what follows is (*der 40 Seiten lange Bericht*)."""
+    if unit + 2 >= len(row.lower) or row.lower[unit + 1] not in MEASURED or not row.capital[unit + 2]:
+        return False
+    return row.kind[unit - 1] == NUMBER or row.lower[unit - 1] in DETERMINER_PLURAL
+
+
 def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) -> int | None:
     """The first unit of the capital run (or quotation) that the attributes from `first` on lead to."""
     lower, kinds, words, capital = row.lower, row.kind, row.word, row.capital
@@ -136,6 +146,9 @@ def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) ->
         kind = kinds[unit]
         if kind == QUOTATION or (kind == WORD and ((unit and capital[unit]) or _noun_like(row, unit))):
             before = unit - 1
+            if determined and _measures(row, unit):
+                unit += 2
+                continue
             bare = unit == first or kinds[before] != WORD or words[before].inflected
             return unit if bare or lower[before] in DETERMINERS else None
         if kind == WORD:
@@ -164,7 +177,9 @@ def _before_head(row: Row, unit: int) -> bool:
     if unit + 1 >= len(row.lower) or row.kind[unit + 1] != WORD or not row.capital[unit + 1]:
         return False
     word, form = row.word[unit], row.lower[unit]
-    if form.endswith("er") and not word.noun and row.word[unit + 1].noun:
+    if form in UNITED:
+        return True
+    if form.endswith("er") and row.word[unit + 1].noun and (not word.noun or is_resident(form)):
         return not form.endswith(NOUN_ENDINGS)
     if form.endswith("s"):
         base = word.noun_lemma
@@ -346,6 +361,8 @@ def _joins(row: Row, draft: Draft, following: Draft) -> bool:
     form = row.lower[following.first - 1]
     if following.preposition is None:
         return form in PHRASE_COORDINATORS and bool(draft.case & following.case)
+    if row.lower[draft.head] in DETERMINERS or row.lower[draft.head] in PRONOUN_CASES:
+        return False  # *Ihm wird von der Werft geraten*, *die von Lecks sprachen*
     if form in ATTACHED_ALWAYS:
         return True
     return form in ATTACHED_WITH_DETERMINER and draft.determiner and row.lower[following.first] not in DETACHED_BEFORE

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from beleg.model import Row, Span, Tokens, Word
-from beleg.model.analysis import PARENTHESIS, QUOTATION
+from beleg.model.analysis import PARENTHESIS, QUOTATION, WORD
 
 #: Stands for units that no lexicon knows: quotations and parentheses.
 NOTHING = Word("")
@@ -20,8 +20,8 @@ def build_row(
 ) -> Row:
     """The row of the tokens from `first` up to `stop`.
 
-    Parentheses become one unit each, and so do the `quotations` that lie among the tokens; with `plain` the quotation
-    marks are left out instead, as if nothing were quoted.
+    Parentheses become one unit each, and so do the `quotations` that lie among the tokens, with the noun that a hyphen joins to
+    them; with `plain` the quotation marks are left out instead, as if nothing were quoted.
     """
     wholes = _wholes(tokens, first, stop, () if plain else quotations, plain=plain)
     if not wholes:
@@ -37,11 +37,11 @@ def build_row(
             row.start.append(start)
             row.end.append(end)
             row.text.append(whole)
-            row.lower.append(whole)
+            row.lower.append(whole.lower() if kind == WORD else whole)
             row.kind.append(kind)
             row.capital.append(True)
             numbers.append(unit_first)
-            row.word.append(NOTHING)
+            row.word.append(tokens.word[unit_stop - 1] if kind == WORD else NOTHING)
             row.signs.append(0)
         begin = unit_stop
     _extend(row, numbers, tokens, begin, stop)
@@ -90,13 +90,24 @@ def _wholes(
         end = bisect_left(tokens.start, quotation.end, begin, stop)
         if begin < end:
             found += _parentheses(forms, here, begin)
-            found.append((begin, end, QUOTATION))
-            here = end
+            if _compound(tokens, end, stop):
+                found.append((begin, end + 2, WORD))
+                here = end + 2
+            else:
+                found.append((begin, end, QUOTATION))
+                here = end
     found += _parentheses(forms, here, stop)
     if plain:
         found += [(number, number + 1, None) for number in range(first, stop) if forms[number] in QUOTATION_MARKS]
         found.sort()
     return _without_overlap(found) if plain else found
+
+
+def _compound(tokens: Tokens, end: int, stop: int) -> bool:
+    """Whether a quotation that ends at `end` is the first part of a compound (*die „Bild“-Zeitung*), which is one word then."""
+    if end + 1 >= stop or tokens.text[end] != "-" or tokens.kind[end + 1] != WORD or not tokens.capital[end + 1]:
+        return False
+    return tokens.start[end] == tokens.end[end - 1] and tokens.start[end + 1] == tokens.end[end]
 
 
 def _parentheses(forms: list[str], first: int, stop: int) -> list[tuple[int, int, int | None]]:
