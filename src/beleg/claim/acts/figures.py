@@ -44,9 +44,9 @@ MEMBERS = frozenset({"von", "der", "des", "einer", "eines", "aus", "seiner", "ih
 #: Words between a noun and the name of its type, at most.
 TYPE_REACH = 3
 #: Adverbs before a sum, and nouns before its *von*.
-ABOUT = frozenset(
-    {"umgerechnet", "insgesamt", "zusammen", "jeweils", "zunächst", "schätzungsweise", "angeblich", "nur"}
-)
+ABOUT = frozenset({"umgerechnet", "insgesamt", "zusammen", "zunächst", "schätzungsweise", "angeblich", "nur"})
+#: Words by which a sum is the price of a piece.
+EACH = frozenset({"je", "jeweils", "pro"})
 WORTH = frozenset(
     {"wert", "gesamtwert", "preis", "gesamtpreis", "kaufpreis", "umfang", "volumen", "gegenwert", "vorzugspreis"}
 )
@@ -284,6 +284,7 @@ def _figures(act: Act) -> list[Figure]:
         if flown(act.passage, (first, stop, quantity), act.items)
         else (first, stop, quantity)
         for first, stop, quantity in found
+        if quantity.unit not in MONEY or EACH.isdisjoint(act.passage.row.lower[max(first - 1, 0) : first + 1])
     ]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import names_part
-from beleg.claim.acts.figures import CARRIERS
+from beleg.claim.acts.figures import CARRIERS, EACH
 from beleg.claim.acts.merge import SOME
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.kinds import COUNTING, MONEY
@@ -32,8 +32,6 @@ OF_THEM = frozenset({"ihre", "deren", "dessen"})
 NUMBERS = frozenset({"zahl", "anzahl", "gesamtzahl", "stückzahl", "menge"})
 #: Articles before goods told before.
 KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
-#: Words by which a sum is the price of a piece.
-EACH = frozenset({"je", "jeweils", "pro"})
 #: The noun for all that is left of what was told.
 REST = "rest"
 #: Words for goods of a kind, or for all of them, rather than for some.
