@@ -21,6 +21,7 @@ DAYS = [
     ("Das im März erschienene Buch verkauft sich gut.", "2023-03"),
     ("Das Buch, das im Dezember unter neuem Titel erscheint, ist dick.", "2023-12"),
     ("Sie einigten sich auf eine Messe im Dezember.", "2023-12"),
+    ("Bereits im Dezember hatte sie 29 Wagen gekauft.", "2022-12"),
     ("Rückwirkend ab 1. Juli werden die Löhne erhöht.", "2023-07-01"),
     ("Ab 1. Juli werden die Löhne erhöht.", "2024-07-01"),
 ]

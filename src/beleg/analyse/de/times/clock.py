@@ -97,6 +97,8 @@ def _day(scan: Scan, i: int) -> str:
     """
     if scan.found and scan.found[-1].value.startswith(EVERY_WEEKDAY) and i - scan.found[-1].stop < NEAR_WEEKDAY:
         return scan.found[-1].value[:10]
+    if scan.found and scan.found[-1].rule == "part of every day" and i - scan.found[-1].stop < NEAR_WEEKDAY:
+        return "XXXX-XX-XX"  # jeden Morgen um sechs Uhr
     return scan.day_near(i, 2 if scan.word(i - 1) in ("um", "gegen", "kurz") else 1)
 
 

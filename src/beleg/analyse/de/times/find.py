@@ -15,10 +15,14 @@ from beleg.model.signs import TIME
 FORMER = "ex-"
 DIGITS = frozenset("0123456789")
 
+#: Kinds of words that are family names or given names too.
+MAYBE_NAMES = frozenset({"month", "season", "weekday"})
+
 #: Which reader takes which kind of word (see `Words.kind`).
 READERS: dict[str, Callable[[Scan, int], object]] = {
     "month": dates.month,
     "weekday": weekdays.weekday,
+    "returning": weekdays.returning,
     "weekday_part": weekdays.weekday_part,
     "short_weekday": weekdays.short_weekday,
     "season": dates.season,
@@ -91,6 +95,8 @@ def _read(scan: Scan, i: int, kind: str | None) -> None:
     lower = scan.lower
     if kind is not None:
         if i + 1 < scan.count and lower[i] in scan.words.phrases and kind != "phrase" and vague.phrase(scan, i):
+            return
+        if kind in MAYBE_NAMES and scan.capital(i) and scan.named_so(i):
             return
         READERS[kind](scan, i)
     elif lower[i].startswith(FORMER):

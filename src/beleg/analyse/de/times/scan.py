@@ -77,6 +77,18 @@ class Scan:
         """Where an expression at `first` begins with the article before it, if it has one."""
         return first - 1 if self.free(first - 1) in self.words.times.around.articles else first
 
+    def named_so(self, i: int) -> bool:
+        """Whether the word at `i` is somebody's name: *Frau Sommer*, *Karl März*, *August Huber*."""
+        names, before = self.words.times.names, self.word(i - 1)
+        if before in names.before and self.capital(i - 1):
+            return True
+        if self.lower[i] not in names.given or not self.capital(i + 1) or self.word(i + 1) in self.words.kind:
+            return False
+        times = self.words.times
+        if before in times.modifiers or before in times.relations or before in names.never:
+            return False
+        return self.capital(i - 1) or before in ("", ".", ",", "und")
+
     def close(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""
         return 0 < i < self.count and self.tokens.start[i] == self.tokens.end[i - 1]

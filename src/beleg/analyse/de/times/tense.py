@@ -106,11 +106,17 @@ def _clause_direction(scan: Scan, i: int) -> int:
             if any(lower[j] in STOPS or lower[j] == "," for j in range(min(i, k), max(i, k))):
                 continue
             told = _tells(scan, k)
-            if told == -2 and scan.word(i - 1) == "im" and scan.capital(i - 2) and lower[k].endswith(WEAK_ENDINGS):
+            if told == -2 and lower[k].endswith(WEAK_ENDINGS) and _month_of_noun(scan, i, k):
                 return 0  # einigten sich auf eine Runde im Mai: the noun's month may be another than the verb's
             if told:
                 return told
     return 0
+
+
+def _month_of_noun(scan: Scan, i: int, k: int) -> bool:
+    """Whether the month at `i` stands behind a noun (*eine Runde im Mai*), and the verb at `k` is no auxiliary."""
+    noun = scan.word(i - 1) == "im" and scan.capital(i - 2) and lexicon().word(scan.lower[i - 2]).noun
+    return noun and not lexicon().word(scan.lower[k]).helper
 
 
 def _tells(scan: Scan, k: int) -> int:

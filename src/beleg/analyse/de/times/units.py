@@ -11,7 +11,7 @@ from beleg.analyse.de.times.moved import moved, then
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.tense import outlook
 from beleg.analyse.de.times.words import UnitForm
-from beleg.analyse.de.times.years import decade_value
+from beleg.analyse.de.times.years import EARLY_OR_LATE, decade_value
 
 YEAR = re.compile(r"[12]\d{3}")
 #: Before a noun that bears *des Jahres* as a title.
@@ -52,6 +52,11 @@ def _by_the_clock(scan: Scan, i: int, form: UnitForm) -> bool:
 
 def _repeated(scan: Scan, i: int, form: UnitForm) -> bool:
     """*Jahr für Jahr*, *Tag um Tag*."""
+    if scan.word(i + 1) == "zu" and scan.word(i + 2) == scan.lower[i] and scan.word(i - 1) == "von":
+        scan.floor = max(scan.floor, i + 3)
+        return True  # von Jahr zu Jahr
+    if scan.lower[i] == "tages" and scan.word(i - 1) == "eines":
+        return True  # eines Tages
     if scan.word(i + 1) in scan.words.times.around.repeated and scan.word(i + 2) == scan.lower[i]:
         scan.add(i, i + 3, "set", form.period("1"), "unit by unit")
         return True
@@ -110,8 +115,8 @@ def _decade(scan: Scan, i: int, form: UnitForm) -> bool:
     if earlier is not None and scan.free(i - 2) in scan.words.times.around.conjunctions:
         begin = scan.with_article(i - 3)  # den sechziger und siebziger Jahren
         scan.add(begin, i - 2, "date", decade_value(earlier), "decade")
-    if scan.free(first - 1) in scan.words.times.around.articles:
-        first -= 1
+    early = scan.free(first - 1) in EARLY_OR_LATE  # in den späten fünfziger Jahren
+    first = scan.with_article(first - 1 if early else first)
     first, modifier = scan.modified(first)
     scan.add(first, i + 1, "date", decade_value(decade), "decade", modifier)
     return True

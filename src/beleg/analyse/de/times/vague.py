@@ -38,6 +38,8 @@ def day(scan: Scan, i: int) -> None:
         scan.add(i, i + 2, "time", f"{reference.days(steps)}T{code}", "day and part of day")
     elif steps == 0 and not _today(scan, i):
         scan.add(i, i + 1, "date", "PRESENT_REF", "nowadays")
+    elif scan.capital(i) and scan.word(i - 1) == "das":
+        return  # das Gestern
     elif word == "morgen" and scan.word(i - 1) == "von":
         scan.add(i, i + 1, "date", "FUTURE_REF", "the days to come")
     else:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from beleg.analyse.de.times.dates import day, numeric
+from datetime import date
+
+from beleg.analyse.de.times import almanac
+from beleg.analyse.de.times.dates import day, month_value, numeric, year_after
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.tense import outlook
 
 #: Between weekdays that return together.
 EVERY_JOINT = frozenset({"und", "oder", ","})
+#: Between a weekday and the month in which it is counted, and for the last of them.
+OF_MONTH = frozenset({"im", "des"})
+LAST = frozenset({"letzten", "letzter", "letzte"})
 #: Between a weekday and its time by the clock.
 OF_CLOCK = frozenset({"um", "ab", "von", ",", "("})
 #: Weeks from the report's that a weekday may be said to lie in (*am Dienstag nächster Woche*).
@@ -43,6 +49,8 @@ def weekday(scan: Scan, i: int) -> None:
     if step is not None and scan.word(i - 1) == "woche":  # vergangene Woche Mittwoch
         scan.add(i, i + 1, "date", scan.reference.weekday(number, 0, step), "weekday of a week")
         return
+    if _of_month(scan, i, number):
+        return
     first, value, rule = weekday_value(scan, i, number)
     part = words.times.parts_of_day.get(scan.word(i + 1))
     if rule == "every weekday":
@@ -51,6 +59,12 @@ def weekday(scan: Scan, i: int) -> None:
         scan.add(first, i + 2, "time", f"{value}T{part}", "weekday and part of day")
     else:
         scan.add(first, i + 1, "date", value, rule)
+
+
+def returning(scan: Scan, i: int) -> None:
+    """*an Sonntagen*: a weekday as a habit."""
+    number = scan.words.times.returning[scan.lower[i]]
+    scan.add(i, i + 1, "set", f"XXXX-WXX-{number}", "weekday habit")
 
 
 def short_weekday(scan: Scan, i: int) -> None:
@@ -111,6 +125,28 @@ def weekday_value(scan: Scan, i: int, number: int) -> tuple[int, str, str]:
     if not ahead and not _not_today(scan, number) and scan.daily(i):
         return i, reference.weekday(number, 0), "weekday of the day"
     return i, reference.weekday(number, 1 if ahead else -1), "weekday ahead" if ahead else "weekday before"
+
+
+def _of_month(scan: Scan, i: int, number: int) -> bool:
+    """*am ersten Sonntag im Dezember*, *am letzten Samstag im Mai 2024*: the day, so many weeks into its month."""
+    month = scan.words.times.months.get(scan.word(i + 2)) if scan.word(i + 1) in OF_MONTH else None
+    which = scan.words.ordinals.get(scan.free(i - 1))
+    last = scan.free(i - 1) in LAST
+    if month is None or not (last or which) or scan.word(i - 2) in scan.words.times.around.each:
+        return False
+    stop, year = year_after(scan, i + 3)
+    year = year or month_value(scan, i + 2, month, None)[:4]
+    if not year.isdigit():
+        return False
+    opening = date(int(year), month, 1)
+    day = almanac.shifted(opening, (number - opening.isoweekday()) % 7 + 7 * ((which or 1) - 1))
+    if last:
+        following = date(int(year) + month // 12, month % 12 + 1, 1)
+        day = almanac.shifted(following, -((following.isoweekday() - number - 1) % 7 + 1))
+    if day.month != month:
+        return False
+    scan.add(i - 1, stop, "date", day.isoformat(), "weekday of a month")
+    return True
 
 
 def _announced(scan: Scan, i: int) -> bool:

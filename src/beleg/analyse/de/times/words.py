@@ -94,6 +94,14 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     planned: frozenset[str]
 
 
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells that a word for a time is somebody's name."""
+
+    before: frozenset[str]
+    given: frozenset[str]
+    never: frozenset[str]
+
+
 class Today(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells whether *heute* is the report's day or these days."""
 
@@ -123,6 +131,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: dict[str, int]
     abbreviated: dict[str, frozenset[str]]
     weekdays: dict[str, int]
+    returning: dict[str, int]
+    names: Names
     short_weekdays: dict[str, int]
     seasons: dict[str, str]
     season_months: dict[str, tuple[int, int]]
@@ -249,6 +259,7 @@ class Words:
             ("phrase", self.phrases),
             ("month", times.months),
             ("weekday", times.weekdays),
+            ("returning", times.returning),
             ("weekday_part", self.day_parts),
             ("short_weekday", times.short_weekdays),
             ("season", times.seasons),
