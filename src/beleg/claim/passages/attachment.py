@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
+from beleg.claim.passages.pronouns import STATE
 from beleg.claim.passages.stand_ins import FROM, THERE, TO
 from beleg.model.analysis import NUMBER, WORD
-from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE
+from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE, NOMINATIVE
 from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVE_PRONOUNS
 from beleg.rules.words import words
 
@@ -158,6 +159,8 @@ class Attacher:
             form = "adjective"  # opens its sentence with a capital before a word with a figure
         if actor.mention.rule == THERE:
             return self._there(actor)
+        if actor.mention.rule == STATE:
+            return Attachment("bare", actor.first, actor.stop, case=NOMINATIVE)
         inside = self._thing(actor.stop - 1)
         head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
         if form in ("adjective", "genitive") and head is not None and self._names_other(actor, head):

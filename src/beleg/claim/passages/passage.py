@@ -13,6 +13,7 @@ from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.good import Good
+from beleg.claim.passages.pronouns import Pronouns
 from beleg.claim.passages.stand_ins import PLACES, StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
@@ -166,6 +167,7 @@ class PassageBuilder:
         self._companies = pack.background.company_homes
         self.mentions = Index(analysis.mentions)
         self._stand_ins = StandIns(analysis.mentions)
+        self._pronouns = Pronouns(analysis, self._named)
         self.goods = Index(goods)
         self.quantities = Index(analysis.quantities)
         self.times = Index(analysis.times)
@@ -202,6 +204,8 @@ class PassageBuilder:
                 passage.actors.append(ActorUse(*place, self._at_home(mention)))
         self._place_stand_ins(passage)
         self._place_goods(passage, span)
+        if passage.goods and not quoted:
+            self._place_pronouns(passage)
         for quantity in self.quantities.within(span):
             assert isinstance(quantity, Quantity)
             place = units(row, quantity.span)
@@ -246,6 +250,17 @@ class PassageBuilder:
         for unit, mention in self._stand_ins.of(passage.row, passage.clauses):
             if not any(actor.first <= unit < actor.stop for actor in passage.actors):
                 passage.actors.append(ActorUse(unit, unit + 1, mention))
+                passage.actors.sort(key=lambda actor: actor.first)
+
+    def _named(self, span: Span) -> list[Mention]:
+        """The mentions of a span in order."""
+        return [mention for mention in self.mentions.within(span) if isinstance(mention, Mention) and mention.actors]
+
+    def _place_pronouns(self, passage: Passage) -> None:
+        """Adds pronouns that stand for who opens the sentence before, rather than for a person."""
+        for unit, mention in self._pronouns.of(passage.number, passage.row, passage.clauses):
+            if not any(actor.first <= unit < actor.stop for actor in passage.actors):
+                passage.actors.append(ActorUse(unit, unit + 1, self._at_home(mention)))
                 passage.actors.sort(key=lambda actor: actor.first)
 
     def _event(self, lower: str) -> NounClass | None:

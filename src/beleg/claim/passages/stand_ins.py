@@ -19,11 +19,12 @@ THERE = "there"
 
 
 class There(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns for a place, where from and where to."""
+    """Pronouns for a place, where from and where to; verbs by which *dort* tells where from."""
 
     at: str
     from_: str = msgspec.field(name="from")
     to: str
+    buying: str = ""
 
 
 class PlacesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +35,7 @@ class PlacesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 _WORDS = language("places", PlacesFile)
 FROM, TO = words(_WORDS.there.from_), words(_WORDS.there.to)
+BUYING = words(_WORDS.there.buying)
 PLACES = words(_WORDS.there.at) | FROM | TO
 
 
@@ -48,7 +50,7 @@ class StandIns:
         """The words of a row of `clauses` that stand for a place, as mentions, with their units."""
         found = []
         for unit in range(len(row)):
-            if row.lower[unit] not in PLACES or not _goes(row, unit):
+            if row.lower[unit] not in PLACES or not _goes(row, clauses, unit):
                 continue
             codes = self._place(row.start[_clause_start(clauses, unit)])
             if codes:
@@ -72,8 +74,11 @@ def _clause_start(clauses: Sequence[Clause], unit: int) -> int:
     return max((clause.first for clause in clauses if clause.first <= unit), default=0)
 
 
-def _goes(row: Row, unit: int) -> bool:
-    """Whether a pronoun for a place tells where from or where to; where alone says nothing of an end."""
+def _goes(row: Row, clauses: Sequence[Clause], unit: int) -> bool:
+    """Whether a pronoun for a place tells where from or where to; where alone says nothing of an end, but beside buying."""
     if row.kind[unit] != WORD:
         return False
-    return row.lower[unit] in FROM | TO or (unit > 0 and row.lower[unit - 1] == "von")
+    if row.lower[unit] in FROM | TO or (unit > 0 and row.lower[unit - 1] == "von"):
+        return True
+    clause = next((clause for clause in reversed(clauses) if clause.first <= unit), None)
+    return clause is not None and not BUYING.isdisjoint(clause.lemmas)

@@ -1,0 +1,80 @@
+"""Pronouns for the state or group that opens the sentence before (*Mali rüstet auf.  Es bestellte 20 Panzer*)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from beleg.model import Analysis, Clause, Mention, Row, Span
+from beleg.model.analysis import WORD
+from beleg.model.mention import MentionForm
+
+#: Pronouns that are a subject, and the articles by which names have their gender; a name without one is a neuter.
+SUBJECTS = {"es": "", "sie": "die", "er": "der"}
+ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "im", "vom", "zum", "am", "beim", "ins", "ans"})
+#: The article of nouns for a state that are neuters (*das Land*).
+NEUTER = "das"
+#: The rule of mentions that such a pronoun stands for.
+STATE = "pronoun of a state"
+#: Forms of mentions that persons have, for whom *er* and *sie* stand rather.
+PERSONAL: frozenset[MentionForm] = frozenset({"person", "office", "role", "people"})
+
+
+class Pronouns:
+    """Finds whom such pronouns stand for in one report."""
+
+    def __init__(self, analysis: Analysis, within: Callable[[Span], Sequence[Mention]]) -> None:
+        """`within` gives the mentions of a span in order."""
+        self._analysis, self._within = analysis, within
+
+    def of(self, number: int, row: Row, clauses: Sequence[Clause]) -> list[tuple[int, Mention]]:
+        """The pronouns of a sentence's row that are a subject and stand for one named before, with their units."""
+        if number == 0 or SUBJECTS.keys().isdisjoint(row.lower):
+            return []
+        found = []
+        for unit in range(len(row)):
+            article = SUBJECTS.get(row.lower[unit])
+            if article is None or row.kind[unit] != WORD or not _is_subject(row, clauses, unit):
+                continue
+            named = self._opener(number, row, unit, article)
+            if named is not None:
+                span, token = row.span(unit, unit + 1), row.token[unit]
+                found.append((unit, Mention(span, token, token + 1, named.actors, "pronoun", rule=STATE)))
+        return found
+
+    def _opener(self, number: int, row: Row, unit: int, article: str) -> Mention | None:
+        """Who opens the sentence before and has this article, if nobody is named between."""
+        sentences = self._analysis.sentences
+        before, here = sentences[number - 1], sentences[number]
+        if before.paragraph != here.paragraph or self._within(Span(here.span.start, row.start[unit])):
+            return None
+        mentions = self._within(before.span)
+        if not mentions or mentions[0].form != "name" or mentions[0].stop - mentions[0].first > 1:
+            return None
+        opener, lower = mentions[0], self._analysis.tokens.lower
+        first = before.row.token[0]
+        if opener.first - first > 1 or len(opener.actors) != 1:
+            return None
+        own = lower[opener.first - 1] if opener.first > first else ""
+        if own and own not in ARTICLES:
+            return None
+        if own != article and not (article == "" and own == NEUTER):
+            return None
+        others = mentions[1:]
+        if any(mention.form in PERSONAL for mention in others if article):
+            return None
+        again = (mention for mention in self._within(here.span) if mention.form in ("name", "genitive", "adjective"))
+        return None if any(mention.actors == opener.actors for mention in again) else opener
+
+
+def _is_subject(row: Row, clauses: Sequence[Clause], unit: int) -> bool:
+    """Whether a pronoun stands where a subject does, beside a finite verb in the singular that is no passive."""
+    clause = next((clause for clause in reversed(clauses) if clause.first <= unit), None)
+    if clause is None or clause.finite is None or clause.passive:
+        return False
+    finite = clause.finite
+    opens = unit == clause.opening and finite == unit + 1
+    behind = unit == finite + 1 and clause.order in ("first", "second")
+    if not (opens or behind or (clause.order == "last" and unit == clause.first + 1)):
+        return False
+    readings = row.word[finite].finite
+    return bool(readings) and any(reading.person != 6 for reading in readings)
