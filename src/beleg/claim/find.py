@@ -35,6 +35,7 @@ from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, Scene
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
+from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.trust import Trust
@@ -127,9 +128,10 @@ def find_acts(
         acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
-        for half, there in halves(read, number, [*told[-NEAR:], *acts], pack):
-            acts.append(half)
-            where.append((half, there))
+        near = [*told[-NEAR:], *acts]
+        for more, there in (*halves(read, number, near, pack), *echoes(read, number, near, pack)):
+            acts.append(more)
+            where.append((more, there))
         for act, there in where:
             scene = next(scene for scene in there if scene.stretch is act.stretch)
             claimants.set(act, scene, there, following)

@@ -18,6 +18,7 @@ from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.subjects import bare_evidence, case_of
+from beleg.claim.passages.trailing import trailing
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ANY_CASE, DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS
@@ -63,7 +64,7 @@ def with_gapped(scenes: list[Scene], pack: Pack) -> list[Scene]:
 def _parts(scene: Scene, bearers: frozenset[str], known: Background) -> list[Scene]:
     stretch = scene.stretch
     begin, stop = _room(scene)
-    if begin >= stop or len(scene.actors) < 2 or stretch.rest or scene.events:
+    if begin >= stop or len(scene.actors) < 2 or stretch.rest or scene.events or trailing(scene):
         return [scene]
     opening: dict[int, int] = {}
     for number in scene.actors:

@@ -49,6 +49,8 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     if stretch.passive:
         if deed.accusative == "recipient":  # equip: Kiew wird mit Raketen beliefert
             subject_role, object_role = "recipient", ""
+        elif deed.accusative == "supplier":  # Rom wurde um Raketen gebeten
+            subject_role, object_role = "supplier", ""
         else:
             subject_role, object_role = "goods", deed.dative
     if (

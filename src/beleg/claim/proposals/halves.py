@@ -20,6 +20,8 @@ from beleg.rules.words import words
 REACH = 2
 #: Pronouns that stand for goods named before.
 PRONOUNS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen", "beide"})
+#: Those that stand for its subject.
+SUBJECTS = frozenset({"man", "er", "wir"})
 #: Words that ask where goods are from or go, or who has sent or gets them, and how far the answer stands from its beginning.
 ASKING = frozenset({"woher", "wohin", "wem", "wen"})
 OPENING = 2
@@ -164,9 +166,9 @@ def _joined(goods: Scene, telling: Telling, here: Telling, ends: Ends, pack: Pac
     supplier, recipient = ends.supplier, ends.recipient
     known = {*supplier.codes, *recipient.codes}
     if not recipient:
-        recipient = _other_end(goods, known, "recipient", pack)
+        recipient = _same_subject(goods, ends, "recipient") or _other_end(goods, known, "recipient", pack)
     elif not supplier:
-        supplier = _other_end(goods, known, "supplier", pack)
+        supplier = _same_subject(goods, ends, "supplier") or _other_end(goods, known, "supplier", pack)
     if not (supplier and recipient) or set(supplier.codes) & set(recipient.codes):
         return []
     act = Act(telling.passage, goods.stretch, goods.goods[0].span)
@@ -183,6 +185,26 @@ def _joined(goods: Scene, telling: Telling, here: Telling, ends: Ends, pack: Pac
     for act in counted:
         act.passage, act.stretch, act.units = here.passage, ends.scene.stretch, None
     return [(act, here.scenes) for act in counted]
+
+
+def _same_subject(goods: Scene, ends: Ends, wanted: str) -> Role:
+    """The subject of the goods' sentence where the other has a pronoun for it (*Rom kennt sie. Man habe sie Mali verkauft*)."""
+    stretch = ends.scene.stretch
+    deed, lower = stretch.deed, ends.scene.passage.row.lower
+    if ends.named or deed is None or deed.subject != wanted or stretch.passive:
+        return Role()
+    if not any(lower[unit] in SUBJECTS for unit in stretch.units):
+        return Role()
+    for number in goods.actors:
+        actor, tied = goods.passage.actors[number], goods.attachments[number]
+        if (
+            tied.kind == "bare"
+            and not tied.origin
+            and bool(tied.case & NOMINATIVE)
+            and actor.mention.form != "adjective"
+        ):
+            return Role(actor.codes, "subject of the sentence before", (actor.span,), 2)
+    return Role()
 
 
 def _other_end(goods: Scene, known: set[str], wanted: str, pack: Pack) -> Role:

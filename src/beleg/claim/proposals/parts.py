@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.trailing import trailing
 from beleg.model.analysis import NUMBER, WORD
 
 #: Prepositions by which an actor right behind goods is their end alone.
@@ -27,6 +28,13 @@ def parts(scene: Scene) -> list[Scene]:
     led = _led(scene)
     if led is not None:
         return led
+    pieces = trailing(scene)
+    if pieces:
+        placed = {number for _, numbers in pieces for number in numbers}
+        return [
+            replace(scene, goods=items, actors=[other for other in scene.actors if other in own or other not in placed])
+            for items, own in pieces
+        ]
     tied = {number: item for number in scene.actors if (item := _goods_of(scene, number)) is not None}
     for number in scene.actors:  # aus A, B und C: all of these are tied to the goods before
         before = tied.get(number - 1)
