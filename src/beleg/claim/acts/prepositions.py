@@ -26,6 +26,8 @@ BEFORE_AGENT = 8
 CARRIED = ("transport", "durch", "transit", "schmuggel", "fahrt", "konvoi", "zug", "flug")
 #: Words for what was meant once and did not come about.
 ONCE = frozenset({"ursprünglich", "eigentlich", "einst", "zunächst"})
+#: The verb by which arms are taken from an enemy.
+CAPTURE = "erbeuten"
 #: Verbs of bringing whose place is where goods come from, and where they end.
 LOADING = frozenset({"verladen", "verschiffen", "einschiffen", "verfrachten", "laden", "beladen"})
 UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen", "umladen"})
@@ -87,6 +89,8 @@ def by_preposition(
         if preposition == "von":
             return [Evidence(number, "supplier", "of" if governed is None else "from")]
         return []
+    if CAPTURE in scene.stretch.lemmas and not scene.stretch.passive:
+        return []  # where arms are captured from those who had them
     if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
         rule = "place of arrival" if deed.place == "recipient" else "place"
         return [Evidence(number, deed.place, rule)]

@@ -24,6 +24,8 @@ YEAR = 4
 MADE = frozenset({"baujahr", "jahrgang", "jahr"})
 #: The rule of acts by which somebody gets a share of what is licensed.
 LICENCE = "share of what is licensed"
+#: Verbs by which cargo is taken aboard.
+LOADING = frozenset({"verladen", "laden", "beladen", "einschiffen", "verschiffen"})
 #: Prepositions before a noun for a plan by which it is not what the verb hands over, and how far before.
 CIRCUMSTANCE = frozenset(
     {"gemäß", "gemäss", "laut", "trotz", "mit", "wegen", "aufgrund", "entgegen", "ohne", "infolge", "dank"}
@@ -112,6 +114,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         or (deed.name == "arrive" and stretch.lemmas <= STAYING and "unterwegs" not in known)
     ):
         return "delivered", "where it is by now", finite
+    if perfect and stretch.passive and stretch.lemmas & LOADING and _was_to_go_on(scene, scenes):
+        return "under_way", "loaded and yet to go on", stretch.verb
     if perfect:
         ahead = "sollen" in lemmas and _by_when(scene)  # soll bis Mai geliefert worden sein
         return ("prospective" if ahead else "delivered"), "perfect", stretch.verb
@@ -239,6 +243,14 @@ def _helped_by_have(row: Row, scene: Scene) -> bool:
     """Whether *haben* makes a perfect of what looks like an infinitive (*hat überlassen*)."""
     finite = scene.stretch.clause.finite
     return finite is not None and finite != scene.stretch.verb and "haben" in row.word[finite].verbs
+
+
+def _was_to_go_on(scene: Scene, scenes: list[Scene]) -> bool:
+    """Whether the clause behind says where the same goods should have gone (*war verladen worden und sollte nach X gehen*)."""
+    row = scene.passage.row
+    behind = scenes[scenes.index(scene) + 1 :][:1]
+    finite = behind[0].stretch.clause.finite if behind else None
+    return finite is not None and behind[0].stretch.clause.coordinated and row.lower[finite] in ("sollte", "sollten")
 
 
 def _by_the_way(row: Row, unit: int) -> bool:

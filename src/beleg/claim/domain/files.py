@@ -285,6 +285,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack: Listed
     halting: Listed = Listed()
     putting_off: Listed = Listed()
+    exercise: Listed = Listed()
     silent: Listed = Listed()
     kept: Listed = Listed()
     downing: Listed = Listed()
@@ -312,4 +313,5 @@ class StandInsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: Listed = Listed()
     dealing: Listed = Listed()
     training: Listed = Listed()
+    moved: Listed = Listed()
     priced: Listed = Listed()

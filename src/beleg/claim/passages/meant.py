@@ -31,6 +31,10 @@ HANDING = frozenset(
 PRONOUNS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen", "welche", "davon"})
 
 
+#: Forms by which the subject is somebody.
+WISHING = frozenset({"wollen", "will", "wolle", "wollte", "wollten", "möchten", "sagten", "berichteten"})
+#: Those that may open a sentence about them.
+OPENERS = frozenset({"sie", "diese"})
 #: Classes of nouns for an act that goods may be told of before.
 ACTS = frozenset({"give", "get", "equip", "both"})
 #: Articles and the like that open a genitive behind a noun for a share (*ein Teil des Preises*).
@@ -53,6 +57,7 @@ class Meant:
         self._denying, self._none = words(denial.verbs.deny) | words(denial.verbs.refuse), words(denial.nouns.none)
         self._pointing, self._shares = words(stand_ins.pointing.words), words(stand_ins.shares.words)
         self._others, self._dealings = words(stand_ins.others.words), words(stand_ins.dealing.words)
+        self._moved = words(stand_ins.moved.words)
         self._training, self._priced = words(stand_ins.training.words), words(stand_ins.priced.words)
 
     def nouns(self, passage: Passage) -> list[GoodsUse]:
@@ -75,6 +80,27 @@ class Meant:
             if codes:
                 found.append(GoodsUse(unit, unit + 1, codes, row.span(unit, unit + 1), meant=True))
         return found
+
+    def moved(self, passage: Passage) -> list[GoodsUse]:
+        """The pronoun that opens a sentence and stands for goods of the one before, by a verb of what is done with cargo.
+
+        So *Sie waren in Chennai verladen worden und sollten nach Haifa gehen*.
+        """
+        row, clause = passage.row, passage.clauses[0]
+        if (
+            not row.lower
+            or row.lower[0] not in OPENERS
+            or clause.finite not in (1, 2)
+            or clause.lemmas.isdisjoint(self._moved)
+        ):
+            return []
+        if not WISHING.isdisjoint(passage.forms):
+            return []  # goods want nothing
+        begin = self._sentences[max(bisect_right(self._sentences, row.start[0]) - 2, 0)]
+        place = bisect_left(self._starts, row.start[0])
+        if not place or self._starts[place - 1] < begin:
+            return []
+        return list(self._standing_for(passage, 0))
 
     def of(self, scene: Scene) -> tuple[GoodsUse, ...]:
         """What stands for goods in a scene without any: a figure, a word for some of them or for an act, a pronoun, a verb."""

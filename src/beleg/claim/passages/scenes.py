@@ -35,6 +35,8 @@ OBJECTS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen"})
 SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", "ruhig"})
 #: Verbs of being somewhere.
 STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
+#: Relative pronouns that are no neuter.
+OTHER_GENDERS = frozenset({"die", "der", "den", "deren", "denen", "welche", "welcher", "welchen"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -206,6 +208,8 @@ def _relate(scene: Scene, before: list[Scene]) -> None:
     )
     goods = [item for item in passage.goods if item.stop <= first and first - item.stop <= REACH]
     nearest = goods[-1] if goods else None
+    if actor is not None and nearest is not None and _is_neuter(scene, actor):
+        actor = None  # Sprengstoff aus Pakistan, der für Peru bestimmt war
     if actor is not None and (nearest is None or nearest.stop < passage.actors[actor].first):
         tie = "" if "denen" in passage.row.lower[first : first + 2] and not _plural(passage, actor) else _tie(scene)
         if tie is None:
@@ -219,6 +223,26 @@ def _relate(scene: Scene, before: list[Scene]) -> None:
     if not scene.goods and nearest is not None and before:
         together = [item for item in before[-1].goods if item.stop <= first]
         scene.goods = together or [nearest]
+
+
+def _is_neuter(scene: Scene, number: int) -> bool:
+    """Whether an actor is a country or a town without an article, for which the pronoun of a relative clause cannot stand."""
+    tied, actor = scene.attachments[number], scene.passage.actors[number]
+    row, opening = scene.passage.row, scene.stretch.clause.opening
+    if (
+        actor.mention.form != "name"
+        or not actor.mention.place
+        or tied.determiner
+        or tied.carrier
+        or len(actor.codes) > 1
+    ):
+        return False
+    return row.lower[opening] in OTHER_GENDERS or row.lower[opening + 1 : opening + 2] in (
+        ["der"],
+        ["denen"],
+        ["den"],
+        ["die"],
+    )
 
 
 def _behind_verb(passage: Passage, stop: int, first: int) -> int:

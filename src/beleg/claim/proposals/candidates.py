@@ -71,7 +71,7 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         items = items or tuple(item for item in scene.meant if item.span not in taken)
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue
-        if takes_back(scene, pack):
+        if takes_back(scene, pack) or _exercises(scene, pack):
             continue
         event = next((event for event in scene.events if event.goods in items), None)
         if halted(event or next(iter(scene.events), None), scene, pack) or downed(scene, items, pack):
@@ -149,6 +149,13 @@ def _not_allowed(scene: Scene) -> bool:
     if finite is None or "dürfen" not in row.word[finite].verbs or row.lower[finite].startswith("dürft"):
         return False
     return any(form == "nicht" or form.startswith("kein") for form in scene.stretch.forms(row))
+
+
+def _exercises(scene: Scene, pack: Pack) -> bool:
+    """Whether arms are only fired in an exercise, a test or a parade."""
+    deed = scene.stretch.deed
+    fired = deed is not None and deed.kind == "use"
+    return fired and not words(pack.traps.exercise.words).isdisjoint(scene.passage.forms)
 
 
 def _handed(scene: Scene) -> bool:

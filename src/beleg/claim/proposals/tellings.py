@@ -13,7 +13,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.gapping import with_gapped
 from beleg.claim.passages.good import Good
-from beleg.claim.passages.meant import Meant
+from beleg.claim.passages.meant import OPENERS, Meant
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
 from beleg.claim.passages.scene import Scene
@@ -98,7 +98,7 @@ class Tellings:
             for passage in self._builder.passages(number):
                 if len(passage.row) <= LONGEST and not _is_trap(passage, words(self._pack.traps.sentence.words)):
                     passage.priced = priced
-                    standing = self._meant.nouns(passage)
+                    standing = self._meant.nouns(passage) or self._meant.moved(passage)
                     if standing:
                         passage.goods = sorted([*passage.goods, *standing], key=lambda item: item.first)
                     gapped = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
@@ -140,6 +140,9 @@ class Tellings:
         if not (self._pack.open_nouns.keys().isdisjoint(lower) and self._pack.dealers.names.isdisjoint(lower)):
             return True
         if not self._pack.lesson_words.isdisjoint(lower):
+            return True
+        moved = words(self._pack.stand_ins.moved.words)
+        if lower[:1] and lower[0] in OPENERS and not moved.isdisjoint(sentence.clauses[0].lemmas):
             return True
         if not any(map(self._pack.naming_forms.__getitem__, self._word[sentence.first : sentence.stop])):
             return False

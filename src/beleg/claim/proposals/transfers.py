@@ -20,6 +20,7 @@ from beleg.claim.passages.scene import Scene, turns
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import figure_alone, of_told
 from beleg.claim.proposals.going_on import further, goes_on
+from beleg.claim.proposals.joining import joined
 from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
 from beleg.claim.proposals.returns import both_ways, exchanged, returned
@@ -46,7 +47,7 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
             act = of_told(part, pack) or _act(part, company, pack) or figure_alone(part, pack)
             if act is not None:
                 found.append(act)
-    return _joined(found)
+    return joined(found)
 
 
 def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
@@ -182,80 +183,6 @@ def _number_of(scene: Scene, pack: Pack) -> bool:
     )
 
 
-def _joined(acts: list[Act]) -> list[Act]:
-    """Acts of one sentence about the same goods that each know one end become one (*Panzer aus A, die nach B gingen*)."""
-    kept: list[Act] = []
-    _share_ends(acts)
-    _pass_on(acts)
-    for act in acts:
-        partner = next(
-            (
-                other
-                for other in kept
-                if other.kind == act.kind == "transfer"
-                and any(item in other.items for item in act.items)
-                and _complement(other, act)
-            ),
-            None,
-        )
-        if partner is None:
-            kept.append(act)
-            continue
-        partner.supplier = partner.supplier or act.supplier
-        partner.recipient = partner.recipient or act.recipient
-        partner.direct, partner.pointing = 2, False
-    return [act for act in kept if not any(_handed_on(act, other) for other in kept)]
-
-
-def _share_ends(acts: list[Act]) -> None:
-    """A relative clause without ends has those of the act that its goods are from (*80 Motoren, von denen 10 geliefert sind*)."""
-    for act in acts:
-        if act.kind != "transfer" or not act.items or act.supplier or act.recipient or act.parties:
-            continue
-        if act.stretch.clause.subordinator != "rel":
-            continue
-        for other in acts:
-            told = other.kind == "transfer" and (other.supplier or other.recipient)
-            if told and any(item in other.items for item in act.items):
-                act.supplier, act.recipient = other.supplier, other.recipient
-                act.direct, act.other = other.direct, act.other or other.other
-                break
-
-
-def _pass_on(acts: list[Act]) -> None:
-    """Who got goods in a relative clause hands them on where nobody else does (*Jets, die A gekauft hat, gehen an B*)."""
-    for act in acts:
-        if act.kind != "transfer" or act.supplier or not act.recipient or act.stretch.clause.subordinator == "rel":
-            continue
-        for other in acts:
-            if _acquired(other, act.items) and not set(other.recipient.codes) & set(act.recipient.codes):
-                act.supplier = Role(other.recipient.codes, "who had got them", other.recipient.spans, 3)
-                act.direct = 2
-
-
-def _acquired(act: Act, items: Sequence[GoodsUse]) -> bool:
-    """Whether a relative clause tells who got or ordered some of these goods."""
-    deed = act.stretch.deed
-    got = deed is not None and deed.name in ("get", "obtain_from", "want") and bool(act.recipient)
-    return got and act.stretch.clause.subordinator == "rel" and any(item in items for item in act.items)
-
-
-def _handed_on(act: Act, other: Act) -> bool:
-    """Whether an act with one end is only how one got what he hands on in `other` (*treibt sie auf und reicht sie weiter*)."""
-    if act is other or act.supplier or not act.recipient or other.direct < 2 or act.kind != other.kind:
-        return False
-    return act.recipient.codes == other.supplier.codes and any(item in other.items for item in act.items)
-
-
-def _complement(left: Act, right: Act) -> bool:
-    """Whether two acts have one end each and these are different ends and actors."""
-    if bool(left.supplier) == bool(right.supplier) or bool(left.recipient) == bool(right.recipient):
-        return False
-    if bool(left.supplier) == bool(left.recipient):
-        return False
-    return not set((left.supplier or left.recipient).codes) & set((right.supplier or right.recipient).codes)
-
-
 def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
     event = _event(scene)
@@ -294,6 +221,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     used = (event is None and (_uses(scene, pack) if deed is None else deed.kind == "use")) or (
         event is not None and event.noun.name == "use"
     )
+    if used and not words(pack.traps.exercise.words).isdisjoint(passage.forms):
+        return None
     vague = {supplier.rule, recipient.rule} <= VAGUE
     listed = listing(scene, pack) if goods and vague and not parties else ""
     if deed is None and event is None and vague and not (parties or listed):

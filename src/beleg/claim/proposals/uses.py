@@ -9,7 +9,9 @@ from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.negations import negation
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.cargo import CARRYING
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import WEIGHTS, Scene
 from beleg.model import Quantity
@@ -19,6 +21,20 @@ from beleg.rules.words import words
 REACH = 5
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
 MEANS_REACH = 4
+#: How nouns end for what holds the goods behind *mit*, which are then no means of fighting.
+HOLDING = (
+    *CARRYING,
+    "dhaus",
+    "container",
+    "depot",
+    "lager",
+    "kolonne",
+    "lieferung",
+    "ladung",
+    "kiste",
+    "kisten",
+    "sendung",
+)
 SUBJECTS = frozenset({"die", "das"})
 #: Verbs for using goods, whose passive has them for its subject.
 USING = frozenset({"verwenden", "benutzen", "nutzen"})
@@ -89,10 +105,11 @@ def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         not scene.goods
         or not stretch.lemmas & (words(pack.predicates.use.fight) | words(pack.predicates.use.fire))
         or passage.row.text[-1] == "?"
+        or not words(pack.traps.exercise.words).isdisjoint(passage.forms)
     ):
         return None
     relative = stretch.clause.subordinator == "rel" and passage.row.lower[stretch.first] == "mit"
-    items = scene.goods if relative else [item for item in scene.goods if _is_means(scene, item)]
+    items = _meant_by_pronoun(scene) if relative else [item for item in scene.goods if _is_means(scene, item)]
     if not items:
         return None
     user = _user(scene, relative=relative)
@@ -109,8 +126,21 @@ def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     return use
 
 
+def _meant_by_pronoun(scene: Scene) -> list[GoodsUse]:
+    """The arms that the pronoun behind *mit* stands for (*Mörser, mit denen russische Truppen schossen*)."""
+    if any(item.codes != PERSONS for item in scene.goods):
+        return scene.goods
+    before = [item for item in scene.passage.goods if item.stop <= scene.stretch.first and item.codes != PERSONS]
+    return before[-1:]
+
+
 def _is_means(scene: Scene, item: GoodsUse) -> bool:
-    before = scene.passage.row.lower[max(item.first - MEANS_REACH, scene.stretch.first) : item.first]
+    row = scene.passage.row
+    before = row.lower[max(item.first - MEANS_REACH, scene.stretch.first) : item.first]
+    if "mit" in before:
+        holder = item.first - len(before) + before.index("mit") - 1
+        if holder >= 0 and row.capital[holder] and row.lower[holder].endswith(HOLDING):
+            return False  # fing eine Dhau mit Gewehren ab
     return "mit" in before or "mittels" in before or "aus" in before[-2:]
 
 
