@@ -119,3 +119,34 @@ def test_subject_of_two(text: str, speaker: str) -> None:
 def test_a_run_goes_on_with_whose_words_end_the_sentence() -> None:
     text = "Laut der Zeitung sagte der Kapitän, das Schiff sei dicht. Es werde bald ablegen."
     assert shown(text, statements(text)[-1].speaker) == "der Kapitän"
+
+
+APART = [
+    (
+        "Alle kleinen Häfen bleiben gesperrt, nur der Haupthafen wurde nach Angaben der Behörde geöffnet.",
+        "nur der Haupthafen wurde … geöffnet",
+    ),
+    ("Der Abriss wird im Mai erwartet, kann laut Werft aber auch später erfolgen.", "kann … aber auch später erfolgen"),
+    ("Nach Angaben der Wache starben drei Wale, fünf wurden verletzt.", "starben drei Wale, fünf wurden verletzt"),
+    ("Die nach Angaben der Wache im Mai gestohlenen Boote lagen im Hafen.", "im Mai gestohlenen Boote"),
+    ("Der nach Ansicht von Fachleuten marode Deich wird erneuert.", "marode Deich"),
+    (
+        "Im Mai seien, so ein Richter, der in Husum ermittelt, drei Boote gesunken.",
+        "Im Mai seien … drei Boote gesunken",
+    ),
+    ("Nach Angaben von Jan Brix, einem Lotsen der Werft, der alles sah, sank das Boot.", "sank das Boot"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), APART)
+def test_a_frame_concerns_its_own_clause_or_phrase(text: str, quote: str) -> None:
+    (one,) = statements(text)
+    assert " … ".join(text[span.start : span.end] for span in one.quote) == quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Die laut schreienden Kinder kamen aus Kiel.", "Die nach dem Unfall verletzten Matrosen sind gesund."],
+)
+def test_attributes_without_a_source_state_nothing(text: str) -> None:
+    assert statements(text) == ()

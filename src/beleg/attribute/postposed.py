@@ -43,6 +43,15 @@ def _quotes_before(view: View, first: int) -> bool:
     return first - 2 in view.whole or (first == 2 and view.kind[0] == QUOTATION)
 
 
+def _with_relative(view: View, stop: int) -> int:
+    """Where a frame ends that goes on with a relative clause: *…, so ein Richter, der hier ermittelt, …*."""
+    if not view.is_mark(stop, ","):
+        return stop
+    return next(
+        (clause.stop for clause in view.clauses if clause.first == stop + 1 and clause.subordinator == "rel"), stop
+    )
+
+
 def find_so(view: View, _: list[Found]) -> list[Found]:
     """*…, so der Minister* and *…, so betonte der Minister* (rule `so`)."""
     if "so" not in view.forms:
@@ -68,7 +77,7 @@ def find_so(view: View, _: list[Found]) -> list[Found]:
             cue += cue_units(view, clause)
         else:
             continue
-        stop = max(clause.stop, speaker[1]) if speaker else clause.stop
+        stop = _with_relative(view, max(clause.stop, speaker[1]) if speaker else clause.stop)
         found.append(
             Found(
                 rule="so",

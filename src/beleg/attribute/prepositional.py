@@ -11,7 +11,8 @@ from beleg.attribute.found import Found
 from beleg.attribute.view import View, main_verb
 from beleg.model import Phrase, Spans
 from beleg.model.analysis import NUMBER, WORD
-from beleg.rules.german import DETERMINERS
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
+from beleg.rules.nominal import ATTACHED_ALWAYS
 from beleg.rules.reporting import (
     BEFORE_SUBJECT,
     CONTENT,
@@ -75,7 +76,10 @@ def _through_attachments(view: View, first: int, stop: int) -> int:
                 and clause.order == "verbless"
                 and clause.stop - clause.first <= LONGEST_APPOSITION
             ):
-                goes_on = any(later.first == clause.stop + 1 and later.order == "first" for later in view.clauses)
+                goes_on = any(
+                    later.first == clause.stop + 1 and (later.order == "first" or later.subordinator == "rel")
+                    for later in view.clauses
+                )
                 if goes_on and view.is_mark(clause.stop, ","):
                     return clause.stop
     return stop
@@ -150,6 +154,31 @@ def _may_frame(view: View, unit: int) -> bool:
     return form in REPORTING_WITH_NOUN and any(is_source(other) for other in view.lower[unit + 1 :])
 
 
+def _frame_inside(view: View, unit: int) -> PrepositionalFrame | None:
+    """The frame among the attributes of a noun, of whose phrase its source is a part: *die laut Polizei gestohlenen Boote*."""
+    around = view.phrases.get(unit - 1)
+    if around is None or view.lower[unit] in REPORTING_FROM:
+        return None
+    stop = _next_noun(view, unit + 1, around.head)
+    source = stop - 1
+    if stop > unit + 1 and stop < around.head and view.lower[stop] in GENITIVE_ARTICLES | ATTACHED_ALWAYS:
+        stop = _next_noun(view, stop + 1, around.head)
+    while stop < around.head and view.row.capital[stop]:
+        stop += 1
+    if stop <= unit + 1 or stop >= around.head:
+        return None
+    if view.lower[stop] in PREPOSITIONS and not any(view.row.capital[stop : around.head]):
+        return None  # *diese laut Plan der Werft am nächsten Montag*
+    if view.lower[unit] in REPORTING_WITH_NOUN and not is_source(view.lower[source]):
+        return None
+    return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
+
+
+def _next_noun(view: View, first: int, limit: int) -> int:
+    """The unit behind the first capital word from `first` on; 0 where there is none."""
+    return next((unit + 1 for unit in range(first, limit) if view.row.capital[unit]), 0)
+
+
 def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     form = view.lower[unit]
     if unit and view.lower[unit - 1] in BEFORE_AFTERWARDS:
@@ -165,6 +194,8 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
     if unit + 1 >= view.size:
         return None
     phrase = view.phrases.get(unit + 1) if _may_frame(view, unit) else None
+    if phrase is None and unit and view.lower[unit - 1] in DETERMINERS and _may_frame(view, unit):
+        return _frame_inside(view, unit)
     if phrase is not None and form in REPORTING_ALONE:
         whole = view.lower[unit + 1] in DETERMINERS or not view.row.capital[unit + 1]
         near = view.near_stop(unit + 1, view.size)
@@ -204,6 +235,24 @@ def _through_relative(view: View, frame: PrepositionalFrame) -> int:
     return frame.stop
 
 
+def _told_apart(view: View, number: int) -> bool:
+    """Whether a clause with a frame stands behind another main clause that it does not concern.
+
+    *Der Hafen ist zu, nur die Fähre fährt nach Angaben der Werft noch*.
+    """
+    clause = view.clauses[number]
+    if number == 0 or not main_verb(clause) or clause.coordinated or not view.is_mark(clause.first - 1, ","):
+        return False
+    return any(main_verb(other) and not other.mood for other in view.clauses[:number])
+
+
+def _attributed(view: View, frame: PrepositionalFrame) -> tuple[int, int] | None:
+    """The units of a noun phrase whose attributes hold the frame (*die laut Polizei gestohlenen Boote*)."""
+    article = frame.first - 1
+    phrase = view.phrases.get(article) if article >= 0 and view.lower[article] in DETERMINERS else None
+    return (frame.first, phrase.stop) if phrase is not None and phrase.head > frame.stop else None
+
+
 def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
     """The units between which the frame says who speaks."""
     low, high = 0, view.end
@@ -217,13 +266,7 @@ def _domain(view: View, frame: PrepositionalFrame) -> tuple[int, int]:
                 not any(main_verb(other) for other in earlier) or _closed_behind(view, number)
             ):
                 high = clause.stop
-        elif (
-            number > 0
-            and main_verb(clause)
-            and clause.mood
-            and not clause.coordinated
-            and view.is_mark(clause.first - 1, ",")
-        ) and any(main_verb(other) and not other.mood and other.lemmas & CONTENT for other in earlier):
+        elif _told_apart(view, number):
             low = clause.first
         for unit in range(low, frame.first):
             if view.is_mark(unit, ":"):
@@ -276,7 +319,7 @@ def find_prepositional(view: View, _: list[Found]) -> list[Found]:
             listener, frame.stop = view.exact(frame.stop + 1, stop), stop
         short, frame.stop = frame.stop, _through_relative(view, frame)
         taken = frame.stop
-        low, high = _domain(view, frame)
+        low, high = _attributed(view, frame) or _domain(view, frame)
         quote: Spans = ()
         if frame.first > low:
             quote += view.span(low, frame.first)
