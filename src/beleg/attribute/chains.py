@@ -12,11 +12,12 @@ TRIGGERS = TALKS | AUTHORITY
 REACH = 4
 
 
-def _governed(view: View, noun: int, prepositions: frozenset[str]) -> Spans:
-    """The phrase behind one of the prepositions that follow the noun."""
+def _governed(view: View, noun: int, prepositions: frozenset[str], *, attached: bool = False) -> Spans:
+    """The phrase behind one of the prepositions that follow the noun, or with what is `attached` to it (*Offiziere in Rabat*)."""
     for unit in range(noun + 1, min(view.size - 1, noun + REACH)):
         if view.lower[unit] in prepositions and unit + 1 in view.phrases:
-            return view.exact(unit + 1, view.phrases[unit + 1].genitive)
+            phrase = view.phrases[unit + 1]
+            return view.exact(unit + 1, phrase.stop if attached else phrase.genitive)
     return ()
 
 
@@ -44,7 +45,7 @@ def link_chains(view: View, found: list[Found]) -> None:
             if form in TALKS:
                 one.source += _governed(view, unit, TALKS_WITH)
             else:
-                one.authority += _governed(view, unit, AUTHORITY_ON)
+                one.authority += _governed(view, unit, AUTHORITY_ON, attached=True)
     places = _media_places(view)
     if not places:
         return

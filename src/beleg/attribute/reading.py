@@ -18,6 +18,7 @@ from beleg.attribute.postposed import find_amid, find_postposed, find_so, find_t
 from beleg.attribute.prepositional import find_prepositional
 from beleg.attribute.quiet import Quiet
 from beleg.attribute.quotations import find_quotations
+from beleg.attribute.relying import rely
 from beleg.attribute.runs import Thread
 from beleg.attribute.view import View
 from beleg.model import Analysis, Medium, Report, Statement
@@ -67,6 +68,7 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
             inside += find_quotations(view, inside, thread.last)
         inside += find_cited(view, inside)
         link_chains(view, inside)
+        rely(report.text, view, found, actors)
         found += thread.follow(view, inside)
     ordered = in_order(found)
     media = media_of([one for one, _ in ordered], report.text)

@@ -7,6 +7,7 @@ frame or a new speaker; Konjunktiv I goes on over paragraphs, Konjunktiv II, whi
 from __future__ import annotations
 
 from beleg.attribute.addressee import addressee
+from beleg.attribute.chains import link_chains
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_alone, is_title
 from beleg.attribute.roles import cue_units
@@ -80,6 +81,7 @@ class Thread:
         backward = self._said_before(view, found)
         if backward is not None:
             found = [backward]
+            link_chains(view, found)
         paragraph = view.sentence.paragraph
         hanging = [one for one in found if one.rule == "dependent"]
         if hanging and len(hanging) == len(found):

@@ -126,6 +126,8 @@ class Chains(msgspec.Struct, frozen=True):
     talks_with: str
     authority: str
     authority_on: str
+    relying: str
+    relying_forms: str
     media: str
 
 
@@ -233,6 +235,8 @@ TALKS = words(FILE.chains.talks)
 TALKS_WITH = words(FILE.chains.talks_with)
 AUTHORITY = words(FILE.chains.authority)
 AUTHORITY_ON = words(FILE.chains.authority_on)
+RELYING = words(FILE.chains.relying)
+RELYING_FORMS = words(FILE.chains.relying_forms)
 MEDIA_ENDINGS = tuple(sorted(words(FILE.chains.media)))
 
 
