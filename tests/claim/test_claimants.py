@@ -68,3 +68,77 @@ def test_who_tells_of_his_own_state_is_of_it(text: str, claimant: str) -> None:
 )
 def test_an_office_told_as_ones_own_or_with_its_seat(text: str, claimant: str) -> None:
     assert claimants(text) == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Israel hat Marokko 36 Haubitzen verkauft. Das berichtete die Zeitung „Oasis Courier“ unter Berufung auf einen "
+            "Offizier im Generalstab in Rabat.",
+            "MA",
+        ),
+        (
+            "Brasilien hat Ghana nach Informationen der Zeitung „Accra Post“ sechs Boote überlassen. Das Blatt beruft sich auf "
+            "einen ghanaischen General.",
+            "GH",
+        ),
+        (
+            "Chile hat Peru nach einem Bericht der Zeitung „Lima Hoy“ 20 Panzer verkauft. Die Zeitung zitiert einen Beamten des "
+            "chilenischen Verteidigungsministeriums.",
+            "CL",
+        ),
+        ("Chile hat Peru laut der Zeitung „Lima Hoy“ 20 Panzer verkauft. Das Blatt stützt sich auf Fotos.", "lima-hoy"),
+    ],
+)
+def test_a_paper_passes_on_the_word_of_whom_it_relies_on(text: str, claimant: str) -> None:
+    assert claimants(text) == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Das Institut Cargo Lens hat Zolldaten ausgewertet. Danach lieferte China 700 Tonnen Sprengstoff an Russland.",
+            "cargo-lens",
+        ),
+        (
+            "Nach Zolldaten, die das Institut Cargo Lens auswertete, ging Sprengstoff aus China an Russland.",
+            "cargo-lens",
+        ),
+        (
+            "Auf Satellitenbildern, die das Institut Vredewacht zeigte, stehen Drohnen, die der Iran Kenia geliefert hat.",
+            "vredewacht",
+        ),
+        (
+            "Nach Unterlagen, aus denen das Portal Oasis Watch zitiert, verkaufte Ungarn dem Tschad Radpanzer.",
+            "oasis-watch",
+        ),
+        (
+            "Die RSF setzt Radpanzer aus China ein. Zu diesem Schluss kommt das Institut Vredewacht nach Besuchen in Kenia.",
+            "vredewacht",
+        ),
+        ("Laut einer Auswertung des Balkan-Netzwerks Istraga hat Serbien Israel Munition verkauft.", "istraga"),
+    ],
+)
+def test_whoever_read_it_from_papers_and_pictures_claims_it(text: str, claimant: str) -> None:
+    assert claimants(text) == [claimant]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Äthiopien erhielt nach Angaben westlicher Militärattachés acht Flugzeuge aus Russland.",
+        "Nach Angaben von Diplomaten in Nairobi lieferte Uganda dem Kongo Gewehre.",
+        "Aus Bulgarien kamen 50 Panzer nach Eritrea, wie ein Händler aus Sofia berichtete.",
+    ],
+)
+def test_who_is_tied_to_no_state_gives_no_claimant(text: str) -> None:
+    assert claimants(text) == []
+
+
+def test_a_year_behind_who_says_so_tells_when() -> None:
+    told = claims(
+        "Bulgarien hat nach Angaben der Zeitung „Sofia Post“ 2019 rund 30 Panzer an Mali geliefert.\n", "2021-03-10"
+    )
+    assert [(claim.claimants, claim.period) for claim in told] == [(("sofia-post",), "2019")]

@@ -27,6 +27,8 @@ from beleg.rules.reporting import (
 )
 from beleg.rules.words import words
 
+#: Digits of a year.
+YEAR = 4
 #: How many units an attachment may lie between such a frame in the first field and the verb.
 LONGEST_ATTACHMENT = 7
 RELATIVE_DATIVES = frozenset({"dem", "denen", "der"})
@@ -203,12 +205,12 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
             phrase.genitive - phrase.first > 1 and view.lower[phrase.genitive : phrase.genitive + 1] in BELONGING
         )
         short = near if full_name and not whole else phrase.genitive
-        stop = _through_attachments(view, unit, short if not whole else phrase.stop if unit == 0 else near)
+        stop = short if not whole else phrase.stop if unit == 0 else near
+        stop = _through_attachments(view, unit, _without_year(view, unit, stop))
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_WITH_NOUN and _names_source(view, phrase):
         near = view.near_stop(unit + 1, view.size, attached=not _owned(view, phrase))
-        if near == unit + 3 and view.kind[near - 1] == NUMBER:
-            near -= 1  # *nach Angaben 2011*
+        near = _without_year(view, unit, near)
         stop = _through_attachments(view, unit, phrase.stop if unit == 0 else near)
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
@@ -222,6 +224,12 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         if first < unit - 1:
             return PrepositionalFrame(first, unit + 1, first, unit, unit)
     return None
+
+
+def _without_year(view: View, unit: int, stop: int) -> int:
+    """Where a frame ends before a number: a year behind other words says when, not who (*nach Angaben des Blatts 2011*)."""
+    year = stop > unit + 2 and view.kind[stop - 1] == NUMBER and len(view.text[stop - 1]) == YEAR
+    return stop - 1 if year else stop
 
 
 def _through_relative(view: View, frame: PrepositionalFrame) -> int:

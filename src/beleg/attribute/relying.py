@@ -50,7 +50,9 @@ def rely(text: str, view: View, found: Sequence[Found], actors: Actors) -> None:
         return
     for one in reversed(found[-NEAR:]):
         origin = one.heir_of or one
-        if origin.speaker and (_publishes(text, origin.speaker, actors) if not named else actors.of(origin.speaker) == named):
+        if origin.speaker and (
+            _publishes(text, origin.speaker, actors) if not named else actors.of(origin.speaker) == named
+        ):
             if not origin.authority and _publishes(text, origin.speaker, actors):
                 origin.authority = whom
             return

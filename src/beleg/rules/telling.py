@@ -9,6 +9,7 @@ from beleg.rules.reporting import (
     ACCORDINGLY,
     ACCORDINGLY_WITH_MOOD,
     ASKING,
+    AUTHORITY_ON,
     CONTENT,
     CONTENT_NOUNS,
     LINGERING,
@@ -16,6 +17,7 @@ from beleg.rules.reporting import (
     NOUNS_BEFORE_WONACH,
     NOUNS_OF_VIEW,
     PLAIN,
+    RELYING_FORMS,
     REPORTING_AFTER,
     REPORTING_ALONE,
     REPORTING_FROM,
@@ -71,4 +73,6 @@ def cue(word: Word, *, finite: bool = True) -> Cue:
     needed = NOTHING.union(*(PARTICLES.get(lemma, NOTHING) for lemma in verbs))
     if form in NOUNS_BEFORE_NACH or form in NOUNS_BEFORE_WONACH or form in NOUNS_OF_VIEW or is_source(form):
         needed |= PREPOSITIONS | WRITTEN
+    if form in RELYING_FORMS:
+        needed |= AUTHORITY_ON
     return needed or None

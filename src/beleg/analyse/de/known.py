@@ -55,8 +55,9 @@ class Vocabulary:
         office = self.offices.office(lower) if capital else None
         ambiguous = self.names.ambiguous.get(form)
         introduces: Literal["body", "outlet"] | None = None
-        if capital and lower in self.offices.introducers:
-            introduces = "outlet" if lower in self.offices.outlet_introducers else "body"
+        last = lower[lower.rfind("-") + 1 :]  # *Balkan-Netzwerk*
+        if capital and last in self.offices.introducers:
+            introduces = "outlet" if last in self.offices.outlet_introducers else "body"
         known = Known(
             sense,
             longer,

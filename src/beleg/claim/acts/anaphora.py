@@ -19,6 +19,9 @@ class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     local: str
     told: str
     nouns: str
+    results: str
+    according: str
+    evidence: str
 
 
 _ANAPHORA = language("anaphora", Anaphora)
@@ -29,3 +32,7 @@ OFFICIALS = tuple(sorted(words(_ANAPHORA.officials)))
 ELSEWHERE = words(_ANAPHORA.elsewhere)
 LOCAL = words(_ANAPHORA.local)
 TOLD = words(_ANAPHORA.told)
+RESULTS = words(_ANAPHORA.results)
+ACCORDING = words(_ANAPHORA.according)
+#: How nouns end for papers and pictures that something is read from.
+EVIDENCE = tuple(sorted(words(_ANAPHORA.evidence)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
-from beleg.claim.acts.anaphora import TOLD
+from beleg.claim.acts.anaphora import RESULTS, TOLD
+from beleg.claim.acts.evidence import evaluated, presented
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
@@ -19,6 +20,7 @@ SOURCES = frozenset({"laut", "nach", "gemäß"})
 #: Words that open a sentence which says whose the sentence before was; a noun of what is told stands behind the latter.
 RESUMING = frozenset({"so", "davon", "das", "dies"})
 RESUMING_WITH_NOUN = frozenset({"diese", "dieser", "dieses"})
+RESUMING_WITH_DATIVE = frozenset({"diesem", "dieser"})
 
 #: The rule of a denier whose state is only guessed: he is the accused, not the accuser.
 ACCUSED = "the accused denies"
@@ -75,12 +77,16 @@ class Claimants:
             subject = self._subject(scene)
             if subject is not None and subject.codes in (act.supplier.codes, act.recipient.codes):
                 named = subject.codes, (subject.span,), "whose government says so"
+        if named is None and not act.passage.quoted:
+            named = evaluated(scene, scenes)
         if named is None and around:
             named = self._meant(around[0])
         if named is None and (_in_run(scene, around) or (around and self._runs_on(around[0]))):
             named = self._continued(act)
         if named is None and not act.passage.quoted:
-            named = self._beside(act, scene, scenes) or self._resumed(following)
+            named = self._presented(act, around)
+        if named is None and not act.passage.quoted:
+            named = self._beside(act, scene, scenes, around) or self._resumed(following)
         if named is None:
             act.claimants = denier
             if around:
@@ -149,7 +155,16 @@ class Claimants:
                 return actor.codes, (actor.span,), "who accuses"
         return None
 
-    def _beside(self, act: Act, scene: Scene, scenes: Sequence[Scene]) -> Named | None:
+    def _presented(self, act: Act, around: Sequence[Statement]) -> Named | None:
+        """Whose papers the sentence before named, where this one goes on with them (*Danach …*)."""
+        if around and around[0].rule != "demnach":
+            return None
+        analysis, number = self.speakers.analysis, act.passage.number
+        return presented(analysis, analysis.sentences[number], analysis.sentences[number - 1]) if number else None
+
+    def _beside(
+        self, act: Act, scene: Scene, scenes: Sequence[Scene], around: Sequence[Statement] = ()
+    ) -> Named | None:
         """Who is named as a source in the sentence itself: *laut X*, *wie X feststellte*, *…, klagte X*, or who promises."""
         deed = scene.stretch.deed
         if deed is not None and deed.name == "promise":
@@ -164,6 +179,7 @@ class Claimants:
         if counts and not (act.alone and act.told) and (named := self._counting(scene)) is not None:
             return named
         used = {span for role in (act.supplier, act.recipient) for span in role.spans}
+        private = [piece for statement in around for piece in statement.speaker if not statement.actors]
         for other in scenes:
             for number, actor in enumerate(other.passage.actors):
                 attachment = other.attachments[number]
@@ -180,7 +196,9 @@ class Claimants:
                 actors = [
                     actor
                     for actor in other.passage.actors
-                    if other.stretch.covers(actor.first) and actor.span not in used
+                    if other.stretch.covers(actor.first)
+                    and actor.span not in used
+                    and not any(piece.covers(actor.span) for piece in private)
                 ]
                 if actors:
                     codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
@@ -206,7 +224,9 @@ class Claimants:
         """Who the next sentence says it was (*So steht es in einem Papier aus Kiew*, *Diese Zahl nannte der Minister*)."""
         if following is None or following.goods or not _resumes(following):
             return None
-        groups = {actor.codes: actor.span for actor in following.actors}
+        groups = {actor.codes: actor.span for actor in reversed(following.actors)}
+        if following.row.lower[0] == "zu" and following.actors:  # *Zu diesem Schluss kommt X nach Besuchen in Y*
+            groups = {following.actors[0].codes: following.actors[0].span}
         if len(groups) != 1:
             return None
         [(codes, span)] = groups.items()
@@ -218,6 +238,8 @@ def _resumes(passage: Passage) -> bool:
     row = passage.row
     if len(row.lower) < 3:
         return False
+    if row.lower[0] == "zu" and row.lower[1] in RESUMING_WITH_DATIVE:
+        return row.lower[2] in RESULTS
     if row.lower[0] in RESUMING_WITH_NOUN:
         noun = row.lower[1]
         return noun in TOLD or noun in CONTENT_NOUNS or is_source(noun)

@@ -17,6 +17,7 @@ OWN = frozenset({"eigenen", "eigener", "eigene"})
 MOVING = frozenset({"aus", "von", "vom", "nach", "für", "an"})
 #: First parts of nouns for what a government or an army says (*Regierungsangaben*, *Armeeangaben*).
 GOVERNING = ("regierungsa", "regierungsk", "armeea", "militära", "ministeriumsa", "behördena")
+SAYINGS = ("angaben", "auskunft", "kreisen", "kreise", "ansicht")
 #: So many statements, and so many characters, a speaker may be away that is pointed back at.
 NEAR = 6
 FAR = 900
@@ -113,7 +114,7 @@ class Speakers:
 
     def of_government(self, statement: Statement) -> bool:
         """Whether a statement is a government's that is not named (*nach Regierungsangaben*)."""
-        return any(form.startswith(GOVERNING) for form in self._forms(statement.speaker))
+        return any(form.startswith(GOVERNING) and form.endswith(SAYINGS) for form in self._forms(statement.speaker))
 
     def official(self, statement: Statement) -> tuple[str, ...]:
         """Whose official speaks where the state is not named (*sagte ein Offizier*): that of the dateline's only place.
