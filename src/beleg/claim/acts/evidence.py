@@ -33,7 +33,8 @@ def evaluated(scene: Scene, scenes: Sequence[Scene]) -> Named | None:
         if PREPOSITIONS.isdisjoint(row.lower[max(noun - NEAR, 0) : noun]):
             continue
         for number, actor in enumerate(other.passage.actors):
-            if other.stretch.covers(actor.first) and other.attachments[number].kind == "bare":
+            bare = other.attachments[number].kind == "bare" and actor.mention.form != "adjective"
+            if bare and other.stretch.covers(actor.first):
                 return actor.codes, (actor.span,), "who evaluated it"
     return None
 
