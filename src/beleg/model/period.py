@@ -16,6 +16,9 @@ SEASONS = {"SP": ("21", 3, 5), "SU": ("22", 6, 8), "FA": ("23", 9, 11), "WI": ("
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 PART = re.compile(r"(\d{4})-(?:(SP|SU|FA|WI)|([QH])([1-4]))")
+DECADE = re.compile(r"\d{3}X")
+#: First and last year of the parts of a decade (*Ende der achtziger Jahre*).  Source: own choice, thirds as they are spoken of.
+PARTS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 COARSE = re.compile(r"\d{1,3}")
 LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(Y|M|W|D|DE)")
 DAYS = {"W": 7, "D": 1}
@@ -34,13 +37,28 @@ def period(time: Time, published: str | None = None) -> str | None:
     value = point(time.value) if time.type != "set" else None
     if value is None:
         return None
-    if time.modifier == "END" and len(value) == 4:  # the end of a year is its last month
+    if DECADE.fullmatch(value):
+        first, last = PARTS.get(time.modifier or "", (0, 9))
+        value = f"{value[:3]}{first}/{value[:3]}{last}"
+    elif time.modifier == "END" and len(value) == 4:  # the end of a year is its last month
         value = f"{value}-12"
     if time.relation in ("since", "after"):
         return f"{begins(value)}/{OPEN}"
     if time.relation in ("until", "before"):
         return f"{OPEN}/{ends(value)}"
     return value
+
+
+def joined(first: Time, second: Time) -> str | None:
+    """The EDTF interval over two dates of one kind that are told together (*2017 und 2018*, *im März und April*), else None."""
+    dates = [point(time.value) for time in (first, second) if time.type == "date" and time.relation is None]
+    if len(dates) != 2 or None in dates:
+        return None
+    start, end = dates
+    assert start is not None
+    assert end is not None
+    alike = DATE.fullmatch(start) and DATE.fullmatch(end) and len(start) == len(end)
+    return f"{start}/{end}" if alike and start < end else None
 
 
 def between(start: Time, end: Time) -> str | None:

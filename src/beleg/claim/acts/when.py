@@ -8,24 +8,27 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.passages.scene import Scene
 from beleg.model import Time
-from beleg.model.period import between, period
+from beleg.model.period import between, joined, period
 
 #: Characters of a year alone.
 YEAR = 4
+#: So many words join two dates (*im März und im April*, *2017 und in den Jahren 2019*).
+JOINT = 3
 #: Words before a year in which something was built.
 BUILT = frozenset({"baujahr", "jahrgang"})
 
 
 def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None) -> None:
     """Sets the period of an act from the times of its own clause; those of a reporting frame do not count."""
-    times = [
-        time
-        for first, _, time in scene.passage.times
+    placed = [
+        (first, stop, time)
+        for first, stop, time in scene.passage.times
         if scene.stretch.covers(first)
         and not (first and scene.passage.row.lower[first - 1] in BUILT)
         and (act.units is None or first in act.units)
         and not speakers.reports(time.span, act.anchor)
     ]
+    times = [time for _, _, time in placed]
     for start, end in pairwise(times):
         if start.relation == "range_start" and end.relation == "range_end":
             both = between(start, end)
@@ -33,8 +36,14 @@ def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None
                 act.period = both
                 act.because("period", "between two dates of the clause", start.span, end.span)
                 return
+    lower = scene.passage.row.lower
+    together = {
+        one: both
+        for (_, stop, one), (first, _, other) in pairwise(placed)
+        if lower[stop : stop + 1] == ["und"] and first - stop <= JOINT and (both := joined(one, other)) is not None
+    }
     for time in times:
-        value = period(time, published)
+        value = together.get(time) or period(time, published)
         if value is None or not _may_date(act, time, value, published):
             continue
         act.period = value
