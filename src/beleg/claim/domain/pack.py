@@ -28,6 +28,7 @@ from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexico
 from beleg.claim.domain.silence import SilenceFile
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
+from beleg.claim.domain.works import WorksFile
 from beleg.model import Word
 from beleg.rules import FOLDER
 from beleg.rules.memory import Memory
@@ -59,6 +60,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     dealers: DealersFile = DealersFile()
     inside: InsideFile = InsideFile()
     lessons: LessonsFile = LessonsFile()
+    works: WorksFile = WorksFile()
     silence: SilenceFile = SilenceFile()
 
     @cached_property
@@ -265,5 +267,6 @@ def load_pack(path: Path | None = None) -> Pack:
         dealers=files.load("dealers", DealersFile) if files.has("dealers") else DealersFile(),
         inside=files.load("inside", InsideFile) if files.has("inside") else InsideFile(),
         lessons=files.load("lessons", LessonsFile) if files.has("lessons") else LessonsFile(),
+        works=files.load("works", WorksFile) if files.has("works") else WorksFile(),
         silence=files.load("silence", SilenceFile) if files.has("silence") else SilenceFile(),
     )

@@ -14,6 +14,7 @@ from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
 from beleg.claim.passages.scene import Attribute, Related, Scene, names_object
 from beleg.claim.passages.subjects import PLURALS, joined
+from beleg.claim.passages.works import read_works
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
@@ -80,6 +81,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         if stretch.lemmas & words(pack.traps.putting_off.words) and scene.events:
             stretch.deed = None
         read_lesson(scene, pack)
+        if not scene.lesson:
+            read_works(scene, pack)
         if stretch.clause.subordinator == "rel" and not stretch.shares:
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
