@@ -218,6 +218,7 @@ class _Reader(Figures):
                     and sense.form not in ("people", "compound")
                     and known is not None
                     and known.office is None
+                    and not self._people(word)
                 ):
                     return None
                 return place
@@ -232,6 +233,10 @@ class _Reader(Figures):
         if known is not None and known.sense is not None and known.sense.form == "people":
             return "person", True
         return self.rules.unit(self.lower[noun])
+
+    def _people(self, word: str) -> bool:
+        """Whether a name is the first part of a word for people (*500 Hisbollah-Kämpfer*)."""
+        return "-" in word and self.rules.unit(word.rsplit("-", 1)[1]) == ("person", True)
 
     def _adjective(self, place: int) -> bool:
         word = self.lower[place]

@@ -25,7 +25,7 @@ from beleg.rules.words import words
 WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"})
 #: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
 GIVING = frozenset({"give", "promise"})
-EQUIPPING = frozenset({"equip", "arm"})
+EQUIPPING = frozenset({"arm", "rearm", "equip"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
 RELATED = {
     "von": ("supplier", "from"),
@@ -115,7 +115,14 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
         return []
     if goods is not None and scene.passage.row.lower[goods.stop - 1].endswith(undertakings):
         return [Evidence(number, "recipient", "for")]
-    if attachment.case == DATIVE_OR_GENITIVE and deed is not None and deed.dative and deed.weight == "strong":
+    people = goods is not None and goods.codes == PERSONS  # 500 Kämpfer der Hisbollah
+    if (
+        attachment.case == DATIVE_OR_GENITIVE
+        and deed is not None
+        and deed.dative
+        and deed.weight == "strong"
+        and not people
+    ):
         return [Evidence(number, deed.dative, "dative")]
     if attachment.owned_before(actor.first):
         return [Evidence(number, "supplier", "origin adjective")]

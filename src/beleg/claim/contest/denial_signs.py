@@ -197,7 +197,7 @@ def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[t
     bare = actors_of(calling or sign.scene, "bare") if sign.rule != ABSENT else ((), ())
     if by_verb and bare[0]:
         return bare
-    if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.coordinated:
+    if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.order == "first":
         actor = sign.scene.passage.actors[sign.scene.subject]  # Rom betreibt dort ein Lazarett und weist das zurück
         return actor.codes, (actor.span,)
     speaker = speakers.speaker(sign.span)

@@ -256,6 +256,11 @@ def _piece(
             attachments[other] = replace(ties[other], kind="bare", case=NOMINATIVE if gives else DATIVE)
         if gives:
             subject, rule = number, "subject"
+            halves = _halves(clause, bearers)
+            given = [other for other in own if other not in roles and ties[other].kind == "bare"] if halves else []
+            for other in given:  # Athen gab Kiew Panzer, Rom Warschau Jets
+                attachments[other] = replace(ties[other], case=DATIVE)
+            roles |= dict.fromkeys(given, halves[1] if halves else model)
     replaced = set(roles.values()) | {one for model_ in list(roles.values()) for one in _group(scene, model_, host)}
     shared = [other for other in host if other not in replaced]
     if goods and not goods[0].meant:  # türkische Drohnen says nothing of other goods

@@ -38,8 +38,13 @@ SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", 
 STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 #: Relative pronouns that are no neuter.
 OTHER_GENDERS = frozenset({"die", "der", "den", "deren", "denen", "welche", "welcher", "welchen"})
+#: Classes of verbs by which people get arms.
+EQUIPPING = frozenset({"arm", "rearm", "equip"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
+
+#: Behind a verb that opens a clause these oppose it to the clause before, whose subject it shares.
+AGAINST = (["aber"], ["jedoch"], ["allerdings"], ["hingegen"], ["indes"], ["dagegen"], ["zugleich"], ["gleichzeitig"])
 
 
 def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool]) -> list[Scene]:
@@ -65,6 +70,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
                 for number in actors
                 if _leads(stretch, passage.actors[number].first) or not is_speaker(passage.actors[number].span, anchor)
             ]
+        if stretch.deed is not None and stretch.deed.name in EQUIPPING:
+            goods = [item for item in goods if not _is_armed(passage, item)]
         goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, pack.traps), pack)
         if goods and all(is_sum(item) for item in goods):
             events = []  # what the money is for
@@ -93,6 +100,14 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _is_armed(passage: Passage, item: GoodsUse) -> bool:
+    """Whether people are those who are armed rather than sent: a group by its name (*bewaffnet die Huthi-Kämpfer*)."""
+    if item.codes != PERSONS:
+        return False
+    groups = [actor for actor in passage.actors if actor.codes and actor.codes[0].islower()]
+    return any(group.first < item.stop and item.first < group.stop for group in groups)
 
 
 def _interrupts(between: Scene, before: Scene) -> bool:
@@ -187,7 +202,17 @@ def _takes_subject(scene: Scene) -> bool:
         return not SUBJECTS.isdisjoint(scene.passage.row.lower[stretch.first + 1 : stretch.first + 3])
     if stretch.clause.order == "second" and stretch.clause.mood == "k1":  # X bestreitet, es habe geliefert
         return scene.passage.row.lower[stretch.clause.opening] in SUBJECTS
-    return stretch.clause.coordinated and stretch.clause.order == "first"
+    if stretch.clause.order != "first":
+        return False
+    return stretch.clause.coordinated or _goes_on(scene)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a clause without a subject goes on behind a comma (*half mit Uniformen, betont aber, keine Waffen zu geben*)."""
+    row, verb = scene.passage.row, scene.stretch.clause.finite
+    if verb is None or verb != scene.stretch.first or row.lower[verb + 1 : verb + 2] not in AGAINST:
+        return False
+    return not _bare(scene, scene.attachments)
 
 
 def _anchor(passage: Passage, stretch: Stretch, goods: list[GoodsUse]) -> Span:
