@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from beleg.analyse.de.known import Pronoun
 from beleg.analyse.de.offices import Office
 from beleg.analyse.de.salience import MOST_LOOKED_AT, SENTENCE_ENDS, Salience
@@ -173,6 +175,10 @@ class Antecedents:
     def state(self, start: int, states: frozenset[str], *, among: bool = False) -> tuple[str, ...] | None:
         """The state that a noun such as *das Land* at `start` stands for (`Salience.state`)."""
         return self.salience.state(start, self._paragraph(start), states, among=among)
+
+    def neighbour(self, start: int, beside: Callable[[Iterable[str]], frozenset[str]]) -> tuple[str, ...] | None:
+        """The state that *das Nachbarland* at `start` stands for (`Salience.neighbour`)."""
+        return self.salience.neighbour(start, self._paragraph(start), beside)
 
     def own(self, start: int) -> tuple[str, ...] | None:
         """Whose state *sein Land* at `start` is: that of who speaks or acts just there; None where nobody does."""

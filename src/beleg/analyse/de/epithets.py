@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -41,6 +42,7 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `rules/de/epithets.toml`."""
 
     states: str
+    neighbours: str
     groups: str
     group: tuple[GroupKind, ...]
     parts: str
@@ -53,19 +55,21 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another: str
     kind: tuple[Kind, ...]
     region: tuple[Region, ...]
+    neighbours_of: dict[str, str]
 
 
 class Epithet(NamedTuple):
     """What a noun may stand for: a state or a group, one of `among` where any are listed.
 
     `countryside` tells that it may mean no state at all (*auf dem Land*), `plural` that it means the fighters of one of the groups
-    listed or of none known.
+    listed or of none known, `neighbour` that it means another state than its sentence tells of.
     """
 
     meant: Literal["state", "group"]
     among: frozenset[str] = frozenset()
     countryside: bool = False
     plural: bool = False
+    neighbour: bool = False
 
 
 class Epithets:
@@ -76,6 +80,11 @@ class Epithets:
         self.drawn, self.own = words(file.drawn), words(file.own)
         self.parts = words(file.parts)
         self.narrowing = words(file.narrowing)
+        self._beside: dict[str, set[str]] = {}
+        for state, listed in file.neighbours_of.items():
+            for other in words(listed):
+                self._beside.setdefault(state, set()).add(other)
+                self._beside.setdefault(other, set()).add(state)
         self.others, self.another = tuple(sorted(words(file.others))), words(file.another)
         self.regions = {
             stem + ending: words(region.states)
@@ -94,6 +103,8 @@ class Epithets:
             self._add(noun, Epithet("group", every))
         for noun in words(file.states):
             self._add(noun, Epithet("state", countryside=noun in words(file.countryside)))
+        for noun in words(file.neighbours):
+            self._nouns.setdefault(noun, Epithet("state", neighbour=True))
         for states in file.kind:
             for noun in words(states.nouns):
                 self._add(noun, Epithet("state", words(states.states)))
@@ -102,6 +113,10 @@ class Epithets:
         for ending in ENDINGS:
             if ending != "n" or noun.endswith("e"):
                 self._nouns.setdefault(noun + ending, epithet)
+
+    def beside(self, states: Iterable[str]) -> frozenset[str]:
+        """The states that lie beside one of `states`."""
+        return frozenset().union(*(self._beside.get(state, ()) for state in states))
 
     def noun(self, lower: str) -> Epithet | None:
         """What the noun may stand for; None for all other words."""

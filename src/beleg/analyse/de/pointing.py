@@ -17,6 +17,10 @@ POINTING = words(
     """der die das des dem den dieser diese dieses diesem diesen im ins am ans vom zum zur beim aufs fürs durchs übers
     ums"""
 )
+#: Determiners by which one neighbour is meant; *den Nachbarn* may be several.
+SINGULAR = frozenset({"der", "das", "des", "dem", "im", "ins", "vom", "zum", "beim", "dieser", "dieses", "diesem"})
+#: Words behind a neighbour that tell whose.
+OWNED = frozenset({"des", "der", "von", "vom"})
 #: Forms by which a noun is the genitive of what it belongs to.
 GENITIVE = frozenset({"des", "dieses", "seines", "ihres"})
 #: Adjectives that may stand between a determiner and the noun.
@@ -49,6 +53,8 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     before = lower[place]
     start = phrases.tokens.start[place]
     form: MentionForm = "genitive" if before in GENITIVE else "name"
+    if own and epithet.neighbour:
+        return None
     if own:
         theirs = antecedents.own(start) if epithet.meant == "state" and not epithet.among else None
         return None if theirs is None else Pointed(theirs, form, True, "their own state")
@@ -56,6 +62,11 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
         return None
     if epithet.countryside and (before in nouns.drawn or (place > 0 and (lower[place - 1], before) in nouns.outside)):
         return None
+    if epithet.neighbour:
+        if before not in SINGULAR or form == "genitive" or named or (number + 1 < phrases.count and behind in OWNED):
+            return None
+        other = antecedents.neighbour(start, nouns.beside)
+        return None if other is None else Pointed(other, form, True, "neighbour named before")
     if epithet.meant == "group":
         if epithet.plural and behind in nouns.narrowing:
             return None  # *die Rebellen im Norden*: which ones is said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from beleg.model import Mention
@@ -92,6 +92,20 @@ class Salience:
         if aside is not None:
             return aside
         return self._foremost(self._states, start, paragraph, set() if among else self._beside(self._states, start))
+
+    def neighbour(
+        self, start: int, paragraph: int, beside: Callable[[Iterable[str]], frozenset[str]]
+    ) -> tuple[str, ...] | None:
+        """The state that *das Nachbarland* at `start` stands for: one `beside` those that its sentence names before."""
+        sentence = max(paragraph - 1, *(self._text.rfind(end, paragraph, start) for end in SENTENCE_ENDS))
+        near = (mention for mention, _ in islice(reversed(self._states.all), MOST_LOOKED_AT))
+        tells = {
+            mention.actors
+            for mention in near
+            if sentence < mention.span.start < start and mention.rule != "state named before"
+        }
+        states = beside(code for codes in tells for code in codes)
+        return self._foremost(self._states, start, paragraph, tells, states) if states else None
 
     def group(self, start: int, paragraph: int, groups: frozenset[str]) -> tuple[str, ...] | None:
         """The one of `groups` that a noun at `start` stands for; None where no one stands out."""
