@@ -118,4 +118,4 @@ def test_goods_told_of_before_are_used_by_nobody_named(text: str) -> None:
 
 
 def test_from_where_somebody_fires_is_no_supplier() -> None:
-    assert not made("Die Hisbollah schoss vom Libanon aus 155 Raketen auf Ziele in Israel ab.")
+    assert not made("Die Huthis feuerten vom Jemen aus zwölf Drohnen gegen Häfen in Israel ab.")
