@@ -29,13 +29,24 @@ CLAIMS = {
     "agency": (str(OWN / "agency" / "reports.jsonl"), str(OWN / "agency" / "gold.jsonl")),
     "daily": (str(OWN / "daily" / "reports.jsonl"), str(OWN / "daily" / "gold.jsonl")),
     "affairs": (str(OWN / "affairs" / "reports.jsonl"), str(OWN / "affairs" / "gold.jsonl")),
+    "foreign": (str(OWN / "foreign" / "reports.jsonl"), str(OWN / "foreign" / "gold.jsonl")),
     "varied-reports": (str(OWN / "varied" / "reports.jsonl"), str(OWN / "varied" / "reports-gold.jsonl")),
     "varied-snippets": (str(OWN / "varied" / "snippets.jsonl"), str(OWN / "varied" / "snippets-gold.jsonl")),
     "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),
     "train-snippets": ("train/snippets.jsonl", "train/snippets-gold.jsonl"),
 }
 #: Sets that rules are learned from, but for a fifth of each.
-LEARNED = ("train-reports", "train-snippets", "varied-reports", "varied-snippets", "wire", "agency", "daily", "affairs")
+LEARNED = (
+    "train-reports",
+    "train-snippets",
+    "varied-reports",
+    "varied-snippets",
+    "wire",
+    "agency",
+    "daily",
+    "affairs",
+    "foreign",
+)
 STATEMENTS = {"quotes-train": "quotes/train.jsonl.gz", "quotes-dev": "quotes/dev.jsonl.gz"}
 TIMES = {"diezeit": "times/diezeit.jsonl.gz", "dolomiten": "times/dolomiten-42.jsonl.gz"}
 SETS = (*CLAIMS, *STATEMENTS, *TIMES)
