@@ -9,6 +9,7 @@ import msgspec
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import apposed, extended, flown, names_part, one_of, single
+from beleg.claim.acts.lots import lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
@@ -63,7 +64,7 @@ def with_figures(act: Act) -> list[Act]:
     if act.kind == "transfer":
         figures += _ones(act, figures)
     if not figures:
-        return _apposed(act) or [act]
+        return _apposed(act) or _lots(act) or [act]
     part = _part_behind(act, figures)
     if part is not None:
         return [_with(act, part, list(act.items), "part of the goods named")]
@@ -103,7 +104,7 @@ def with_figures(act: Act) -> list[Act]:
         whole = [figure for figure in figures if figure[2].unit in WHOLE]
         if whole:
             return [_with(act, whole[0][2], list(act.items), "measures the act as a whole")]
-        return _apposed(act) or [act]
+        return _apposed(act) or _lots(act) or [act]
     worth = [figure for figure in figures if figure[2].unit in MONEY and _measures(act, figure[0])]
     if len(worth) == 1 and act.kind == "transfer" and worth[0][2].span not in used and not carriers:
         found.append(_with(act, worth[0][2], list(act.items), "what the goods are worth"))
@@ -242,6 +243,16 @@ def _apposed(act: Act) -> list[Act]:
     ]
     acts = [_with(act, quantity, counted, "figure behind the goods that it counts")]
     return [*acts, _with(act, None, rest, "")] if rest else acts
+
+
+def _lots(act: Act) -> list[Act]:
+    """The act once for each lot of its goods (lots.py)."""
+    found = []
+    for quantity, told in lots(act.passage, act.items) if act.kind == "transfer" else ():
+        lot = _with(act, quantity, list(act.items), "one lot of the goods")
+        lot.units = range(told.start, told.stop)
+        found.append(lot)
+    return found
 
 
 def _divided(act: Act, item: GoodsUse) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
-from beleg.claim.domain.kinds import GENERAL
+from beleg.claim.domain.kinds import COUNTING, GENERAL
 from beleg.claim.passages.passage import GoodsUse
 
 #: So many sentences on an act may be told again.
@@ -16,6 +16,10 @@ SOME = "some of the goods told before"
 TOPICS = frozenset({"noun: give", "noun: get"})
 #: Rules by which what only points at an act may have a status other than its own (*Mit den Panzern lasse sich … ausrüsten*).
 WEAK = frozenset({"present", "noun without tense"})
+#: Words by which a figure is only that of a beginning, or no longer holds.
+FIRST = frozenset(
+    {"ursprünglich", "anfangs", "anfänglich", "zunächst", "zuerst", "erst", "vorerst", "bisher", "bislang", "zuvor"}
+)
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 
@@ -81,7 +85,7 @@ def _same(left: Act, right: Act) -> bool:
         return False
     if right.basis["kind"].rule == SOME and left.passage is not right.passage:
         return False  # der Rest is not all of it
-    if _counts_once(left, right):
+    if _counts_once(left, right) or _counts_all(left, right):
         return _goods_agree(left, right)
     if _retells(left, right):
         return True
@@ -110,6 +114,17 @@ def _counts_once(left: Act, right: Act) -> bool:
     if left.quantity is None or right.quantity is None or left.kind != "transfer" or _bounds(left) is None:
         return False
     return left.passage is right.passage and left.quantity.span == right.quantity.span and left.items == right.items
+
+
+def _counts_all(left: Act, right: Act) -> bool:
+    """Whether the sentence after an act without a figure only says how many there were (*Es handelt sich um 50 Stück*)."""
+    if left.kind != "transfer" or _bounds(left) is not None or _bounds(right) is None or left.pointing:
+        return False
+    if not right.alone or right.told or right.further or right.quantity is None or right.quantity.unit not in COUNTING:
+        return False
+    if not FIRST.isdisjoint(right.stretch.forms(right.passage.row)):
+        return False
+    return right.passage.number - left.passage.number == 1 and right.claimants in ((), left.claimants)
 
 
 def _goes_on(left: Act, right: Act) -> bool:

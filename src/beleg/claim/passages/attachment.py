@@ -325,7 +325,7 @@ class Attacher:
 
     def _foreign(self, unit: int) -> bool:
         """Whether the unit is a noun for words or those who say them, or for what lies between states."""
-        return self.row.capital[unit] and self.row.lower[unit] in self.tidings
+        return self.row.capital[unit] and self.row.lower[unit] in self.tidings and unit not in self.goods_at
 
     def _names_body(self, unit: int) -> bool:
         """Whether the noun is people or a body that a place behind it tells apart (*Firmen in der Türkei*)."""

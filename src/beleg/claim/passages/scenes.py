@@ -72,6 +72,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             ]
         if stretch.deed is not None and stretch.deed.name in EQUIPPING:
             goods = [item for item in goods if not _is_armed(passage, item)]
+        if stretch.deed is not None and stretch.deed.name == "serve" and any(item.codes == PERSONS for item in goods):
+            goods = [item for item in goods if item.codes != ("money",)]  # im Sold der Emirate
         goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, pack.traps), pack)
         if goods and all(is_sum(item) for item in goods):
             events = []  # what the money is for

@@ -22,6 +22,7 @@ from beleg.claim.proposals.worth import signs, worth
 from beleg.model import Quantity
 from beleg.model.analysis import WORD
 from beleg.model.phrase import NOMINATIVE
+from beleg.rules.german import MODALS
 from beleg.rules.words import words
 
 #: Classes of verbs that, beside a figure alone, tell of goods that go or would go.
@@ -36,6 +37,8 @@ KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
 REST = "rest"
 #: Words for goods of a kind, or for all of them, rather than for some.
 SUCH = words("derlei dergleichen derartige solche welche alles sämtliche")
+#: Verbs by which so many there are.
+BECOMING = frozenset({"sein", "werden"})
 #: Articles before an ordinal number that stands for a piece.
 ARTICLES = frozenset({"das", "der", "die", "den", "ein", "eine", "einen"})
 
@@ -65,7 +68,7 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
     numbering = (deed is not None and deed.name == "figure") or speaks_of(scene, pack, carried=True)
     if numbering and "kommen" in stretch.lemmas and not any(scene.attachments[n].kind == "bare" for n in scene.actors):
         return None  # a price or an index comes to so much as well
-    being = stretch.lemmas <= {"sein"} and "es" in stretch.forms(passage.row)
+    being = _says_how_many(scene)
     some = not (told or numbering or being) and _part(scene, pack)
     if not (told or numbering or being or some):
         return None
@@ -81,6 +84,14 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
     return act
+
+
+def _says_how_many(scene: Scene) -> bool:
+    """Whether a clause only says how many there are or are to be (*am Ende wurden es fünf*, *acht sollen es sein*)."""
+    lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(scene.passage.row)
+    if "es" not in forms or scene.actors or not lemmas <= BECOMING | MODALS:
+        return lemmas <= {"sein"} and "es" in forms
+    return not lemmas.isdisjoint(BECOMING) or not BECOMING.isdisjoint(forms)
 
 
 def _share(scene: Scene, pack: Pack) -> Act | None:
