@@ -184,6 +184,12 @@ def _clause_stop(view: View, complement: Complement, *, subordinate: bool) -> in
         if clause.order == "tail" and clause.stop - clause.first <= LONGEST_TAIL and clause_holds(clause, completing):
             return clause.first - 1  # *Er lehnte die Forderung, zu gehen, ab*
         earlier, before = before, clause
+        closes = clause.finite is None and clause.stop >= view.end and clause.first + 1 in view.phrases
+        if closes and view.lower[clause.first] == "so" and view.is_mark(clause.first - 1, ",–"):
+            return clause.first - 1  # *Er wird gedrängt, zu gehen, so der Lotse*
+        goes_on = subordinate and complement.kind != "mood" and clause.order == "first" and not clause.coordinated
+        if goes_on and clause.mood == "k2":
+            return clause.first - 1  # *Wenn viele sagen, dass sie gehen, könnte es eng werden*
         if clause.order != "first" or clause.mood or clause.finite is None:
             continue
         plain = not clause.coordinated and view.is_mark(clause.first - 1, ",")

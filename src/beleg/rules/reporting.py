@@ -214,7 +214,10 @@ SOURCE_ENDINGS = tuple(sorted(words(FILE.source_nouns.endings)))
 CONTENT_NOUNS = words(FILE.content_nouns.words)
 NOUNS_BEFORE_WONACH = CONTENT_NOUNS | words(FILE.content_nouns.also_before_wonach)
 
-SUPPORT: dict[str, frozenset[str]] = {word: words(entry.verbs) for entry in FILE.support for word in words(entry.words)}
+SUPPORT: dict[str, frozenset[str]] = {}
+for _entry in FILE.support:
+    for _word in words(_entry.words):
+        SUPPORT[_word] = SUPPORT.get(_word, frozenset()) | words(_entry.verbs)
 TITLE_ENDINGS = tuple(sorted(words(FILE.titles.endings)))
 
 POINTING = words(FILE.particles.pointing)
