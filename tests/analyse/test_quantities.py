@@ -229,3 +229,21 @@ def test_any_text_can_be_read(text: str) -> None:
 )
 def test_years_and_names_are_no_figures(text: str, figures: list[int]) -> None:
     assert [figure.lower for figure in quantities(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper", "unit"),
+    [
+        ("Es kamen mindestens ein Dutzend Radpanzer.", 12, None, "item"),
+        ("Es kamen mindestens eine Million Patronen.", 1_000_000, None, "item"),
+        ("Es kamen höchstens eine halbe Million Patronen.", None, 500_000, "item"),
+        ("Es kam mindestens ein Radpanzer.", 1, None, "item"),
+        ("Weniger als ein Prozent der Waffen kam so.", None, 1, "percent"),
+        ("Man verhandelt über mehr als 30 Jets.", 30, None, "item"),
+        ("Es kamen 60 Instruktoren.", 60, 60, "person"),
+    ],
+)
+def test_an_article_before_a_number_and_two_words_before_a_figure(
+    text: str, lower: int | None, upper: int | None, unit: str
+) -> None:
+    assert [(figure.lower, figure.upper, figure.unit) for figure in quantities(text)] == [(lower, upper, unit)]

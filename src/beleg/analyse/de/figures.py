@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, SEVERAL, Number, numeral, read_number
+from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, Number, numeral, read_number
 from beleg.model import Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 
 #: After these an article is the number one.
 COUNTING = frozenset({"genau", "mindestens", "wenigstens", "höchstens", "maximal", "zumindest", "allenfalls"})
+#: Behind an article these make it a number.
+PERCENT = frozenset({"prozent", "%"})
 #: Behind these a fraction is none of a whole (*die Hälfte nach*, *ein Viertel vor*, *das erste Viertel Jahr*).
 NO_SHARE = frozenset({"nach", "vor", "jahr", "stunde"})
 
@@ -93,8 +95,11 @@ class Figures:
         return Figure(number + 2, part[0] * many, min(part[1] * many, part[0] * many + 1), "share", "percent")
 
     def _bounded_article(self, number: int) -> Figure | None:
-        """*Mindestens eine Haubitze*, *genau einen Hubschrauber*: an article that counts."""
-        if self.lower[number] in ARTICLES and number > self.floor and self.lower[number - 1] in COUNTING:
+        """*Mindestens eine Haubitze*, *genau einen Hubschrauber*, *ein Prozent*: an article that counts itself."""
+        following = self.lower[number + 1] if number + 1 < self.count else ""
+        if self.lower[number] not in ARTICLES or following in FILE.scales or following in HALVED:
+            return None
+        if following in PERCENT or (number > self.floor and self.lower[number - 1] in COUNTING):
             return Figure(number + 1, 1, 1, "number")
         return None
 

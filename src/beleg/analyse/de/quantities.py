@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from beleg.analyse.de.counted import Counted, counted
-from beleg.analyse.de.figures import COUNTING, LARGE, Figure, Figures, is_year
+from beleg.analyse.de.figures import COUNTING, LARGE, PERCENT, Figure, Figures, is_year
 from beleg.analyse.de.known import Vocabulary, vocabulary
 from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SINGLE, Number, numeral
@@ -59,9 +59,9 @@ class _Reader(Figures):
         return tuple(self.found)
 
     def _article_counts(self, number: int) -> bool:
-        """Whether an article opens a number (*eine Million*, *ein Drittel*, *genau ein*)."""
+        """Whether an article opens a number (*eine Million*, *ein Drittel*, *ein Prozent*, *genau ein*)."""
         following = self.lower[number + 1] if number + 1 < self.count else ""
-        return following in AFTER_ARTICLE or (number > 0 and self.lower[number - 1] in COUNTING)
+        return following in AFTER_ARTICLE or following in PERCENT or (number > 0 and self.lower[number - 1] in COUNTING)
 
     def _in_time(self, number: int, stop: int) -> bool:
         """Whether the figure belongs to a time expression."""
@@ -149,6 +149,8 @@ class _Reader(Figures):
             if phrase is None:
                 break
             words = tuple(self.lower[phrase:first])
+            if bound and words == ("über",):
+                break  # *verhandelt über mehr als 30 Jets*
             if words in self.rules.lower:
                 about = words == ("über",) and self._is_about(phrase, figure)
                 upper, bound = (None if figure.rule != "range" else upper), "about" if about else "lower"
