@@ -70,6 +70,11 @@ def test_two_sentences_that_tell_no_act(text: str) -> None:
     assert not claims(text)
 
 
+def test_goods_that_wait_have_not_come() -> None:
+    found = claims("In Kecskemét lagern seit März 4000 Minen. Bestimmt sind sie für Togo.")
+    assert [(claim.status, claim.quantity and claim.quantity.lower) for claim in found] == [("prospective", 4000)]
+
+
 def test_each_of_several_goods_has_its_figure() -> None:
     found = claims("Im Rumpf fanden sich 90 Mörser und 300 Gewehre. Herkunft: Bulgarien. Ziel: Tschad.")
     assert {(claim.goods, claim.quantity.lower) for claim in found if claim.quantity} == {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.context import WAITING
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import links
@@ -69,6 +70,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "prospective", "not yet", unit
     if act.basis["kind"].rule == LICENCE:
         return "prospective", "what is only licensed", None
+    if act.supplier.rule == WAITING and (deed is None or deed.name == "arrive"):
+        return "prospective", "goods that wait for whom they are for", stretch.verb
     governed = _governed(scene, scenes, pack)
     perfect = _perfect(row, scene)
     noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
