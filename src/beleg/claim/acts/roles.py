@@ -14,6 +14,7 @@ from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
+from beleg.claim.passages.cargo import CARRYING
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.seized import stoppers
@@ -36,6 +37,8 @@ RELATED = {
 }
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
+#: Classes of verbs by which people are brought to others.
+BRINGING = frozenset({"give", "carry"})
 
 
 def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
@@ -161,7 +164,7 @@ def _of_event(scene: Scene, number: int, attachment: Attachment) -> list[Evidenc
 
 def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
     """Supplier and recipient of a scene: the best supported for each end, never one actor for both; a tie stays empty."""
-    evidence = _given_by_subject(scene, evidence)
+    evidence = _sent_by(scene, _given_by_subject(scene, evidence))
     sources = {scene.passage.actors[item.actor].codes for item in evidence if item.rule in ("from", "made in")}
     if sources:  # *russische Munition aus Nordkorea*: the adjective then names whose it is by now
         for item in evidence:
@@ -208,6 +211,40 @@ def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
         if not any(giving.isdisjoint(actors[item.actor].codes) for item in objects):
             return evidence
     return [item for item in evidence if item.rule not in ("origin adjective", "made in")]
+
+
+def _sent_by(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence without whose people they are, where one state brings those of another to a third.
+
+    So *Ankara brachte syrische Kämpfer nach Baku*, *wurden von der Türkei verlegt*, but not *Moskau flog Kubaner ein*.
+    """
+    deed, actors = scene.stretch.deed, scene.passage.actors
+    if deed is None or deed.name not in BRINGING or not scene.goods:
+        return evidence
+    if any(item.codes != PERSONS for item in scene.goods):
+        return evidence
+    senders = {
+        code
+        for item in evidence
+        if item.role == "supplier" and item.rule in ("subject", "controller", "agent of a passive")
+        if not _carries(scene, item.actor)
+        for code in actors[item.actor].codes
+    }
+    goals = [item for item in evidence if item.role == "recipient" and item.rule in ("to", "towards", "dative")]
+    if not senders or not any(senders.isdisjoint(actors[item.actor].codes) for item in goals):
+        return evidence
+    return [
+        item
+        for item in evidence
+        if item.rule not in ("origin adjective", "made in", "from") or not senders.isdisjoint(actors[item.actor].codes)
+    ]
+
+
+def _carries(scene: Scene, number: int) -> bool:
+    """Whether an actor only tells whose vessel carried people (*eine amerikanische Maschine flog kenianische Polizisten*)."""
+    row, actor = scene.passage.row, scene.passage.actors[number]
+    near = range(scene.attachments[number].first, min(actor.stop + 2, len(row)))
+    return any(row.capital[unit] and row.lower[unit].endswith(CARRYING) for unit in near)
 
 
 def _best(scene: Scene, evidence: list[Evidence], role: str, without: set[str]) -> Role:

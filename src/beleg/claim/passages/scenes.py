@@ -86,7 +86,9 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         elif _lends(scene):
             stretch.deed = pack.classes["give"]
         elif _is_abroad(scene):
-            stretch.deed = pack.classes["arrive"]
+            stretch.deed, scene.events = pack.classes["arrive"], []
+        elif _flies_people(scene):
+            stretch.deed = pack.classes["carry"]
         if stretch.lemmas & words(pack.traps.putting_off.words) and scene.events:
             stretch.deed = None
         read_lesson(scene, pack)
@@ -172,7 +174,10 @@ def _lends(scene: Scene) -> bool:
 
 def _is_abroad(scene: Scene) -> bool:
     """Whether a clause says that counted people of one state are in another (*60 kubanische Soldaten seien in Luanda*)."""
-    if scene.stretch.deed is not None or not STAYING.issuperset(scene.stretch.lemmas) or not scene.stretch.lemmas:
+    deployed = "stehen" in scene.stretch.lemmas and "einsatz" in scene.passage.forms
+    if scene.stretch.deed is not None and not deployed:
+        return False
+    if not (deployed or STAYING.issuperset(scene.stretch.lemmas)) or not scene.stretch.lemmas:
         return False
     if not scene.goods or not all(item.codes == PERSONS and item.counted for item in scene.goods):
         return False
@@ -185,6 +190,13 @@ def _is_abroad(scene: Scene) -> bool:
     ]
     placed = [number for number in scene.actors if actors[number].mention.place and ties[number].preposition == "in"]
     return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
+
+
+def _flies_people(scene: Scene) -> bool:
+    """Whether people are flown somewhere (*fliegt Söldner nach Bengasi*)."""
+    if "fliegen" not in scene.stretch.lemmas or not scene.goods or any(item.codes != PERSONS for item in scene.goods):
+        return False
+    return any(scene.attachments[number].preposition in ("nach", "aus") for number in scene.actors)
 
 
 def _leads(stretch: Stretch, unit: int) -> bool:
