@@ -55,7 +55,8 @@ class Line:
         found = self._address
         if found is None:
             known = vocabulary()
-            found = self._address = known.address_of(self.words) if known.may_address(self.text) else 0
+            told = self._words is not None or known.may_address(self.text)
+            found = self._address = known.address_of(self.words) if told else 0
         return found
 
     @property

@@ -76,44 +76,43 @@ def sentences(text: str, span: Span, whole: Sequence[Span]) -> list[tuple[Span, 
 
     `whole` are the quotations of the text in order: none is cut, but a sentence may end with one that ends a sentence.
     """
-    result: list[tuple[Span, int]] = []
+    cuts: list[tuple[int, int]] = []
     line = 0
-    begin = span.start
+    inside = [quotation for quotation in whole if span.start <= quotation.start and quotation.end <= span.end]
+    position, number = span.start, 0
+    for stop in (*[match.start() for match in BREAK.finditer(text, span.start, span.end)], span.end):
+        while number < len(inside) and inside[number].start <= stop:
+            position = inside[number].end
+            if _quotation_ends_sentence(text, inside[number], span.end):
+                cuts.append((position, line))
+            number += 1
+        if stop < position or stop == span.end:
+            continue
+        if text[stop] == "\n":
+            cuts.append((stop, line))
+            line += 1
+            continue
+        end = _ends_at(text, stop, span)
+        if end is not None and (number == len(inside) or end <= inside[number].start):
+            cuts.append((end, line))
+            position = end
+    cuts.append((span.end, line))
+    return _between(text, span.start, cuts)
 
-    def close(end: int) -> None:
-        nonlocal begin
+
+def _between(text: str, begin: int, cuts: Sequence[tuple[int, int]]) -> list[tuple[Span, int]]:
+    """What lies from `begin` to the first cut and from each cut to the next, without the blanks around it, with the cut's line."""
+    found: list[tuple[Span, int]] = []
+    for end, line in cuts:
         first, last = begin, end
         while first < last and text[first].isspace():
             first += 1
         while last > first and text[last - 1].isspace():
             last -= 1
         if last > first:
-            result.append((Span(first, last), line))
+            found.append((Span(first, last), line))
         begin = end
-
-    inside = [quotation for quotation in whole if span.start <= quotation.start and quotation.end <= span.end]
-    position, number = span.start, 0
-    while position < span.end:
-        quotation = inside[number] if number < len(inside) else None
-        match = BREAK.search(text, position, quotation.start if quotation else span.end)
-        if match is not None:
-            stop = match.start()
-            position = stop + 1
-            if match.group() == "\n":
-                close(stop)
-                line += 1
-            elif (end := _ends_at(text, stop, span)) is not None and not (quotation and end > quotation.start):
-                close(end)
-                position = max(position, end)
-            continue
-        if quotation is None:
-            break
-        position = quotation.end
-        number += 1
-        if _quotation_ends_sentence(text, quotation, span.end):
-            close(position)
-    close(span.end)
-    return result
+    return found
 
 
 def _quotation_ends_sentence(text: str, quotation: Span, limit: int) -> bool:

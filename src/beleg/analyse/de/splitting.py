@@ -9,7 +9,7 @@ import re
 # stop of a few abbreviations and of single letters; then numbers with their separators and ordinals with their full stop (a
 # sentence may still end there); then what begins with a number and goes on with letters (152-mm-Granaten).
 TOKEN = re.compile(
-    r"(?!\s)([a-zA-ZäöüßÄÖÜ]+(?=[ ,\n])|[^\w\s]"
+    r"(?!\s)([a-zA-ZäöüßÄÖÜ]++(?=[ ,\n])|[^\w\s]"
     r"|[^\W\d_]\w*(?:[-’'./&]\w+)*(?:-|\.(?=\s)(?:(?<=(?<!\w)[^\W\d_]\.)"
     r"|(?<=(?<!\w)(?:Dr|St|Nr|ca)\.)|(?<=(?<!\w)(?:bzw|Mio|Mrd)\.)|(?<=(?<!\w)Prof\.)))?"
     r"|\d{1,2}\.(?=\s+[^\W\d_])|\d+(?:[-./,:’'&]\d+)*-?(?![-./,:’'&]?\w)"
