@@ -22,7 +22,9 @@ def absent(scene: Scene, pack: Pack) -> Span | None:
     It points by a word such as *solche* before a noun for an act or for a plan, by *darüber* beside one, or by goods behind *kein*.
     """
     stretch, row, rules = scene.stretch, scene.passage.row, pack.denial.absent
-    if stretch.lemmas.isdisjoint(words(pack.denial.verbs.exist) | words(rules.verbs)) or row.text[-1] == "?":
+    if stretch.lemmas.isdisjoint(words(pack.denial.verbs.exist)) and stretch.lemmas.isdisjoint(words(rules.verbs)):
+        return None
+    if row.text[-1] == "?":
         return None
     forms = stretch.forms(row)
     if GIVING in stretch.lemmas and "es" not in forms:

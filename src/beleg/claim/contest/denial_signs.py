@@ -58,7 +58,7 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
         telling = cues.declining
     if not passage.cues & DENIAL and not tells(scenes, telling):
         return []
-    text = " ".join(form.replace(" ", "_") for form in passage.row.lower)  # a unit may be a whole parenthesis
+    text = " ".join([form.replace(" ", "_") for form in passage.row.lower])  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
         return []
     found = [
@@ -66,8 +66,9 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
         for scene in scenes
         if (sign := _in_scene(scene, pack)) is not None or (sign := _topic(scene, scenes, pack))
     ]
-    for phrase in lines(rules.phrases.listed):
-        at = f" {text} ".find(f" {phrase} ")
+    whole = f" {text} "
+    for phrase, apart in cues.denials if passage.cues & DENIAL else ():  # a word of each is a cue
+        at = whole.find(apart)
         if at >= 0 and not _of_a_halt(passage, pack) and passage.forms.isdisjoint(words(rules.nouns.endured)):
             unit = text.count(" ", 0, at)
             scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])

@@ -25,7 +25,10 @@ PAST = "vorbei"
 
 
 class Cues:
-    """The words and verbs of denials and breaches, and the forms that have been asked for."""
+    """The words and verbs of denials and breaches, and the forms that have been asked for.
+
+    `denials` are the phrases that deny, each also with the blanks around it.
+    """
 
     def __init__(self, denial: DenialFile, breach: BreachFile) -> None:
         nouns, broken = denial.nouns, breach.nouns
@@ -38,6 +41,7 @@ class Cues:
         self._stems = tuple(sorted(stem for norm in breach.norm for stem in words(norm.stems)))
         self._ends = tuple(sorted(words(breach.open.ends)))
         self._inside = tuple(sorted({key for norm in breach.norm for key in _keys(norm.phrases)}))
+        self.denials = [(phrase, f" {phrase} ") for phrase in lines(denial.phrases.listed)]
         self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse)
         self.denying |= {rule.verb for rule in (*denial.support, *denial.refusing)}
         self.declining = self.denying | words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING

@@ -179,6 +179,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {noun: listed for listed in self.events.class_ for noun in words(listed.nouns)}
 
     @cached_property
+    def event_nouns(self) -> frozenset[str]:
+        """All event nouns."""
+        return frozenset(self.nouns)
+
+    @cached_property
     def events_by_name(self) -> dict[str, NounClass]:
         """The classes of event nouns by name."""
         return {listed.name: listed for listed in self.events.class_}

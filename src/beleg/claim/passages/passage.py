@@ -286,7 +286,7 @@ class PassageBuilder:
                 passage.events.append(EventUse(place[1] - 1, event, item.span, use))
                 taken.add(place[1] - 1)
         nouns = self.pack.nouns
-        for unit, lower in enumerate(row.lower) if not nouns.keys().isdisjoint(passage.forms) else ():
+        for unit, lower in enumerate(row.lower) if not self.pack.event_nouns.isdisjoint(passage.forms) else ():
             if lower in nouns and row.kind[unit] == WORD and row.capital[unit] and unit not in taken:
                 passage.events.append(EventUse(unit, nouns[lower], row.span(unit, unit + 1)))
         passage.events.sort(key=lambda event: event.unit)

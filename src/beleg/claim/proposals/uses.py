@@ -42,6 +42,8 @@ USING = frozenset({"verwenden", "benutzen", "nutzen"})
 DEFINITE = frozenset({"der", "dem", "den", "diesen", "dieser", "diesem"})
 #: Prepositions before those who are hit.
 HIT = frozenset({"in", "auf", "gegen", "über", "bei"})
+#: Words between two participles of one auxiliary verb.
+JOINTS = frozenset({"und", "oder"})
 #: Rules of roles that say where goods come from.
 ORIGINS = frozenset({"origin adjective", "made in", "from", "owner of the goods"})
 
@@ -267,9 +269,11 @@ def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
 def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
     """Goods of a clause that somebody fights with and that were told of before (*mit einer der Raketen versenkten sie …*)."""
     use, row = pack.predicates.use, scene.passage.row
-    if scene.stretch.lemmas.isdisjoint(words(use.fight) | words(use.fire) | USING):
+    lemmas = scene.stretch.lemmas
+    fires = not (lemmas.isdisjoint(words(use.fire)) and lemmas.isdisjoint(USING))
+    if not fires and lemmas.isdisjoint(words(use.fight)):
         return []
-    fired = scene.stretch.passive and not scene.stretch.lemmas.isdisjoint(words(use.fire) | USING)
+    fired = scene.stretch.passive and fires
     articles = DEFINITE | SUBJECTS if fired else DEFINITE
     return [
         item
@@ -283,7 +287,9 @@ def _fires(scene: Scene, pack: Pack) -> bool:
     fire, row = words(pack.predicates.use.fire), scene.passage.row
     if scene.stretch.lemmas & fire:
         return True
-    joined = [unit for unit in scene.stretch.units if row.lower[unit] in ("und", "oder")]
+    if scene.passage.forms.isdisjoint(JOINTS):
+        return False
+    joined = [unit for unit in scene.stretch.units if row.lower[unit] in JOINTS]
     return any(
         not row.capital[unit] and not fire.isdisjoint(row.word[unit].participles)
         for unit in scene.stretch.units
