@@ -76,7 +76,7 @@ class Word:
     ) -> None:
         self.form = form
         self.finite = finite
-        self.verbs = frozenset(reading.lemma for reading in finite)
+        self.verbs = frozenset([reading.lemma for reading in finite])
         self.infinitives = infinitives
         self.participles = participles
         self.zu_infinitives = zu_infinitives

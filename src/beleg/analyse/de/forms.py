@@ -37,7 +37,7 @@ def is_capital(form: str) -> bool:
 def kind_of(form: str) -> int:
     """Whether a token is a word, a number or a mark."""
     if form[0].isalnum() or form[0] == "_":
-        return NUMBER if NUMERAL.fullmatch(form) else WORD
+        return NUMBER if form[0].isdecimal() and NUMERAL.fullmatch(form) else WORD
     return MARK
 
 

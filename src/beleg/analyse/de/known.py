@@ -33,6 +33,9 @@ class Known(NamedTuple):
     band: Band | None = None
 
 
+NOTHING = Known(None, None, None, None, None, None, None)
+
+
 class Vocabulary:
     """Names and offices together, with a memory of the forms that have been asked for."""
 
@@ -69,7 +72,7 @@ class Vocabulary:
             epithets().noun(lower) if capital else None,
             groups().noun(lower) if capital else None,
         )
-        return known if any(part is not None for part in known) else None
+        return None if known == NOTHING else known
 
     def longest(self, tokens: Tokens, number: int, known: Known) -> tuple[Sense, int] | None:
         """The longest name that begins at token `number`, and where it stops."""

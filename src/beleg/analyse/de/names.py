@@ -138,6 +138,7 @@ class Names:
         self.countries: dict[str, str] = {}
         for code, country in countries.items():
             self._country(code, country)
+        self._beginnings = frozenset(name[:FIRST_PART] for name in self.countries)
         self._bodies(actors)
         self.ambiguous: dict[str, Doubt] = {}
         for entry in actors.ambiguous.values():
@@ -274,6 +275,8 @@ class Names:
         return Sense(found.actors, "compound", False, "compound")
 
     def _closed(self, lower: str) -> Sense | None:
+        if lower[:FIRST_PART] not in self._beginnings:
+            return None
         for cut in range(FIRST_PART, len(lower) - LAST_PART + 1):
             code = self.countries.get(lower[:cut])
             if code is not None and lower[cut:] not in self.not_actors and not lower[cut:].startswith("isch"):

@@ -64,6 +64,8 @@ def numeral(lower: str) -> Number | None:
         before, joint, after = lower.partition(word)
         if joint:
             return _scaled(before, after, scale)
+    if "und" not in lower:
+        return None
     ten = next((tens for tens in FILE.tens if lower.endswith(tens)), None)
     if ten is not None and lower.endswith("und" + ten):
         unit = FILE.units.get(lower[: -len("und" + ten)])

@@ -85,6 +85,7 @@ class Offices:
         self._owners = {noun: code for code, nouns in file.own.items() for noun in nouns.split()}
         self._likely = {noun: code for code, nouns in file.own_if_named.items() for noun in nouns.split()}
         self._private = {noun + ending for noun in words(file.private) for ending in ENDINGS}
+        self._ends = {noun[-LAST_PART:] for noun in (*self._forms, *self._private)}
         self.introducers = {noun + ending for noun in words(file.introducers) for ending in ENDINGS}
         self.outlet_introducers = {noun + ending for noun in words(file.outlet_introducers) for ending in ENDINGS}
         self.outlet_before = words(file.outlet_before)
@@ -119,9 +120,10 @@ class Offices:
         feminine = kind == "person" and found.endswith("in") and not head.endswith("in")
         return Office(kind, head, not general, head in self._hosted, owner, feminine, self._likely.get(lower))
 
-    @staticmethod
-    def _longest(lower: str, table: dict[str, tuple[OfficeKind, str]] | set[str]) -> str | None:
+    def _longest(self, lower: str, table: dict[str, tuple[OfficeKind, str]] | set[str]) -> str | None:
         """The longest last part of `lower` that `table` holds."""
+        if lower[-LAST_PART:] not in self._ends:
+            return None
         for cut in range(max(len(lower) - LAST_PART, 0) + 1):
             if lower[cut:] in table:
                 return lower[cut:]

@@ -182,6 +182,7 @@ class GoodsLexicon:
             if listed is None or listed.kind == "technology":
                 self._parts[noun] = Part("event" if listed is None else "technology", (), event)
         self._heads(file.none.heads, Part("none"))
+        self._last_letters = {noun[-SHORTEST:] for noun in self._parts}
         for pair in file.pair:
             self._pair(pair)
         self.namings = Memory(self._may_name)
@@ -315,6 +316,8 @@ class GoodsLexicon:
 
     def _compound(self, lower: str) -> Reading | None:
         """The longest last part that is known decides; parts, events and collectives take the goods from what stands before."""
+        if lower[-SHORTEST:] not in self._last_letters:
+            return None
         for cut in range(max(len(lower) - SHORTEST, 0) + 1):
             part = self._parts.get(lower[cut:])
             if part is None or (part.kind == "event" and cut == 0):
