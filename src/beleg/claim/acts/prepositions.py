@@ -30,7 +30,7 @@ ONCE = frozenset({"ursprünglich", "eigentlich", "einst", "zunächst"})
 CAPTURE = "erbeuten"
 #: Verbs of bringing whose place is where goods come from, and where they end.
 LOADING = frozenset({"verladen", "verschiffen", "einschiffen", "verfrachten", "laden", "beladen"})
-UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen", "umladen"})
+UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen"})
 
 
 def by_preposition(

@@ -320,6 +320,8 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
         before = row.lower[unit - 1] if unit > stretch.first else ""
         if word.zu_infinitives:
             return word.zu_infinitives, unit, False
+        if before == "zu" and word.infinitives and word.infinitives <= MODALS:
+            continue  # verkaufen zu können
         if before == "zu" and word.infinitives and not word.infinitives & AUXILIARIES:
             return word.infinitives, unit, False
         if word.participles and lower not in ("worden", "gewesen") and not lower.endswith(ENDINGS[-1]):

@@ -40,6 +40,8 @@ STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 OTHER_GENDERS = frozenset({"die", "der", "den", "deren", "denen", "welche", "welcher", "welchen"})
 #: Classes of verbs by which people get arms.
 EQUIPPING = frozenset({"arm", "rearm", "equip"})
+#: What one asks for to do something oneself (*bat Rom um die Erlaubnis, Panzer abzugeben*).
+LEAVE = frozenset({"erlaubnis", "genehmigung", "zustimmung", "einwilligung", "einverständnis", "freigabe"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -329,7 +331,8 @@ def _control(scene: Scene, before: list[Scene], attachments: list[Attachment], p
     if matrix.stretch.clause.subordinator == "rel" and len(before) > 1 and not matrix.stretch.lemmas & by_object:
         matrix = before[-2]
     bare = _bare(matrix, attachments)
-    if matrix.stretch.lemmas & by_object and not matrix.stretch.passive:
+    asked = matrix.stretch.lemmas & by_object and not matrix.stretch.passive
+    if asked and LEAVE.isdisjoint(matrix.stretch.forms(matrix.passage.row)):
         scene.subject = _object(joined(matrix.passage, bare), attachments)
     elif bare:
         scene.subject = bare[0]

@@ -75,6 +75,8 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     moved = subject_role == "goods" and not (scene.goods and all(_governed(scene, item.first) for item in scene.goods))
     moved = moved or _relative_subject(scene, bare)
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
+    if not taken and deed.dative and deed.accusative == "goods" and _first_is_dative(scene, groups):
+        groups = [groups[1], groups[0]]
     for group in groups:
         if group is not groups[0] and opens_piece(scene, group[0]):
             continue
@@ -117,6 +119,17 @@ def _lets_give(scene: Scene) -> bool:
 def _apposed(scene: Scene, number: int) -> bool:
     """Whether an actor is joined to the one before."""
     return any(number in group and number != group[0] for group in joined(scene.passage, scene.actors))
+
+
+def _first_is_dative(scene: Scene, groups: list[list[int]]) -> bool:
+    """Whether of two bare actors the second can be no dative, so that the first is (*Togo hat die Schweiz Jets verkauft*)."""
+    finite = scene.stretch.clause.finite
+    if len(groups) != 2 or finite is None or scene.stretch.passive or not _has_object(scene):
+        return False
+    if scene.attachments[groups[1][0]].first != finite + 1:
+        return False
+    first, second = (case_of(scene, group[0]) for group in groups)
+    return bool(first & DATIVE) and bool(second & NOMINATIVE) and not second & DATIVE
 
 
 def opens_piece(scene: Scene, number: int) -> bool:
