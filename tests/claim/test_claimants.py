@@ -142,3 +142,24 @@ def test_a_year_behind_who_says_so_tells_when() -> None:
         "Bulgarien hat nach Angaben der Zeitung „Sofia Post“ 2019 rund 30 Panzer an Mali geliefert.\n", "2021-03-10"
     )
     assert [(claim.claimants, claim.period) for claim in told] == [(("sofia-post",), "2019")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Der Generalstab in Kiew meldete die Ankunft von vier Haubitzen aus Portugal.", ["UA"]),
+        (
+            "Das Verteidigungsministerium in Manila bestätigte am Dienstag den Eingang von 38 Panzern aus Spanien.",
+            ["PH"],
+        ),
+        (
+            "Das türkische Verteidigungsministerium hat die Auslieferung von zwölf Drohnen an Somalia bekanntgegeben.",
+            ["TR"],
+        ),
+        ("Die Regierung in Lima gab den Kauf von zwölf Hubschraubern aus Italien bekannt.", ["PE"]),
+        ("Die Lieferung von zwölf Drohnen aus der Türkei an Somalia wurde am Montag bestätigt.", []),
+        ("Die Türkei hat Somalia zwölf Drohnen geliefert.", []),
+    ],
+)
+def test_who_makes_an_act_known_claims_it(text: str, claimant: list[str]) -> None:
+    assert claimants(text) == claimant

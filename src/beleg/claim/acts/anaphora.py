@@ -22,6 +22,7 @@ class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     results: str
     according: str
     evidence: str
+    announcing: str
 
 
 _ANAPHORA = language("anaphora", Anaphora)
@@ -36,3 +37,5 @@ RESULTS = words(_ANAPHORA.results)
 ACCORDING = words(_ANAPHORA.according)
 #: How nouns end for papers and pictures that something is read from.
 EVIDENCE = tuple(sorted(words(_ANAPHORA.evidence)))
+#: Verbs by which somebody makes an act known.
+ANNOUNCING = words(_ANAPHORA.announcing)

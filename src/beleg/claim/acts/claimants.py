@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
-from beleg.claim.acts.anaphora import RESULTS, TOLD
+from beleg.claim.acts.anaphora import ANNOUNCING, RESULTS, TOLD
 from beleg.claim.acts.evidence import evaluated, presented
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
@@ -175,6 +175,10 @@ class Claimants:
             subject = self._subject(scene)
             if subject is not None and set(subject.codes) & {*act.supplier.codes, *act.recipient.codes}:
                 return subject.codes, (subject.span,), "who says what they want to do"
+        if act.kind == "transfer" and scene.events and _announces(scene):
+            subject = self._subject(scene)
+            if subject is not None:
+                return subject.codes, (subject.span,), "who makes the act known"
         counts = act.alone or (deed is not None and deed.name == "figure" and not act.direct)
         if counts and not (act.alone and act.told) and (named := self._counting(scene)) is not None:
             return named
@@ -250,6 +254,15 @@ def _intends(scene: Scene) -> bool:
     """Whether a main clause tells what its subject wants to do (*Rom will Kenia Boote liefern*)."""
     finite = scene.stretch.clause.finite
     return finite is not None and scene.passage.row.lower[finite] in ("will", "wollen") and finite < scene.stretch.stop
+
+
+def _announces(scene: Scene) -> bool:
+    """Whether a clause tells that its subject makes an act known (*Kiew meldete die Ankunft von Haubitzen*)."""
+    stretch = scene.stretch
+    if stretch.passive or stretch.clause.finite is None or stretch.clause.order == "last":
+        return False
+    known = "bekannt" in scene.passage.forms and not stretch.lemmas.isdisjoint({"geben", "machen"})
+    return known or not stretch.lemmas.isdisjoint(ANNOUNCING)
 
 
 def _in_run(scene: Scene, around: Sequence[Statement]) -> bool:
