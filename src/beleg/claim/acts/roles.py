@@ -27,6 +27,8 @@ WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"
 #: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
 GIVING = frozenset({"give", "promise"})
 EQUIPPING = frozenset({"arm", "rearm", "equip"})
+#: Words between actors who stand side by side.
+TOGETHER = frozenset({"und", "sowie", ",", "oder", "wie", "noch"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
 RELATED = {
     "von": ("supplier", "from"),
@@ -275,7 +277,8 @@ def _conjoined(scene: Scene, evidence: list[Evidence]) -> bool:
     order = sorted(evidence, key=lambda item: actors[item.actor].first)
     for left, right in pairwise(order):
         between = row.lower[actors[left.actor].stop : actors[right.actor].first]
-        if not any(form in ("und", "sowie", ",", "oder", "wie", "noch") for form in between) or len(between) > 5:
+        together = any(form in TOGETHER for form in between) or between[:2] == ["als", "auch"]
+        if not together or len(between) > 5:
             return False
     return True
 

@@ -44,6 +44,7 @@ WITHIN = frozenset({"in", "bei"})
 AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
 #: Words that compare, and those right before them.
 COMPARING = frozenset({"wie", "als"})
+ALREADY = frozenset({"schon", "bereits", "zuvor", "vorher", "auch"})
 LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
 #: How adjectives of nations end.
 NATIONAL = ("sche", "schen", "scher", "sches", "schem")
@@ -122,7 +123,8 @@ class Attacher:
         found: list[Attachment] = []
         for actor in self.passage.actors:
             attached = self._attach(actor)
-            if attached.kind == "bare" and self._compared(attached.first, attached.stop):
+            compared = attached.kind == "bare" and self._compared(attached.first, attached.stop)
+            if compared or self._contrasted(actor.first, attached.stop):
                 attached.kind, attached.preposition = "preposition", "beside a name"
             if attached.kind == "bare":
                 before = self._conjunct(attached.first)
@@ -309,12 +311,24 @@ class Attacher:
 
     def _compared(self, first: int, stop: int) -> bool:
         """Whether *wie* or *als* before a phrase compares (*Wie Peru hat Kenia …*, *anders als Peru liefert …*)."""
-        if first < 1 or self.row.lower[first - 1] not in COMPARING:
+        lower, before = self.row.lower, first - 1
+        if before > 0 and lower[before] in ALREADY and lower[before - 1] == "wie":
+            before -= 1  # wie schon Peru
+        if before < 0 or lower[before] not in COMPARING:
             return False
         clause = self.passage.clause_at(first)
-        if first > 1 and self.row.lower[first - 2] in LIKENESS:
+        if before > 0 and lower[before - 1] in LIKENESS:
             return True
+        if before < first - 1:
+            return clause.opening == before and clause.finite == stop
         return clause.opening == first - 1 and clause.finite == stop and stop + 1 < clause.stop - 1
+
+    def _contrasted(self, first: int, stop: int) -> bool:
+        """Whether a phrase only says who it is not (*nicht Peru, sondern Chile liefert …*, *nicht an Peru, sondern an …*)."""
+        lower = self.row.lower
+        if lower[stop : stop + 2] != [",", "sondern"]:
+            return False
+        return "nicht" in lower[max(first - 2, 0) : first]
 
     def _relative(self, unit: int) -> bool:
         """Whether the word is the pronoun of a relative clause rather than an article (*mit der Russland …*)."""

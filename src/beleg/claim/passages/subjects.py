@@ -224,6 +224,11 @@ def joined(passage: Passage, bare: list[int]) -> list[list[int]]:
             before = passage.actors[groups[-1][-1]]
             between = row.lower[before.stop : actor.first]
             joints = [form for form in between if form in JOINTS]
+            if between[:2] == ["als", "auch"]:  # sowohl Peru als auch Chile
+                joints, between = ["als"], between[2:]
+            relative = joints == [","] and passage.clause_at(before.first) is not passage.clause_at(actor.first)
+            if relative and passage.clause_at(actor.first).subordinator == "rel":
+                joints = []  # Peru, das Chile beliefert hatte
             if joints and all(form in JOINTS or form in DETERMINERS or form == "auch" for form in between):
                 groups[-1].append(number)
                 continue
