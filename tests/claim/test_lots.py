@@ -29,3 +29,22 @@ def test_each_lot_has_its_time() -> None:
 def test_pay_of_those_who_serve_is_no_goods() -> None:
     found = claims("Rund 300 Kolumbianer stehen im Sold der Emirate.")
     assert [(claim.goods, claim.recipient) for claim in found] == [(("personnel",), ("AE",))]
+
+
+def test_how_many_there_are_to_be_are_not_there_yet() -> None:
+    text = (
+        "Seoul (tst) - Iran hat nach Erkenntnissen des südkoreanischen Geheimdienstes Soldaten nach Syrien verlegt. "
+        "Insgesamt sollen es rund 12.000 werden, wie das Blatt «Hafenbote» aus Geheimdienstkreisen erfuhr."
+    )
+    whole, more = claims(text, "2024-05-01")
+    assert (whole.status, whole.quantity) == ("delivered", None)
+    assert more.quantity is not None
+    assert (more.quantity.lower, more.status, more.claimants) == (12_000, "prospective", ("KR",))
+
+
+def test_who_puts_a_figure_on_what_was_told_before_claims_it() -> None:
+    text = (
+        "Die USA gehen davon aus, dass Iran 10.000 Soldaten nach Syrien entsandt hat. "
+        "Zuvor hatte Paris die Zahl auf 3000 beziffert."
+    )
+    assert [claim.claimants for claim in claims(text, "2024-05-01")] == [("US",), ("FR",)]

@@ -18,7 +18,6 @@ ORDER = "Italien hat Kolumbien zwölf Haubitzen verkauft. "
         ("Auch Brasilien belieferte Kolumbien.", "BR", "CO"),
         ("Brasilien lieferte ebenfalls an Kolumbien.", "BR", "CO"),
         ("Auch Moldau kaufte in Italien ein.", "IT", "MD"),
-        ("Frankreichs Exporte nach Kolumbien beliefen sich auf 80 Millionen Euro.", "FR", "CO"),
     ],
 )
 def test_goods_told_before_are_meant(second: str, supplier: str, recipient: str) -> None:

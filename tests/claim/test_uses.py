@@ -109,7 +109,7 @@ def test_other_goods_than_those_told_of_before_are_no_means_of_theirs() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Belarus hat der Elfenbeinküste Kampfjets geliefert. Mit den Jets wurden zwei Dörfer bombardiert.",
+        "Belarus hat der Elfenbeinküste Kampfjets geliefert. Damit wurden zwei Dörfer bombardiert.",
         "Belarus hat der Elfenbeinküste Kampfjets geliefert. Die Jets wurden im Krieg gegen Mali eingesetzt.",
     ],
 )

@@ -32,7 +32,8 @@ def find_wonach(view: View, _: list[Found]) -> list[Found]:
         goes_on = next((other for other in view.clauses if other.first == clause.stop + 1), None)
         ends = goes_on is not None and goes_on.order == "first" and not goes_on.coordinated
         if ends and goes_on is not None and goes_on.mood:
-            ends = not any(main_verb(other) for other in view.clauses if other.first < clause.first)
+            begin = next((unit for unit in range(clause.first, -1, -1) if view.is_mark(unit, ":")), 0)
+            ends = not any(main_verb(other) for other in view.clauses if begin <= other.first < clause.first)
         found.append(
             Found(
                 rule="wonach",

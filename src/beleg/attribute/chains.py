@@ -8,6 +8,8 @@ from beleg.model import Span, Spans
 from beleg.rules.reporting import AUTHORITY, AUTHORITY_ON, MEDIA_ENDINGS, TALKS, TALKS_WITH
 
 TRIGGERS = TALKS | AUTHORITY
+#: Verbs by which the speaker has it from somebody else.
+LEARNING = frozenset({"erfahren", "hören"})
 #: Between the noun and its preposition stands a determiner or an attribute at most.
 REACH = 4
 
@@ -18,6 +20,15 @@ def _governed(view: View, noun: int, prepositions: frozenset[str], *, attached: 
         if view.lower[unit] in prepositions and unit + 1 in view.phrases:
             phrase = view.phrases[unit + 1]
             return view.exact(unit + 1, phrase.stop if attached else phrase.genitive)
+    return ()
+
+
+def _learned_from(view: View, one: Found) -> Spans:
+    """From whom the speaker has it (*wie das Blatt aus Regierungskreisen erfuhr*)."""
+    for unit, form in enumerate(view.lower[:-1]):
+        place = view.row.start[unit]
+        if form == "aus" and unit + 1 in view.phrases and any(span.start <= place < span.end for span in one.frame):
+            return view.exact(unit + 1, view.phrases[unit + 1].stop)
     return ()
 
 
@@ -46,6 +57,9 @@ def link_chains(view: View, found: list[Found]) -> None:
                 one.source += _governed(view, unit, TALKS_WITH)
             else:
                 one.authority += _governed(view, unit, AUTHORITY_ON, attached=True)
+    for one in found:
+        if one.lemmas & LEARNING:
+            one.authority += _learned_from(view, one)
     places = _media_places(view)
     if not places:
         return

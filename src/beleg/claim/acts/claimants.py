@@ -15,6 +15,8 @@ from beleg.model import Span, Statement
 from beleg.rules.reporting import CONTENT_NOUNS, is_source
 from beleg.rules.words import words
 
+#: Verbs whose subject says how many there are.
+NAMING = frozenset({"beziffern", "schätzen", "veranschlagen", "taxieren"})
 #: Prepositions that name a source (*laut Berlin*, *nach Angaben Seouls*).
 SOURCES = frozenset({"laut", "nach", "gemäß"})
 #: Words that open a sentence which says whose the sentence before was; a noun of what is told stands behind the latter.
@@ -180,7 +182,8 @@ class Claimants:
             if subject is not None:
                 return subject.codes, (subject.span,), "who makes the act known"
         counts = act.alone or (deed is not None and deed.name == "figure" and not act.direct)
-        if counts and not (act.alone and act.told) and (named := self._counting(scene)) is not None:
+        names = not scene.stretch.lemmas.isdisjoint(NAMING) and not scene.stretch.passive
+        if counts and (names or not (act.alone and act.told)) and (named := self._counting(scene)) is not None:
             return named
         used = {span for role in (act.supplier, act.recipient) for span in role.spans}
         private = [piece for statement in around for piece in statement.speaker if not statement.actors]

@@ -124,6 +124,8 @@ def _counts_all(left: Act, right: Act) -> bool:
         return False
     if not FIRST.isdisjoint(right.stretch.forms(right.passage.row)):
         return False
+    if right.status == "prospective" and left.status != "prospective":
+        return False  # insgesamt sollen es 12.000 werden
     return right.passage.number - left.passage.number == 1 and right.claimants in ((), left.claimants)
 
 

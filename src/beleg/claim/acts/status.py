@@ -198,6 +198,9 @@ def _by_when(scene: Scene) -> bool:
 def _looks_ahead(row: Row, scene: Scene) -> str | None:
     """The rule by which a clause whose noun tells the act is about what is to come (*will die Lieferung beschleunigen*)."""
     finite, verb = scene.stretch.clause.finite, scene.stretch.verb
+    forms = scene.stretch.forms(row)
+    if finite is not None and "es" in forms and "sollen" in row.word[finite].verbs and forms[-1] in ("werden", "sein"):
+        return None if "gewesen" in forms else "how many there are to be"
     if finite is None or verb is None or verb == finite or not row.word[verb].infinitives:
         return None
     lemmas = row.word[finite].verbs
