@@ -20,7 +20,10 @@ FLOORS = {
     "foreign": ("d78e7c0062e54640", {"found, held back": 0.62, "ledger, held back": 0.58}),
     "varied-reports": ("d8383d187fd2fd75", {"found, held back": 0.5, "ledger, held back": 0.435}),
     "varied-snippets": ("5b05180daa79f7b4", {"found, held back": 0.435, "ledger, held back": 0.405}),
-    "quotes-dev": ("c3b836aeca2b7b25", {"joint": 0.805, "message": 0.83, "roles": 0.795, "mode": 0.83, "medium": 0.605}),
+    "quotes-dev": (
+        "c3b836aeca2b7b25",
+        {"joint": 0.805, "message": 0.83, "roles": 0.795, "mode": 0.83, "medium": 0.605},
+    ),
     "diezeit": ("4375191fccf0becc", {"value": 0.85}),
     "dolomiten": ("89822b2747d56bc1", {"value": 0.86}),
 }
