@@ -69,7 +69,7 @@ def test_slash_goes_to_the_search(look: Look):
 def test_without_scripts_everything_is_there(look: Look, matter: str):
     page = look(java_script_enabled=False).open("/?q=Granaten")
     page.locator(".hit").first.click()
-    assert re.search(r"at=\d+-\d+#p-", page.url)
+    page.wait_for_url(re.compile(r"at=\d+-\d+#p-"))
     assert page.locator("#text .at").count() > 0
     assert page.locator(".card.claim .slots").count() > 0
 

@@ -83,6 +83,7 @@ def test_reports_of_one_origin_stand_together(path: Path):
 def test_side_by_side(look: Callable[[str], Page]):
     page = look("/origins")
     page.locator(".origins tbody a").click()
+    page.locator(".side").nth(1).wait_for()
     marked = [side.locator(".apart").all_inner_texts() for side in page.locator(".side").all()]
     assert marked[0] == ["drei"]
     assert marked[1][0] == "fünf"
@@ -92,6 +93,6 @@ def test_side_by_side(look: Callable[[str], Page]):
 def test_a_report_leads_to_its_copies(look: Callable[[str], Page]):
     page = look(addresses.report("first"))
     page.locator(".kin a").click()
-    assert page.url.endswith(f"/reports/{report_key('first')}/beside/{report_key('second')}")
+    page.wait_for_url(f"**/reports/{report_key('first')}/beside/{report_key('second')}")
     page.locator(".side").nth(1).locator("[data-n]").first.hover()
     assert page.locator(".side").nth(0).locator(".lit").count() > 0
