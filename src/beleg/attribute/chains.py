@@ -58,7 +58,7 @@ def link_chains(view: View, found: list[Found]) -> None:
             else:
                 one.authority += _governed(view, unit, AUTHORITY_ON, attached=True)
     for one in found:
-        if one.lemmas & LEARNING:
+        if not one.lemmas.isdisjoint(LEARNING):
             one.authority += _learned_from(view, one)
     places = _media_places(view)
     if not places:

@@ -15,20 +15,16 @@ from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.cargo import CARRYING
+from beleg.claim.passages.deed import EQUIPPING, GIVING
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene, observes
 from beleg.claim.passages.seized import stoppers
-from beleg.claim.passages.subjects import bare_evidence
+from beleg.claim.passages.subjects import JOINTS, bare_evidence
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
 #: Evidence by which even who stops goods is an end of theirs.
 WAYS = frozenset({"from", "to", "for", "named as", "made in", "origin adjective"})
-#: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
-GIVING = frozenset({"give", "promise"})
-EQUIPPING = frozenset({"arm", "rearm", "equip"})
-#: Words between actors who stand side by side.
-TOGETHER = frozenset({"und", "sowie", ",", "oder", "wie", "noch"})
 #: What a preposition before a relative pronoun makes of whom this stands for.
 RELATED = {
     "von": ("supplier", "from"),
@@ -277,7 +273,7 @@ def _conjoined(scene: Scene, evidence: list[Evidence]) -> bool:
     order = sorted(evidence, key=lambda item: actors[item.actor].first)
     for left, right in pairwise(order):
         between = row.lower[actors[left.actor].stop : actors[right.actor].first]
-        together = any(form in TOGETHER for form in between) or between[:2] == ["als", "auch"]
+        together = any(form in JOINTS for form in between) or between[:2] == ["als", "auch"]
         if not together or len(between) > 5:
             return False
     return True

@@ -7,6 +7,7 @@ from beleg.claim.acts.context import WAITING
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import links
+from beleg.claim.passages.deed import STAYING
 from beleg.claim.passages.scene import Scene
 from beleg.model import Row, Span, Status
 from beleg.rules.german import AUXILIARIES
@@ -14,7 +15,6 @@ from beleg.rules.words import lines, words
 
 #: Verbs of being somewhere, which is where goods have come.
 STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
-STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 #: The rule of a status that nothing tells.
 TENSELESS = "noun without tense"
 #: Relations of times that lie ahead of what is told.

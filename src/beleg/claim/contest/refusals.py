@@ -25,12 +25,10 @@ NEAR = 3
 #: How far behind a request whoever makes it may stand, in words, and what may stand between (*die Bitte aus der Ukraine*).
 ASKING = 2
 OWNING = frozenset({"der", "des", "aus", "von", "dem", "seitens"})
-#: Words before a request for whoever was named last before.
+#: Pronouns before a request for whoever was named last before, and before a noun for an act of something named before.
 POSSESSIVES = frozenset({"dessen", "deren"})
 #: The verb by which others demand that something be stopped.
 DEMANDING = "müssen"
-#: Pronouns before a noun for an act by which it is one of something named before, and what opens that behind it.
-OF_ELSE = frozenset({"dessen", "deren"})
 #: Prepositions before somebody whose licence or request is refused.
 FOR = frozenset({"für", "aus", "nach", "an"})
 #: Orders of clauses that tell what is refused behind the verb of refusing.
@@ -167,7 +165,7 @@ def _of_else(act: Act) -> bool:
     for event in act.passage.events:
         if not act.stretch.covers(event.unit) or event.goods is not None:
             continue
-        if row.lower[event.unit - 1 : event.unit] and row.lower[event.unit - 1] in OF_ELSE:
+        if row.lower[event.unit - 1 : event.unit] and row.lower[event.unit - 1] in POSSESSIVES:
             return True
         behind = range(event.unit + 2, min(event.unit + 2 + ASKING, len(row)))
         if row.lower[event.unit + 1 : event.unit + 2] == ["von"] and any(row.capital[unit] for unit in behind):

@@ -21,6 +21,11 @@ POINTING = frozenset({"das", "dies", "so"})
 #: Words for the subject of *lassen* where something is done to him or for him, and the verb itself beside its helpers.
 REFLEXIVES = frozenset({"sich", "uns", "mich", "mir"})
 LETTING = AUXILIARIES | MODALS | {"lassen"}
+#: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
+GIVING = frozenset({"give", "promise"})
+EQUIPPING = frozenset({"arm", "rearm", "equip"})
+#: Verbs of being somewhere.
+STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 #: Classes of verbs whose recipient may let himself be given something.
 GIVEN = frozenset({"give", "equip", "arm", "rearm", "carry", "promise"})
 ENDINGS = ("en", "em", "er", "es", "e")

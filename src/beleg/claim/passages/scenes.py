@@ -8,7 +8,7 @@ from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
-from beleg.claim.passages.deed import Stretch, stretches
+from beleg.claim.passages.deed import EQUIPPING, STAYING, Stretch, stretches
 from beleg.claim.passages.lessons import read_lesson
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
@@ -34,12 +34,8 @@ GENITIVE_PRONOUNS = frozenset({"dessen", "deren"})
 OBJECTS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen"})
 #: Where people are put by *stellen* in a figure of speech, before which they are not provided.
 SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", "ruhig"})
-#: Verbs of being somewhere.
-STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 #: Relative pronouns that are no neuter.
 OTHER_GENDERS = frozenset({"die", "der", "den", "deren", "denen", "welche", "welcher", "welchen"})
-#: Classes of verbs by which people get arms.
-EQUIPPING = frozenset({"arm", "rearm", "equip"})
 #: What one asks for to do something oneself (*bat Rom um die Erlaubnis, Panzer abzugeben*).
 LEAVE = frozenset({"erlaubnis", "genehmigung", "zustimmung", "einwilligung", "einverständnis", "freigabe"})
 #: How far behind its noun a relative clause may begin.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.claim.passages.deed import GIVING
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import NUMBER, WORD
@@ -33,11 +34,10 @@ RELATIVES = frozenset({"das", "die", "welches", "welche"})
 REACHING = frozenset(
     {"erreichen", "passieren", "überqueren", "queren", "zukommen", "zugehen", "zufallen", "zufließen", "folgen"}
 )
+#: Words between actors who stand side by side.
 JOINTS = frozenset({"und", "sowie", "oder", "noch", ",", "wie"})
 #: Who allows, and who is allowed.
 ALLOWER_AND_ALLOWED = 2
-#: Classes of verbs whose subject gives, unless what it speaks of is a noun for getting.
-PROMISING = frozenset({"give", "promise"})
 
 
 def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> list[Evidence]:
@@ -59,7 +59,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
         and len(scene.actors) > 1
     ):
         subject_role = "supplier"  # Minsk deckt den russischen Bedarf
-    if deed.name in PROMISING and not stretch.passive and _acquires(scene, bare):
+    if deed.name in GIVING and not stretch.passive and _acquires(scene, bare):
         subject_role, object_role = "recipient", ""  # kündigte den Kauf von Jets an
     if deed.name == "promise" and not stretch.passive and _lets_give(scene):
         subject_role, object_role = "", "supplier"  # erlaubt Oslo die Weitergabe an Mali

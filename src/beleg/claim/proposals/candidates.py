@@ -13,6 +13,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.passages.subjects import JOINTS
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
 from beleg.claim.proposals.transfers import downed, halted, instructs, takes_back
@@ -20,7 +21,6 @@ from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
 
-JOINTS = frozenset({"und", "sowie", ",", "oder", "wie", "noch"})
 #: Words between two conjuncts, at most.
 BETWEEN = 5
 #: More actors than this in one sentence make a list, not an act; those of other sentences are candidates up to so many in all.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beleg.analyse.de.lexicon import lexicon
-from beleg.analyse.de.times.scan import Scan
+from beleg.analyse.de.times.scan import STOPS, Scan
 from beleg.model.signs import FINITE, TELLING
 
 #: How far, in words, a verb may stand from the time of which it tells.
@@ -25,7 +25,6 @@ WEAK_ENDINGS = ("te", "ten")
 WEAK_TENSES = frozenset({"pret", "k2"})
 #: How many words around it may tell whether *heute* is a day.
 NEAR = 8
-STOPS = frozenset(".!?;:")
 
 
 def outlook(scan: Scan, i: int) -> int:
