@@ -23,6 +23,8 @@ class Anaphora(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according: str
     evidence: str
     announcing: str
+    kinds: tuple[str, ...]
+    private_kinds: tuple[str, ...]
 
 
 _ANAPHORA = language("anaphora", Anaphora)
@@ -37,5 +39,12 @@ RESULTS = words(_ANAPHORA.results)
 ACCORDING = words(_ANAPHORA.according)
 #: How nouns end for papers and pictures that something is read from.
 EVIDENCE = tuple(sorted(words(_ANAPHORA.evidence)))
+#: The nouns that take up the same body as a noun, and whether it is one that speaks in its own name only.
+KINDS = {
+    noun: (tuple(kind.split()), private)
+    for kinds, private in ((_ANAPHORA.kinds, False), (_ANAPHORA.private_kinds, True))
+    for kind in kinds
+    for noun in kind.split()
+}
 #: Verbs by which somebody makes an act known.
 ANNOUNCING = words(_ANAPHORA.announcing)

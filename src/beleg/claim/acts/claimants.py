@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from beleg.claim.acts.act import Act
-from beleg.claim.acts.anaphora import ANNOUNCING, RESULTS, TOLD
+from beleg.claim.acts.anaphora import ANNOUNCING, OFFICIALS, RESULTS, TOLD
 from beleg.claim.acts.evidence import evaluated, presented
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import TELLERS, Scene
+from beleg.claim.passages.subjects import case_of, joined
 from beleg.model import Span, Statement
+from beleg.model.phrase import NOMINATIVE
 from beleg.rules.reporting import CONTENT_NOUNS, is_source
 from beleg.rules.words import words
 
@@ -19,6 +21,12 @@ from beleg.rules.words import words
 NAMING = frozenset({"beziffern", "schätzen", "veranschlagen", "taxieren"})
 #: Prepositions that name a source (*laut Berlin*, *nach Angaben Seouls*).
 SOURCES = frozenset({"laut", "nach", "gemäß"})
+#: Prepositions of whoever holds something true (*für Bern ist klar, dass*, *bei der Behörde war bekannt*).
+CONVINCED = frozenset({"für", "bei"})
+#: Prepositions of the state of an official (*ein Beamter in Bagdad*, *der Senator aus Florida*).
+STATIONED = frozenset({"in", "aus", "von"})
+#: Pronouns for whoever is somewhere.
+ANYBODY = frozenset({"man", "niemand", "keiner", "niemanden"})
 #: Words that open a sentence which says whose the sentence before was; a noun of what is told stands behind the latter.
 RESUMING = frozenset({"so", "davon", "das", "dies"})
 RESUMING_WITH_NOUN = frozenset({"diese", "dieser", "dieses"})
@@ -49,8 +57,11 @@ class Claimants:
         )
 
     def set(self, act: Act, scene: Scene, scenes: Sequence[Scene], following: Passage | None) -> None:
-        """Sets claimants, `via` and the statement of an act told in `scene`; `following` is the next sentence."""
-        around = self.speakers.around(act.anchor)
+        """Sets claimants, `via` and the statement of an act told in `scene`; `following` is the next sentence.
+
+        Hearsay (*soll*) is nobody's claim where only a sentence before names a speaker, who need not have said this, too.
+        """
+        around = [told for told in self.speakers.around(act.anchor) if told.rule != "soll"]
         if act.kind == "denial":  # who is denied speaks of the act, too
             signs = act.basis["kind"].spans
             around = [told for told in around if any(quote.covers(sign) for quote in told.quote for sign in signs)]
@@ -117,6 +128,8 @@ class Claimants:
 
     def _meant(self, statement: Statement) -> Named | None:
         """Who spoke before where the speaker only points back (*hieß es weiter*, *laut dem Papier*), or is *man* at a place."""
+        if body := self.speakers.taken_up(statement):
+            return body, statement.speaker, "body that the noun takes up"
         if placed := self.speakers.at_place(statement):
             return placed, statement.frame, "whoever is at the place named"
         if local := self.speakers.local(statement):
@@ -129,6 +142,8 @@ class Claimants:
     def _of_statements(self, around: Sequence[Statement]) -> Named | None:
         for statement in around:
             if statement.actors and not (self._last is not None and self.speakers.lingers(statement)):
+                if self.speakers.guessed(statement.speaker) and (body := self.speakers.taken_up(statement)):
+                    return body, statement.speaker, "body that the noun takes up"
                 return statement.actors, statement.speaker, f"speaker of the statement ({statement.rule})"
         return None
 
@@ -200,17 +215,38 @@ class Claimants:
                 continue
             opening = clause.order == "second" and other is scenes[0] and scenes.index(scene) == 1
             if clause.subordinator == "wie" or opening or (clause.order == "first" and not clause.coordinated):
-                actors = [
-                    actor
-                    for actor in other.passage.actors
-                    if other.stretch.covers(actor.first)
-                    and actor.span not in used
-                    and not any(piece.covers(actor.span) for piece in private)
-                ]
+                actors = self._tellers(other, used, private)
                 if actors:
                     codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
                     return codes, tuple(actor.span for actor in actors), "who reports it in the sentence"
         return None
+
+    def _tellers(self, scene: Scene, used: Container[Span], private: Sequence[Span]) -> list[ActorUse]:
+        """Who tells something in a clause: its subject, else for whom or where it is so (*für Bern ist klar*, *in Rom glaubt man*).
+
+        Nobody where the actors only say where from, where to or to which paper somebody else speaks.
+        """
+        actors, ties = scene.passage.actors, scene.attachments
+        own = [
+            number
+            for number, actor in enumerate(actors)
+            if scene.stretch.covers(actor.first)
+            and actor.span not in used
+            and not any(piece.covers(actor.span) for piece in private)
+        ]
+        for group in joined(scene.passage, [number for number in own if ties[number].kind == "bare"]):
+            if case_of(scene, group[0]) & NOMINATIVE:
+                return [actors[number] for number in group]
+        anyone = any(
+            scene.stretch.covers(unit) and form in ANYBODY for unit, form in enumerate(scene.passage.row.lower)
+        )
+        return [
+            actors[number]
+            for number in own
+            if ties[number].preposition in CONVINCED
+            or (anyone and ties[number].preposition == "in")
+            or (ties[number].preposition in STATIONED and _behind_official(scene.passage, ties[number].first - 2))
+        ]
 
     def _counting(self, scene: Scene) -> Named | None:
         """Who names a figure alone: the only actor of its clause, bare or where it is named (*in Kiew geht man von 3000 aus*)."""
@@ -251,6 +287,11 @@ def _resumes(passage: Passage) -> bool:
         noun = row.lower[1]
         return noun in TOLD or noun in CONTENT_NOUNS or is_source(noun)
     return row.lower[0] in RESUMING and not row.capital[1] and bool(row.word[1].finite)
+
+
+def _behind_official(passage: Passage, unit: int) -> bool:
+    """Whether the unit is a noun for an official."""
+    return unit >= 0 and passage.row.capital[unit] and passage.row.lower[unit].endswith(OFFICIALS)
 
 
 def _intends(scene: Scene) -> bool:

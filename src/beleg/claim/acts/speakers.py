@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Role
-from beleg.claim.acts.anaphora import ANYONE, ELSEWHERE, LOCAL, OFFICIALS, POINTING
+from beleg.claim.acts.anaphora import ANYONE, ELSEWHERE, KINDS, LOCAL, OFFICIALS, POINTING
 from beleg.claim.passages.scene import TELLERS
 from beleg.model import Analysis, Span, Spans, Statement, merged
 from beleg.rules.german import DETERMINERS
@@ -21,6 +21,9 @@ SAYINGS = ("angaben", "auskunft", "kreisen", "kreise", "ansicht")
 #: So many statements, and so many characters, a speaker may be away that is pointed back at.
 NEAR = 6
 FAR = 900
+#: So many characters a body may be away that a noun takes up, and so many tokens the noun stands from its name.
+REMOTE = 2000
+BESIDE = 3
 
 
 class Speakers:
@@ -180,6 +183,42 @@ class Speakers:
             other is not statement and not other.rule.startswith("run") and set(other.speaker) & set(statement.speaker)
             for other in self._statements
         )
+
+    def taken_up(self, statement: Statement) -> tuple[str, ...]:
+        """Whom a speaker takes up by a noun with the definite article (*laut der Organisation*, *schreiben die Experten*).
+
+        That is the last body before it that was named beside such a noun (*UN-Experten*, *das Institut X*), near enough.
+        """
+        kinds = [KINDS[noun] for noun in self._definite_nouns(statement.speaker) if noun in KINDS]
+        if not kinds:
+            return ()
+        tokens, start = self.analysis.tokens, statement.speaker[0].start
+        for mention in reversed(self.analysis.mentions):
+            if not mention.actors or not start - REMOTE < mention.span.start < start or mention.form == "pronoun":
+                continue
+            first, stop = max(mention.first - BESIDE, 0), min(mention.stop + BESIDE, len(tokens))
+            for number in range(first, stop):
+                if tokens.end[number] >= start or not tokens.text[number][0].isupper():
+                    continue
+                for nouns, private in kinds:
+                    of_state = any(code.isupper() for code in mention.actors)
+                    if tokens.lower[number].endswith(nouns) and not (private and of_state):
+                        return mention.actors
+        return ()
+
+    def _definite_nouns(self, spans: Spans) -> list[str]:
+        """The nouns with a definite article in the spans, in lower case."""
+        tokens, found = self.analysis.tokens, []
+        for span in spans:
+            number, stop = bisect_left(tokens.start, span.start), bisect_left(tokens.start, span.end)
+            definite = False
+            for place in range(number, stop):
+                if tokens.lower[place] in DEFINITE:
+                    definite = True
+                elif definite and tokens.text[place][0].isupper():
+                    found.append(tokens.lower[place])
+                    definite = False
+        return found
 
     def before(self, statement: Statement) -> Statement | None:
         """The last statement before this one, near enough, that tells whose it is."""
