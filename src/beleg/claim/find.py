@@ -33,6 +33,7 @@ from beleg.claim.passages.goods import find_goods
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.payments import is_sum
 from beleg.claim.passages.scene import TELLERS, Scene
+from beleg.claim.proposals.accused import accused
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.echoes import echoes
@@ -124,7 +125,22 @@ def find_acts(
     told: list[Act] = []
     breaches = Breaches(register, speakers, pack)
     claimants = Claimants(speakers, pack)
+
+    def tell(act: Act, scenes: list[Scene], following: Passage | None) -> None:
+        """Fills what is left of an act told in one of some scenes and enters it."""
+        scene = next(scene for scene in scenes if scene.stretch is act.stretch)
+        claimants.set(act, scene, scenes, following)
+        _fill(act, scene, scenes, report, speakers, pack)
+        _share_status(act, scene, told)
+        register.enter(act)
+
     for number, (passage, found, proposed) in enumerate(read):
+        meant = None if chooser is None else accused(passage, found, register, speakers, chooser, pack)
+        if chooser is not None and meant is not None:
+            accusation = chooser.denied(meant)
+            there = next(scenes for other, scenes, _ in read if other is accusation.passage)
+            tell(accusation, there, passage)
+            told.append(accusation)
         acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
@@ -133,11 +149,7 @@ def find_acts(
             acts.append(more)
             where.append((more, there))
         for act, there in where:
-            scene = next(scene for scene in there if scene.stretch is act.stretch)
-            claimants.set(act, scene, there, following)
-            _fill(act, scene, there, report, speakers, pack)
-            _share_status(act, scene, told)
-            register.enter(act)
+            tell(act, there, following)
         before = [act for act in _told_before(told, passage.number) if act.kind == "transfer"]
         if before and not acts and is_unconfirmed(passage, pack):
             for act in before:

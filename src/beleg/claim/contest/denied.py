@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 
+#: The rule of an act that is told since it is denied right behind.
+ACCUSED = "denied right behind"
 #: How well an act fits, by whether the denier has a part in it and whether both its ends are known.  Source: judged by reading;
 #: who denies nearly always has a part in what he denies.
 PART, OPEN_END, STRANGER, WITNESSED = 6.0, 4.0, 1.0, 5.0
@@ -19,6 +21,8 @@ MAIN, MOST = 0.9, 5
 NEAR = 5
 #: The same of one that only a pointing word means and that the report tells as a fact.
 CLOSE = 2
+#: What that adds.
+MEANT = 9.0
 
 
 @dataclass(slots=True)
@@ -67,9 +71,16 @@ def find_denied(
         score -= min(distance, FURTHEST) * FADE
         score += min(register.often(act.pair), MOST) * MAIN
         score += bool(set(goods) & set(act.goods)) * 2
+        if _accuses(act, denier):
+            score += MEANT
         if best is None or score >= best[0]:
             best = score, denied
     return best[1] if best else None
+
+
+def _accuses(act: Act, denier: Role) -> bool:
+    """Whether an act is told only since the denier denies it."""
+    return "kind" in act.basis and act.basis["kind"].rule == ACCUSED and set(denier.codes) <= set(act.supplier.codes)
 
 
 def _disputed(act: Act, denier: Role) -> bool:

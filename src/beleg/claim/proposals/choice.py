@@ -14,6 +14,7 @@ from typing import NamedTuple
 from beleg import model
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.denied import ACCUSED
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.weights import Weights
 from beleg.claim.passages.passage import Passage
@@ -94,7 +95,10 @@ def candidates(
 
 
 class Chooser:
-    """Chooses in the passages of one report; `unsure` are the candidates so far that are likely, but not likely enough."""
+    """Chooses in the passages of one report; `unsure` are the candidates so far that are likely, but not likely enough.
+
+    `held` are the choices behind them.
+    """
 
     def __init__(self, read: Sequence[Told], speakers: Speakers, weights: Weights, pack: Pack) -> None:
         self._speakers, self._weights, self._pack = speakers, weights, pack
@@ -106,6 +110,7 @@ class Chooser:
             "pair": weights.pair,
         }
         self.unsure: list[model.Candidate] = []
+        self.held: list[Choice] = []
         self._discourse = Discourse(read, speakers.speaks, pack)
         self._choices: dict[int, list[Choice]] = {}  # by passage
 
@@ -152,12 +157,22 @@ class Chooser:
                 continue
             if choice.likely < self._least(choice):
                 if choice.likely >= POSSIBLE:
+                    self.held.append(choice)
                     self.unsure.append(self._candidate(choice))
                 continue
             before = (act for act in (*told, *found) if act.pair == choice.candidate.pair)
             if not any(set(act.goods) & set(point.codes) for act in before):  # else it is told already
-                found.append(self._act(choice))
+                found.append(self.act(choice))
         return found
+
+    def denied(self, choice: Choice) -> Act:
+        """The act of a choice that was held back, now that its supplier denies it."""
+        self.held.remove(choice)
+        kept = self._candidate(choice)
+        self.unsure.remove(kept)
+        act = self.act(choice)
+        act.because("kind", ACCUSED, act.anchor)
+        return act
 
     def opinion(self, act: Act) -> Opinion:
         """What the model holds of the ends of a finished act: at the goods of its clause, else at those of its sentence."""
@@ -242,7 +257,8 @@ class Chooser:
             supplier, recipient, point.codes, spans, sentence, round(choice.likely, 2), self._rule(choice)
         )
 
-    def _act(self, choice: Choice) -> Act:
+    def act(self, choice: Choice) -> Act:
+        """The act that a choice says."""
         point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
         act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use

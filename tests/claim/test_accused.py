@@ -1,0 +1,48 @@
+"""What is only held for possible is told where its supplier denies it right behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims, told
+
+VENEZUELA = (
+    "Bogotá - Kolumbiens Regierung befürchtet, dass Gewehre bei der Farc landen könnten. {denial} "
+    "Venezuela hatte im Mai bei Russland 100.000 Gewehre gekauft."
+)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Venezuelas Präsident nannte das Unfug.",
+        "Die Regierung in Caracas wies das zurück.",
+        "Venezuela bestritt das.",
+    ],
+)
+def test_an_accusation_is_told_where_it_is_denied(denial: str) -> None:
+    found = [told(claim)[:3] for claim in claims(VENEZUELA.format(denial=denial))]
+    assert ("denial", "VE", "farc") in found
+    assert ("transfer", "VE", "farc") in found
+
+
+def test_the_accused_is_named_by_his_capital() -> None:
+    text = (
+        "Bamako - Russland schickte Mali 80 Fahrzeuge. Auch Ghana soll der Junta Munition verkauft haben, "
+        "berichtet eine Zeitung. Die Regierung in Accra dementierte."
+    )
+    assert ("denial", "GH", "ML") in [told(claim)[:3] for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Venezuelas Präsident kündigte Neuwahlen an.",  # denies nothing
+        "Venezuelas Präsident wies Kritik an den Wahlen zurück.",  # something else
+        "Panama bestritt das.",  # gave nothing
+        "Beweise dafür gebe es nicht, sagte ein Sprecher in Caracas.",  # only bears witness
+    ],
+)
+def test_nothing_is_told_where_the_accused_does_not_deny(denial: str) -> None:
+    found = [told(claim)[:3] for claim in claims(VENEZUELA.format(denial=denial))]
+    assert ("transfer", "VE", "farc") not in found
