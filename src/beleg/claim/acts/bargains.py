@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import EventUse
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
 #: Endings of nouns for acts of who has the goods.
 SELLING = ("verkauf", "verkaufs", "export", "ausfuhr", "weitergabe", "abgabe", "überlassung")
+#: Endings of nouns for acts of who gets them.
+BUYING = (
+    "kauf",
+    "kaufs",
+    "kaufvertrag",
+    "kaufvertrags",
+    "erwerb",
+    "beschaffung",
+    "anschaffung",
+    "einkauf",
+    "ankauf",
+    "zukauf",
+)
+CONTRACTS = ("vertrag", "vertrags", "kontrakt", "abkommen", "vereinbarung")
 #: How much a state supplies (`Background.share`), as a number.
 SHARES = {"much": 2, "some": 1, "none": 0}
 #: Evidence that says no more than that somebody takes part.
@@ -22,6 +37,8 @@ MAKER = "by who makes arms"
 def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]:
     """The evidence of a scene in which two bargain, by which of them makes arms; `found` where form says who sells."""
     _turn(scene, found, pack)
+    if (owned := _purchase(scene, found)) is not None:
+        return owned
     if scene.stretch.lemmas.isdisjoint(words(pack.events.dealing.words)) and not _contract(scene):
         return found
     if all(item.event is not None and item.codes == PACT for item in scene.goods):
@@ -32,6 +49,8 @@ def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
         return found
     if any(item.rule not in TAKING_PART for item in found if item.actor in parties):
         return found
+    if (bought := _bought(scene, found, parties)) is not None:
+        return bought
     decided = {item.role for item in found if item.actor in parties}
     if decided == {"supplier", "recipient"}:
         return found  # verhandelt mit: said by the verb, turned around above
@@ -46,6 +65,38 @@ def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
     return others + [
         Evidence(number, "supplier" if actors[number].codes[0] == seller else "recipient", MAKER) for number in parties
     ]
+
+
+def _bought(scene: Scene, found: list[Evidence], parties: list[int]) -> list[Evidence] | None:
+    """The evidence where a purchase is what is agreed on with another: he sells (*der Vertrag Malis mit Rom über den Kauf*)."""
+    row = scene.passage.row
+    acts = [row.lower[event.unit] for event in scene.events]
+    if not any(act.endswith(BUYING) and not act.endswith(SELLING) for act in acts):
+        return None
+    sellers = [number for number in parties if scene.attachments[number].preposition == "mit"]
+    if not sellers or len(sellers) == len(parties):
+        return None
+    others = [item for item in found if item.actor not in parties]
+    return others + [Evidence(number, "supplier" if number in sellers else "recipient", "with") for number in parties]
+
+
+def _purchase(scene: Scene, found: list[Evidence]) -> list[Evidence] | None:
+    """The evidence of a contract to buy that is named with both sides (*der Kaufvertrag von Mali mit Rom*, *Malis Vertrag*)."""
+    acts = [scene.passage.row.lower[event.unit] for event in scene.events]
+    if not any(act.endswith(BUYING) and not act.endswith(SELLING) for act in acts):
+        return None
+    roles: dict[int, str] = {}
+    for number in scene.actors:
+        tie = scene.attachments[number]
+        of_noun = tie.kind == "event" or (tie.preposition == "von" and isinstance(tie.governor, EventUse))
+        if tie.preposition == "mit" and not tie.foreign:
+            roles[number] = "supplier"
+        elif of_noun and any(act.endswith(CONTRACTS) for act in acts):
+            roles[number] = "recipient"
+    if set(roles.values()) != {"supplier", "recipient"}:
+        return None
+    others = [item for item in found if item.actor not in roles]
+    return others + [Evidence(number, role, "by an order") for number, role in roles.items()]
 
 
 def _contract(scene: Scene) -> bool:

@@ -36,6 +36,8 @@ OBJECTS = frozenset(
         "als",
     }
 )
+#: Who has somebody as an end, and whom.
+PAIR = 2
 #: Prepositions before those whom goods are meant for.
 MEANT_FOR = frozenset({"für", "an", "nach"})
 
@@ -163,6 +165,9 @@ def _won(scene: Scene, number: int, pack: Pack) -> str:
         return role
     if tied.kind == "preposition":
         return role if tied.preposition in ("in", "mit") and not tied.foreign else ""
+    bare = [one for one in scene.actors if scene.attachments[one].kind == "bare"]
+    if number in bare[1:2] and len(bare) == PAIR and "als" in row.lower[max(noun - 2, 0) : noun]:
+        return role  # Rom gewann Peru als Kunden
     subject = tied.kind == "bare" and bool(tied.case & NOMINATIVE) and not tied.owned
     return other if subject and abs(first - (stretch.clause.finite or first)) <= NEAR else ""
 

@@ -14,6 +14,10 @@ REACH = 3
 BEFORE = 3
 #: Nouns for an order that nobody receives but who sells.
 OURS = ("auftrag", "aufträge", "zuschlag", "ausschreibung")
+#: Nouns for an order that is placed somewhere.
+PLACED = ("order", "orders", "bestellung", "bestellungen")
+#: The verb of those who would win one, which *um* stands beside.
+APPLYING = "bewerben"
 #: How genitives without an article end.
 GENITIVE = "genitive"
 
@@ -27,11 +31,11 @@ def of_orders(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
     unit = _noun(scene, pack) if scene.actors else None
     if unit is None:
         return found
-    lemmas, row = scene.stretch.lemmas, scene.passage.row
+    lemmas = scene.stretch.lemmas
     wins = not lemmas.isdisjoint(words(pack.events.orders.winning))
     gives = not lemmas.isdisjoint(words(pack.events.orders.giving)) and not wins
-    roles = {number: role for number in scene.actors if (role := _role(scene, number, unit, gives=gives))}
-    plain = wins and row.lower[unit].endswith(OURS) and not _governed(scene, unit)
+    roles = {number: role for number in scene.actors if (role := _role(scene, number, unit, gives=gives, wins=wins))}
+    plain = wins and (_ours(scene, unit) or APPLYING in lemmas)
     subject = _subject(scene) if (roles and (wins or gives)) or plain else None
     if subject is not None and subject not in roles:
         roles[subject] = "supplier" if wins else "recipient"
@@ -46,7 +50,7 @@ def _noun(scene: Scene, pack: Pack) -> int | None:
     return next((unit for unit in scene.stretch.units if row.capital[unit] and row.lower[unit].endswith(ends)), None)
 
 
-def _role(scene: Scene, number: int, unit: int, *, gives: bool) -> str:
+def _role(scene: Scene, number: int, unit: int, *, gives: bool, wins: bool) -> str:
     """What an actor tied to the order is; empty for all others."""
     attachment, actor = scene.attachments[number], scene.passage.actors[number]
     owned = getattr(attachment.owned, "unit", None)
@@ -56,12 +60,34 @@ def _role(scene: Scene, number: int, unit: int, *, gives: bool) -> str:
         behind = 0 < attachment.first - 1 - unit <= REACH
         if attachment.preposition in ("aus", "von") and attachment.first - 2 == unit:
             return "recipient"
+        if attachment.preposition == "aus" and attachment.first > unit and _goes(scene):
+            return "recipient"  # ein Auftrag über 20 Jets aus Peru geht nach Rom
         if attachment.preposition == "an" and (behind or gives):
             return "supplier"
+        if attachment.preposition in ("in", "bei") and not attachment.foreign and gives and _placed(scene, unit):
+            return "supplier"
+        if (
+            attachment.preposition == "in"
+            and not attachment.foreign
+            and wins
+            and (_ours(scene, unit) or APPLYING in scene.stretch.lemmas)
+        ):
+            return "recipient"  # bekam in Peru den Zuschlag
         return "supplier" if attachment.preposition in ("an", "nach") and _goes(scene) else ""
-    if attachment.kind == "bare" and gives and attachment.case & DATIVE and not attachment.case & NOMINATIVE:
-        return "supplier"
+    if attachment.kind == "bare" and gives and attachment.case & DATIVE:
+        plain = not attachment.case & NOMINATIVE
+        return "supplier" if plain or (_subject(scene) not in (None, number) and not scene.stretch.passive) else ""
     return ""
+
+
+def _placed(scene: Scene, unit: int) -> bool:
+    """Whether the noun is one for what is placed with whoever sells, by somebody named (*Mali löste in Rom eine Order aus*)."""
+    return scene.passage.row.lower[unit].endswith(PLACED) and _subject(scene) is not None
+
+
+def _ours(scene: Scene, unit: int) -> bool:
+    """Whether the noun is one for what only a seller receives, and the object or subject of its clause."""
+    return scene.passage.row.lower[unit].endswith(OURS) and not _governed(scene, unit)
 
 
 def _governed(scene: Scene, unit: int) -> bool:

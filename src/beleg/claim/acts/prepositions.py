@@ -8,6 +8,7 @@ from beleg.claim.passages.attachment import WHITHER, Attachment
 from beleg.claim.passages.passage import EventUse
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import WORD
+from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
 
 #: Prepositions before those whom people serve (*an der Seite der Russen*, *unter russischer Flagge*).
@@ -21,11 +22,21 @@ ATTRIBUTE_PLACES = {
     "want": "supplier",
     "get": "supplier",
 }
+#: How far before a participle its agent stands, and how far where something else may come between.
+ATTRIBUTE_NEAR, ATTRIBUTE_REACH = 2, 6
 #: How far before *durch* the noun for an act stands, and beginnings of nouns behind which it names a way.
 BEFORE_AGENT = 8
 CARRIED = ("transport", "durch", "transit", "schmuggel", "fahrt", "konvoi", "zug", "flug")
 #: Words for what was meant once and did not come about.
 ONCE = frozenset({"ursprünglich", "eigentlich", "einst", "zunächst"})
+#: Nouns for what arms are given to a state for, prepositions before them, and classes of verbs of giving.
+AIMS = frozenset(
+    {"verteidigung", "aufrüstung", "bewaffnung", "ausrüstung", "stärkung", "unterstützung", "verstärkung", "sicherung"}
+)
+FOR = frozenset({"zu", "zur", "für"})
+HELPING = frozenset({"give", "promise", "equip", "carry"})
+#: The verb by which a buyer chooses who sells.
+CHOOSING = "entscheiden"
 #: The verb by which arms are taken from an enemy.
 CAPTURE = "erbeuten"
 #: Verbs of bringing whose place is where goods come from, and where they end.
@@ -70,11 +81,17 @@ def by_preposition(
         scene.passage.row.lower[max(attachment.first - 4, 0) : attachment.first]
     ):
         return []
+    if preposition == "für" and CHOOSING in scene.stretch.lemmas and _buying(scene):
+        return [Evidence(number, "supplier", "place")]
     if preposition == "für":
         between = scene.passage.row.text[scene.goods[0].stop : attachment.first] if scene.goods else []
         return [] if ":" in between else [Evidence(number, "recipient", "for")]
     if preposition == "zu" and deed is not None and deed.name in ("arrive", "carry", "give"):
         return [Evidence(number, "recipient", "towards")]
+    if preposition == "von" and in_aid_of(scene, attachment.first - 2):
+        return [Evidence(number, "recipient", "for")]
+    if preposition == "von" and isinstance(governed, EventUse) and governed.noun.name == "equip":
+        return [Evidence(number, "recipient", "owner of the act")]  # die Belieferung von Mali mit Jets
     if preposition in ("von", "durch"):
         if attachment.origin:
             return [Evidence(number, "supplier", "made in")]
@@ -114,6 +131,22 @@ def by_preposition(
     return []
 
 
+def in_aid_of(scene: Scene, noun: int) -> bool:
+    """Whether the noun at a unit tells what goods are given for (*zur Verteidigung von Mali*)."""
+    row = scene.passage.row
+    if noun < 1 or row.lower[noun] not in AIMS or scene.stretch.deed is None or scene.stretch.deed.name not in HELPING:
+        return False
+    return not FOR.isdisjoint(row.lower[max(noun - 2, 0) : noun])
+
+
+def _buying(scene: Scene) -> bool:
+    """Whether a noun for getting goods is what a choice is made at (*entschied sich beim Kauf von Jets für Rom*)."""
+    row = scene.passage.row
+    return any(
+        event.noun.owner == "recipient" and row.lower[event.unit - 1] in ("beim", "im") for event in scene.events
+    )
+
+
 def _done_by(scene: Scene, attachment: Attachment) -> str:
     """What whoever stands behind *durch* is to the act whose noun stands before (*die Weitergabe von Panzern durch Polen*).
 
@@ -122,6 +155,8 @@ def _done_by(scene: Scene, attachment: Attachment) -> str:
     row, beginning = scene.passage.row, attachment.first - BEFORE_AGENT
     acts = [event for event in scene.events if beginning <= event.unit < attachment.first]
     named = bool(acts) and not row.lower[acts[-1].unit].startswith(CARRIED)
+    if named and acts[-1].noun.name == "equip":
+        return "supplier"  # die Belieferung Malis durch Polen
     return acts[-1].noun.owner if named else ""
 
 
@@ -145,9 +180,14 @@ def _punished(scene: Scene, attachment: Attachment, pack: Pack) -> bool:
 def _by_attribute(scene: Scene, number: int, attachment: Attachment) -> list[Evidence] | None:
     """What an actor between a preposition and a participle before goods is (*von Minsk gelieferte Jets*), None elsewhere."""
     attribute, actor = scene.attribute, scene.passage.actors[number]
-    if attribute is None or not actor.stop <= attribute.unit <= actor.stop + 2:
+    if attribute is None or not actor.stop <= attribute.unit <= actor.stop + ATTRIBUTE_REACH:
         return None
-    if any(scene.passage.row.kind[unit] != WORD for unit in range(actor.stop, attribute.unit)):
+    row, between = scene.passage.row, range(actor.stop, attribute.unit)
+    if any(row.kind[unit] != WORD for unit in between):
+        return None
+    if len(between) > ATTRIBUTE_NEAR and (
+        scene.stretch.clause.finite in between or not DETERMINERS.isdisjoint(row.lower[between.start : between.stop])
+    ):
         return None
     deed, preposition = attribute.deed, attachment.preposition
     if preposition in ("von", "durch") and deed.subject in ("supplier", "recipient"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from beleg.claim.acts.act import Role
+from beleg.claim.acts.asked import of_requests, urged
+from beleg.claim.acts.attributes import given_before
 from beleg.claim.acts.bargains import bargained
 from beleg.claim.acts.lessons import taught
 from beleg.claim.acts.named import role_by_name
@@ -57,6 +59,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
             found.append(Evidence(number, "supplier", "origin adjective"))
         elif attachment.kind == "bare" and attachment.origin:
             found.append(Evidence(number, "supplier", "made in"))
+        elif attachment.kind == "bare" and (given := given_before(scene, number)) is not None:
+            found.append(given)
         elif attachment.kind == "bare":
             bare.append(number)
         elif attachment.kind == "goods":
@@ -68,7 +72,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += _by_pronoun(scene)
     found += bare_evidence(scene, bare, pack.bodies)
     found += _light(scene, bare, event, pack)
-    found = bargained(scene, of_orders(scene, found, pack), pack)
+    found += urged(scene, bare, pack)
+    found = bargained(scene, of_requests(scene, of_orders(scene, found, pack), pack), pack)
     away = stoppers(scene)
     if not away:
         return found

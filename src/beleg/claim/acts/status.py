@@ -15,6 +15,8 @@ from beleg.rules.words import lines, words
 
 #: Verbs of being somewhere, which is where goods have come.
 STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
+#: Verbs of thanking for what was handed over.
+THANKS = frozenset({"danken", "bedanken", "verdanken"})
 #: The rule of a status that nothing tells.
 TENSELESS = "noun without tense"
 #: Relations of times that lie ahead of what is told.
@@ -113,7 +115,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     if (
         deed.name in ("stem", "serve")
         or (deed.name == "hold" and not lemmas & {"wollen", "sollen", "werden", "können"})
-        or stretch.lemmas & STATES
+        or stretch.lemmas & (STATES | THANKS)
         or (deed.name == "arrive" and stretch.lemmas <= STAYING and "unterwegs" not in known)
     ):
         return "delivered", "where it is by now", finite

@@ -56,6 +56,13 @@ class Prefixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str = ""
 
 
+class Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of stationing goods, and of putting some in the place of others."""
+
+    stationing: str = ""
+    replacing: str = ""
+
+
 class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of predicates.toml."""
 
@@ -65,6 +72,8 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     control: Control
     prefixes: Prefixes = Prefixes()
     use: UseWords = UseWords()
+    turned: Turned = Turned()
+    attribute: tuple[Support, ...] = ()
 
 
 class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,6 +136,7 @@ class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: str = ""
     winning: str = ""
     giving: str = ""
+    requests: str = ""
 
 
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -107,6 +107,22 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def two_way_attributes(self) -> frozenset[str]:
+        """Inflected participles that say what is handed over where somebody is named for it, and what is obtained otherwise."""
+        both = words(self.classes["give"].participles) & words(self.classes["get"].participles)
+        return frozenset(form + ending for form in both for ending in ADJECTIVE_ENDINGS if ending)
+
+    @cached_property
+    def attribute_phrases(self) -> dict[str, dict[str, VerbClass]]:
+        """For the participle of a fixed phrase the noun right before it, and its class (*in Auftrag gegebene Boote*)."""
+        found: dict[str, dict[str, VerbClass]] = {}
+        for rule in self.predicates.attribute:
+            for ending in ADJECTIVE_ENDINGS:
+                if ending:
+                    found.setdefault(rule.verb + ending, {})[rule.words] = self.classes[rule.class_]
+        return found
+
+    @cached_property
     def two_way(self) -> frozenset[str]:
         """Verbs that hand over where somebody is named for it, and obtain otherwise (*beschaffen*)."""
         return words(self.classes["give"].verbs) & words(self.classes["get"].verbs)
@@ -121,7 +137,9 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         """For a verb the words that it needs beside it, and what it then means."""
         found: dict[str, list[tuple[frozenset[str], VerbClass]]] = {}
         for rule in self.predicates.support:
-            found.setdefault(rule.verb, []).append((words(rule.words), self.classes[rule.class_]))
+            plain = self.verb_classes.get(rule.verb)
+            listed = plain if plain is not None and plain.name == rule.class_ else self.classes[rule.class_]
+            found.setdefault(rule.verb, []).append((words(rule.words), listed))
         return {verb: tuple(rules) for verb, rules in found.items()}
 
     @cached_property
@@ -133,6 +151,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def order_nouns(self) -> tuple[str, ...]:
         """Last parts of nouns for an order, which goes the other way than its goods."""
         return tuple(sorted(words(self.events.orders.nouns)))
+
+    @cached_property
+    def request_nouns(self) -> frozenset[str]:
+        """Nouns for what somebody asks of another."""
+        return words(self.events.orders.requests)
 
     @cached_property
     def cues(self) -> Cues:

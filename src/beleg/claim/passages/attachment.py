@@ -346,6 +346,9 @@ class Attacher:
         number = self.actor_end.get(unit + 1)
         if number is not None:  # a state's own service is not told apart by a place, a group is (*Rebellen im Jemen*)
             return self.passage.actors[number].codes[0].islower()
+        goods = self.goods_at.get(unit)
+        if goods is not None and goods.counted:
+            return False  # stationiert 500 Soldaten in Ghana
         return self.row.capital[unit] and self.row.lower[unit] in self.bearers
 
     def _apart(self, before: int, actor: ActorUse) -> bool:

@@ -8,7 +8,7 @@ from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.model.analysis import NUMBER, WORD
-from beleg.rules.german import PREPOSITIONS
+from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import lines, words
 
 #: Goods that may carry others.
@@ -70,6 +70,8 @@ DOINGS = (
     "übung",
     "übungen",
 )
+#: How nouns end for what two do with or about arms, of which none are handed over.
+MEETINGS = ("manöver", "gefecht", "gefechte", "gefechten", "scharmützel", "streit", "wettstreit")
 #: Words between a noun and the goods that depend on it, at most.
 NEAR = 5
 JOINTS = frozenset({"und", "oder", "sowie", ",", "bzw."})
@@ -92,7 +94,8 @@ def cargo(
     handed = stretch.deed is not None and stretch.deed.name in HANDING
     goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]
     if stretch.deed is not None and stretch.deed.name == "promise":  # erlaubt Kiew Angriffe mit Raketen
-        goods = [item for item in goods if not _means(passage, item)]
+        goods = [item for item in goods if not _means(passage, item, DOINGS)]
+    goods = [item for item in goods if not _means(passage, item, MEETINGS)]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = [item for item in goods if not (_instead(passage, item) or _figurative(passage, stretch, item, traps))]
     goods = _without_purposes(passage, goods)
@@ -119,20 +122,22 @@ def _of_something(passage: Passage, item: GoodsUse, aside: frozenset[str]) -> bo
     row = passage.row
     for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
         if row.kind[unit] == WORD and row.capital[unit]:
-            return unit + 1 < item.first and row.lower[unit] in aside
+            between = row.lower[unit + 1 : item.first]
+            genitive = any(form == "von" or form in DETERMINERS or form.endswith("er") for form in between)
+            return genitive and row.lower[unit] in aside  # not so *bei seinem Abzug 40 Haubitzen*
         if row.kind[unit] not in (WORD, NUMBER) or (row.lower[unit] in PREPOSITIONS and row.lower[unit] != "von"):
             return False
     return False
 
 
-def _means(passage: Passage, item: GoodsUse) -> bool:
+def _means(passage: Passage, item: GoodsUse, doings: tuple[str, ...]) -> bool:
     """Whether goods are only what something is done with (*Angriffe mit Raketen*, *Gebrauch von Raketen*)."""
     row = passage.row
     for unit in range(item.first - 1, max(item.first - NEAR, 0), -1):
         if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
             return False
-        if row.lower[unit] in ("mit", "von", "im", "durch"):
-            return row.lower[unit - 1].endswith(DOINGS)
+        if row.lower[unit] in ("mit", "von", "im", "durch", "um"):
+            return row.lower[unit - 1].endswith(doings)
     return False
 
 

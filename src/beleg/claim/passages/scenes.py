@@ -14,6 +14,7 @@ from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
 from beleg.claim.passages.scene import Attribute, Related, Scene, names_object
 from beleg.claim.passages.subjects import PLURALS, joined
+from beleg.claim.passages.turned import behind, has_made, replacing, stations
 from beleg.claim.passages.works import read_works
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
@@ -38,6 +39,8 @@ SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", 
 OTHER_GENDERS = frozenset({"die", "der", "den", "deren", "denen", "welche", "welcher", "welchen"})
 #: What one asks for to do something oneself (*bat Rom um die Erlaubnis, Panzer abzugeben*).
 LEAVE = frozenset({"erlaubnis", "genehmigung", "zustimmung", "einwilligung", "einverständnis", "freigabe"})
+#: The preposition before what somebody is equipped with.
+WITH = frozenset({"mit"})
 #: How far behind its noun a relative clause may begin.
 REACH = 12
 
@@ -69,7 +72,9 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
                 if _leads(stretch, passage.actors[number].first) or not is_speaker(passage.actors[number].span, anchor)
             ]
         if stretch.deed is not None and stretch.deed.name in EQUIPPING:
-            goods = [item for item in goods if not _is_armed(passage, item)]
+            goods = [item for item in goods if not _is_armed(passage, item, goods)]
+        if len(goods) > 1 and stretch.lemmas & words(pack.predicates.turned.replacing):
+            goods = replacing(passage, goods)
         if stretch.deed is not None and stretch.deed.name == "serve" and any(item.codes == PERSONS for item in goods):
             goods = [item for item in goods if item.codes != ("money",)]  # im Sold der Emirate
         goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, pack.traps), pack)
@@ -83,6 +88,10 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["get"]
         elif _lends(scene):
             stretch.deed = pack.classes["give"]
+        elif stations(scene, pack):
+            stretch.deed, scene.events = pack.classes["station"], []
+        elif has_made(scene, pack):
+            stretch.deed = pack.classes["want"]
         elif _is_abroad(scene):
             stretch.deed, scene.events = pack.classes["arrive"], []
         elif _flies_people(scene):
@@ -104,10 +113,17 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
     return found
 
 
-def _is_armed(passage: Passage, item: GoodsUse) -> bool:
-    """Whether people are those who are armed rather than sent: a group by its name (*bewaffnet die Huthi-Kämpfer*)."""
+def _is_armed(passage: Passage, item: GoodsUse, goods: list[GoodsUse]) -> bool:
+    """Whether people are those who are armed rather than sent.
+
+    So a group by its name (*bewaffnet die Huthi-Kämpfer*), and the object beside goods (*rüstet seine Truppen mit Jets aus*).
+    """
     if item.codes != PERSONS:
         return False
+    if not behind(passage, item, WITH) and any(
+        other.first > item.first and behind(passage, other, WITH) for other in goods
+    ):
+        return True
     groups = [actor for actor in passage.actors if actor.codes and actor.codes[0].islower()]
     return any(group.first < item.stop and item.first < group.stop for group in groups)
 
@@ -147,8 +163,16 @@ def _attribute(scene: Scene, pack: Pack) -> Attribute | None:
         for unit in range(item.first - 1, max(item.first - ATTRIBUTE_REACH, -1), -1):
             if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit] or row.lower[unit] in PREPOSITIONS:
                 break
-            if row.lower[unit] in pack.attributes:
-                return Attribute(unit, pack.attributes[row.lower[unit]])
+            lower = row.lower[unit]
+            phrase = pack.attribute_phrases.get(lower, {}).get(row.lower[unit - 1]) if unit else None
+            if phrase is not None:
+                return Attribute(unit, phrase)
+            if lower in pack.two_way_attributes and not any(
+                scene.attachments[number].preposition in ("für", "an") for number in scene.actors
+            ):
+                return Attribute(unit, pack.classes["get"])
+            if lower in pack.attributes:
+                return Attribute(unit, pack.attributes[lower])
     return None
 
 

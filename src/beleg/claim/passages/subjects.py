@@ -24,6 +24,7 @@ PLURALS = (
 )
 #: Nouns for the need of another.
 NEEDED = frozenset({"bedarf", "bedarfs", "munitionsbedarf"})
+OWN = frozenset({"seinen", "seinem", "ihren", "ihrem", "eigenen", "seines", "ihres"})
 #: Pronouns that can only be a dative.
 PRONOUNS = frozenset({"ihnen", "ihm", "denen"})
 #: Pronouns that can only be a subject.
@@ -53,11 +54,7 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             subject_role, object_role = "supplier", ""
         else:
             subject_role, object_role = "goods", deed.dative
-    if (
-        any(form in NEEDED for form in stretch.forms(scene.passage.row))
-        and deed.name == "get"
-        and len(scene.actors) > 1
-    ):
+    if deed.name == "get" and len(scene.actors) > 1 and _needs(scene):
         subject_role = "supplier"  # Minsk deckt den russischen Bedarf
     if deed.name in GIVING and not stretch.passive and _acquires(scene, bare):
         subject_role, object_role = "recipient", ""  # kündigte den Kauf von Jets an
@@ -94,6 +91,12 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
             found += [Evidence(number, object_role, "dative" if deed.dative else "object") for number in group]
             object_role = ""
     return found
+
+
+def _needs(scene: Scene) -> bool:
+    """Whether a clause names a need that is not its subject's own (*Minsk deckt den russischen Bedarf*)."""
+    row = scene.passage.row
+    return any(row.lower[unit] in NEEDED and row.lower[unit - 1] not in OWN for unit in scene.stretch.units)
 
 
 def _acquires(scene: Scene, bare: list[int]) -> bool:

@@ -17,6 +17,7 @@ from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.scene import Scene, turns
+from beleg.claim.passages.turned import BY, behind
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import figure_alone, of_told
 from beleg.claim.proposals.going_on import further, goes_on
@@ -131,7 +132,7 @@ def _counts(scene: Scene) -> bool:
 
 
 def _travels(deed: VerbClass | None) -> bool:
-    return deed is not None and deed.name in ("arrive", "depart", "stem", "serve")
+    return deed is not None and deed.name in ("arrive", "depart", "stem", "serve", "station")
 
 
 def _moves(deed: VerbClass | None, event: EventUse | None) -> bool:
@@ -198,7 +199,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     evidence = find_evidence(scene, pack)
     lost = any(item.rule == "whose goods are hit" for item in evidence)
-    if goods and not lost and (downed(scene, goods, pack) or stretch.lemmas & words(pack.traps.kept.words)):
+    kept = stretch.lemmas & words(pack.traps.kept.words) and not all(behind(passage, item, BY) for item in goods)
+    if goods and not lost and (kept or downed(scene, goods, pack)):
         return None
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
     pointing = not goods and _points_back(scene, event, pack, strong=strong)
