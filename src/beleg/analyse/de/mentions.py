@@ -304,7 +304,7 @@ class _Reader(Phrases):
             and first > number + 1
             and (stop == first or self.compound_noun(first) or not self.nameword(first))
         )
-        if not quoted and (loose or not self.foreign(first, stop) or self.look(tokens.text[first]) is not None):
+        if not quoted and (loose or not self.foreign(first, stop) or not self.unknown_capital(first)):
             return None
         known = self.look(tokens.text[first])
         if known is not None and self.vocabulary.longest(tokens, first, known) == (known.sense, stop):

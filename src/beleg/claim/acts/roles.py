@@ -12,6 +12,7 @@ from beleg.claim.acts.lessons import taught
 from beleg.claim.acts.named import role_by_name
 from beleg.claim.acts.orders import of_orders
 from beleg.claim.acts.prepositions import by_preposition
+from beleg.claim.acts.shares import shared_by
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
@@ -52,7 +53,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         attachment = scene.attachments[number]
         if observes(scene.passage.actors[number], pack):
             continue
-        role = role_by_name(scene, number, found, pack)
+        role = role_by_name(scene, number, found, pack) or shared_by(scene, number, event)
         if role:
             found.append(Evidence(number, role, "named as"))
         elif attachment.kind == "bare" and _is_goods(scene, number):

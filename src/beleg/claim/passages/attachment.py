@@ -65,6 +65,8 @@ TOWARDS = frozenset({"richtung"})
 BESIDE = frozenset({"von", "zu", "mit", "vor", "um"})
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
+#: Determiners, or none, of a phrase behind a noun that it is a genitive of (*Angaben eines russischen Abgeordneten*).
+GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "ihres", ""})
 CASES = {"dem": DATIVE, "den": 12, "der": 7, "die": 9, "das": 9, "des": 2, "einem": DATIVE, "einen": 8}
 
 
@@ -159,6 +161,8 @@ class Attacher:
         row, form = self.row, actor.mention.form
         if form == "people" and row.lower[actor.stop - 1].endswith(NATIONAL):
             form = "adjective"  # opens its sentence with a capital before a word with a figure
+        elif form == "people" and self._uninflected(actor.stop):
+            form = "adjective"
         if actor.mention.rule == THERE:
             return self._there(actor)
         if actor.mention.rule == STATE:
@@ -179,6 +183,11 @@ class Attacher:
             found.origin, found.carrier = row.lower[head] in self.origin, True
             found.foreign = found.foreign or (form == "adjective" and row.lower[head] in self.tidings)
         return found
+
+    def _uninflected(self, stop: int) -> bool:
+        """Whether a name of people that ends at unit `stop` is an adjective of a make (*Schweizer Fertigung*)."""
+        row = self.row
+        return stop < len(row) and row.lower[stop - 1].endswith("er") and row.lower[stop] in self.origin
 
     def _there(self, actor: ActorUse) -> Attachment:
         """How a pronoun for a place is tied in: where from, where to, or where."""
@@ -261,6 +270,8 @@ class Attacher:
                     carrier, first = True, unit - 1
                     unit -= 2
                     continue
+                if base == "an" and unit + 1 < len(row) and row.lower[unit + 1] == "bord":
+                    base, near = "auf", True  # an Bord eines Frachters: whose ship it is tells nothing of its load
                 governor = self._thing(unit - 1) if unit else None
                 whither = base == "in" and determiner in WHITHER  # über die Grenze in die Ukraine
                 foreign = base in AFTER_NOUNS and not whither and unit > 0 and self._foreign(unit - 1)
@@ -282,7 +293,7 @@ class Attacher:
                 determiner = lower
                 unit -= 1
                 continue
-            if row.capital[unit] and (genitive or determiner in ("des", "der", "")):
+            if row.capital[unit] and (genitive or determiner in GENITIVES):
                 if unit + 1 in self.actor_end and not genitive:
                     break
                 thing = self._thing(unit)

@@ -49,8 +49,8 @@ TOWARDS = frozenset({"für", "an", "nach"})
 SUPPLYING = frozenset({"so", "both ways"})
 #: Prepositions behind goods that are tied to the verb rather than to the goods; of all others `parts` are made.
 PLACING = frozenset({"in", "bei", "von", "mit"})
-#: Units for pieces of goods, and the word before what they are worth.
-PIECES = "item"
+#: Units for pieces and shares of goods, and the word before what they are worth.
+PIECES, SHARES = "item", "percent"
 PRICED = "für"
 
 
@@ -64,13 +64,15 @@ def with_gapped(scenes: list[Scene], pack: Pack) -> list[Scene]:
 def _parts(scene: Scene, bearers: frozenset[str], known: Background) -> list[Scene]:
     stretch = scene.stretch
     begin, stop = _room(scene)
-    if begin >= stop or len(scene.actors) < 2 or stretch.rest or scene.events or trailing(scene):
+    if begin >= stop or len(scene.actors) < 2 or stretch.rest or trailing(scene):
         return [scene]
     opening: dict[int, int] = {}
     for number in scene.actors:
         first = _begin(scene, number)
         if first is not None and begin <= first < stop:
             opening.setdefault(first, number)
+    if scene.events and not opening.keys() <= {start for start, _ in _figures(scene)}:
+        return [scene]  # only shares of an act are told again (*70 Prozent der Einfuhren kamen aus Peru, 20 aus Chile*)
     rest = range(stop, stretch.stop)
     while opening:  # what opens no piece belongs to the one before
         begins = sorted(opening)
@@ -168,6 +170,7 @@ def _figures(scene: Scene) -> list[tuple[int, int]]:
         (first, stop)
         for first, stop, quantity in scene.passage.quantities
         if (quantity.noun is None and quantity.unit == PIECES and not scene.passage.in_time(first))
+        or quantity.unit == SHARES
         or (quantity.unit in MONEY and PRICED in lower[max(first - 2, 0) : first])
     ]
 
