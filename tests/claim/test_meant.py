@@ -51,3 +51,8 @@ def test_without_article_or_figure_nothing_is_meant(pack: Pack) -> None:
 
 def test_nothing_is_meant_where_no_goods_were_named(pack: Pack) -> None:
     assert not claims("Rumänien hat Moldau die Maschinen am Montag übergeben.", pack)
+
+
+def test_a_line_of_marks_alone_stands_for_nothing(pack: Pack) -> None:
+    (found,) = claims("Rom lieferte Mali 40 Panzer.\n\n–\n\nPeru kaufte zwei Boote.", pack)
+    assert told(found) == ("transfer", ("IT",), ("ML",), ("tanks",))

@@ -86,13 +86,11 @@ class Meant:
 
         So *Sie waren in Chennai verladen worden und sollten nach Haifa gehen*.
         """
-        row, clause = passage.row, passage.clauses[0]
-        if (
-            not row.lower
-            or row.lower[0] not in OPENERS
-            or clause.finite not in (1, 2)
-            or clause.lemmas.isdisjoint(self._moved)
-        ):
+        row = passage.row
+        if not passage.clauses or row.lower[0] not in OPENERS:
+            return []
+        clause = passage.clauses[0]
+        if clause.finite not in (1, 2) or clause.lemmas.isdisjoint(self._moved):
             return []
         if not WISHING.isdisjoint(passage.forms):
             return []  # goods want nothing
