@@ -36,8 +36,9 @@ MAKER = "by who makes arms"
 
 def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]:
     """The evidence of a scene in which two bargain, by which of them makes arms; `found` where form says who sells."""
-    _turn(scene, found, pack)
-    if (owned := _purchase(scene, found)) is not None:
+    if found:
+        _turn(scene, found, pack)
+    if scene.events and (owned := _purchase(scene, found)) is not None:
         return owned
     if scene.stretch.lemmas.isdisjoint(words(pack.events.dealing.words)) and not _contract(scene):
         return found
@@ -101,7 +102,7 @@ def _purchase(scene: Scene, found: list[Evidence]) -> list[Evidence] | None:
 
 def _contract(scene: Scene) -> bool:
     """Whether a noun for a contract stands in a scene."""
-    return any(event.noun.name == "both" for event in scene.events)
+    return bool(scene.events) and any(event.noun.name == "both" for event in scene.events)
 
 
 def _parties(scene: Scene) -> list[int]:

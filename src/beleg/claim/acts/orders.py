@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleg.claim.domain.cues import ORDER
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.phrase import DATIVE, NOMINATIVE
@@ -28,7 +29,7 @@ def of_orders(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
     So *Rom erhielt einen Auftrag aus Peru über Jets*, *Peru vergab an Rom den Auftrag*, *der Auftrag Perus*, *Rom gewann Perus
     Ausschreibung*.
     """
-    unit = _noun(scene, pack) if scene.actors else None
+    unit = _noun(scene, pack) if scene.actors and scene.passage.cues & ORDER else None
     if unit is None:
         return found
     lemmas = scene.stretch.lemmas

@@ -112,7 +112,7 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
         span = row.span(stretch.verb, stretch.verb + 1)
         if stretch.lemmas & words(rules.verbs.deny) and not breaks(scene, known, pack):
             return DenialSign(scene, span, "verb that denies")
-    if stretch.verb is not None:
+    if stretch.verb is not None and not pack.cues.supporting.isdisjoint(stretch.lemmas):
         for support in rules.support:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return DenialSign(scene, row.span(stretch.verb, stretch.verb + 1), "verb that denies")

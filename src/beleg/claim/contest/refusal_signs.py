@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from beleg.claim.contest.negations import UNDENIED, negation
 from beleg.claim.domain.cues import LINKING
 from beleg.claim.domain.pack import Pack
@@ -23,9 +25,16 @@ def refusing(scene: Scene, pack: Pack) -> Span | None:
     if UNDENIED.isdisjoint(known):
         if stretch.lemmas & words(pack.denial.verbs.refuse) and not refuses_to_speak(scene, pack):
             return span
-        if any(rule.verb in stretch.lemmas and words(rule.words) <= known for rule in pack.denial.refusing):
+        if refuses_with(stretch.lemmas, known, pack):
             return span
     return span if _declined(scene, known, pack) else None
+
+
+def refuses_with(lemmas: Set[str], forms: Set[str], pack: Pack) -> bool:
+    """Whether a verb refuses with words beside it (*legte den Verkauf auf Eis*)."""
+    if pack.cues.refusing.isdisjoint(lemmas):
+        return False
+    return any(rule.verb in lemmas and words(rule.words) <= forms for rule in pack.denial.refusing)
 
 
 def refuses_to_speak(scene: Scene, pack: Pack) -> bool:

@@ -1,4 +1,4 @@
-"""Which words may deny an act, break a norm or name one: told once of every form, so that most sentences are passed by."""
+"""Which words may deny an act, break a norm, name one or an order: told once of every form, so that most news is passed by."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 DENIAL = 1
 BREACH = 2
 NORM = 4
+ORDER = 8
 #: Forms kept; a hostile text must not fill the memory.
 MOST_FORMS = 100_000
 #: Verbs beside which, negated, a word says what nobody is ready for, or what does not come into question.
@@ -27,10 +28,13 @@ PAST = "vorbei"
 class Cues:
     """The words and verbs of denials and breaches, and the forms that have been asked for.
 
-    `denials` are the phrases that deny, each also with the blanks around it.
+    `denials` are the phrases that deny, each also with the blanks around it; `supporting` and `refusing` verbs that deny or refuse
+    with words beside them.
     """
 
-    def __init__(self, denial: DenialFile, breach: BreachFile) -> None:
+    def __init__(self, denial: DenialFile, breach: BreachFile, orders: tuple[str, ...] = ()) -> None:
+        """`orders` are the last parts of nouns for an order."""
+        self._orders = orders
         nouns, broken = denial.nouns, breach.nouns
         self._denial = words(nouns.evidence) | words(nouns.nonsense) | words(nouns.answers)
         self._denial |= _keys(denial.phrases.listed)
@@ -43,7 +47,9 @@ class Cues:
         self._inside = tuple(sorted({key for norm in breach.norm for key in _keys(norm.phrases)}))
         self.denials = [(phrase, f" {phrase} ") for phrase in lines(denial.phrases.listed)]
         self.denying = words(denial.verbs.deny) | words(denial.verbs.refuse)
-        self.denying |= {rule.verb for rule in (*denial.support, *denial.refusing)}
+        self.supporting = frozenset(rule.verb for rule in denial.support)
+        self.refusing = frozenset(rule.verb for rule in denial.refusing)
+        self.denying |= self.supporting | self.refusing
         self.declining = self.denying | words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
         self.declining |= words(denial.verbs.exist) | words(denial.absent.verbs)
         self.breaking = (
@@ -73,6 +79,8 @@ class Cues:
             bits |= BREACH
         if form.startswith(self._stems) or form.endswith(self._ends) or any(part in form for part in self._inside):
             bits |= NORM
+        if form.endswith(self._orders):
+            bits |= ORDER
         self._known[form] = bits
         return bits
 

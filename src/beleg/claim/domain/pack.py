@@ -25,6 +25,7 @@ from beleg.claim.domain.files import (
 from beleg.claim.domain.inside import InsideFile
 from beleg.claim.domain.lessons import LessonsFile
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
+from beleg.claim.domain.naming import namings
 from beleg.claim.domain.silence import SilenceFile
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights
@@ -159,8 +160,8 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def cues(self) -> Cues:
-        """Which words may deny, break a norm or name one."""
-        return Cues(self.denial, self.breach)
+        """Which words may deny, break a norm, name one or an order."""
+        return Cues(self.denial, self.breach, self.order_nouns)
 
     @cached_property
     def norm_stems(self) -> dict[str, tuple[str, ...]]:
@@ -235,19 +236,14 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return frozenset(verb for listed in self.predicates.class_ if listed.goods for verb in words(listed.verbs))
 
     @cached_property
-    def naming_forms(self) -> Memory[Word, bool]:
-        """Whether a form may be of a verb that names goods by itself, or of what stands behind its first part."""
-        verbs = self.naming_verbs
-        parts = frozenset(verb[cut:] for verb in verbs for cut in range(len(verb)))
-        return Memory(
-            lambda word: not parts.isdisjoint(word.verbs | word.participles | word.infinitives | word.zu_infinitives)
-        )
+    def namings(self) -> Memory[Word, int]:
+        """What each form may name beside goods, as bits (naming.py)."""
+        return namings(self)
 
     @cached_property
-    def naming_whole(self) -> Memory[Word, bool]:
-        """Whether a form may be a participle or an infinitive of a verb that names goods by itself."""
-        verbs = self.naming_verbs
-        return Memory(lambda word: not verbs.isdisjoint(word.participles | word.infinitives | word.zu_infinitives))
+    def price_words(self) -> frozenset[str]:
+        """Words for what a deal is worth."""
+        return words(self.events.worth.values)
 
     @cached_property
     def lesson_words(self) -> frozenset[str]:

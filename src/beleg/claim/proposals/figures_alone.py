@@ -17,7 +17,7 @@ from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.payments import buys
 from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.listing import NAMES_ANOTHER, speaks_of
-from beleg.claim.proposals.totals import share
+from beleg.claim.proposals.totals import may_share, share
 from beleg.claim.proposals.worth import signs, worth
 from beleg.model import Quantity
 from beleg.model.analysis import WORD
@@ -96,6 +96,8 @@ def _says_how_many(scene: Scene) -> bool:
 
 def _share(scene: Scene, pack: Pack) -> Act | None:
     """The act by which somebody gets a share of a total told before."""
+    if not may_share(scene, pack):
+        return None
     named = choose(scene, find_evidence(scene, pack)) if scene.actors else (Role(), Role())
     told = share(scene, *named, pack)
     if told is None:

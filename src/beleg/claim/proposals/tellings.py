@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from itertools import repeat
 from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.naming import AGENT, LESSON, NAMED, PRICE, PUPIL, VERB, WHOLE, joined
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.gapping import with_gapped
@@ -48,7 +48,8 @@ class Tellings:
         self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], speakers: Speakers, pack: Pack
     ) -> None:
         self._sentences = analysis.sentences
-        self._lower, self._word = analysis.tokens.lower, analysis.tokens.word
+        self._lower = analysis.tokens.lower
+        self._namings = list(map(pack.namings.__getitem__, analysis.tokens.word))
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
         begins = [sentence.span.start for sentence in analysis.sentences]
         self._meant = Meant(sorted(goods, key=lambda good: good.span), begins, pack)
@@ -76,12 +77,12 @@ class Tellings:
 
     def _names_ends(self) -> bool:
         """Whether a sentence right behind goods has a noun for an end and an actor (*Empfänger war eine Firma in Lima*)."""
-        agents, sentences = self._pack.agents.keys(), self._sentences
-        if agents.isdisjoint(self._lower):
+        sentences = self._sentences
+        if not joined(self._namings) & AGENT:
             return False
         return any(
             _within(self._actors, sentence)
-            and not agents.isdisjoint(self._lower[sentence.first : sentence.stop])
+            and self._may_name(sentence) & AGENT
             and any(_within(self._goods, before) for before in sentences[max(number - BEHIND, 0) : number])
             for number, sentence in enumerate(sentences)
         )
@@ -127,8 +128,11 @@ class Tellings:
 
     def _prices(self, number: int) -> bool:
         """Whether a sentence names what a deal is worth."""
-        sentence = self._sentences[number]
-        return not words(self._pack.events.worth.values).isdisjoint(self._lower[sentence.first : sentence.stop])
+        return bool(self._may_name(self._sentences[number]) & PRICE)
+
+    def _may_name(self, sentence: Sentence) -> int:
+        """What the words of a sentence may name, as bits (naming.py)."""
+        return joined(self._namings[sentence.first : sentence.stop])
 
     def _names_both(self, sentence: Sentence) -> bool:
         """Whether a sentence names goods, or what a verb may make goods of, and an actor, without whom no act has an end."""
@@ -136,17 +140,17 @@ class Tellings:
             return False
         if _within(self._goods, sentence):
             return True
-        lower = self._lower[sentence.first : sentence.stop]
-        if not (self._pack.open_nouns.keys().isdisjoint(lower) and self._pack.dealers.names.isdisjoint(lower)):
+        named = self._may_name(sentence)
+        if named & NAMED:
             return True
-        if not self._pack.lesson_words.isdisjoint(lower):
-            return True
-        moved = words(self._pack.stand_ins.moved.words)
-        if lower[:1] and lower[0] in OPENERS and not moved.isdisjoint(sentence.clauses[0].lemmas):
-            return True
-        if not any(map(self._pack.naming_forms.__getitem__, self._word[sentence.first : sentence.stop])):
+        opening = self._lower[sentence.first]
+        if opening in OPENERS and sentence.clauses:
+            moved = words(self._pack.stand_ins.moved.words)
+            if not moved.isdisjoint(sentence.clauses[0].lemmas):
+                return True
+        if not named & VERB:
             return False
-        if any(map(self._pack.naming_whole.__getitem__, self._word[sentence.first : sentence.stop])):
+        if named & WHOLE:
             return True
         verbs = self._pack.naming_verbs
         return any(clause.lemmas & verbs for part in (sentence, *sentence.quoted) for clause in part.clauses)
@@ -160,10 +164,8 @@ def counted_people(analysis: Analysis) -> list[int]:
 
 def names_lesson(analysis: Analysis, pack: Pack) -> bool:
     """Whether a report that names no goods may tell that soldiers are taught: a verb or noun for it, and a noun for them."""
-    lower = analysis.tokens.lower
-    if pack.lesson_words.isdisjoint(lower) and not any(map(pack.naming_forms.__getitem__, analysis.tokens.word)):
-        return False
-    return any(map(str.endswith, lower, repeat(pack.lessons.pupil_ends)))
+    named = joined(list(map(pack.namings.__getitem__, analysis.tokens.word)))
+    return bool(named & (LESSON | VERB) and named & PUPIL)
 
 
 def _is_silent(scenes: list[Scene], pack: Pack) -> bool:

@@ -80,6 +80,17 @@ def _sums(passage: Passage, part: Act | Scene) -> list[Quantity]:
     ]
 
 
+def may_share(scene: Scene, pack: Pack) -> bool:
+    """Whether a scene has what `share` asks for, its ends aside: it is asked of every scene, and they cost more to find."""
+    stretch, rules, forms = scene.stretch, pack.events.shares, scene.passage.forms
+    if stretch.lemmas <= LINKING and not forms.isdisjoint(pack.dealers.degrees):
+        return True
+    if not scene.passage.quantities:
+        return False
+    ranked = not forms.isdisjoint(words(rules.ranks)) and not stretch.lemmas.isdisjoint(words(rules.verbs))
+    return ranked or not forms.isdisjoint(words(rules.permits))
+
+
 def share(scene: Scene, supplier: Role, recipient: Role, pack: Pack) -> Share | None:
     """How much of what was told before goes to whom, where a scene without goods says so; None for all other scenes.
 

@@ -10,6 +10,7 @@ from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.stopped import mark_stopped
+from beleg.claim.contest.refusal_signs import refuses_with
 from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
@@ -59,7 +60,7 @@ def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     if lemmas & words(pack.traps.halting.words):
         return True
     forms = set(scene.stretch.forms(scene.passage.row))
-    if any(rule.verb in lemmas and words(rule.words) <= forms for rule in pack.denial.refusing):
+    if refuses_with(lemmas, forms, pack):
         return True  # legte den Verkauf auf Eis
     if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
         return True
@@ -71,13 +72,14 @@ def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
 
 def takes_back(scene: Scene, pack: Pack) -> bool:
     """Whether a clause says that licences are taken back or suspended (*setzt 30 Ausfuhrlizenzen für Sensoren aus*)."""
+    permits = words(pack.denial.refusal.permits)
+    if permits.isdisjoint(scene.passage.forms):
+        return False
     forms = set(scene.stretch.forms(scene.passage.row))
-    if words(pack.denial.refusal.permits).isdisjoint(forms):
+    if permits.isdisjoint(forms):
         return False
     lemmas = scene.stretch.lemmas
-    return bool(lemmas & words(pack.traps.halting.words)) or any(
-        rule.verb in lemmas and words(rule.words) <= forms for rule in pack.denial.refusing
-    )
+    return bool(lemmas & words(pack.traps.halting.words)) or refuses_with(lemmas, forms, pack)
 
 
 def _uses(scene: Scene, pack: Pack) -> bool:
