@@ -55,4 +55,4 @@ def test_nothing_is_meant_where_no_goods_were_named(pack: Pack) -> None:
 
 def test_a_line_of_marks_alone_stands_for_nothing(pack: Pack) -> None:
     first = claims("Rom lieferte Mali 40 Panzer.\n\n–\n\nPeru kaufte zwei Boote.", pack)[0]
-    assert told(first) == ("transfer", ("IT",), ("ML",), ("tanks",))
+    assert told(first) == ("transfer", ("IT",), ("ML",), ("armoured-vehicles",))
