@@ -41,6 +41,7 @@ from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
+from beleg.claim.proposals.voyages import voyages
 from beleg.claim.silence.reactions import find_reactions
 from beleg.model import Analysis, Candidate, Claim, Reaction, Report, Span, Statement, merged
 from beleg.rules.words import words
@@ -145,7 +146,12 @@ def find_acts(
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
         near = [*told[-NEAR:], *acts]
-        for more, there in (*halves(read, number, near, pack), *echoes(read, number, near, pack)):
+        beside = [
+            *halves(read, number, near, pack),
+            *voyages(read, number, near, pack),
+            *echoes(read, number, near, pack),
+        ]
+        for more, there in beside:
             acts.append(more)
             where.append((more, there))
         for act, there in where:

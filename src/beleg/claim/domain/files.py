@@ -130,6 +130,22 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     making: str = ""
 
 
+class Voyages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Last parts of nouns for what carries goods, words for what is aboard, verbs and words of a way (see events.toml)."""
+
+    carriers: tuple[str, ...] = ()
+    warships: tuple[str, ...] = ()
+    flying: tuple[str, ...] = ()
+    aboard: str = ""
+    lying: str = ""
+    hidden: str = ""
+    among: str = ""
+    searching: str = ""
+    arresting: str = ""
+    landing: str = ""
+    bound: str = ""
+
+
 class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for an order, whose end says where the goods go; verbs by which a seller wins it and a buyer gives it."""
 
@@ -157,6 +173,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     soft: Listed
     self_: Listed = msgspec.field(name="self")
     naming: Naming = Naming()
+    voyages: Voyages = Voyages()
     open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
     dealing: Listed = Listed()

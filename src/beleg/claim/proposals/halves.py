@@ -33,6 +33,10 @@ WHERE = frozenset({"in", "auf", "bei", "an", "vor"})
 HANDING = frozenset({"give", "get", "obtain_from", "promise", "want", "stem", "repay", "await"})
 
 
+#: The rule of an act so told.
+KIND = "goods and ends in two sentences"
+
+
 @dataclass(slots=True)
 class Ends:
     """The ends that a scene names for goods told before; `named` tells that it names them as such."""
@@ -66,7 +70,7 @@ def halves(read: Sequence[Telling], number: int, told: Sequence[Act], pack: Pack
         goods = [scene for scene in telling.scenes if any(item.codes not in APART_GOODS for item in scene.goods)]
         if telling.passage.headline or not goods:
             continue
-        if any(act.passage is telling.passage and act.supplier and act.recipient for act in told):
+        if any(telling.passage.sentence in act.evidence and act.supplier and act.recipient for act in told):
             return []
         if ends.named and not (ends.supplier and ends.recipient):
             _take_beside(ends, [*before, *read[number + 1 : number + 2]], goods[-1], pack)
@@ -177,7 +181,7 @@ def _joined(goods: Scene, telling: Telling, here: Telling, ends: Ends, pack: Pac
     act.goods = tuple(dict.fromkeys(code for item in act.items for code in item.codes))
     act.goods_spans = tuple(item.span for item in act.items)
     act.evidence += [telling.passage.sentence, here.passage.sentence]
-    act.because("kind", "goods and ends in two sentences", act.anchor)
+    act.because("kind", KIND, act.anchor)
     act.because("goods", "named in the sentence before", *act.goods_spans)
     counted = with_figures(act)
     if ends.named:

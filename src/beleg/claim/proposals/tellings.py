@@ -69,7 +69,7 @@ class Tellings:
             return self.all()
         if any(self._refuses(telling) for telling in read):
             return self.all()
-        if self._names_ends():
+        if self._names_ends() or self._names_cargo():
             return self.all()
         if self._pack.choice is None or len(naming) * RARE < len(self._sentences):
             return []
@@ -84,6 +84,19 @@ class Tellings:
             _within(self._actors, sentence)
             and self._may_name(sentence) & AGENT
             and any(_within(self._goods, before) for before in sentences[max(number - BEHIND, 0) : number])
+            for number, sentence in enumerate(sentences)
+        )
+
+    def _names_cargo(self) -> bool:
+        """Whether a sentence names goods, and one right beside it an actor and what may carry them (*An Bord: 40 Mörser*)."""
+        ends, sentences = self._pack.events.voyages.carriers, self._sentences
+        return any(
+            _within(self._goods, sentence)
+            and any(
+                _within(self._actors, other)
+                and any(map(str.endswith, self._lower[other.first : other.stop], repeat(ends)))
+                for other in sentences[max(number - BEHIND, 0) : number + BEHIND + 1]
+            )
             for number, sentence in enumerate(sentences)
         )
 
