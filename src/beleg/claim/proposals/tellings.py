@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from itertools import repeat
 from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
