@@ -1,8 +1,9 @@
-"""That there is nothing of what was told before: *eine solche Vereinbarung existiere nicht*, *dazu gebe es keine Absprachen*."""
+"""That there is nothing of what was told before (*eine solche Vereinbarung existiere nicht*), or goods among a cargo."""
 
 from __future__ import annotations
 
 from beleg.claim.contest.negations import negation
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
@@ -12,8 +13,12 @@ from beleg.rules.words import words
 REACH = 3
 #: *kein* before a noun: what *keines der Boote* is said of is there.
 NONE = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei"})
+#: Who has arms with him is no cargo; only goods aboard, or loaded, are (*hatte keine Waffen an Bord*).
+HAVING, ABOARD = "haben", frozenset({"bord", "geladen"})
 #: The verb that says that there is something only with *es*.
 GIVING = "geben"
+#: Words by which a sentence only supposes something.
+CONDITIONS = frozenset({"wenn", "falls", "sofern", "ob", "solange"})
 
 
 def absent(scene: Scene, pack: Pack) -> Span | None:
@@ -45,6 +50,24 @@ def absent(scene: Scene, pack: Pack) -> Span | None:
             if not (nouns | words(pack.denial.declined.nouns)).isdisjoint(behind):
                 return row.span(place, place + 1)
     return row.span(unit, unit + 1) if _of_goods(scene, unit) else None
+
+
+def not_among(scene: Scene, pack: Pack) -> Span | None:
+    """The words by which a clause says that goods are not among a cargo (*Waffen seien nicht darunter*), None where it does not."""
+    stretch, row, rules = scene.stretch, scene.passage.row, pack.denial.absent
+    forms = stretch.forms(row)
+    among = words(rules.among).intersection(forms)
+    carried = not stretch.lemmas.isdisjoint(words(rules.carrying))
+    if not (among or carried) or row.text[-1] == "?" or not CONDITIONS.isdisjoint(scene.passage.forms):
+        return None
+    if not carried and stretch.lemmas.isdisjoint({"sein", "befinden", HAVING}):
+        return None
+    if HAVING in stretch.lemmas and not carried and ABOARD.isdisjoint(among):
+        return None
+    if not any(item.codes != PERSONS and not item.loose for item in scene.goods):
+        return None
+    unit = negation(scene, pack)
+    return None if unit is None else row.span(unit, unit + 1)
 
 
 def _of_acts(scene: Scene, unit: int) -> bool:

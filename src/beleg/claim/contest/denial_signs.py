@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from beleg.claim.acts.certainty import REFUSED
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.contest.absent import absent
+from beleg.claim.contest.absent import absent, not_among
 from beleg.claim.contest.contradicting import breaks
 from beleg.claim.contest.negations import UNDENIED, negation
 from beleg.claim.contest.refusal_signs import refusing
@@ -22,6 +22,8 @@ from beleg.rules.words import lines, words
 WITNESS = "no evidence"
 #: The rule of signs that say that there is none of what was told before.
 ABSENT = "said not to be"
+#: The rule of signs that say that some goods were not among a cargo told before.
+NOT_AMONG = "not among the cargo"
 #: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
 ANSWER = 5
 #: How far before evidence *kein* stands (*keine neuen, gesicherten Hinweise*), how far behind its preposition what it would show.
@@ -119,6 +121,9 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     refusal = refusing(scene, pack)
     if refusal is not None:
         return DenialSign(scene, refusal, REFUSED, own=True)
+    lacking = not_among(scene, pack)
+    if lacking is not None:
+        return DenialSign(scene, lacking, NOT_AMONG)
     missing = absent(scene, pack)
     if missing is not None:
         return DenialSign(scene, missing, ABSENT)
@@ -195,7 +200,7 @@ def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[t
     """Who denies: the actors of the sign's clause, or those in whose mouth it stands, or in whose house it is said."""
     calling = _calling(sign, scenes)
     by_verb = sign.rule == "verb that denies" or calling is not None
-    bare = actors_of(calling or sign.scene, "bare") if sign.rule != ABSENT else ((), ())
+    bare = actors_of(calling or sign.scene, "bare") if sign.rule not in (ABSENT, NOT_AMONG) else ((), ())
     if by_verb and bare[0]:
         return bare
     if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.order == "first":

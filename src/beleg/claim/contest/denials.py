@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.claimants import ACCUSED
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.denial_signs import (
-    ABSENT,
+    NOT_AMONG,
     WITNESS,
     DenialSign,
     beside,
-    denier,
     find_signs,
 )
-from beleg.claim.contest.denied import Denied, find_denied
-from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection, tells_report
+from beleg.claim.contest.denied import find_denied
+from beleg.claim.contest.matter import of_else, tells_report
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
+from beleg.claim.contest.pointed import pointed, who_denies
 from beleg.claim.contest.refusal_signs import refuses_to_speak
 from beleg.claim.contest.refusals import refused
 from beleg.claim.domain.pack import Pack
@@ -43,20 +42,6 @@ BOTH = 2
 TOLD_OF = frozenset({"figure", "hold", "seize", "produce"})
 #: The verb that denies what is told and refuses what may come.
 EXCLUDING = "ausschließen"
-#: Forms of verbs for the use of arms behind a verb that denies it.
-USING = frozenset(
-    {
-        "abgefeuert",
-        "eingesetzt",
-        "verschossen",
-        "benutzt",
-        "verwendet",
-        "abgeschossen",
-        "gezündet",
-        "beschossen",
-        "angegriffen",
-    }
-)
 
 
 def deny(
@@ -97,7 +82,7 @@ def deny(
             continue
         if act.kind == "transfer" and sign is not None:
             denial = _complete(
-                _denial(_refused(act, sign, by := _by(sign, scenes, speakers)), sign.rule, sign.span),
+                _denial(_refused(act, sign, by := who_denies(sign, scenes, speakers)), sign.rule, sign.span),
                 by,
                 register,
                 witness=sign.rule == WITNESS,
@@ -135,9 +120,9 @@ def deny(
                 found.append(negated)
                 denied = True
     if not denied:
-        pointed = _pointed(signs, found, scenes, register, speakers, pack)
-        if pointed is not None:
-            found.append(pointed)
+        meant = pointed(signs, found, scenes, register, speakers, pack)
+        if meant is not None:
+            found.append(meant)
     return found
 
 
@@ -178,11 +163,6 @@ def _refused(act: Act, sign: DenialSign, by: Role) -> Act:
     if recipient.rule == "for" and recipient.codes == by.codes and "supplier" in owners:
         supplier, recipient = by, Role()
     return replace(act, supplier=supplier, recipient=recipient)
-
-
-def _by(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> Role:
-    codes, spans = denier(sign, scenes, speakers)
-    return Role() if speakers.tellers.issuperset(codes) else Role(codes, "who denies", spans)
 
 
 def _speaking(scene: Scene, scenes: list[Scene], span: Span, speakers: Speakers) -> Role:
@@ -291,7 +271,7 @@ def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) ->
     """Whether what the sign denies is the act of `scene`: the same clause, one that hangs on it, or one that a noun announces."""
     if sign.scene is scene:
         return not (sign.own and not scene.goods and _told_behind(sign, scenes))
-    if _asserted(sign, scene):
+    if _asserted(sign, scene) or sign.rule == NOT_AMONG:
         return False
     if sign.own and scene.stretch.first < sign.scene.stretch.first and scene.stretch.clause.order != "infinitive":
         return False
@@ -313,76 +293,3 @@ def _told_behind(sign: DenialSign, scenes: list[Scene]) -> bool:
     """Whether what is refused is told by an infinitive with goods right behind (*erlaubt Polen nicht, Panzer abzugeben*)."""
     place = scenes.index(sign.scene) + 1
     return any(other.stretch.clause.order == "infinitive" and bool(other.goods) for other in scenes[place : place + 1])
-
-
-def _of_use(sign: DenialSign) -> bool:
-    """Whether a sign denies that goods were used (*bestritt, sie abgefeuert zu haben*) rather than that they went somewhere."""
-    stretch, row = sign.scene.stretch, sign.scene.passage.row
-    later = row.word[stretch.stop :]
-    return any(word.zu_infinitives or word.participles for word in later) and any(
-        form in USING for form in row.lower[stretch.stop :]
-    )
-
-
-def _between(named: tuple[Role, Role], by: Role, register: Register, target: Denied | None) -> Denied | None:
-    """The act denied where the denial names one end: that of `target` if it has it, else one between denier and end."""
-    supplier, recipient = named
-    if target is not None and {*supplier.codes, *recipient.codes} <= {*target.supplier.codes, *target.recipient.codes}:
-        return target
-    last = register.latest(lambda act: bool(act.goods))
-    return None if last is None else Denied(last, supplier or by, recipient or by)
-
-
-def _pointed(
-    signs: list[DenialSign], own: list[Act], scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack
-) -> Act | None:
-    """A denial of an act told before, best one that the denier has a part in."""
-    signs = [
-        sign
-        for sign in signs
-        if not (sign.own or _of_use(sign) or of_rejection(sign.scene, pack) or of_else(sign.scene, scenes, pack))
-    ]
-    if not signs:
-        return None
-    sign = next((sign for sign in signs if denier(sign, scenes, speakers)[0]), signs[0])
-    by, passage = _by(sign, scenes, speakers), sign.scene.passage
-    witness = sign.rule == WITNESS
-    pointing = not of_act(sign.scene, scenes)
-    last = register.latest(lambda act: True)
-    if sign.rule == ABSENT and last is not None and last.kind == "denial" and last.claimants == by.codes:
-        return None  # that is why he denies it
-    goods = tuple(code for item in sign.scene.goods for code in item.codes) if sign.rule == ABSENT else ()
-    target = find_denied(
-        register, by, passage.number, witness=witness, goods=goods, beside=own, reach=1, pointing=pointing
-    )
-    if target is not None and goods and not set(goods) & set(target.act.goods):
-        return None
-    named = named_ends(sign.scene, scenes, by, pack) if by and not witness else (Role(), Role())
-    if any(named):
-        target = _between(named, by, register, target)
-    if target is None:
-        return None
-    if by.codes == target.act.claimants and speakers.guessed(by.spans):
-        by = replace(target.supplier, rule=ACCUSED, spans=by.spans)  # no accuser denies what he accuses
-    if witness and by.codes == target.act.claimants:
-        return None
-    act = Act(
-        passage,
-        sign.scene.stretch,
-        sign.span,
-        "denial",
-        supplier=replace(target.supplier, rule="of the act denied"),
-        recipient=replace(target.recipient, rule="of the act denied"),
-        goods=target.act.goods,
-        goods_spans=target.act.goods_spans,
-        status=target.act.status,
-        period=target.act.period,
-        evidence=[passage.sentence],
-    )
-    act.because("kind", sign.rule, sign.span)
-    act.because("goods", "of the act denied", *target.act.goods_spans)
-    act.because("status", "of the act denied")
-    if by:
-        act.claimants = by.codes
-        act.because("claimants", by.rule, *by.spans)
-    return act

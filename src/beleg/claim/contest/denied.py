@@ -13,6 +13,9 @@ ACCUSED = "denied right behind"
 #: How well an act fits, by whether the denier has a part in it and whether both its ends are known.  Source: judged by reading;
 #: who denies nearly always has a part in what he denies.
 PART, OPEN_END, STRANGER, WITNESSED = 6.0, 4.0, 1.0, 5.0
+#: The same of one whose goods are said to pass through the denier's land, and the prepositions that say so.
+PASSED = 4.5
+THROUGH = frozenset({"über", "durch", "via"})
 #: What each sentence between an act and its denial takes away, and how many of them count.
 FADE, FURTHEST = 0.75, 8
 #: What every telling of the same ends adds, and how many count: a report denies its main act more often than a side one.
@@ -78,6 +81,17 @@ def find_denied(
     return best[1] if best else None
 
 
+def _passed(act: Act) -> set[str]:
+    """Through whose land the sentence of an act says that goods go (*über ungarisches Gebiet*, *durch den Irak*)."""
+    lower = act.passage.row.lower
+    return {
+        code
+        for actor in act.passage.actors
+        if not THROUGH.isdisjoint(lower[max(actor.first - 2, 0) : actor.first])
+        for code in actor.codes
+    }
+
+
 def _accuses(act: Act, denier: Role) -> bool:
     """Whether an act is told only since the denier denies it."""
     return "kind" in act.basis and act.basis["kind"].rule == ACCUSED and set(denier.codes) <= set(act.supplier.codes)
@@ -108,6 +122,8 @@ def _fitting(
             return None
         if witness:
             return WITNESSED, Denied(act, act.supplier, act.recipient)
+        if denier and set(denier.codes) <= _passed(act):
+            return PASSED, Denied(act, act.supplier, act.recipient)
         if not stranger:
             return None
         return STRANGER, Denied(act, act.supplier if act.direct == 2 else denier, act.recipient)

@@ -57,6 +57,8 @@ class Absent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: str = ""
     nouns: str = ""
     verbs: str = ""
+    among: str = ""
+    carrying: str = ""
 
 
 class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

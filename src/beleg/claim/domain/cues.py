@@ -52,6 +52,7 @@ class Cues:
         self.denying |= self.supporting | self.refusing
         self.declining = self.denying | words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
         self.declining |= words(denial.verbs.exist) | words(denial.absent.verbs)
+        self.declining |= words(denial.absent.carrying)
         self.breaking = (
             self._breaking | words(breach.limits.verbs) | {rule.verb for rule in breach.support} | {ALLOWING}
         )
