@@ -78,6 +78,15 @@ class Phrases:
         lower = self.tokens.lower
         return number > 1 and lower[number - 1] == "von" and lower[number - 2] in self.vocabulary.offices.waters
 
+    def named_after(self, number: int, rule: str) -> bool:
+        """Whether the adjective at token `number` is part of the name of a water, or, a city's, of a treaty."""
+        if number + 1 >= self.count:
+            return False
+        behind, offices = self.tokens.lower[number + 1], self.vocabulary.offices
+        if rule in ("adjective of a seat", "adjective of a city"):
+            return behind in offices.treaties
+        return behind in offices.waters and self.tokens.text[number][0].isupper()
+
     def foreign(self, first: int, stop: int) -> bool:
         """Whether the words read as a name rather than as a noun that happens to follow."""
         return self.nameword(first) or stop - first > 1
@@ -198,7 +207,7 @@ class Phrases:
         return stop, tuple(dict.fromkeys(actors)), "office in a place"
 
     def nested(self, number: int, depth: int) -> Owner | None:
-        """An office behind an office (*der Sprecher des Ministeriums in Seoul*)."""
+        """An office behind an office (*der Sprecher des Ministeriums in Seoul*), or its known holder (*Armee von General X*)."""
         owned = self.owned_office(number, skip=1) if depth < MOST_NESTED else None
         if owned is None:
             return None
@@ -208,4 +217,6 @@ class Phrases:
         behind = self.owner_behind(place + 1, office, depth + 1)
         if behind is not None:
             return behind[0], behind[1], "office of an office"
-        return None
+        known = self.look(self.tokens.text[place + 1]) if office.kind == "person" and place + 1 < self.count else None
+        named = None if known is None else self.vocabulary.longest(self.tokens, place + 1, known)
+        return (named[1], named[0].actors, "office of a person") if named and named[0].form == "person" else None

@@ -210,7 +210,7 @@ class _Reader(Phrases):
                 rule = "adjective and office" if sense.form == "adjective" else "genitive and office"
                 return self._office(number, place + 1, office, sense.actors, rule)
         if sense.form == "adjective":
-            return self._adjective(number, stop, sense)
+            return None if self.named_after(number, sense.rule) else self._adjective(number, stop, sense)
         seat = self.seat_behind(stop, known.office) if sense.rule == "body" else None
         if seat is not None:
             return Found(seat[0], seat[1], "office", False, seat[2], known.office)

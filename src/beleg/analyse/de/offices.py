@@ -21,6 +21,7 @@ class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     aims: str
     waters: str
+    treaties: str
     several: str
     indefinite: str
     hosted: str
@@ -92,6 +93,7 @@ class Offices:
         self.name_particles = words(file.name_particles)
         self.aims = words(file.links.aims)
         self.waters = words(file.links.waters)
+        self.treaties = words(file.links.treaties)
         self.several = words(file.links.several)
         self.indefinite = words(file.links.indefinite)
         self.places = words(file.links.places)
