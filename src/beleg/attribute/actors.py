@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from beleg.attribute.private import PRIVATE
+from beleg.attribute.private import ABROAD, PRIVATE
 from beleg.model import Analysis, Mention, Span, Spans
 from beleg.rules.german import PREPOSITIONS
 
@@ -55,15 +55,12 @@ class Actors:
         return tuple(codes)
 
     def _only_places(self, mention: Mention, span: Span) -> bool:
-        """Whether a place only says where somebody is who speaks for no state (*Ärzte in Sanaa*)."""
+        """Whether a place only says where somebody is who speaks for no state, or for another (*Ärzte in Sanaa*)."""
         before = mention.first - 2
-        return (
-            mention.rule in PLACES
-            and before >= 0
-            and self.tokens.start[before] >= span.start
-            and self.tokens.lower[before + 1] in ("in", "aus")
-            and self.tokens.lower[before].endswith(PRIVATE)
-        )
+        if mention.rule not in PLACES or before < 0 or self.tokens.start[before] < span.start:
+            return False
+        who, link = self.tokens.lower[before], self.tokens.lower[before + 1]
+        return who.endswith(PRIVATE) if link == "aus" else link == "in" and who.endswith(PRIVATE + ABROAD)
 
     def _told_better(self, mention: Mention, following: Mention, span: Span) -> bool:
         """Whether the next mention says whose it is: *ein Beamter im Ministerium in Riad*, *das Osloer Institut X*."""
