@@ -79,9 +79,14 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Counting(WordList, frozen=True, forbid_unknown_fields=True):
-    """What makes doubtful types and things goods: words before them; `counting` are those that count."""
+    """What makes doubtful types and things goods: words before them, of which `counting` count, and words beside them."""
 
     counting: str = ""
+    before: str = ""
+    behind: str = ""
+    ways: str = ""
+    nowhere: str = ""
+    vague: str = ""
 
 
 class Carriers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,6 +166,11 @@ class GoodsLexicon:
         self.none = words(file.none.words)
         self.counting = words(file.doubtful.counting)
         self.doubtful_beside = words(file.doubtful.words) | self.counting
+        self.dealing_before = words(file.doubtful.before)
+        self.dealing_behind = words(file.doubtful.behind)
+        self.ways = words(file.doubtful.ways)
+        self.nowhere = words(file.doubtful.nowhere)
+        self.vague = words(file.doubtful.vague)
         self.carriers = {noun: listed for listed in file.carriers for noun in words(listed.nouns)}
         self._stronger = {((listed.code,), (listed.heads,)) for listed in file.stronger}
         self._first: dict[str, tuple[str, ...]] = {}
@@ -170,6 +180,9 @@ class GoodsLexicon:
         self.series: dict[str, tuple[str, ...]] = {}
         self.doubtful: dict[str, tuple[str, ...]] = {}
         self.pairs: dict[str, dict[str, tuple[str, ...]]] = {}
+        for entry in file.goods:  # a noun that is listed wins over a form of another (*Raketentechniker*)
+            for head in entry.heads.split():
+                self._parts.setdefault(head, Part("goods", (entry.code,)))
         for entry in file.goods:
             self._entry(entry)
         self._heads(technology.heads, Part("technology"))
@@ -216,6 +229,7 @@ class GoodsLexicon:
                 self.types.setdefault(parts[0], codes)
             elif parts:
                 self.longer_types.setdefault(parts[0], []).append((tuple(parts[1:]), codes))
+                self.types.setdefault("-".join(parts), codes)  # as it stands in compounds (*Iron-Dome-System*)
         for name in entry.doubtful.split(","):
             if name.strip():
                 self.doubtful.setdefault(name.strip().lower(), codes)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.lexicon import GoodsLexicon
+from beleg.claim.passages.doubtful import count_before, is_sure
 from beleg.claim.passages.good import Good
 from beleg.model import Span, Tokens
-from beleg.model.analysis import NUMBER, WORD
+from beleg.model.analysis import WORD
 from beleg.model.signs import NOMINAL
 from beleg.rules.words import words
 
@@ -168,7 +166,7 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
     if reading is not None:
         return _good(tokens, number, number + 1, reading.codes, reading.event, reading.rule)
     codes_or_none = lexicon.doubtful.get(lower)
-    if codes_or_none is not None and _sure(tokens, number, lexicon, counted=codes_or_none == PERSONS):
+    if codes_or_none is not None and is_sure(tokens, number, lexicon):
         stop = number + 1
         if stop < len(tokens) and tokens.text[stop][0].isdigit() and len(tokens.text[stop]) < 4:
             stop += 1
@@ -209,27 +207,12 @@ def _hanging(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> 
     return None
 
 
-def _sure(tokens: Tokens, number: int, lexicon: GoodsLexicon, *, counted: bool) -> bool:
-    """Whether a doubtful type stands beside a figure or a word that makes it a type; with `counted` one that counts."""
-    if not counted and number + 1 < len(tokens) and tokens.kind[number + 1] == NUMBER:
-        return True
-    return _count_before(tokens, number, lexicon.counting if counted else lexicon.doubtful_beside) is not None
-
-
-def _count_before(tokens: Tokens, number: int, counting: Collection[str]) -> int | None:
-    """Where a figure, or one of the words of `counting`, stands right before a noun or before its adjective."""
-    for before in range(number - 1, max(number - 3, -1), -1):
-        if tokens.kind[before] == NUMBER or tokens.lower[before] in counting:
-            return before
-    return None
-
-
 def _carrier(tokens: Tokens, number: int, found: list[Good], lexicon: GoodsLexicon) -> Good | None:
     """A vehicle or boat that is counted, that nothing is said to travel in, and that stands for no goods named before."""
     listed = lexicon.carriers.get(tokens.lower[number])
     if listed is None:
         return None
-    figure = _count_before(tokens, number, lexicon.counting)
+    figure = count_before(tokens, number, lexicon.counting)
     if figure is None or (figure and tokens.lower[figure - 1] in CARRIED_IN):
         return None
     if number + 1 < len(tokens) and tokens.lower[number + 1] in CARRYING:
