@@ -23,6 +23,7 @@ from beleg.claim.acts.stopped import complete_stopped
 from beleg.claim.acts.when import set_period, set_route
 from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
+from beleg.claim.domain.naming import DEALER, joined
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
 from beleg.claim.domain.weights import Weights
@@ -104,13 +105,14 @@ def find_acts(
     `choosing` makes what chooses between candidates; the tool that trains it looks on with another.
     """
     goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
-    dealers = pack.dealers.names
-    named = goods or counted_people(analysis) or not dealers.isdisjoint(analysis.tokens.lower)
-    if not (named or names_lesson(analysis, pack)):
-        return FoundActs()
+    namings = list(map(pack.namings.__getitem__, analysis.tokens.word))
+    if not goods:
+        named = joined(namings)
+        if not named & DEALER and not names_lesson(named) and not counted_people(analysis):
+            return FoundActs()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)
-    read = Tellings(analysis, goods, headlines, speakers, pack).of_acts()
+    read = Tellings(analysis, namings, goods, headlines, speakers, pack).of_acts()
     if not read:
         return FoundActs(goods=goods)
     hinted = [hint for _, found, _ in read for hint in hints(found, pack)]

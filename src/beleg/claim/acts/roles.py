@@ -46,6 +46,8 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     """All reasons in a scene, in the order of its actors."""
     if scene.lesson:
         return taught(scene, pack)
+    if not scene.actors and scene.subject is None and scene.related is None:
+        return []
     found: list[Evidence] = []
     event = _event(scene)
     bare: list[int] = []

@@ -246,6 +246,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return words(self.events.worth.values)
 
     @cached_property
+    def stopping_verbs(self) -> frozenset[str]:
+        """Verbs by which an act is refused or stopped."""
+        return words(self.denial.verbs.refuse) | words(self.denial.verbs.halt)
+
+    @cached_property
     def lesson_words(self) -> frozenset[str]:
         """Nouns for lessons."""
         return words(self.lessons.nouns)

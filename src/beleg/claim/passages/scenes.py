@@ -96,7 +96,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed, scene.events = pack.classes["arrive"], []
         elif _flies_people(scene):
             stretch.deed = pack.classes["carry"]
-        if stretch.lemmas & words(pack.traps.putting_off.words) and scene.events:
+        if scene.events and not stretch.lemmas.isdisjoint(words(pack.traps.putting_off.words)):
             stretch.deed = None
         read_lesson(scene, pack)
         if not scene.lesson:

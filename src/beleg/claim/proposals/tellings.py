@@ -46,11 +46,18 @@ class Tellings:
     """The tellings of one report, by sentence."""
 
     def __init__(
-        self, analysis: Analysis, goods: Sequence[Good], headlines: Sequence[Span], speakers: Speakers, pack: Pack
+        self,
+        analysis: Analysis,
+        namings: list[int],
+        goods: Sequence[Good],
+        headlines: Sequence[Span],
+        speakers: Speakers,
+        pack: Pack,
     ) -> None:
+        """`namings` tell of each token what it may name, as bits (naming.py)."""
         self._sentences = analysis.sentences
         self._lower = analysis.tokens.lower
-        self._namings = list(map(pack.namings.__getitem__, analysis.tokens.word))
+        self._namings = namings
         self._builder = PassageBuilder(analysis, goods, headlines, pack)
         begins = [sentence.span.start for sentence in analysis.sentences]
         self._meant = Meant(sorted(goods, key=lambda good: good.span), begins, pack)
@@ -136,8 +143,7 @@ class Tellings:
 
     def _refuses(self, telling: Telling) -> bool:
         """Whether a passage names goods of an act, or of a licence, that is stopped or refused."""
-        verbs = self._pack.denial.verbs
-        stopping = words(verbs.refuse) | words(verbs.halt)
+        stopping = self._pack.stopping_verbs
         return any(scene.goods and not scene.stretch.lemmas.isdisjoint(stopping) for scene in telling.scenes)
 
     def _prices(self, number: int) -> bool:
@@ -176,9 +182,11 @@ def counted_people(analysis: Analysis) -> list[int]:
     return [mention.first for mention in analysis.mentions if mention.form == "people" and mention.span in nouns]
 
 
-def names_lesson(analysis: Analysis, pack: Pack) -> bool:
-    """Whether a report that names no goods may tell that soldiers are taught: a verb or noun for it, and a noun for them."""
-    named = joined(list(map(pack.namings.__getitem__, analysis.tokens.word)))
+def names_lesson(named: int) -> bool:
+    """Whether a report that names no goods may tell that soldiers are taught: a verb or noun for it, and a noun for them.
+
+    `named` is what its words may name, as bits (naming.py).
+    """
     return bool(named & (LESSON | VERB) and named & PUPIL)
 
 

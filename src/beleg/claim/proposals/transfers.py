@@ -193,20 +193,22 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     goods = list(scene.goods) or open_goods(scene, pack) or named
     if not goods and deed is None and event is None:
         return None
-    if passage.forms & words(pack.traps.withdrawal.words) and all(item.codes == PERSONS for item in goods):
+    withdrawn = not passage.forms.isdisjoint(words(pack.traps.withdrawal.words))
+    if withdrawn and all(item.codes == PERSONS for item in goods):
         return None
     if instructs(scene, scenes) or (event is None and _attacks(scene, pack)) or stays_at_home(scene, pack):
         return None
-    if scene.stretch.lemmas & words(pack.breach.verbs.forbid) or halted(event, scene, pack) or takes_back(scene, pack):
+    forbidden = not stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid))
+    if forbidden or halted(event, scene, pack) or takes_back(scene, pack):
+        return None
+    strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
+    pointing = not goods and _points_back(scene, event, pack, strong=strong)
+    if not goods and not pointing and (deed is None or not deed.goods):
         return None
     evidence = find_evidence(scene, pack)
     lost = any(item.rule == "whose goods are hit" for item in evidence)
     kept = stretch.lemmas & words(pack.traps.kept.words) and not all(behind(passage, item, BY) for item in goods)
     if goods and not lost and (kept or downed(scene, goods, pack)):
-        return None
-    strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
-    pointing = not goods and _points_back(scene, event, pack, strong=strong)
-    if not goods and not pointing and (deed is None or not deed.goods):
         return None
     supplier, recipient = choose(scene, evidence)
     parties = _parties(scene, event) and MAKER not in (supplier.rule, recipient.rule)
