@@ -36,12 +36,14 @@ def words_of(texts: list[str]) -> int:
 
 
 def beleg_reader() -> Callable[[list[str]], None]:
-    """The whole of `beleg extract`, from text to a line of JSON."""
+    """The whole of `beleg extract`, from text to a line of JSON, in a process that collects as seldom as that command's."""
     from beleg.claim import load_pack
+    from beleg.collecting import collect_seldom
     from beleg.model import Source
     from beleg.present.extract import to_json_line
     from beleg.road import extract
 
+    collect_seldom()
     pack = load_pack()
 
     def read(texts: list[str]) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Protocol
 
+from beleg.collecting import collect_seldom
 from beleg.errors import BelegError
 from beleg.ledger.door import check
 from beleg.model import Reading, Reject, Source
@@ -111,6 +112,7 @@ _extract: Extract | None = None
 def _begin(extract: Extract) -> None:
     global _extract
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     _extract = extract
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from beleg import __version__
+from beleg.collecting import collect_seldom
 from beleg.errors import BelegError
 from beleg.present import asking, handing, judging, reading, screen, serving, upkeep
 
@@ -61,6 +62,7 @@ def start(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line with `arguments`, by default the process's own.  Ends in SystemExit with the exit code."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another charset gets what it lacks spelt out, never a traceback.
         if hasattr(stream, "reconfigure"):
