@@ -90,7 +90,8 @@ def _same(left: Act, right: Act) -> bool:
     if _retells(left, right):
         return True
     if left.claimants != right.claimants and not _told_on(left, right):
-        return _says_no_more(right) and not right.claimants and right.kind == "transfer"
+        adds_none = _says_no_more(right) or _only_hands_on(left, right)
+        return adds_none and not right.claimants and right.kind == "transfer"
     if left.kind in ("denial", "breach"):
         return True
     if not _goods_agree(left, right):
@@ -142,6 +143,17 @@ def _goes_on(left: Act, right: Act) -> bool:
 def _says_no_more(act: Act) -> bool:
     """Whether an act names neither goods nor a figure nor a time."""
     return not _names_goods(act) and act.period is None and _bounds(act) is None
+
+
+def _only_hands_on(left: Act, right: Act) -> bool:
+    """Whether a clause only says once more what is done with its goods (*will sie loswerden und abgeben*)."""
+    return (
+        left.passage is right.passage
+        and left.items == right.items
+        and left.status == right.status
+        and right.period in (None, left.period)
+        and _bounds(right) in (None, _bounds(left))
+    )
 
 
 def _has_goods(act: Act) -> bool:

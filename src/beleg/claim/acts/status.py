@@ -48,6 +48,11 @@ def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | Non
     act.because("status", rule, *spans)
 
 
+def _permits(row: Row, unit: int, pack: Pack) -> bool:
+    """Whether a noun for a permit stands at the unit, right before what it is for."""
+    return row.lower[unit] in words(pack.denial.refusal.permits) and row.lower[unit + 1 : unit + 2] == ["für"]
+
+
 def not_yet(act: Act, scene: Scene) -> int | None:
     """Where a clause says of counted goods that they are yet to come (*zwölf sind noch nicht übergeben*), which denies nothing."""
     if act.quantity is None or act.quantity.lower is None or act.kind != "transfer":
@@ -81,7 +86,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         for unit in stretch.units:
             if row.lower[unit] in words(pack.status.prospective.adverbs):
                 return "prospective", "word for a plan", unit
-            if row.lower[unit] in words(pack.denial.refusal.permits) and row.lower[unit + 1 : unit + 2] == ["für"]:
+            if _permits(row, unit, pack):
                 return "prospective", "what is only licensed", unit
             if row.lower[unit] in words(pack.status.under_way.adverbs):
                 return "under_way", "word for what goes on", unit
@@ -98,6 +103,11 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "under_way", "what somebody is", stretch.clause.finite
         return "delivered", TENSELESS, None
     assert deed is not None
+    if deed.name == "get":  # Peru erhielt Genehmigungen für Torpedos
+        for item in scene.goods:
+            for unit in range(max(item.first - REACH, stretch.first), item.first - 1):
+                if _permits(row, unit, pack):
+                    return "prospective", "what is only licensed", unit
     if deed.status == "under_way":
         return "under_way", f"verb: {deed.name}", stretch.verb
     if deed.status == "prospective":

@@ -81,7 +81,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         if goods and all(is_sum(item) for item in goods):
             events = []  # what the money is for
         scene = Scene(passage, stretch, attachments, actors, goods, events)
-        if not scene.goods and found and _hands_on(scene):
+        if not scene.goods and found and (_hands_on(scene) or _takes_up(scene, found[-1])):
             scene.goods = found[-1].goods
         scene.attribute = _attribute(scene, pack) if scene.goods else None
         if _obtains(scene, pack):
@@ -154,6 +154,15 @@ def _hands_on(scene: Scene) -> bool:
     if stretch.shares and not names_object(scene):  # habe Söldner angeworben und der Miliz zugeführt
         return True
     return not OBJECTS.isdisjoint(stretch.forms(scene.passage.row))
+
+
+def _takes_up(scene: Scene, before: Scene) -> bool:
+    """Whether a clause tells by a pronoun what was done with goods that the clause before only names (*Peru hat sie …*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.accusative != "goods" or before.stretch.deed is not None or scene.events or before.events:
+        return False
+    named = any(scene.attachments[number].kind == "bare" for number in scene.actors)
+    return named and not OBJECTS.isdisjoint(scene.stretch.forms(scene.passage.row))
 
 
 def _attribute(scene: Scene, pack: Pack) -> Attribute | None:

@@ -14,7 +14,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.gapping import with_gapped
 from beleg.claim.passages.good import Good
-from beleg.claim.passages.meant import OPENERS, Meant
+from beleg.claim.passages.meant import OPENERS, PRONOUNS, Meant
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
 from beleg.claim.passages.scene import Scene
@@ -84,16 +84,21 @@ class Tellings:
         return self.all() if any(is_open(telling.passage, self._pack) for telling in read) else []
 
     def _names_ends(self) -> bool:
-        """Whether a sentence right behind goods has a noun for an end and an actor (*Empfänger war eine Firma in Lima*)."""
-        sentences = self._sentences
-        if not joined(self._namings) & AGENT:
-            return False
-        return any(
-            _within(self._actors, sentence)
-            and self._may_name(sentence) & AGENT
-            and any(_within(self._goods, before) for before in sentences[max(number - BEHIND, 0) : number])
-            for number, sentence in enumerate(sentences)
-        )
+        """Whether a sentence right behind goods has an actor and a noun for an end, or two and a pronoun for the goods.
+
+        So *Empfänger war eine Firma in Lima*, *Serbien hatte sie an Peru verkauft*.
+        """
+        for number, sentence in enumerate(self._sentences):
+            behind = any(_within(self._goods, before) for before in self._sentences[max(number - BEHIND, 0) : number])
+            if not behind or not _within(self._actors, sentence):
+                continue
+            if self._may_name(sentence) & AGENT:
+                return True
+            if not PRONOUNS.isdisjoint(self._lower[sentence.first : sentence.stop]) and any(
+                act.supplier and act.recipient for telling in self._of(number) for act in telling.acts
+            ):
+                return True
+        return False
 
     def _names_cargo(self) -> bool:
         """Whether a sentence names goods, and one right beside it an actor and what may carry them (*An Bord: 40 Mörser*)."""
