@@ -12,7 +12,9 @@ from beleg.rules.reporting import CONTENT, JUDGING, REPORTING_ALONE, TITLE_ENDIN
 
 #: What these say with a quotation of a few words is what something is or is called.
 NEVER_QUOTING = frozenset({"sein", "werden", "demonstrieren", "vorstellen", "heißen", "lauten"})
-BEFORE_ONE_WORD = frozenset({"als", "eine", "einen", "ein", "von", "einem", "einer", "vom", "zur"})
+#: Before these names hardly stand (*sieht einen „Angriff auf alle“*).
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})
+BEFORE_ONE_WORD = INDEFINITE | {"als", "von", "vom", "zur"}
 #: A capital quotation of so few words is a title or a name, unless a colon comes before it.
 TITLE_WORDS = 4
 #: … inside what somebody is said to have said.
@@ -27,8 +29,11 @@ def is_title(view: View, unit: int, *, inside: bool = False) -> bool:
     count = len(text.split())
     before = view.lower[unit - 1] if unit else ""
     longest = TITLE_WORDS_INSIDE if inside else TITLE_WORDS
-    if text[1:2].isupper() and count <= longest and before != ":" and not (count == 1 and before in BEFORE_ONE_WORD):
-        return True
+    if text[1:2].isupper() and count <= longest and before != ":":
+        if count == 1 and before not in BEFORE_ONE_WORD:
+            return True
+        if count > 1 and (before not in INDEFINITE or all(word[0].isupper() for word in text[1:].split())):
+            return True
     return before.endswith(TITLE_ENDINGS)
 
 

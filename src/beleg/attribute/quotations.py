@@ -7,13 +7,18 @@ from beleg.attribute.first_field import apposition_stop
 from beleg.attribute.found import Found
 from beleg.attribute.fragments import find_fragments, fragment_inside, shared
 from beleg.attribute.roles import cue_units, lets_say
+from beleg.attribute.slogans import find_slogan
 from beleg.attribute.speaker import agent, clause_subject, named_place, subject, subordinate_subject
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Span
-from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING, NEVER_FRAMING
+from beleg.rules.reporting import CONTENT, IMPERSONAL, INTRODUCING, NEVER_FRAMING, STANDING
 
 SENTENCE_END = frozenset(".!?")
 COPULAS = frozenset({"sein", "werden", "haben"})
+#: A quotation of so many words with a comma behind it and a verb in first place is what the subject of that verb says.
+LEAST_WORDS_FRAMED = 4
+#: Before a colon these give a name or a title.
+CALLING = frozenset({"heißen", "lauten", "nennen", "zeigen", "ansehen", "anbieten", "vorstellen"})
 #: Verbs that *mit den Worten* makes no part of the cue.
 OWN_WORDS = frozenset({"begründen", "sagen", "äußern", "beschreiben", "kommentieren"})
 
@@ -32,7 +37,9 @@ def enclosing(view: View, unit: int, known: list[Found]) -> list[Found]:
 
 def is_full(view: View, unit: int) -> bool:
     """Whether the quotation is a statement of its own: whole sentences, or a short one with a frame right behind it."""
-    if unit in view.whole or (view.is_mark(unit - 1, ":") and view.text[unit][-2:-1] in SENTENCE_END):
+    if unit in view.whole:
+        return True
+    if view.is_mark(unit - 1, ":") and (view.text[unit][-2:-1] in SENTENCE_END or _announced(view, unit)):
         return True
     if not view.text[unit][1:2].isupper() or unit + 2 >= view.size or not view.is_mark(unit + 1, ","):
         return False
@@ -43,9 +50,25 @@ def is_full(view: View, unit: int) -> bool:
                 so
                 or _says_how(view, clause)
                 or lets_say(view, clause)
-                or (clause.order == "first" and not clause.coordinated and bool(clause.lemmas & CONTENT))
+                or (clause.order == "first" and not clause.coordinated and _may_frame(view, unit, clause))
             )
     return False
+
+
+def _announced(view: View, unit: int) -> bool:
+    """Whether the clause before the colon before a short quotation says or shows words (*Auf dem Plakat stand: „Kein Gas“*)."""
+    before = next((clause for clause in reversed(view.clauses) if clause.stop <= unit - 1), None)
+    if before is None or before.finite is None or unit + 2 < view.size:
+        return False
+    return bool(before.lemmas & (CONTENT | STANDING) - CALLING)
+
+
+def _may_frame(view: View, unit: int, clause: Clause) -> bool:
+    """Whether a clause with its verb first may frame the quotation before its comma: any may behind one of more words.
+
+    *„Wir haben alles versucht“, gab sich der Trainer enttäuscht*, *„…“, zog sie Bilanz*.
+    """
+    return bool(clause.lemmas & CONTENT) or len(view.text[unit].split()) >= LEAST_WORDS_FRAMED
 
 
 def _following(view: View, unit: int) -> int | None:
@@ -101,9 +124,12 @@ def _framed_behind(view: View, unit: int, number: int) -> Found | None:
         return _with_wie(view, unit, clause)
     if verb is None or not ((clause.order == "first" and clause.first > unit) or verb == unit + 1):
         return None
-    if not (clause.lemmas & (CONTENT | INTRODUCING) or lets_say(view, clause)):
+    reports = bool(clause.lemmas & (CONTENT | INTRODUCING)) or lets_say(view, clause)
+    if not reports and not (clause.first == unit + 2 and not clause.coordinated and _may_frame(view, unit, clause)):
         return None
-    who = subject(view, number, verb)
+    who = subject(view, number, verb) if reports else _reader_or_subject(view, number, verb)
+    if who is None and not reports:
+        return None
     if clause.passive and "zitieren" not in clause.lemmas:
         who = agent(view, clause.first, clause.stop) or who
     if "heißen" in clause.lemmas:
@@ -123,6 +149,18 @@ def _framed_behind(view: View, unit: int, number: int) -> Found | None:
         lemmas=clause.lemmas,
         passive=clause.passive,
     )
+
+
+def _reader_or_subject(view: View, number: int, verb: int) -> Range | None:
+    """Who says a quotation before a verb that reports nothing: its subject, where it stands written, or whom it escaped."""
+    clause = view.clauses[number]
+    if clause.mood or clause.passive:
+        return None
+    if clause.lemmas & STANDING:
+        return named_place(view, number, postposed=True)
+    if view.lower[min(verb + 1, view.size - 1)] == "es":
+        return (verb + 2, view.phrase_stop(verb + 2, clause.stop)) if verb + 2 in view.phrases else None
+    return subject(view, number, verb)
 
 
 def _says_how(view: View, clause: Clause) -> bool:
@@ -186,7 +224,7 @@ def _before(view: View, unit: int) -> Found | None:
         subject_found = agent(view, clause.first, clause.stop)
     else:
         subject_found = clause_subject(view, chosen)
-    if clause.lemmas & IMPERSONAL:
+    if clause.lemmas & (IMPERSONAL | STANDING):
         subject_found = named_place(view, chosen) or subject_found
     assert clause.finite is not None
     reports = clause.lemmas & (CONTENT | INTRODUCING)
@@ -205,6 +243,11 @@ def _before(view: View, unit: int) -> Found | None:
     )
 
 
+def _framed(view: View, unit: int, number: int) -> bool:
+    """Whether more than a verb that reports nothing shows that the quotation is one."""
+    return unit in view.whole or bool(view.clauses[number].lemmas & CONTENT)
+
+
 def find_quotations(view: View, known: list[Found], last: Found | None) -> list[Found]:
     """Direct statements of the sentence.
 
@@ -217,7 +260,10 @@ def find_quotations(view: View, known: list[Found], last: Found | None) -> list[
             continue
         around = enclosing(view, unit, known)
         if not is_full(view, unit):
-            found += fragment_inside(view, unit, around[0]) if around else find_fragments(view, unit)
+            if around:
+                found += fragment_inside(view, unit, around[0])
+            else:
+                found += find_fragments(view, unit) or find_slogan(view, unit)
             continue
         number = _following(view, unit)
         one = _behind(view, unit, number) if number is not None else None
@@ -225,6 +271,8 @@ def find_quotations(view: View, known: list[Found], last: Found | None) -> list[
             one = _before(view, unit)
             if one is None:
                 continue
+        elif one is None and number is not None and view.is_mark(unit + 1, ",") and not _framed(view, unit, number):
+            continue  # *„Der Herr der Inseln“, kam gestern ins Kino*
         elif one is None and last is not None:
             one = shared(view, unit, last, "direct-continued")
         elif one is None:

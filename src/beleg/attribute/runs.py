@@ -30,6 +30,9 @@ WRITTEN = frozenset({"stehen", "heißen"})
 DEPENDENT_RULES = frozenset({"demnach", "wonach"})
 COMPLEMENT_RULES = frozenset({"that", "mood", "infinitive", "question"})
 
+#: Open wishes, recipes and concessions in Konjunktiv I (*Möge es gelingen*, *Man nehme ein Ei*, *Sei es, wie es sei*).
+WISHING = frozenset({"man", "möge", "mögen", "sei", "seien", "es", "gott", "jeder", "wer"})
+
 #: How phrases begin that name a source by whoever was named before.
 POINTING_BACK = ("sein", "ihre", "eigen")
 
@@ -39,6 +42,11 @@ def _main_mood(view: View) -> Mood | None:
         if main_verb(clause) and not (clause.coordinated and clause.first > 0):
             return clause.mood
     return None
+
+
+def _wishes(view: View) -> bool:
+    """Whether the Konjunktiv tells a wish, an order or a concession rather than what somebody says (*Man nehme …*)."""
+    return view.lower[0] in WISHING or view.lower[-1] == "!"
 
 
 class Thread:
@@ -158,9 +166,11 @@ class Thread:
     def _going_on(self, view: View, found: list[Found]) -> list[Found] | None:
         """The sentence as part of a run of indirect speech (rule `run`), with the quotations in it; None if it is none."""
         mood = _main_mood(view)
-        last = self.last if mood is not None else None
-        if mood is None or last is None:
+        if mood is None:
             return None
+        last = self.last
+        if last is None:
+            return self._says_somebody(view, found) if mood == "k1" else None
         if mood == "k1" and self.silent_sentence == view.number - 1 and self.previous is not None:
             last = acting_speaker(View(self.previous, view.number - 1)) or last
         near = view.sentence.paragraph <= self.last_paragraph and self.last_sentence == view.number - 1
@@ -184,6 +194,21 @@ class Thread:
         for one in inside:
             one.speaker = last.speaker
         return [self.run, *inside]
+
+    def _says_somebody(self, view: View, found: list[Found]) -> list[Found] | None:
+        """A sentence in Konjunktiv I before which nobody spoke: who acts in the sentence before says it, or it is left open."""
+        if found or _wishes(view):
+            return None
+        before = acting_speaker(View(self.previous, view.number - 1)) if self.previous is not None else None
+        self.run = Found(
+            rule="run",
+            mode="indirect_free_indirect",
+            quote=(view.sentence.span,),
+            speaker=before.speaker if before is not None else (),
+        )
+        self.run_sentence = view.number
+        self._speaks(self.run, view)
+        return [self.run, *self._quotations(view, found, self.run)]
 
     def _extended(self, quote: Spans, span: Span) -> Spans:
         """The quote with one more sentence; a new piece where something else stands in between."""

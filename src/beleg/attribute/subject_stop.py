@@ -9,10 +9,21 @@ from beleg.model.phrase import ACCUSATIVE, DATIVE
 from beleg.rules.addressees import DATIVE_ALWAYS, OBJECT_ALWAYS
 from beleg.rules.german import DETERMINERS
 from beleg.rules.nominal import PHRASE_COORDINATORS
-from beleg.rules.reporting import DATIVE_ADDRESSEE, GOVERNING_PREPOSITIONS, MEDIA_ENDINGS, OF_MEDIA, PERSON_ENDINGS
+from beleg.rules.reporting import (
+    ABSTRACT_ENDINGS,
+    CONTENT,
+    DATIVE_ADDRESSEE,
+    DONE,
+    GOVERNING_PREPOSITIONS,
+    MEDIA_ENDINGS,
+    OF_MEDIA,
+    PERSON_ENDINGS,
+)
 
 #: Lead to who does what is told in the passive.
 AGENTS = frozenset({"von", "vom", "durch"})
+#: Shorter words that look like what is done are surnames (*der Minister Jung*).
+LEAST_DONE = 5
 DATIVE_PRONOUNS = frozenset({"ihm", "ihnen", "mir", "uns"})
 OBJECT_PRONOUNS = DATIVE_PRONOUNS | {"ihn", "sie", "es", "mich", "ihr", "sich"}
 DATIVE_DETERMINERS = frozenset({"der", "dem", "den"})
@@ -21,6 +32,8 @@ DATIVE_DETERMINERS = frozenset({"der", "dem", "den"})
 def subject_stop(view: View, clause: Clause, first: int, stop: int) -> int:
     """Where the subject of the clause that begins at `first` and stops at `stop` at the latest really ends."""
     stop = _before_governed(view, clause, first, stop)
+    if clause.lemmas.isdisjoint(CONTENT):
+        stop = _before_done(view, first, stop)
     if clause.lemmas & DATIVE_ALWAYS:
         short = _before_dative(view, clause, first, stop)
         return _before_name(view, clause, first, stop) if short == stop else short
@@ -43,6 +56,16 @@ def _before_governed(view: View, clause: Clause, first: int, stop: int) -> int:
                 again = any(form in governed for form in view.lower[stop : clause.stop])
                 return stop if again else unit
     return stop
+
+
+def _before_done(view: View, first: int, stop: int) -> int:
+    """Where the subject ends before what is done, which looks like its name (*zog der Trainer | Bilanz*)."""
+    last = stop - 1
+    if last < first + 2 or view.lower[first] not in DETERMINERS or not view.row.capital[last - 1]:
+        return stop
+    form = view.lower[last]
+    known = view.row.capital[last] and view.row.word[last].noun and len(form) >= LEAST_DONE
+    return last if known and (form in DONE or form.endswith(ABSTRACT_ENDINGS)) else stop
 
 
 def _before_dative(view: View, clause: Clause, first: int, stop: int) -> int:

@@ -54,6 +54,8 @@ class VerbLists(msgspec.Struct, frozen=True):
     accusative_addressee: str
     dative_addressee: str
     judging: str
+    shouting: str
+    standing: str
 
 
 class Valency(msgspec.Struct, frozen=True, rename={"needed": "with"}):
@@ -86,6 +88,7 @@ class ContentNouns(msgspec.Struct, frozen=True):
 
     words: str
     also_before_wonach: str
+    written_on: str
 
 
 class Support(msgspec.Struct, frozen=True):
@@ -198,6 +201,8 @@ REFLEXIVE = words(FILE.verb_lists.reflexive)
 ACCUSATIVE_ADDRESSEE = words(FILE.verb_lists.accusative_addressee)
 DATIVE_ADDRESSEE = words(FILE.verb_lists.dative_addressee)
 JUDGING = words(FILE.verb_lists.judging)
+SHOUTING = words(FILE.verb_lists.shouting)
+STANDING = words(FILE.verb_lists.standing)
 VALENCY = {verb: words(entry.needed) for entry in FILE.valency for verb in words(entry.verbs)}
 TOPIC_VALENCY = VALENCY | {verb: words(entry.needed) for entry in FILE.topic_valency for verb in words(entry.verbs)}
 GOVERNING_PREPOSITIONS = {verb: words(entry.needed) for entry in FILE.governing for verb in words(entry.verbs)}
@@ -212,6 +217,7 @@ NOUNS_BEFORE_NACH = words(FILE.prepositions.after_noun)
 SOURCE_NOUNS = words(FILE.source_nouns.words)
 SOURCE_ENDINGS = tuple(sorted(words(FILE.source_nouns.endings)))
 CONTENT_NOUNS = words(FILE.content_nouns.words)
+WRITTEN_ON = words(FILE.content_nouns.written_on)
 NOUNS_BEFORE_WONACH = CONTENT_NOUNS | words(FILE.content_nouns.also_before_wonach)
 
 SUPPORT: dict[str, frozenset[str]] = {}
