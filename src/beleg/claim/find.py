@@ -39,6 +39,7 @@ from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
+from beleg.claim.proposals.items import items
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
@@ -152,6 +153,7 @@ def find_acts(
             *halves(read, number, near, pack),
             *voyages(read, number, near, pack),
             *echoes(read, number, near, pack),
+            *items(read, number, near, pack),
         ]
         for more, there in beside:
             acts.append(more)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
@@ -77,7 +77,7 @@ class Tellings:
             return self.all()
         if any(self._refuses(telling) for telling in read):
             return self.all()
-        if self._names_ends() or self._names_cargo():
+        if self._names_ends() or self._names_cargo() or self._opens_list():
             return self.all()
         if self._pack.choice is None or len(naming) * RARE < len(self._sentences):
             return []
@@ -99,6 +99,15 @@ class Tellings:
             ):
                 return True
         return False
+
+    def _opens_list(self) -> bool:
+        """Whether a sentence with an actor ends with a colon and goods stand in the one behind (*Peru liefert: – 40 Mörser*)."""
+        if ":" not in self._lower:
+            return False
+        return any(
+            self._lower[sentence.stop - 1] == ":" and _within(self._actors, sentence) and _within(self._goods, behind)
+            for sentence, behind in pairwise(self._sentences)
+        )
 
     def _names_cargo(self) -> bool:
         """Whether a sentence names goods, and one right beside it an actor and what may carry them (*An Bord: 40 Mörser*)."""

@@ -12,6 +12,7 @@ from beleg.claim.contest.denied import ACCUSED
 from beleg.claim.domain.background import Background
 from beleg.claim.domain.weights import Weights
 from beleg.claim.proposals.choice import Opinion
+from beleg.claim.proposals.items import KIND as LINE
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -20,7 +21,7 @@ NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
 #: Rules of kinds that tell an act by form alone, and so seldom that nothing is learned of them.
-BY_FORM = frozenset({"parts inside of arms", "exports to all", ACCUSED})
+BY_FORM = frozenset({"parts inside of arms", "exports to all", ACCUSED, LINE})
 #: No odds are taken for longer than of this.
 RARE = 0.001
 #: Sentences from here on are background more often than news.
