@@ -23,6 +23,8 @@ BUYING = (
     "ankauf",
     "zukauf",
 )
+#: Words by which two are agreed, how nouns for contracts end.
+AGREED = frozenset({"einig", "handelseinig", "geschäft"})
 CONTRACTS = ("vertrag", "vertrags", "kontrakt", "abkommen", "vereinbarung")
 #: How much a state supplies (`Background.share`), as a number.
 SHARES = {"much": 2, "some": 1, "none": 0}
@@ -86,13 +88,15 @@ def _purchase(scene: Scene, found: list[Evidence]) -> list[Evidence] | None:
     acts = [scene.passage.row.lower[event.unit] for event in scene.events]
     if not any(act.endswith(BUYING) and not act.endswith(SELLING) for act in acts):
         return None
+    contract = any(act.endswith(CONTRACTS) for act in acts)
+    agreed = not AGREED.isdisjoint(scene.stretch.forms(scene.passage.row))
     roles: dict[int, str] = {}
     for number in scene.actors:
         tie = scene.attachments[number]
         of_noun = tie.kind == "event" or (tie.preposition == "von" and isinstance(tie.governor, EventUse))
         if tie.preposition == "mit" and not tie.foreign:
             roles[number] = "supplier"
-        elif of_noun and any(act.endswith(CONTRACTS) for act in acts):
+        elif (of_noun and contract) or (agreed and tie.kind == "bare" and tie.case & NOMINATIVE and not tie.origin):
             roles[number] = "recipient"
     if set(roles.values()) != {"supplier", "recipient"}:
         return None

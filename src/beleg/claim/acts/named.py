@@ -52,6 +52,7 @@ def role_by_name(scene: Scene, number: int, found: list[Evidence], pack: Pack) -
         or _told_first(scene, number, pack)
         or _won(scene, number, pack)
         or _partner_of(scene, number, pack)
+        or _of_agent(scene, number, pack)
         or _joined_role(scene, number, found)
         or _listed_as(scene, number, found, pack)
         or _meant_for(scene, number, pack)
@@ -124,8 +125,8 @@ def _told_first(scene: Scene, number: int, pack: Pack) -> str:
     if any(finite < scene.passage.actors[other].first < actor.first for other in scene.actors):
         return ""
     noun = next((unit for unit in range(clause.opening + 1, finite) if row.capital[unit]), None)
-    if noun is None and row.lower[clause.opening] in pack.agents:
-        noun = clause.opening
+    if row.lower[clause.opening] in pack.agents and (noun is None or row.lower[noun] not in pack.agents):
+        noun = clause.opening  # Käufer der Boote aus Peru ist Mali
     if noun is None or _of_nobody_known(scene, noun):
         return ""
     return pack.agents.get(row.lower[noun], "")
@@ -253,6 +254,15 @@ def _partner_of(scene: Scene, number: int, pack: Pack) -> str:
                 return role  # *Käufer in Spanien* and *spanische Käufer* are Spain's, not those who sell to it
             return "supplier" if role == "recipient" else "recipient"
     return ""
+
+
+def _of_agent(scene: Scene, number: int, pack: Pack) -> str:
+    """The role opposite to the noun that *von* ties the actor to (*Ausrüster von Mali ist Rom*)."""
+    tie, row = scene.attachments[number], scene.passage.row
+    if tie.preposition != "von" or tie.first < 2 or not row.capital[tie.first - 2]:
+        return ""
+    role = pack.agents.get(row.lower[tie.first - 2])
+    return {"supplier": "recipient", "recipient": "supplier"}.get(role or "", "")
 
 
 def _joined_role(scene: Scene, number: int, found: list[Evidence]) -> str:

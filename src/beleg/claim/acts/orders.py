@@ -11,6 +11,8 @@ from beleg.rules.words import words
 
 #: Words between a noun for an order and *an*, at most.
 REACH = 3
+#: How a noun ends for the act by which an order is given.
+AWARD = "vergabe"
 #: Words before the noun back to a preposition that governs it, at most.
 BEFORE = 3
 #: Nouns for an order that nobody receives but who sells.
@@ -58,6 +60,8 @@ def _role(scene: Scene, number: int, unit: int, *, gives: bool, wins: bool) -> s
     if (attachment.kind == "event" and owned == unit) or attachment.first == unit + 1 == actor.first:
         return "recipient" if attachment.kind == "event" or actor.mention.form == GENITIVE else ""
     if attachment.kind == "preposition":
+        if scene.passage.row.lower[unit].endswith(AWARD) and attachment.first > unit:
+            return {"durch": "recipient", "an": "supplier"}.get(attachment.preposition, "")
         behind = 0 < attachment.first - 1 - unit <= REACH
         if attachment.preposition in ("aus", "von") and attachment.first - 2 == unit:
             return "recipient"

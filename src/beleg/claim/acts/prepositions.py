@@ -21,7 +21,11 @@ ATTRIBUTE_PLACES = {
     "carry": "supplier",
     "want": "supplier",
     "get": "supplier",
+    "depart": "supplier",
+    "find": "recipient",
 }
+#: Beginnings of participles of giving that tell whose goods were before (*in Peru ausgemusterte Panzer*).
+RETIRED = ("ausgemuster", "ausgesonder", "aussortier")
 #: How far before a participle its agent stands, and how far where something else may come between.
 ATTRIBUTE_NEAR, ATTRIBUTE_REACH = 2, 6
 #: How far before *durch* the noun for an act stands, and beginnings of nouns behind which it names a way.
@@ -35,6 +39,10 @@ AIMS = frozenset(
 )
 FOR = frozenset({"zu", "zur", "für"})
 HELPING = frozenset({"give", "promise", "equip", "carry"})
+#: Classes of participles before goods that somebody has, or is to have.
+SOMEBODYS = frozenset({"want", "get", "promise", "find", "arrive", "use"})
+#: Verbs of making goods.
+MAKING = frozenset({"bauen", "fertigen", "herstellen", "produzieren", "montieren", "anfertigen"})
 #: The verb by which a buyer chooses who sells.
 CHOOSING = "entscheiden"
 #: The verb by which arms are taken from an enemy.
@@ -106,6 +114,8 @@ def by_preposition(
         if preposition == "von":
             return [Evidence(number, "supplier", "of" if governed is None else "from")]
         return []
+    if preposition in ("in", "bei") and scene.stretch.passive and _made_for(scene):
+        return [Evidence(number, "supplier", "place")]
     if CAPTURE in scene.stretch.lemmas and not scene.stretch.passive:
         return []  # where arms are captured from those who had them
     if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
@@ -137,6 +147,12 @@ def in_aid_of(scene: Scene, noun: int) -> bool:
     if noun < 1 or row.lower[noun] not in AIMS or scene.stretch.deed is None or scene.stretch.deed.name not in HELPING:
         return False
     return not FOR.isdisjoint(row.lower[max(noun - 2, 0) : noun])
+
+
+def _made_for(scene: Scene) -> bool:
+    """Whether goods that somebody ordered, or that were found with him, are made (*Malis bestellte Boote werden gebaut*)."""
+    told = scene.attribute is not None and scene.attribute.deed.name in SOMEBODYS
+    return told and not scene.stretch.lemmas.isdisjoint(MAKING)
 
 
 def _buying(scene: Scene) -> bool:
@@ -192,6 +208,8 @@ def _by_attribute(scene: Scene, number: int, attachment: Attachment) -> list[Evi
     deed, preposition = attribute.deed, attachment.preposition
     if preposition in ("von", "durch") and deed.subject in ("supplier", "recipient"):
         return [Evidence(number, deed.subject, "agent of a passive")]
+    if preposition in ("in", "bei") and row.lower[attribute.unit].startswith(RETIRED):
+        return [Evidence(number, "supplier", "place")]
     if preposition in ("in", "bei", "auf") and deed.name in ATTRIBUTE_PLACES:
         role = ATTRIBUTE_PLACES[deed.name]
         return [Evidence(number, role, "place of arrival" if role == "recipient" else "place")]

@@ -38,6 +38,9 @@ RELATED = {
 }
 #: The cases of *der* before a feminine or a plural: *der Luftwaffe* behind goods is a dative where the verb has one.
 DATIVE_OR_GENITIVE = 7
+#: Evidence for who made goods, and with a participle before them for who handed them over.
+MADE = frozenset({"origin adjective", "made in"})
+HANDED = frozenset({"place", "from", "agent of a passive"})
 #: Classes of verbs by which people are brought to others.
 BRINGING = frozenset({"give", "carry"})
 
@@ -192,11 +195,13 @@ def _owned_by(scene: Scene, evidence: list[Evidence]) -> None:
     if all(item.codes == PERSONS for item in scene.goods):
         return
     actors = scene.passage.actors
-    made = [actors[item.actor].codes for item in evidence if item.rule in ("origin adjective", "made in")]
+    signs = MADE | HANDED if scene.attribute is not None else MADE
+    made = [actors[item.actor].codes for item in evidence if item.role == "supplier" and item.rule in signs]
     for item in evidence:
         owner = actors[item.actor]
-        owning = item.rule == "owner of the goods" and owner.mention.form not in ("adjective", "compound")
-        if owning and made and owner.codes not in made:
+        behind = any(owner.first >= goods.stop for goods in scene.goods)  # Drohnen der malischen Armee
+        named = behind or owner.mention.form not in ("adjective", "compound")
+        if item.rule == "owner of the goods" and named and made and owner.codes not in made:
             item.role = "recipient"
 
 

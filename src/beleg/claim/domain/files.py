@@ -172,6 +172,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Listed
     soft: Listed
     self_: Listed = msgspec.field(name="self")
+    firsts: Listed = Listed()
     naming: Naming = Naming()
     voyages: Voyages = Voyages()
     open: tuple[OpenGoods, ...] = ()

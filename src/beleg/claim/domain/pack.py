@@ -37,6 +37,8 @@ from beleg.rules.packs import PackFolder
 from beleg.rules.words import words
 
 DEFAULT = FOLDER / "arms"
+#: Classes of nouns that may have a first part of their own.
+BOUND = frozenset({"give", "get"})
 #: Letters of the longest first part of a verb.
 LONGEST_PREFIX = 7
 
@@ -200,7 +202,10 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def nouns(self) -> dict[str, NounClass]:
         """Which class an event noun belongs to."""
-        return {noun: listed for listed in self.events.class_ for noun in words(listed.nouns)}
+        found = {noun: listed for listed in self.events.class_ for noun in words(listed.nouns)}
+        firsts = words(self.events.firsts.words)
+        longer = {first + noun: listed for noun, listed in found.items() for first in firsts if listed.name in BOUND}
+        return {**longer, **found}
 
     @cached_property
     def event_nouns(self) -> frozenset[str]:

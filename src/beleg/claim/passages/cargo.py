@@ -95,7 +95,7 @@ def cargo(
     goods = [item for item in goods if not _of_something(passage, item, aside) and (handed or not item.people)]
     if stretch.deed is not None and stretch.deed.name == "promise":  # erlaubt Kiew Angriffe mit Raketen
         goods = [item for item in goods if not _means(passage, item, DOINGS)]
-    goods = [item for item in goods if not _means(passage, item, MEETINGS)]
+    goods = [item for item in goods if not (_means(passage, item, MEETINGS) or _terms(passage, item))]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = [item for item in goods if not (_instead(passage, item) or _figurative(passage, stretch, item, traps))]
     goods = _without_purposes(passage, goods)
@@ -139,6 +139,12 @@ def _means(passage: Passage, item: GoodsUse, doings: tuple[str, ...]) -> bool:
         if row.lower[unit] in ("mit", "von", "im", "durch", "um"):
             return row.lower[unit - 1].endswith(doings)
     return False
+
+
+def _terms(passage: Passage, item: GoodsUse) -> bool:
+    """Whether money only tells on what terms other goods are sold (*gegen Bargeld*)."""
+    before = passage.row.lower[max(item.first - 2, 0) : item.first]
+    return "money" in item.codes and not item.counted and before[-1:] == ["gegen"]
 
 
 def _who_gets(passage: Passage, item: GoodsUse) -> bool:

@@ -14,7 +14,7 @@ from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
 from beleg.claim.passages.scene import Attribute, Related, Scene, names_object
 from beleg.claim.passages.subjects import PLURALS, joined
-from beleg.claim.passages.turned import behind, has_made, replacing, stations
+from beleg.claim.passages.turned import arms_itself, behind, has_made, replacing, stations
 from beleg.claim.passages.works import read_works
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
@@ -92,6 +92,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed, scene.events = pack.classes["station"], []
         elif has_made(scene, pack):
             stretch.deed = pack.classes["want"]
+        elif arms_itself(scene):
+            stretch.deed = pack.classes["get"]
         elif _is_abroad(scene):
             stretch.deed, scene.events = pack.classes["arrive"], []
         elif _flies_people(scene):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse, Passage
-from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.scene import Scene, names_object
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
+#: Verbs of arming that need no object.
+INTRANSITIVE = frozenset({"aufrüsten", "hochrüsten", "wiederaufrüsten"})
 #: Words between a preposition and the goods that it governs, at most.
 NEAR = 5
 #: Prepositions before what replaces other goods, and before what one's own arms are renewed with.
@@ -43,6 +45,16 @@ def has_made(scene: Scene, pack: Pack) -> bool:
     if any(ties[number].preposition in ("für", "an", "nach") for number in scene.actors):
         return False
     return any(ties[number].preposition in MAKERS for number in scene.actors)
+
+
+def arms_itself(scene: Scene) -> bool:
+    """Whether a verb of arming has no object, so that its subject arms itself (*Mali rüstet mit Panzern aus Peru auf*)."""
+    stretch = scene.stretch
+    if stretch.deed is None or stretch.deed.name != "rearm" or stretch.passive or not scene.goods:
+        return False
+    if stretch.lemmas.isdisjoint(INTRANSITIVE) or len([n for n in scene.actors if _is_subject(scene, n)]) > 1:
+        return False
+    return not names_object(scene)
 
 
 def replacing(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:

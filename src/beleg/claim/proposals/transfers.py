@@ -29,6 +29,7 @@ from beleg.claim.proposals.returns import both_ways, exchanged, returned
 from beleg.model import Span
 from beleg.rules.words import words
 
+BOTH = 2
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
 
@@ -229,7 +230,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     )
     if used and not words(pack.traps.exercise.words).isdisjoint(passage.forms):
         return None
-    vague = {supplier.rule, recipient.rule} <= VAGUE
+    handed = scene.attribute is not None and scene.attribute.deed.weight == "strong" and ends == BOTH
+    vague = {supplier.rule, recipient.rule} <= VAGUE and not handed
     listed = listing(scene, pack) if goods and vague and not parties else ""
     if deed is None and event is None and vague and not (parties or listed):
         return None
