@@ -66,3 +66,20 @@ def test_names(text: str, expected: list[str]) -> None:
 )
 def test_the_forces_of_somebody_who_is_known(text: str, expected: list[str]) -> None:
     assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das schrieb die Jerusalem Post.", ["jerusalem-post"]),
+        ("Wie Tanjug und El Mundo melden", ["tanjug", "el-mundo"]),
+        ("laut South China Morning Post", ["south-china-morning-post"]),
+        ("Das steht in der Bild.", ["bild"]),
+        ("Auf dem Bild sind Kisten, das Bild ist alt.", []),
+        ("Wie die taz berichtet", ["taz"]),
+        ("Der Standard der Nato gilt.", ["NATO"]),
+        ("Die Welt ist groß, und mehr ist nicht zu sagen.", []),
+    ],
+)
+def test_papers_and_agencies(text: str, expected: list[str]) -> None:
+    assert actors(text) == expected
