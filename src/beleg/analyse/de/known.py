@@ -76,10 +76,13 @@ class Vocabulary:
 
     def longest(self, tokens: Tokens, number: int, known: Known) -> tuple[Sense, int] | None:
         """The longest name that begins at token `number`, and where it stops."""
-        for rest, sense in known.longer or ():
-            stop = number + 1 + len(rest)
-            if tuple(tokens.lower[number + 1 : stop]) == rest:
-                return sense, stop
+        lower, longer = tokens.lower, known.longer
+        if longer and number + 1 < len(lower):
+            following = lower[number + 1]
+            for rest, sense in longer:
+                stop = number + 1 + len(rest)
+                if rest[0] == following and tuple(lower[number + 1 : stop]) == rest:
+                    return sense, stop
         return None if known.sense is None else (known.sense, number + 1)
 
 
