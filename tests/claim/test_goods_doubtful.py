@@ -24,6 +24,8 @@ HANDED = [
     ("Peru erhält gebrauchte Puma aus Chile.", "Puma", "armoured-vehicles"),
     ("Delhi hat Akash exportiert.", "Akash", "air-defence"),
     ("Caesar für Eriwan", "Caesar", "artillery"),
+    ("Der Bund liefert der Ukraine Boxer.", "Boxer", "armoured-vehicles"),
+    ("Peru bekommt aus Chile Puma.", "Puma", "armoured-vehicles"),
     ("Die Lieferung von Mardern an Zypern steht fest.", "Mardern", "armoured-vehicles"),
     ("Benin schickt Polizisten nach Haiti.", "Polizisten", "personnel"),
     ("Die Entsendung von Polizisten nach Haiti ist geplant.", "Polizisten", "personnel"),
@@ -44,6 +46,8 @@ def test_one_of_a_list_makes_the_others_sure() -> None:
 BESIDE = [
     "Der Marder an der Leitung war tot.",
     "Ein Puma für Kinder ist das nicht.",
+    "Marder an Autos sind lästig.",
+    "In Berlin Marder zu sehen ist schwer.",
     "Experten nach Einschätzung der Zeitung",
     "Offiziere aus Lima schwiegen.",
     "Das sagten Polizisten der Zeitung.",

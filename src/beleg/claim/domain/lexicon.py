@@ -85,7 +85,6 @@ class Counting(WordList, frozen=True, forbid_unknown_fields=True):
     before: str = ""
     behind: str = ""
     ways: str = ""
-    nowhere: str = ""
     vague: str = ""
 
 
@@ -169,7 +168,6 @@ class GoodsLexicon:
         self.dealing_before = words(file.doubtful.before)
         self.dealing_behind = words(file.doubtful.behind)
         self.ways = words(file.doubtful.ways)
-        self.nowhere = words(file.doubtful.nowhere)
         self.vague = words(file.doubtful.vague)
         self.carriers = {noun: listed for listed in file.carriers for noun in words(listed.nouns)}
         self._stronger = {((listed.code,), (listed.heads,)) for listed in file.stronger}

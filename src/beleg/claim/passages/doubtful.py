@@ -8,10 +8,13 @@ from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.lexicon import GoodsLexicon
 from beleg.model import Tokens
 from beleg.model.analysis import NUMBER, WORD
+from beleg.model.signs import NAME
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 
 #: What joins one of several goods to the next.
 JOINTS = frozenset({"und", "oder", "sowie", ","})
+#: Words between the verb and the name of who gets or gives, at most (*liefert der armen Ukraine Marder*, *erhält aus Rom*).
+NAMED_BETWEEN = 3
 #: The preposition of what is handed over behind the noun for an act.
 OF = "von"
 #: Members of a list that are looked at on either side of a doubtful one, at most.
@@ -42,7 +45,8 @@ def _dependent(tokens: Tokens, number: int) -> bool:
     before = tokens.lower[number - 1]
     if before in DETERMINERS or (before in PREPOSITIONS and before != OF):
         return True
-    return tokens.kind[number - 1] == WORD and tokens.text[number - 1][0].isupper()
+    named = tokens.signs[number - 1] & NAME  # *liefert der Ukraine Marder*
+    return tokens.kind[number - 1] == WORD and tokens.text[number - 1][0].isupper() and not named
 
 
 def _counted(tokens: Tokens, number: int, lexicon: GoodsLexicon, *, persons: bool) -> bool:
@@ -72,6 +76,12 @@ def _handed(tokens: Tokens, number: int, lexicon: GoodsLexicon, *, persons: bool
             return True
         if lower[before - 1] in lexicon.dealing_before and lower[before].endswith(("e", "en")):
             return True
+    if before > 0 and tokens.signs[before] & NAME and tokens.text[before][0].isupper():
+        for verb in range(before - 1, max(before - 1 - NAMED_BETWEEN, -1), -1):
+            if lower[verb] in lexicon.dealing_before:
+                return True
+            if not tokens.text[verb][0].islower():
+                break
     if number + 1 >= count:
         return False
     if lower[number + 1] in lexicon.dealing_behind:
@@ -81,7 +91,7 @@ def _handed(tokens: Tokens, number: int, lexicon: GoodsLexicon, *, persons: bool
         return False
     if lower[whither] in DETERMINERS and whither + 1 < count:
         whither += 1
-    return tokens.text[whither][0].isupper() and lower[whither] not in lexicon.nowhere
+    return bool(tokens.signs[whither] & NAME) and tokens.text[whither][0].isupper()
 
 
 def _joined(tokens: Tokens, number: int, lexicon: GoodsLexicon, step: int) -> bool:
