@@ -19,7 +19,7 @@ LISTS = [
     ),
     # a sentence between only leads on
     (
-        "Tschechien hat seit Januar Waffen abgegeben. Die Empfänger im Einzelnen:\n– Senegal: 12 Haubitzen\n– Paraguay: 5 Hubschrauber\n",
+        "Tschechien hat Waffen abgegeben. Die Empfänger im Einzelnen:\n– Senegal: 12 Haubitzen\n– Paraguay: 5 Hubschrauber\n",
         [("CZ", "SN", "artillery"), ("CZ", "PY", "helicopters")],
     ),
     # the opening names both ends, the lines goods alone

@@ -40,6 +40,7 @@ from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
+from beleg.claim.proposals.sharing import share_out
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import pointed_uses, spare_victims
@@ -145,6 +146,7 @@ def find_acts(
             there = next(scenes for other, scenes, _ in read if other is accusation.passage)
             tell(accusation, there, passage)
             told.append(accusation)
+        share_out(proposed, read[number + 1].acts if number + 1 < len(read) else ())
         acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack)
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]

@@ -355,4 +355,4 @@ def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
         if not near or other.quantity is not None or not COUNTABLE.issuperset(other.goods):
             return False
     ends = ((act.supplier, other.supplier), (act.recipient, other.recipient))
-    return all(not own or own.codes == end.codes for own, end in ends if end)
+    return all(set(own.codes) <= set(end.codes) for own, end in ends if end)

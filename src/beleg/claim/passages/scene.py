@@ -80,7 +80,7 @@ class Scene:
     `attribute` is the participle before its goods; `related` whom its relative pronoun stands for where that is no subject;
     `meant` is the figure or pronoun that stands for goods where it names none; `apart` are actors who take part only where
     its clause is said again for them (gapping.py); `lesson` tells of a lesson what its subject is: `taken`, `given`, `let`, or
-    `noun` where its noun alone is named.
+    `noun` where its noun alone is named; `shared` that it is one of the figures by which goods are shared out (sharing.py).
     """
 
     passage: Passage
@@ -96,6 +96,7 @@ class Scene:
     meant: tuple[GoodsUse, ...] = ()
     apart: frozenset[int] = frozenset()
     lesson: str = ""
+    shared: bool = False
 
     @property
     def elsewhere(self) -> frozenset[str]:

@@ -23,6 +23,7 @@ from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Candidate, Reader
+from beleg.claim.proposals.sharing import SHARED
 from beleg.claim.proposals.view import View
 
 #: How many of the strongest features a rule names.
@@ -230,6 +231,8 @@ class Chooser:
     def _better(self, choice: Choice, act: Act) -> bool:
         """Whether the model knows better than the rules who the ends of an act are, or that it is none."""
         sure, pair = self._weights.thresholds, choice.candidate.pair
+        if SHARED in (act.supplier.rule, act.recipient.rule):
+            return False
         if act.direct == 1 and choice.others.get(act.pair, 0.0) < sure.doubted:
             return True
         roles = zip((act.supplier, act.recipient), pair, strict=True)

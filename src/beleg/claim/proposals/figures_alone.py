@@ -114,7 +114,7 @@ def _share(scene: Scene, pack: Pack) -> Act | None:
 
 def of_told(scene: Scene, pack: Pack) -> Act | None:
     """The act of a stretch that says of goods told before how many they were, or what became of some of them, and no more."""
-    if counts_on(scene, pack) or speaks_of(scene, pack):
+    if scene.shared or counts_on(scene, pack) or speaks_of(scene, pack):
         return figure_alone(scene, pack)
     counted = any(scene.stretch.covers(first) for first, _, _ in scene.passage.quantities)
     return None if counted or not scene.meant else _remainder(scene)

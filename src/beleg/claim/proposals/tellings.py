@@ -22,6 +22,7 @@ from beleg.claim.passages.scenes import scenes
 from beleg.claim.proposals.candidates import is_open
 from beleg.claim.proposals.inside import with_parts
 from beleg.claim.proposals.listing import spoken
+from beleg.claim.proposals.sharing import shared_out
 from beleg.claim.proposals.totals import leave_open
 from beleg.claim.proposals.transfers import propose
 from beleg.claim.proposals.uses import with_uses
@@ -138,7 +139,7 @@ class Tellings:
                     if standing:
                         passage.goods = sorted([*passage.goods, *standing], key=lambda item: item.first)
                     gapped = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
-                    found = [part for scene in gapped for part in spoken(scene, self._pack)]
+                    found = [part for scene in gapped for one in spoken(scene, self._pack) for part in shared_out(one)]
                     for scene in found:
                         if not scene.goods:
                             scene.meant = (
