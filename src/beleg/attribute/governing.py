@@ -7,7 +7,7 @@ from beleg.attribute.complements import Complement, find_complement, is_first_fi
 from beleg.attribute.first_field import main_start
 from beleg.attribute.found import Found
 from beleg.attribute.roles import cue_units
-from beleg.attribute.speaker import agent, clause_subject, named_place, source_place, speaker
+from beleg.attribute.speaker import agent, behind_verb, clause_subject, named_place, source_place, speaker
 from beleg.attribute.view import Range, View, main_verb
 from beleg.model import Clause, Spans
 from beleg.model.analysis import QUOTATION
@@ -35,6 +35,11 @@ WITH = frozenset({"mit"})
 SUSPECTED = frozenset({"im", "unter"})
 #: Part of the cue beside a support verb: *legte Wert darauf*.
 BESIDE_SUPPORT = POINTING | {"sich"}
+CARRYING = frozenset({"tragen", "trägt", "trug", "trugen", "getragen", "trage", "trüge"})
+#: Verbs of putting forward what a noun names.
+EXPRESSING = frozenset(
+    {"äußern", "vertreten", "erheben", "formulieren", "bekräftigen", "wiederholen", "hegen", "aufstellen"}
+)
 LOUD = frozenset({"laut"})
 TEMPORAL = frozenset({"als", "nachdem", "bevor", "sobald", "seit", "seitdem"})
 #: Certain to somebody; with these verbs it is the subject who makes it so.
@@ -68,12 +73,14 @@ def _stands_written(view: View, clause: Clause, number: int) -> bool:
     return "stehen" in clause.lemmas and source_place(view, number) is not None
 
 
-def _said_behind_colon(view: View, clause: Clause, complement: Complement) -> bool:
+def _saidbehind_colon(view: View, clause: Clause, complement: Complement) -> bool:
     """Whether what stands behind a colon is said by whom the clause before it tells of.
 
     It is in Konjunktiv, or a verb of speech stands right before it; a frame behind it would name another.
     """
     later = view.clauses[complement.clause :]
+    if later[0].mood == "k1" and later[0].subordinator == "rel" and later[0].first == later[0].opening:
+        return True  # *Kritiker monieren: Das Geld fehle*
     opening = next((other for other in later if main_verb(other)), None)
     if opening is None or any(
         other.order == "first" and not (other.mood or other.coordinated) and other.lemmas & CONTENT
@@ -93,7 +100,7 @@ def _governs(view: View, clause: Clause, number: int, complement: Complement) ->
     if _unsaid(view, clause):
         return None
     if kind == "colon":
-        return kind if main_verb(clause) and _said_behind_colon(view, clause, complement) else None
+        return kind if main_verb(clause) and _saidbehind_colon(view, clause, complement) else None
     if kind in ("that", "mood") and (clause.lemmas & CONTENT or _stands_written(view, clause, number)):
         return kind
     if kind == "infinitive" and clause.lemmas & CONTENT and not clause.lemmas & NO_INFINITIVE:
@@ -109,6 +116,31 @@ def _governs(view: View, clause: Clause, number: int, complement: Complement) ->
         if any(view.kind[unit] == QUOTATION for unit in range(other.first, other.stop)):
             return kind
     return None
+
+
+def _with_infinitive(view: View, clause: Clause) -> Clause | None:
+    """The clause with the infinitive of saying that ends it as its verb (*beeilte sich zu versichern*); None without one."""
+    last = clause.stop - 1
+    if last - 1 <= clause.first or view.row.capital[last] or "um" in view.lower[clause.first : last]:
+        return None
+    if clause.finite is None or view.row.word[clause.finite].helper:
+        return None  # *Es ist damit zu rechnen, dass …*
+    word = view.row.word[last]
+    verbs = word.infinitives if view.lower[last - 1] == "zu" else word.zu_infinitives
+    said = GOVERNING.intersection(verbs)
+    if not said:
+        return None
+    return Clause(
+        clause.first,
+        clause.stop,
+        clause.opening,
+        clause.coordinated,
+        clause.order,
+        subordinator=clause.subordinator,
+        finite=clause.finite,
+        lemmas=frozenset(said),
+        verbs=(*clause.verbs, *range(last - (verbs is word.infinitives), last + 1)),
+    )
 
 
 def _said_before(view: View, number: int, complement: Complement) -> bool:
@@ -141,7 +173,10 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
         if view.lower[clause.opening] == "wie":
             continue
         if clause.lemmas.isdisjoint(GOVERNING) and "stehen" not in clause.lemmas and ":" not in view.forms:
-            continue
+            saying = _with_infinitive(view, clause)
+            if saying is None:
+                continue
+            clause = saying
         complement = find_complement(view, number)
         rule = _governs(view, clause, number, complement) if complement else None
         if complement is None or rule is None:
@@ -157,7 +192,7 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
         if rule == "colon" and not (clause.lemmas & BEFORE_COLON and view.clauses[complement.clause].mood is None):
             start = view.row.start[first]
             if who is not None and not any(span.start <= start < span.end for one in known for span in one.quote):
-                found.append(_behind_colon(view, complement, view.exact(*who), clause))
+                found.append(behind_colon(view, complement, view.exact(*who), clause))
             continue
         found.append(
             Found(
@@ -166,7 +201,7 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
                 speaker=view.exact(*who) if who else (),
                 cue=view.units(cue_units(view, clause)),
                 frame=view.exact(_begin(view, number, known + found), first),
-                addressee=addressee(view, clause, first),
+                addressee=addressee(view, view.clauses[number], first),
                 lemmas=clause.lemmas,
                 passive=clause.passive,
             )
@@ -174,7 +209,7 @@ def find_verbs(view: View, known: list[Found]) -> list[Found]:
     return [one for one in found if one.quote]
 
 
-def _behind_colon(view: View, complement: Complement, who: Spans, clause: Clause) -> Found:
+def behind_colon(view: View, complement: Complement, who: Spans, clause: Clause) -> Found:
     """*Der Minister lehnte den Plan ab: Er sei zu teuer* (rule `colon`)."""
     return Found(
         rule="colon",
@@ -272,9 +307,12 @@ def _depends_on_noun(clause: Clause) -> bool:
     )
 
 
-def _suspected(view: View, noun: int) -> bool:
-    """Whether the noun tells what somebody is suspected of, whoever does (*steht im Verdacht, …*)."""
-    return view.lower[noun] == "verdacht" and noun > 0 and view.lower[noun - 1] in SUSPECTED
+def _unsaid_noun(view: View, noun: int) -> bool:
+    """Whether the noun only tells what somebody is suspected of (*steht im Verdacht, …*) or sees to (*trägt Sorge, dass …*)."""
+    form = view.lower[noun]
+    if form == "sorge":
+        return not CARRYING.isdisjoint(view.forms)
+    return form == "verdacht" and noun > 0 and view.lower[noun - 1] in SUSPECTED
 
 
 def find_nouns(view: View, known: list[Found]) -> list[Found]:
@@ -291,10 +329,24 @@ def find_nouns(view: View, known: list[Found]) -> list[Found]:
         if not _depends_on_noun(following) or view.row.start[following.first] in _starts(known):
             continue
         for noun in range(clause.stop - 1, max(clause.first - 1, clause.stop - REACH), -1):
-            if view.row.capital[noun] and view.lower[noun] in CONTENT_NOUNS and not _suspected(view, noun):
+            if view.row.capital[noun] and view.lower[noun] in CONTENT_NOUNS and not _unsaid_noun(view, noun):
                 found.append(_noun_frame(view, number, noun))
                 break
     return [one for one in found if one.quote]
+
+
+def _expressed(view: View, number: int) -> Range | None:
+    """Who puts forward the noun that opens a sentence, behind what depends on it: *Die Sorge, dass …, äußerte der Landrat*."""
+    if number >= len(view.clauses):
+        return None
+    clause = view.clauses[number]
+    if clause.order != "first" or clause.coordinated or clause.finite is None or clause.lemmas.isdisjoint(EXPRESSING):
+        return None
+    return (
+        agent(view, clause.first, clause.stop)
+        if clause.passive
+        else behind_verb(view, clause.finite, clause.stop, None)
+    )
 
 
 def _noun_frame(view: View, number: int, noun: int) -> Found:
@@ -303,8 +355,12 @@ def _noun_frame(view: View, number: int, noun: int) -> Found:
     who: Spans = ()
     cue = list(range(begin, noun + 1))
     stop = view.phrase_stop(begin, clause.stop)
-    if stop > noun + 1 or (noun + 1 < clause.stop and clause.finite is None):
+    named = view.is_mark(clause.stop, ":") and clause.finite is None  # *Der Vorwurf: Er habe …*
+    if stop > noun + 1 or named or (noun + 1 < clause.stop and clause.finite is None):
         who = view.exact(begin, max(stop, noun + 1))
+    elif clause.finite is None:
+        later = _expressed(view, number + 2)
+        who = view.exact(*later) if later is not None else ()
     elif clause.finite is not None:
         found = clause_subject(view, number, excluded=noun)
         before = view.lower[begin - 1]

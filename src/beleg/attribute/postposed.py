@@ -176,13 +176,16 @@ def find_taken_up(view: View, known: list[Found]) -> list[Found]:
         speaker = agent(view, clause.first, clause.stop) if clause.passive else subject(view, number, verb)
         if speaker is None:
             continue
+        amid = view.is_mark(clause.first - 1, "–") and view.is_mark(
+            clause.stop, "–"
+        )  # *Er werde – das sagte er – gehen*
         found.append(
             Found(
                 rule="taken up",
-                quote=view.span(0, clause.first - 1),
+                quote=_around(view, clause.first - 1, clause.stop + 1) if amid else view.span(0, clause.first - 1),
                 speaker=view.exact(*speaker),
                 cue=view.units(cue_units(view, clause)),
-                frame=view.exact(clause.first - 1, view.end),
+                frame=_frame(view, clause.first, clause.stop) if amid else view.exact(clause.first - 1, view.end),
                 addressee=addressee(view, clause),
                 lemmas=clause.lemmas,
                 passive=clause.passive,

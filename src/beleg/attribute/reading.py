@@ -13,6 +13,7 @@ from beleg.attribute.found import Found
 from beleg.attribute.governing import find_nouns, find_support, find_verbs
 from beleg.attribute.headlines import find_titled
 from beleg.attribute.medium import media_of
+from beleg.attribute.named import find_named
 from beleg.attribute.nesting import in_order
 from beleg.attribute.postposed import find_amid, find_postposed, find_so, find_taken_up, find_wie
 from beleg.attribute.prepositional import find_prepositional
@@ -34,6 +35,7 @@ FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
     find_postposed,
     find_taken_up,
     find_nouns,
+    find_named,
     find_wonach,
     find_demnach,
     find_dependent,

@@ -70,6 +70,8 @@ def cue(word: Word, *, finite: bool = True) -> Cue:
         return True
     if not (VERBS.isdisjoint(verbs) and VERBS.isdisjoint(word.participles) and VERBS.isdisjoint(word.infinitives)):
         return True
+    if not VERBS.isdisjoint(word.zu_infinitives):
+        return True
     needed = NOTHING.union(*[PARTICLES.get(lemma, NOTHING) for lemma in verbs]) if verbs else NOTHING
     if form in NOUNS_BEFORE_NACH or form in NOUNS_BEFORE_WONACH or form in NOUNS_OF_VIEW or is_source(form):
         needed |= PREPOSITIONS | WRITTEN
