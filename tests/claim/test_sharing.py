@@ -45,3 +45,11 @@ def test_what_is_shared_out_went_to_all() -> None:
 )
 def test_figures_of_something_else(text: str) -> None:
     assert not [claim for claim in claims(text + "\n") if claim.kind == "transfer"]
+
+
+def test_one_more_is_told_by_its_number() -> None:
+    found = claims("Japan übergibt den Philippinen zehn Küstenwachschiffe. Das elfte erhält Vietnam.\n")
+    assert [(claim.recipient, claim.quantity and claim.quantity.lower) for claim in found] == [
+        (("PH",), 10),
+        (("VN",), 1),
+    ]
