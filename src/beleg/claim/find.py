@@ -43,7 +43,7 @@ from beleg.claim.proposals.items import items
 from beleg.claim.proposals.sharing import share_out
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.trust import Trust
-from beleg.claim.proposals.uses import pointed_uses, spare_victims
+from beleg.claim.proposals.uses import by_victim, pointed_uses, spare_victims
 from beleg.claim.proposals.voyages import voyages
 from beleg.claim.silence.reactions import find_reactions
 from beleg.model import Analysis, Candidate, Claim, Reaction, Report, Span, Statement, merged
@@ -246,7 +246,7 @@ def _told(
     acts = [act for act in proposed if _kept(act, pack)]
     if chooser is not None:
         acts = chooser.judged(passage, found, acts)
-        acts += chooser.acts(passage, found, acts)
+        acts += [act for act in chooser.acts(passage, found, acts) if not by_victim(act, pack)]
     acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from beleg.claim.contest.contradicting import CONTRADICTING, contradicts
 from beleg.claim.contest.denial_signs import tells
-from beleg.claim.domain.cues import BREACH
+from beleg.claim.domain.cues import BREACH, NORM
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene
@@ -22,6 +22,8 @@ LAW = (
     "illegal",
     "rechtswidrig",
     "gesetzwidrig",
+    "gesetzeswidrig",
+    "verfassungswidrig",
     "völkerrechtswidrig",
     "vertragswidrig",
     "unrechtmäßig",
@@ -30,6 +32,10 @@ LAW = (
 )
 #: The rule of signs that say that more came than a norm allows.
 BEYOND = "more than a norm allows"
+#: The rule of signs that say that a norm forbids what was told.
+FORBIDDEN = "a norm forbids it"
+#: How far behind a pointing word the noun for an act may stand (*solche umfangreichen Lieferungen*).
+POINTED = 2
 #: Forms of *haben* that report nothing said.
 HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 #: Articles that behind a noun open a phrase of their own (*gegen Libyen ein Embargo*); *der*, *des* may go on with it.
@@ -75,6 +81,8 @@ def breach_sign(scenes: list[Scene], passage: Passage, pack: Pack) -> BreachSign
 
 def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
     rules, stretch, row = pack.breach, scene.stretch, scene.passage.row
+    if stretch.clause.subordinator == "ob":
+        return None  # it is only asked
     known = set(stretch.forms(row))
     if "nur" in known and "wenn" in scene.passage.forms:
         return None  # it would be one only under a condition
@@ -83,6 +91,8 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
         span = row.span(stretch.verb, stretch.verb + 1)
         if stretch.lemmas & words(rules.verbs.break_) and not contradicts(scene, known, pack):
             return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
+        if _forbidden(scene, pack):
+            return BreachSign(scene, span, FORBIDDEN)
         for support in rules.support:
             if support.verb in stretch.lemmas and words(support.words) <= known:
                 return BreachSign(scene, span, "verb of breaking", sure=bool(known & POINTING))
@@ -103,13 +113,14 @@ def _in_scene(scene: Scene, pack: Pack) -> BreachSign | None:
             and "nicht" not in known
             and not _negated_before(scene, unit)
         ):
-            return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=lower not in nouns)
+            sure, law = lower not in nouns, lower in words(rules.nouns.law)
+            return BreachSign(scene, row.span(unit, unit + 1), "noun for a breach", sure=sure, lawless=law)
         if (
             lower in adjectives
             and not _negated_before(scene, unit)
             and not (unit == stretch.verb and _forbids(scene, pack))
         ):
-            judged = bool(stretch.lemmas & words(rules.verbs.judge))
+            judged = bool(stretch.lemmas & words(rules.verbs.judge)) or row.lower[unit - 1] == "für"
             lawless = lower.startswith(LAW) and (judged or _predicate(scene, unit))
             return BreachSign(scene, row.span(unit, unit + 1), "adjective for a breach", lawless=lawless)
         if (
@@ -134,6 +145,22 @@ def _forbids(scene: Scene, pack: Pack) -> bool:
     if stretch.passive or finite is None or stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid)):
         return False
     return scene.passage.row.lower[finite] in HAS
+
+
+def _forbidden(scene: Scene, pack: Pack) -> bool:
+    """Whether a norm forbids such acts as were told before (*Das Embargo verbiete solche Lieferungen*)."""
+    stretch, row = scene.stretch, scene.passage.row
+    if stretch.passive or stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid)) or not scene.passage.cues & NORM:
+        return False
+    if stretch.clause.finite is not None and row.lower[stretch.clause.finite] in HAS:
+        return False  # who forbade what long ago
+    pointing = words(pack.breach.verbs.pointing)
+    return any(
+        event.noun.name in ("give", "get", "both")
+        and stretch.covers(event.unit)
+        and not pointing.isdisjoint(row.lower[max(event.unit - POINTED, 0) : event.unit])
+        for event in scene.events
+    )
 
 
 def _beyond(scene: Scene, known: set[str], pack: Pack) -> int | None:

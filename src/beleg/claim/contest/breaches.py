@@ -10,13 +10,15 @@ from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.breach_signs import BEYOND, BreachSign, breach_sign
 from beleg.claim.contest.denial_signs import actors_of
-from beleg.claim.contest.denied import find_denied
+from beleg.claim.contest.denied import find_denied, handed_on
 from beleg.claim.contest.norm_names import NOTHING, Norms, named_norms, norm_word
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene, observes
 from beleg.rules.words import words
 
+#: Words by which a clause says by what a bond is broken (*brach damit das Abkommen*).
+POINTING = frozenset({"damit", "dadurch", "hierdurch", "hiermit"})
 #: How many sentences back a norm may be named that a breach leaves open.
 MEMORY = 4
 #: Prepositions before those who judge or hear of a breach rather than take part in it.
@@ -55,10 +57,11 @@ class Breaches:
         """Whether a treaty or a promise is broken by an act of the same sentence (*brach mit der Lieferung den Vertrag*)."""
         forms = sign.scene.passage.forms
         named = any(event.noun.name in ("give", "get") for event in sign.scene.events)
+        pointed = not POINTING.isdisjoint(sign.scene.stretch.forms(sign.scene.passage.row))
         return (
             sign.rule in ("verb of breaking", "noun for a breach")
             and not words(self.pack.breach.bonds.nouns).isdisjoint(forms)
-            and (named or any(act.kind in ("transfer", "use") for act in acts))
+            and (named or pointed or any(act.kind in ("transfer", "use") for act in acts))
         )
 
     def _of_named(self, sign: BreachSign, passage: Passage) -> Act | None:
@@ -115,7 +118,7 @@ class Breaches:
             if counted is None or passage.number - counted.passage.number > FAR:
                 return acts
             target = counted
-        elif (told := self._of_named(sign, passage)) is not None:
+        elif (told := handed_on(scene, self.register, self.pack) or self._of_named(sign, passage)) is not None:
             target = told
         else:
             found = find_denied(self.register, breaker, passage.number, reach=FAR)

@@ -15,7 +15,7 @@ from beleg.claim.contest.denial_signs import (
     beside,
     find_signs,
 )
-from beleg.claim.contest.denied import find_denied
+from beleg.claim.contest.denied import Denied, find_denied, handed_on
 from beleg.claim.contest.matter import of_else, tells_report
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
@@ -87,6 +87,7 @@ def deny(
                 register,
                 witness=sign.rule == WITNESS,
                 refused=sign.own or EXCLUDING in sign.scene.stretch.lemmas,
+                onward=handed_on(scene, register, pack),
             )
         elif act.kind == "transfer" and unit is not None and barred(scene):
             continue  # what may only be under some condition is neither told nor denied
@@ -176,10 +177,19 @@ def _speaking(scene: Scene, scenes: list[Scene], span: Span, speakers: Speakers)
     return Role(codes, "who denies", spans)
 
 
-def _complete(denial: Act, by: Role, register: Register, *, witness: bool = False, refused: bool = False) -> Act | None:
+def _complete(
+    denial: Act,
+    by: Role,
+    register: Register,
+    *,
+    witness: bool = False,
+    refused: bool = False,
+    onward: Act | None = None,
+) -> Act | None:
     """A denial with its open ends: the denier's own, then those of an act told before; None where one stays open.
 
-    A `witness` only says that nothing is known of the act and has no part in it; what is `refused` is no act told before.
+    A `witness` only says that nothing is known of the act and has no part in it; what is `refused` is no act told before;
+    `onward` is the act that a word for handing on means.
     """
     if by:
         denial.claimants = by.codes
@@ -195,6 +205,8 @@ def _complete(denial: Act, by: Role, register: Register, *, witness: bool = Fals
         part = True
     if not refused and (not ends or not (denial.supplier and denial.recipient)):
         target = find_denied(register, by, denial.passage.number, witness=witness, goods=denial.goods)
+        if onward is not None and set(by.codes) <= {*onward.supplier.codes, *onward.recipient.codes}:
+            target = Denied(onward, onward.supplier, onward.recipient)
         if target is not None and (not ends or ends <= {*target.supplier.codes, *target.recipient.codes}):
             denial.supplier = target.supplier if not named_supplier else denial.supplier
             denial.recipient = target.recipient if not named_recipient else denial.recipient

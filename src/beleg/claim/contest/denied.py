@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.rules.words import words
 
 #: The rule of an act that is told since it is denied right behind.
 ACCUSED = "denied right behind"
@@ -95,6 +98,19 @@ def _passed(act: Act) -> set[str]:
 def _accuses(act: Act, denier: Role) -> bool:
     """Whether an act is told only since the denier denies it."""
     return "kind" in act.basis and act.basis["kind"].rule == ACCUSED and set(denier.codes) <= set(act.supplier.codes)
+
+
+def handed_on(scene: Scene, register: Register, pack: Pack) -> Act | None:
+    """The act told last by which somebody handed on what he had got, where a clause speaks of that (*die Weitergabe*)."""
+    if words(pack.events.onward.words).isdisjoint(scene.stretch.forms(scene.passage.row)):
+        return None
+    got = [(act.recipient.codes, set(act.goods)) for act in register.acts if act.recipient]
+    return register.latest(
+        lambda act: (
+            bool(act.supplier and act.recipient)
+            and any(act.supplier.codes == codes and not goods.isdisjoint(act.goods) for codes, goods in got)
+        )
+    )
 
 
 def _disputed(act: Act, denier: Role) -> bool:

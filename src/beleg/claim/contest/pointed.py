@@ -9,7 +9,7 @@ from beleg.claim.acts.claimants import ACCUSED
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.denial_signs import ABSENT, NOT_AMONG, WITNESS, DenialSign, denier
-from beleg.claim.contest.denied import Denied, find_denied
+from beleg.claim.contest.denied import Denied, find_denied, handed_on
 from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
@@ -64,6 +64,9 @@ def pointed(
     target = find_denied(
         register, by, passage.number, witness=witness, goods=goods, beside=own, reach=1, pointing=pointing
     )
+    onward = handed_on(sign.scene, register, pack)
+    if onward is not None and (not by or set(by.codes) <= {*onward.supplier.codes, *onward.recipient.codes}):
+        target = Denied(onward, onward.supplier, onward.recipient)
     if target is not None and goods and not set(goods) & set(target.act.goods):
         return None
     named = named_ends(sign.scene, scenes, by, pack) if by and not witness else (Role(), Role())

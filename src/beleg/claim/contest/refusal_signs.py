@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from beleg.claim.contest.negations import UNDENIED, negation
-from beleg.claim.domain.cues import LINKING
+from beleg.claim.domain.cues import LINKING, NORM
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
@@ -13,6 +13,8 @@ from beleg.rules.words import words
 
 #: How far behind *kein* the noun for a plan or a permit may stand (*keine neuen Genehmigungen*).
 REACH = 3
+#: Verbs by which something is allowed rather than allowed by somebody.
+BEING = frozenset({"sein", "werden"})
 
 
 def refusing(scene: Scene, pack: Pack) -> Span | None:
@@ -47,7 +49,7 @@ def refuses_to_speak(scene: Scene, pack: Pack) -> bool:
 def _declined(scene: Scene, known: set[str], pack: Pack) -> bool:
     """Whether a clause says that something is not planned, wanted or allowed."""
     rules, stretch = pack.denial.declined, scene.stretch
-    if words(pack.denial.nouns.none).isdisjoint(known):
+    if words(pack.denial.nouns.none).isdisjoint(known) or _by_norm(scene, known, pack):
         return False
     if stretch.lemmas & words(rules.carriers) and _without(scene, words(rules.nouns)):
         return True
@@ -55,6 +57,14 @@ def _declined(scene: Scene, known: set[str], pack: Pack) -> bool:
         return negation(scene, pack) is not None  # hat nicht vor
     ready = stretch.lemmas & LINKING and not known.isdisjoint(words(rules.adjectives))
     return bool(ready or stretch.lemmas & words(rules.verbs)) and negation(scene, pack) is not None
+
+
+def _by_norm(scene: Scene, known: set[str], pack: Pack) -> bool:
+    """Whether it is a norm that does not allow something (*sei nach der Erklärung nicht erlaubt*): that refuses nothing."""
+    finite, row = scene.stretch.clause.finite, scene.passage.row
+    if not scene.passage.cues & NORM or words(pack.breach.nouns.allowed).isdisjoint(known):
+        return False
+    return finite is not None and not BEING.isdisjoint(row.word[finite].verbs)
 
 
 def _without(scene: Scene, nouns: frozenset[str]) -> bool:

@@ -83,7 +83,8 @@ class BreachVerbs(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbi
 
     break_: str
     forbid: str
-    judge: str
+    pointing: str = ""
+    judge: str = ""
 
 
 class BreachLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,6 +103,7 @@ class BreachNouns(msgspec.Struct, frozen=True, rename={"break_": "break"}, forbi
     adjectives: str
     allowed: str
     against: str
+    law: str = ""
 
 
 class NormName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

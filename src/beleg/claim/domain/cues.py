@@ -53,9 +53,8 @@ class Cues:
         self.declining = self.denying | words(denial.declined.verbs) | words(denial.declined.carriers) | LINKING
         self.declining |= words(denial.verbs.exist) | words(denial.absent.verbs)
         self.declining |= words(denial.absent.carrying)
-        self.breaking = (
-            self._breaking | words(breach.limits.verbs) | {rule.verb for rule in breach.support} | {ALLOWING}
-        )
+        self.breaking = self._breaking | words(breach.verbs.forbid) | words(breach.limits.verbs) | {ALLOWING}
+        self.breaking |= {rule.verb for rule in breach.support}
         self._known: dict[str, int] = {}
 
     def of(self, row: Row) -> int:

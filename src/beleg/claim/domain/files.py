@@ -178,6 +178,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: tuple[OpenGoods, ...] = ()
     light: Listed = Listed()
     dealing: Listed = Listed()
+    onward: Listed = Listed()
     orders: Orders = Orders()
     worth: Worth = Worth()
     content: Content = Content()

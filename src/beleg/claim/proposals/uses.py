@@ -40,6 +40,8 @@ SUBJECTS = frozenset({"die", "das"})
 USING = frozenset({"verwenden", "benutzen", "nutzen"})
 #: Articles before goods told of before.
 DEFINITE = frozenset({"der", "dem", "den", "diesen", "dieser", "diesem"})
+#: The rule of who does what a verb says, and articles of a genitive behind a noun.
+SUBJECT, GENITIVE = "subject", frozenset({"der", "des"})
 #: Prepositions before those who are hit.
 HIT = frozenset({"in", "auf", "gegen", "über", "bei"})
 #: Words between two participles of one auxiliary verb.
@@ -193,7 +195,12 @@ def spare_victims(act: Act, scenes: list[Scene], speaker: Role, pack: Pack) -> N
 
     So *laut Kiew schlugen Raketen in der Ukraine ein*.
     """
-    if act.kind != "use" or not act.recipient or act.recipient.rule in WEIGHTS:
+    if act.kind != "use" or not act.recipient:
+        return
+    if act.recipient.rule == SUBJECT and by_victim(act, pack):
+        act.recipient = _holder(act)
+        return
+    if act.recipient.rule in WEIGHTS:
         return
     forms = set(act.stretch.forms(act.passage.row))
     hit = {
@@ -207,6 +214,28 @@ def spare_victims(act: Act, scenes: list[Scene], speaker: Role, pack: Pack) -> N
         hit |= set(speaker.codes)
     if hit & set(act.recipient.codes):
         act.recipient = Role()
+
+
+def by_victim(act: Act, pack: Pack) -> bool:
+    """Whether the user of goods is only he whose something they hit (*Amerikanische Jets bombardierten Stellungen der Miliz*)."""
+    use, lemmas = pack.predicates.use, act.stretch.lemmas
+    if act.kind != "use" or (lemmas.isdisjoint(words(use.fight)) and lemmas.isdisjoint(words(use.fire))):
+        return False
+    row, goods = act.passage.row, [item.first for item in act.items]
+    for actor in act.passage.actors:
+        if actor.span in act.recipient.spans and goods and actor.first > max(goods):
+            before = actor.first - 1
+            return before > 0 and row.lower[before] in GENITIVE and row.capital[before - 1]
+    return False
+
+
+def _holder(act: Act) -> Role:
+    """Whose the goods are, by an adjective right before them, where they were made elsewhere."""
+    for actor in act.passage.actors:
+        before = any(actor.stop == item.first for item in act.items)
+        if before and actor.mention.form == "adjective" and not set(actor.codes) & set(act.supplier.codes):
+            return Role(actor.codes, SUBJECT, (actor.span,), act.recipient.score)
+    return Role()
 
 
 def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack: Pack) -> list[Act]:
