@@ -37,6 +37,12 @@ GIVING = [
 ]
 
 GETTING = [
+    "Von Peru nicht mehr benötigte Haubitzen gehen an Ghana.",
+    "Die von Ghana geforderten Haubitzen kommen aus Peru.",
+    "Die von Ghana in Peru ersteigerten Haubitzen sind eingetroffen.",
+    "Die Peru von Ghana abgekauften Haubitzen sind einsatzbereit.",
+    "Die von Peru an Ghana vermieteten Haubitzen sind einsatzbereit.",
+    "Die von Peru Ghana anvertrauten Haubitzen sind einsatzbereit.",
     "Käufer der 40 Haubitzen aus Peru ist Ghana.",
     "Besteller von 40 Haubitzen bei Peru ist Ghana.",
     "Von Peru gespendete Haubitzen rosten in Ghana.",

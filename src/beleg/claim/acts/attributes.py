@@ -15,7 +15,11 @@ def given_before(scene: Scene, number: int) -> Evidence | None:
     """The evidence that a bare actor between an article and a participle of giving is the one to whom the goods are given."""
     attribute, tie = scene.attribute, scene.attachments[number]
     actor, row = scene.passage.actors[number], scene.passage.row
-    if attribute is None or attribute.deed.dative != "recipient" or not tie.case & (DATIVE | NOMINATIVE):
+    if (
+        attribute is None
+        or attribute.deed.dative not in ("recipient", "supplier")
+        or not tie.case & (DATIVE | NOMINATIVE)
+    ):
         return None
     if not actor.stop <= attribute.unit or not row.lower[attribute.unit].endswith(WEAK):
         return None
@@ -36,4 +40,4 @@ def given_before(scene: Scene, number: int) -> Evidence | None:
     opens = row.lower[first] in DETERMINERS and agent is None
     if not opens and (first == 0 or row.lower[first - 1] not in DETERMINERS):
         return None
-    return Evidence(number, "recipient", "dative")
+    return Evidence(number, attribute.deed.dative, "dative")

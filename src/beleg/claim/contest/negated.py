@@ -16,6 +16,9 @@ NEVER = frozenset({"nie", "niemals", "nirgends", "weder"})
 #: Words by which what may not be may be after all.
 CONDITIONS = frozenset({"ohne", "bevor", "ehe", "solange", "falls", "außer"})
 
+#: Words behind *nicht* before what goods were until now, and how participles before nouns end.
+LONGER = frozenset({"mehr", "länger"})
+PAST = ("te", "ten", "ter", "ene", "enen", "ener")
 #: How far before *ohne* its negation stands.
 NOT = 2
 
@@ -23,7 +26,7 @@ NOT = 2
 def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     """Whether the negation of a clause denies the act in it: its verb is one of transfer, or says that there is none."""
     deed = scene.stretch.deed
-    if not_yet(act, scene) is not None:
+    if not_yet(act, scene) is not None or _of_attribute(scene):
         return False
     if scene.passage.forms & words(pack.breach.nouns.allowed) and not _permits(scene, pack):
         return False  # what is not allowed has not been denied
@@ -42,6 +45,16 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
         none
         and act.direct > 0
         and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas)
+    )
+
+
+def _of_attribute(scene: Scene) -> bool:
+    """Whether the negation only tells which goods are meant (*nicht mehr benötigte Panzer gehen an Mali*)."""
+    lower, goods = scene.passage.row.lower, {item.first for item in scene.goods}
+    return any(
+        lower[unit] == "nicht" and lower[unit + 1] in LONGER and lower[unit + 2].endswith(PAST) and unit + 3 in goods
+        for unit in scene.stretch.units
+        if unit + 3 < len(lower)
     )
 
 

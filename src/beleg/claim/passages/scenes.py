@@ -175,6 +175,8 @@ def _attribute(scene: Scene, pack: Pack) -> Attribute | None:
             if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit] or row.lower[unit] in PREPOSITIONS:
                 break
             lower = row.lower[unit]
+            if unit and row.lower[unit - 1] == "mehr":  # nicht mehr benötigte Panzer
+                break
             phrase = pack.attribute_phrases.get(lower, {}).get(row.lower[unit - 1]) if unit else None
             if phrase is not None:
                 return Attribute(unit, phrase)
