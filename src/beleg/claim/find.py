@@ -40,8 +40,10 @@ from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
+from beleg.claim.proposals.ranking import ranking
 from beleg.claim.proposals.sharing import share_out
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
+from beleg.claim.proposals.totals import RANK, TOTAL
 from beleg.claim.proposals.trust import Trust
 from beleg.claim.proposals.uses import by_victim, pointed_uses, spare_victims
 from beleg.claim.proposals.voyages import voyages
@@ -147,7 +149,10 @@ def find_acts(
             tell(accusation, there, passage)
             told.append(accusation)
         share_out(proposed, read[number + 1].acts if number + 1 < len(read) else ())
-        acts = _told(passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack)
+        ranked = ranking(read, number, told[-NEAR:], pack)
+        acts = [act for act, _ in ranked] or _told(
+            passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack
+        )
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
         near = [*told[-NEAR:], *acts]
@@ -272,16 +277,24 @@ def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
     figure = act.alone or act.goes_on or bool(act.listing) or (deed is not None and deed.name == "figure")
     goes_on = act.goes_on or bool(act.listing)
     tenseless = act.basis["status"].rule == TENSELESS or (goes_on and act.basis["status"].rule in PRESENT)
-    if not tenseless or not (figure or scene.stretch.clause.order == "verbless"):
+    ranked = act.basis["kind"].rule == RANK  # Größter Empfänger war Peru
+    if not (tenseless or ranked) or not (figure or scene.stretch.clause.order == "verbless"):
         return
-    if tells_past(scene):  # Im Jahr davor waren es 40
+    if not ranked and tells_past(scene):  # Im Jahr davor waren es 40
         return
-    meant = next((other for other in reversed(told[-NEAR:]) if other.kind == act.kind and other.pair == act.pair), None)
+    meant = next((other for other in reversed(told[-NEAR:]) if _is_part(act, other)), None)
     if meant is not None and not figure and meant.passage is not act.passage:
         return
     if meant is not None and meant.status != act.status:
         act.status = meant.status
         act.because("status", "status of the act that the figure belongs to", meant.anchor)
+
+
+def _is_part(act: Act, other: Act) -> bool:
+    """Whether an act is told between the ends of another of its kind, or is a share of what that exports to all."""
+    if other.kind != act.kind:
+        return False
+    return other.pair == act.pair or (other.basis["kind"].rule == TOTAL and other.supplier.codes == act.supplier.codes)
 
 
 def _kept(act: Act, pack: Pack) -> bool:

@@ -40,3 +40,5 @@ class Shares(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     currencies: str = ""
     verbs: str = ""
     ranks: str = ""
+    parting: str = ""
+    following: str = ""

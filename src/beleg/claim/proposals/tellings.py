@@ -90,7 +90,8 @@ class Tellings:
         So *Empfänger war eine Firma in Lima*, *Serbien hatte sie an Peru verkauft*.
         """
         for number, sentence in enumerate(self._sentences):
-            behind = any(_within(self._goods, before) for before in self._sentences[max(number - BEHIND, 0) : number])
+            beside = self._sentences[max(number - BEHIND, 0) : number]
+            behind = any(_within(self._goods, before) or self._names_trader(before) for before in beside)
             if not behind or not _within(self._actors, sentence):
                 continue
             if self._may_name(sentence) & AGENT:
@@ -100,6 +101,10 @@ class Tellings:
             ):
                 return True
         return False
+
+    def _names_trader(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a noun for who deals in arms (*Indien ist der größte Waffenimporteur*)."""
+        return not self._pack.dealers.names.isdisjoint(self._lower[sentence.first : sentence.stop])
 
     def _opens_list(self) -> bool:
         """Whether a sentence with an actor ends with a colon and goods stand in the one behind (*Peru liefert: – 40 Mörser*)."""
