@@ -37,7 +37,7 @@ LISTS = [
 
 @pytest.mark.parametrize(("text", "expected"), LISTS)
 def test_each_line_tells_an_act(text: str, expected: list[tuple[str, str, str]]) -> None:
-    assert [told(claim)[1:] for claim in claims(text)] == expected
+    assert sorted(told(claim)[1:] for claim in claims(text)) == sorted(expected)
 
 
 @pytest.mark.parametrize(
