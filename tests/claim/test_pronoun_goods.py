@@ -48,3 +48,11 @@ def test_two_verbs_for_one_handing_over_are_one_claim() -> None:
 )
 def test_a_permit_for_goods_is_not_the_goods(text: str, status: str) -> None:
     assert claims(text + "\n")[0].status == status
+
+
+def test_who_is_worried_was_given_nothing() -> None:
+    text = (
+        "Die kenianischen Soldaten kommen aus Nakuru. Der General sagte, dass ihn die Vorwürfe gegen Ugandas Armee zutiefst "
+        "besorgt hätten.\n"
+    )
+    assert claims(text) == ()

@@ -27,6 +27,8 @@ LEFT = 4
 HANDING = frozenset(
     {"give", "carry", "get", "obtain_from", "promise", "want", "arrive", "await", "depart", "repay", "stem", "produce"}
 )
+#: A verb that is as often another, unless its clause says for whom or from where.
+WORRYING = "besorgen"
 #: Pronouns for goods told before.
 PRONOUNS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen", "welche", "davon"})
 
@@ -113,6 +115,8 @@ class Meant:
         figure = self._figure(passage, stretch)
         if figure is not None:
             return (figure,)
+        if WORRYING in stretch.lemmas and not _is_bound(scene):
+            return ()  # hat ihn zutiefst besorgt
         row = passage.row
         for unit in stretch.units:
             if row.lower[unit] in PRONOUNS or self._remains(row, unit, stretch):
@@ -225,6 +229,12 @@ class Meant:
 
     def _sentence(self, number: int) -> int:
         return bisect_right(self._sentences, self._starts[number])
+
+
+def _is_bound(scene: Scene) -> bool:
+    """Whether an actor of a scene stands behind a preposition, or is a subject or an object."""
+    ties = [scene.attachments[number] for number in scene.actors]
+    return any(tie.preposition in ("aus", "in", "bei", "für", "von") or tie.kind == "bare" for tie in ties)
 
 
 def _has_parties(scene: Scene) -> bool:

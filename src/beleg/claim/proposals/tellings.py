@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.naming import AGENT, LESSON, NAMED, PRICE, PUPIL, VERB, WHOLE, joined
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.gapping import with_gapped
 from beleg.claim.passages.good import Good
-from beleg.claim.passages.meant import OPENERS, PRONOUNS, Meant
+from beleg.claim.passages.meant import OPENERS, Meant
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import LONGEST, Passage, PassageBuilder
 from beleg.claim.passages.scene import Scene
@@ -33,6 +34,8 @@ from beleg.rules.words import words
 RARE = 10
 #: How many sentences behind goods a sentence stands at most that names who sent or gets them.
 BEHIND = 2
+#: Pronouns for goods that a sentence only names (*Serbien hatte sie an Kenia verkauft*).
+THEM = frozenset({"sie", "diese", "dieses", "diesen"})
 
 
 class Telling(NamedTuple):
@@ -63,6 +66,8 @@ class Tellings:
         begins = [sentence.span.start for sentence in analysis.sentences]
         self._meant = Meant(sorted(goods, key=lambda good: good.span), begins, pack)
         self._goods = sorted([*(good.first for good in goods), *counted_people(analysis)])
+        vessels = {*words(pack.traps.moves.vessels), "helicopters", *PERSONS}
+        self._cargo = sorted(good.first for good in goods if not vessels.issuperset(good.codes))
         self._actors = sorted(mention.first for mention in analysis.mentions if mention.actors)
         self._speakers, self._pack = speakers, pack
         self._known: dict[int, list[Telling]] = {}
@@ -96,7 +101,7 @@ class Tellings:
                 continue
             if self._may_name(sentence) & AGENT:
                 return True
-            if not PRONOUNS.isdisjoint(self._lower[sentence.first : sentence.stop]) and any(
+            if not THEM.isdisjoint(self._lower[sentence.first : sentence.stop]) and any(
                 act.supplier and act.recipient for telling in self._of(number) for act in telling.acts
             ):
                 return True
@@ -118,8 +123,8 @@ class Tellings:
     def _names_cargo(self) -> bool:
         """Whether a sentence names goods, and one right beside it an actor and what may carry them (*An Bord: 40 Mörser*)."""
         ends, sentences = self._pack.events.voyages.carriers, self._sentences
-        return any(
-            _within(self._goods, sentence)
+        return bool(self._cargo) and any(
+            _within(self._cargo, sentence)
             and any(
                 _within(self._actors, other)
                 and any(map(str.endswith, self._lower[other.first : other.stop], repeat(ends)))
