@@ -119,3 +119,83 @@ def test_goods_told_of_before_are_used_by_nobody_named(text: str) -> None:
 
 def test_from_where_somebody_fires_is_no_supplier() -> None:
     assert not made("Die Huthis feuerten vom Jemen aus zwölf Drohnen gegen Häfen in Israel ab.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in action
+        ("Kamerun erhielt von China zwölf Panzerwagen. Sie kamen im März bei Kumba zum Einsatz.", ("CN", "CM")),
+        ("Kamerun erhielt von China zwölf Panzerwagen. Die Fahrzeuge waren bei Kumba im Einsatz.", ("CN", "CM")),
+        ("Russland hat Peru sechs Jets verkauft. Zwei von ihnen waren an dem Angriff beteiligt.", ("RU", "PE")),
+        # behind a preposition, by an article, a pronoun, a share of them
+        ("Ghana kaufte in der Türkei sechs Drohnen. Mit einer davon sei ein Dorf angegriffen worden.", ("TR", "GH")),
+        ("Frankreich hat Togo Jets geliehen. Mit ihnen greift die togoische Luftwaffe Lager an.", ("FR", "TG")),
+        ("Kamerun erhielt von China Panzerwagen. Mit den Fahrzeugen rückten Soldaten in Kumba ein.", ("CN", "CM")),
+        # other arms were told of in between
+        (
+            "Belgien lieferte Peru vier Jets. Später kamen aus Chile 20 Lastwagen nach Peru. "
+            "Mit den Jets beschoss die Armee ein Dorf.",
+            ("BE", "PE"),
+        ),
+        # in a relative clause behind the act
+        ("Die USA lieferten Bolivien Gewehre, mit denen Soldaten auf Bauern schossen.", ("US", "BO")),
+    ],
+)
+def test_goods_told_of_before_go_to_war(text: str, expected: tuple[str, str]) -> None:
+    [use] = [claim for claim in made(text) if claim.kind == "use"]
+    assert (*use.supplier, *use.recipient) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China lieferte Peru Jets. Mit den Jets sollen Schmuggler verfolgt werden.",
+        "China lieferte Peru Jets. Die Regierung befürchtet, dass die Jets gegen sie eingesetzt werden.",
+        "China lieferte Peru Jets. Mit den Jets übte die Armee im Manöver, mit ihnen wurden Ziele getroffen.",
+        "China lieferte Peru Jets. Sie kamen nicht zum Einsatz.",
+        "China lieferte Peru Jets. Damit griff der Präsident seinen Vorgänger an.",
+        "China lieferte Peru Jets. Mit den Panzern überfielen Rebellen ein Dorf.",
+    ],
+)
+def test_goods_told_of_before_stay_in_their_sheds(text: str) -> None:
+    assert [claim for claim in made(text) if claim.kind == "use"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo bestätigte den Einsatz russischer Jets gegen Rebellen.", ("RU", "TG")),
+        ("Der Einsatz türkischer Drohnen durch Malis Armee wurde verurteilt.", ("TR", "ML")),
+        ("Die Armee holte 20 iranische Drohnen vom Himmel, die Russland auf Odessa gestartet hatte.", ("IR", "RU")),
+        ("Nach dem Putsch patrouillierten togoische Soldaten mit israelischen Gewehren durch Lomé.", ("IL", "TG")),
+    ],
+)
+def test_own_words_nouns_and_relative_objects(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(*claim.supplier, *claim.recipient) for claim in made(text) if claim.kind == "use"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo kritisierte den Einsatz russischer Jets.",
+        "Togo verteidigte den Kauf russischer Jets.",
+        "Die Marine schoss 14 Drohnen aus dem Iran ab, die im Jemen gestartet waren.",
+    ],
+)
+def test_who_speaks_of_a_use_is_no_user(text: str) -> None:
+    assert [claim for claim in made(text) if claim.kind == "use"] == []
+
+
+def test_arms_are_not_handed_over_with_what_sits_in_them() -> None:
+    for text in (
+        "In russischen Drohnen stecken nach Angaben Kiews Motoren aus China.",
+        "70 Prozent der russischen Drohnen enthielten nach Zählung Kiews Teile aus China.",
+    ):
+        assert [claim.goods for claim in made(text)] == [("military-technology",)]
+
+
+def test_from_where_goods_are_behind_whose_words_are_told() -> None:
+    for whose in ("saudischen", "eigenen"):
+        [claim] = made(f"Die Rebellen in Mali haben nach {whose} Angaben aus dem Iran Raketen bekommen.")
+        assert claim.supplier == ("IR",)

@@ -45,7 +45,8 @@ from beleg.claim.proposals.sharing import share_out
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.totals import RANK, TOTAL
 from beleg.claim.proposals.trust import Trust
-from beleg.claim.proposals.uses import by_victim, pointed_uses, spare_victims
+from beleg.claim.proposals.used_before import pointed_uses
+from beleg.claim.proposals.uses import by_victim, spare_victims
 from beleg.claim.proposals.voyages import voyages
 from beleg.claim.silence.reactions import find_reactions
 from beleg.model import Analysis, Candidate, Claim, Reaction, Report, Span, Statement, merged

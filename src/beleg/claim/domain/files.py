@@ -41,10 +41,12 @@ class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that use up goods, verbs of fighting with them, and words that stand for goods told before."""
+    """Verbs that use up goods, of fighting with them, of sending them off, of owning up to it; words for goods told before."""
 
     fire: str = ""
     fight: str = ""
+    launch: str = ""
+    admit: str = ""
     pointers: str = ""
     fly: str = ""
     raid: str = ""

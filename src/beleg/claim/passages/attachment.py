@@ -42,6 +42,8 @@ OBLIQUE = DATIVE | ACCUSATIVE
 WITHIN = frozenset({"in", "bei"})
 #: Prepositions that also tell of a noun before them whose, from where or against whom it is.
 AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
+#: Adjectives that name whose words are told, whoever speaks.
+OWN = frozenset({"eigenen", "eigener"})
 #: Words that compare, and those right before them.
 COMPARING = frozenset({"wie", "als"})
 ALREADY = frozenset({"schon", "bereits", "zuvor", "vorher", "auch"})
@@ -349,8 +351,14 @@ class Attacher:
         return clause.subordinator == "rel" and unit <= clause.first + 1
 
     def _foreign(self, unit: int) -> bool:
-        """Whether the unit is a noun for words or those who say them, or for what lies between states."""
-        return self.row.capital[unit] and self.row.lower[unit] in self.tidings and unit not in self.goods_at
+        """Whether the unit is a noun for words or those who say them, or for what lies between states.
+
+        One whose speaker an adjective names needs no place behind it (*stammen nach saudischen Angaben aus dem Iran*).
+        """
+        if not self.row.capital[unit] or self.row.lower[unit] not in self.tidings or unit in self.goods_at:
+            return False
+        told = self.row.lower[unit - 1 : unit]
+        return not (told and (told[0] in OWN or (unit in self.actor_end and not self.row.capital[unit - 1])))
 
     def _names_body(self, unit: int) -> bool:
         """Whether the noun is people or a body that a place behind it tells apart (*Firmen in der Türkei*)."""

@@ -23,6 +23,7 @@ from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Candidate, Reader
+from beleg.claim.proposals.inside import INSIDE, holding
 from beleg.claim.proposals.sharing import SHARED
 from beleg.claim.proposals.view import View
 
@@ -152,6 +153,7 @@ class Chooser:
         taken |= {
             item.span for scene in scenes if any(act.stretch is scene.stretch for act in told) for item in scene.meant
         }
+        taken |= {item.span for act in told if act.basis["kind"].rule == INSIDE for item in holding(act, scenes)}
         for point in points(passage, scenes, self._pack, taken):
             choice = self._known(point) or self._chosen(point, told)
             if choice is None:

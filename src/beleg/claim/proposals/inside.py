@@ -9,6 +9,8 @@ from beleg.claim.passages.scene import Scene, observes
 from beleg.model.analysis import WORD
 from beleg.rules.words import words
 
+#: The rule of such acts.
+INSIDE = "parts inside of arms"
 #: Kinds of goods that are parts, or made for more than arms, so that they sit in arms rather than hold something.
 PARTS = frozenset({"military-technology", "missile-technology", "dual-use", "nuclear-technology"})
 #: Kinds that hold no parts from elsewhere.
@@ -33,6 +35,11 @@ def with_parts(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
             found = [other for other in found if other.stretch is not scene.stretch]
             found.append(act)
     return found
+
+
+def holding(act: Act, scenes: list[Scene]) -> list[GoodsUse]:
+    """What the parts of an act of parts inside of arms sit in, as far as its clause names it; it is not handed over."""
+    return [item for scene in scenes if act.stretch is scene.stretch for item in scene.goods if item not in act.items]
 
 
 def _inside(scene: Scene, pack: Pack) -> Act | None:
@@ -167,6 +174,6 @@ def _act(scene: Scene, parts: list[GoodsUse], maker: Role, user: Role, pack: Pac
     act.goods = tuple(dict.fromkeys(code for part in parts for code in part.codes))
     act.goods_spans = tuple(part.span for part in parts)
     act.direct, act.told = 2, True
-    act.because("kind", "parts inside of arms", act.anchor)
+    act.because("kind", INSIDE, act.anchor)
     act.because("goods", "named in the clause", *act.goods_spans)
     return act

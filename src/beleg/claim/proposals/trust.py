@@ -12,7 +12,9 @@ from beleg.claim.contest.denied import ACCUSED
 from beleg.claim.domain.background import Background
 from beleg.claim.domain.weights import Weights
 from beleg.claim.proposals.choice import Opinion
+from beleg.claim.proposals.inside import INSIDE
 from beleg.claim.proposals.items import KIND as LINE
+from beleg.claim.proposals.used_before import KINDS as USED
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -21,7 +23,7 @@ NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
 #: Rules of kinds that tell an act by form alone, and so seldom that nothing is learned of them.
-BY_FORM = frozenset({"parts inside of arms", "exports to all", ACCUSED, LINE})
+BY_FORM = frozenset({INSIDE, "exports to all", ACCUSED, LINE, *USED})
 #: No odds are taken for longer than of this.
 RARE = 0.001
 #: Sentences from here on are background more often than news.

@@ -1,24 +1,17 @@
-"""Uses: goods from one that another fires, flies or fights with, told in one sentence or by a word for goods told before."""
+"""Uses: goods from one that another fires, flies or fights with, told in one sentence."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.contest.denial_signs import actors_of
-from beleg.claim.contest.negations import negation
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.cargo import CARRYING
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import WEIGHTS, Scene
-from beleg.model import Quantity
 from beleg.rules.words import words
 
-#: How many sentences back goods are looked for that a pronoun means.
-REACH = 5
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
 MEANS_REACH = 4
 #: How nouns end for what holds the goods behind *mit*, which are then no means of fighting.
@@ -36,16 +29,12 @@ HOLDING = (
     "sendung",
 )
 SUBJECTS = frozenset({"die", "das"})
-#: Verbs for using goods, whose passive has them for its subject.
-USING = frozenset({"verwenden", "benutzen", "nutzen"})
-#: Articles before goods told of before.
-DEFINITE = frozenset({"der", "dem", "den", "diesen", "dieser", "diesem"})
+#: Relative pronouns for what somebody fires (*Granaten aus Iran, die Russland verschoss*).
+OBJECTS = frozenset({"die", "das", "den", "welche"})
 #: The rule of who does what a verb says, and articles of a genitive behind a noun.
 SUBJECT, GENITIVE = "subject", frozenset({"der", "des"})
 #: Prepositions before those who are hit.
 HIT = frozenset({"in", "auf", "gegen", "über", "bei"})
-#: Words between two participles of one auxiliary verb.
-JOINTS = frozenset({"und", "oder"})
 #: Rules of roles that say where goods come from.
 ORIGINS = frozenset({"origin adjective", "made in", "from", "owner of the goods"})
 
@@ -57,7 +46,7 @@ def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
         if act.kind == "use" and _only_had(act, pack):
             act.kind = "transfer"
     for scene in scenes:
-        use = _by_means(scene, scenes, pack)
+        use = _by_means(scene, scenes, pack) or _by_noun(scene, pack)
         if use is None:
             continue
         same = [act for act in found if any(item in use.items for item in act.items)]
@@ -104,30 +93,65 @@ def _brings(act: Act, use: Act) -> bool:
 
 def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     """A use told by goods behind *mit* and one who fights with them."""
+    if not scene.goods:
+        return None
     stretch, passage = scene.stretch, scene.passage
+    opening = passage.row.lower[stretch.first] if stretch.clause.subordinator == "rel" else ""
+    fire, fight, launch = map(words, (pack.predicates.use.fire, pack.predicates.use.fight, pack.predicates.use.launch))
+    fired = opening in OBJECTS and not stretch.passive and bool(stretch.lemmas & (fire | launch))
     if (
-        not scene.goods
-        or not stretch.lemmas & (words(pack.predicates.use.fight) | words(pack.predicates.use.fire))
+        not (fired or stretch.lemmas & (fight | fire))
         or passage.row.text[-1] == "?"
         or not words(pack.traps.exercise.words).isdisjoint(passage.forms)
     ):
         return None
-    relative = stretch.clause.subordinator == "rel" and passage.row.lower[stretch.first] == "mit"
-    items = _meant_by_pronoun(scene) if relative else [item for item in scene.goods if _is_means(scene, item)]
+    relative = opening == "mit" or fired
+    items = _meant_by_pronoun(scene) if relative else [item for item in scene.goods if is_means(scene, item)]
     if not items:
         return None
-    user = _user(scene, relative=relative)
-    supplier = _of_means(scene, items) or _origin(scene, scenes, pack)
+    user = _user(scene, relative=opening == "mit")
+    supplier = _of_means(scene, items) or (Role() if fired else _origin(scene, scenes, pack))
     if not (user or stretch.passive) or not supplier or set(user.codes) & set(supplier.codes):
         return None
-    use = Act(passage, stretch, items[0].span, "use", supplier, user, evidence=[passage.sentence])
+    return _use(scene, items, supplier, user, "fights with goods")
+
+
+def _use(scene: Scene, items: list[GoodsUse], supplier: Role, user: Role, rule: str) -> Act:
+    use = Act(scene.passage, scene.stretch, items[0].span, "use", supplier, user, evidence=[scene.passage.sentence])
     use.items = tuple(items)
     use.goods = tuple(dict.fromkeys(code for item in items for code in item.codes))
     use.goods_spans = tuple(item.span for item in items)
     use.direct, use.told = (2 if user else 1), True
-    use.because("kind", "fights with goods", use.anchor)
+    use.because("kind", rule, use.anchor)
     use.because("goods", "named in the clause", *use.goods_spans)
     return use
+
+
+def _by_noun(scene: Scene, pack: Pack) -> Act | None:
+    """A use that its user owns up to, or that another speaks of by a noun (*Togo bestätigte den Einsatz russischer Jets*)."""
+    stretch, passage = scene.stretch, scene.passage
+    event = next((event for event in scene.events if event.noun.name == "use"), None)
+    if event is None or passage.row.text[-1] == "?" or not words(pack.traps.exercise.words).isdisjoint(passage.forms):
+        return None
+    items = [item for item in scene.goods if 0 < item.first - event.unit <= MEANS_REACH and item.codes != PERSONS]
+    supplier = _of_means(scene, items) if items else Role()
+    if not supplier:
+        return None
+    user = _agent_of(scene, event.unit)
+    if not user and not stretch.lemmas.isdisjoint(words(pack.predicates.use.admit)):
+        user = _user(scene, relative=False)
+    if not user or set(user.codes) & set(supplier.codes):
+        return None
+    return _use(scene, items, supplier, user, "use named by a noun")
+
+
+def _agent_of(scene: Scene, unit: int) -> Role:
+    """Who does what a noun names, behind *durch* (*der Einsatz russischer Jets durch Togo*)."""
+    for number in scene.actors:
+        actor = scene.passage.actors[number]
+        if scene.attachments[number].preposition == "durch" and actor.first > unit:
+            return Role(actor.codes, "agent of a passive", (actor.span,), 5)
+    return Role()
 
 
 def _meant_by_pronoun(scene: Scene) -> list[GoodsUse]:
@@ -138,7 +162,8 @@ def _meant_by_pronoun(scene: Scene) -> list[GoodsUse]:
     return before[-1:]
 
 
-def _is_means(scene: Scene, item: GoodsUse) -> bool:
+def is_means(scene: Scene, item: GoodsUse) -> bool:
+    """Whether goods stand behind *mit*, *mittels* or *aus* as what somebody fights with."""
     row = scene.passage.row
     before = row.lower[max(item.first - MEANS_REACH, scene.stretch.first) : item.first]
     if "mit" in before:
@@ -164,7 +189,7 @@ def _of_means(scene: Scene, items: list[GoodsUse]) -> Role:
 def _user(scene: Scene, *, relative: bool) -> Role:
     """Who fights: the agent of a passive, else the subject; in a relative clause whoever stands behind its pronoun."""
     if scene.stretch.passive:
-        return _agent(scene)
+        return agent(scene)
     codes, spans = actors_of(scene, "bare")
     if relative:
         first = next((actor for actor in scene.passage.actors if scene.stretch.covers(actor.first)), None)
@@ -173,7 +198,8 @@ def _user(scene: Scene, *, relative: bool) -> Role:
     return Role(codes, "who fights with the goods", spans, 5)
 
 
-def _agent(scene: Scene) -> Role:
+def agent(scene: Scene) -> Role:
+    """Who does it in a passive clause, behind *von* or *durch*."""
     for number in scene.actors:
         if scene.attachments[number].preposition in ("von", "durch"):
             actor = scene.passage.actors[number]
@@ -236,116 +262,3 @@ def _holder(act: Act) -> Role:
         if before and actor.mention.form == "adjective" and not set(actor.codes) & set(act.supplier.codes):
             return Role(actor.codes, SUBJECT, (actor.span,), act.recipient.score)
     return Role()
-
-
-def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack: Pack) -> list[Act]:
-    """Uses of goods told before, which a clause names by a pronoun or not at all (*Moskau setzt sie gegen Kraftwerke ein*)."""
-    found: list[Act] = []
-    if not register.acts and not register.drafts:
-        return found
-    for scene in scenes:
-        if not any(act.stretch is scene.stretch for act in acts):
-            use = _pointed(scene, register, pack)
-            if use is not None:
-                found.append(use)
-    return found
-
-
-def _pointed(scene: Scene, register: Register, pack: Pack) -> Act | None:
-    stretch, passage = scene.stretch, scene.passage
-    means = _known_means(scene, pack)
-    if stretch.verb is None or not (means if scene.goods else _fires(scene, pack)):
-        return None
-    some = _counted(scene)
-    if (
-        (not means and some is None and words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row)))
-        or passage.row.text[-1] == "?"
-        or negation(scene, pack) is not None
-    ):
-        return None
-    user = _agent(scene) if stretch.passive else _user(scene, relative=False)
-    if not user and not stretch.passive:
-        return None
-    target = _target(register, user, passage.number)
-    if target is None or (means and not {code for item in means for code in item.codes} & set(target.goods)):
-        return None
-    use = replace(
-        target,
-        passage=passage,
-        stretch=stretch,
-        anchor=passage.row.span(stretch.verb, stretch.verb + 1),
-        kind="use",
-        recipient=user or target.recipient,
-        quantity=None if some is None or (some.lower, some.upper) == (None, None) else some,
-        claimants=(),
-        via=(),
-        statement=None,
-        period=None,
-        items=(),
-        evidence=[passage.sentence],
-        basis={},
-        direct=1,
-        pointing=False,
-        asked=False,
-    )
-    use.because("kind", "uses goods told before", use.anchor)
-    use.because("goods", "of the act told before", *target.goods_spans)
-    if use.quantity is not None:
-        use.because("quantity", "figure without goods", use.quantity.span)
-    return use
-
-
-def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
-    """Goods of a clause that somebody fights with and that were told of before (*mit einer der Raketen versenkten sie …*)."""
-    use, row = pack.predicates.use, scene.passage.row
-    lemmas = scene.stretch.lemmas
-    fires = not (lemmas.isdisjoint(words(use.fire)) and lemmas.isdisjoint(USING))
-    if not fires and lemmas.isdisjoint(words(use.fight)):
-        return []
-    fired = scene.stretch.passive and fires
-    articles = DEFINITE | SUBJECTS if fired else DEFINITE
-    return [
-        item
-        for item in scene.goods
-        if (fired or _is_means(scene, item)) and item.first and row.lower[item.first - 1] in articles
-    ]
-
-
-def _fires(scene: Scene, pack: Pack) -> bool:
-    """Whether a clause has a verb of firing, if only as the first of two participles (*abgefeuert und eingeschlagen*)."""
-    fire, row = words(pack.predicates.use.fire), scene.passage.row
-    if scene.stretch.lemmas & fire:
-        return True
-    if scene.passage.forms.isdisjoint(JOINTS):
-        return False
-    joined = [unit for unit in scene.stretch.units if row.lower[unit] in JOINTS]
-    return any(
-        not row.capital[unit] and not fire.isdisjoint(row.word[unit].participles)
-        for unit in scene.stretch.units
-        if joined and unit < joined[-1]
-    )
-
-
-def _counted(scene: Scene) -> Quantity | None:
-    """The only figure of a clause that counts pieces of what it does not name (*Mindestens eine sei abgefeuert worden*)."""
-    passage = scene.passage
-    found = [
-        quantity
-        for first, _, quantity in passage.quantities
-        if scene.stretch.covers(first) and quantity.noun is None and quantity.unit == "item"
-        if not passage.in_time(first)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _target(register: Register, user: Role, number: int) -> Act | None:
-    """The act that brought the goods: the last one to the user, else the last one to nobody named."""
-    near = [act for act in register.acts if act.kind in ("transfer", "use") and number - act.passage.number <= REACH]
-    for act in reversed(near):
-        if act.supplier and (set(user.codes) & set(act.recipient.codes) or not user):
-            return act
-    for act in reversed(register.drafts):
-        open_end = act.supplier and not act.recipient and number - act.passage.number <= REACH
-        if open_end and user and not set(user.codes) & set(act.supplier.codes):
-            return act
-    return None
