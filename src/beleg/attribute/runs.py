@@ -55,7 +55,7 @@ class Thread:
     def __init__(self, text: str) -> None:
         self.text = text
         self._last: Found | None = None
-        self._waiting: list[View] = []
+        self._waiting: list[tuple[Sentence, int]] = []
         self.last_sentence = -2
         self.last_paragraph = -1
         self.run: Found | None = None
@@ -72,7 +72,7 @@ class Thread:
         Sentences that state nothing may name who speaks next; which one that is, is found only when it is asked for.
         """
         while self._waiting:
-            view = self._waiting.pop()
+            view = View(*self._waiting.pop())
             lingering = lingering_speaker(view)
             if lingering is not None:
                 self._speaks(lingering, view)
@@ -109,9 +109,18 @@ class Thread:
         self.previous = view.sentence
         return found
 
-    def pass_by(self, sentence: Sentence, number: int) -> None:
-        """Takes note of a sentence that states nothing and names nobody who speaks."""
-        self.silent_sentence, self.previous = number, sentence
+    def pass_by(self, sentence: Sentence, number: int, *, lingers: bool) -> None:
+        """Takes note of a sentence that states nothing; `lingers` tells whether it may name who speaks."""
+        if lingers:
+            self._waiting.append((sentence, number))
+        else:
+            self.silent_sentence = number
+        self.previous = sentence
+
+    def may_go_on(self, number: int) -> bool:
+        """Whether a sentence with *soll* may go on with what was said right before it."""
+        spoken = self._waiting[-1][1] if self._waiting else self.last_sentence
+        return max(spoken, self.last_sentence, self.said_sentence) >= number - 2
 
     def _said_before(self, view: View, found: list[Found]) -> Found | None:
         """*Das sagte der Minister*, of the sentence before (rule `das`)."""
@@ -295,7 +304,7 @@ class Thread:
         framed = [one for one in found if not one.rule.startswith("fragment")]
         if not found:
             if may_linger(view):
-                self._waiting.append(view)
+                self._waiting.append((view.sentence, view.number))
             else:
                 self.silent_sentence = view.number
         elif framed and all(one.rule in DEPENDENT_RULES for one in framed) and (last := self.last) is not None:

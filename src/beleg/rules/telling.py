@@ -17,6 +17,7 @@ from beleg.rules.reporting import (
     NOUNS_BEFORE_WONACH,
     NOUNS_OF_VIEW,
     PLAIN,
+    QUESTION_WORDS,
     RELYING_FORMS,
     REPORTING_AFTER,
     REPORTING_ALONE,
@@ -58,6 +59,47 @@ def _particles() -> dict[str, frozenset[str]]:
 PARTICLES = _particles()
 NOTHING: frozenset[str] = frozenset()
 
+#: Verbs that name what is said in a phrase.
+TOPICS = TOPIC | TOPIC_PASSIVE | TOPIC_JUDGING
+#: Words that the rules ask for, whatever stands beside them.
+ALONE = REPORTING_ALONE | REPORTING_AFTER | ACCORDINGLY | ACCORDINGLY_WITH_MOOD | RELYING_FORMS | {"wonach", "bekannt"}
+HEARD = frozenset({"soll", "sollen"})
+#: Open, or mark, a clause that may be what somebody says.
+OPENING = QUESTION_WORDS | {"dass", "daß", "ob", "zu", ":"}
+#: At the start of a sentence with such a verb these take up what the one before says (*Das sagte der Minister*).
+TAKING_UP = frozenset({"das", "dies", "dieses"})
+
+# What a word that tells by itself asks for beside it, as bits.
+#: Nothing: rules may concern its sentence.
+STATES = 1
+#: A clause that may be what is said.
+CLAUSE = 2
+#: A statement before, that goes on with it (*soll*).
+HEARSAY = 4
+#: A mark before it, or the start of the sentence (*…, so der Minister*).
+BEHIND_MARK = 8
+#: Besides, it is of a verb whose subject may be who speaks in the sentences that follow …
+LINGERS = 16
+#: … or of one that any clause behind a comma may depend on (*Er glaubt, sie wollten gehen*).
+PLAINLY = 32
+
+
+def asks(word: Word) -> int:
+    """What a word that tells by itself asks for beside it, as bits."""
+    form = word.form
+    verbs = word.verbs | word.participles | word.infinitives | word.zu_infinitives
+    if (word.mood and word.verbs) or form in ALONE or not TOPICS.isdisjoint(verbs):
+        return STATES
+    bits = CLAUSE
+    if form == "so":
+        bits |= BEHIND_MARK
+    if form in HEARD:
+        bits |= HEARSAY
+    if not VERBS.isdisjoint(verbs):
+        bits |= LINGERS
+    return bits if PLAIN.isdisjoint(verbs) else bits | PLAINLY
+
+
 #: What a word tells: that rules may concern its sentence, or words of which they need one beside it; None of most words.
 Cue = frozenset[str] | Literal[True] | None
 
@@ -72,9 +114,15 @@ def cue(word: Word, *, finite: bool = True) -> Cue:
         return True
     if not VERBS.isdisjoint(word.zu_infinitives):
         return True
-    needed = NOTHING.union(*[PARTICLES.get(lemma, NOTHING) for lemma in verbs]) if verbs else NOTHING
+    return needed(word, verbs) or None
+
+
+def needed(word: Word, verbs: frozenset[str]) -> frozenset[str]:
+    """Words one of which beside it makes a word tell: *mit* of *teilte*, *nach* of *Angaben*; `verbs` are its lemmas."""
+    form = word.form
+    found = NOTHING.union(*[PARTICLES.get(lemma, NOTHING) for lemma in verbs]) if verbs else NOTHING
     if form in NOUNS_BEFORE_NACH or form in NOUNS_BEFORE_WONACH or form in NOUNS_OF_VIEW or is_source(form):
-        needed |= PREPOSITIONS | WRITTEN
+        found |= PREPOSITIONS | WRITTEN
     if form in RELYING_FORMS:
-        needed |= AUTHORITY_ON
-    return needed or None
+        found |= AUTHORITY_ON
+    return found
