@@ -72,3 +72,11 @@ def test_two_processes_share_one_file() -> None:
     code = "from beleg.analyse.de.lexicon import lexicon; print(lexicon().word('sei').mood)"
     running = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(2)]
     assert [process.communicate(timeout=120)[0].strip() for process in running] == ["k1", "k1"]
+
+
+def test_verbs_as_they_were_spelled_before_1996() -> None:
+    """*schloß*, *mußte* and *läßt* are found by their later spelling, what was spelled so all along by itself."""
+    for old, verb in (("schloß", "schließen"), ("mußte", "müssen"), ("läßt", "lassen"), ("faßte", "fassen")):
+        assert {reading.lemma for reading in lexicon().word(old).finite} == {verb}
+    assert not lexicon().word("buße").finite
+    assert not lexicon().word("fuß").finite

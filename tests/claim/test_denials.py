@@ -7,6 +7,7 @@ import pytest
 from beleg.claim import load_pack
 from beleg.model import Claim, Source
 from beleg.road import extract
+from made_claims import claims as made
 
 CASES = [
     # a verb that denies what hangs on it, and the act of the sentence before
@@ -109,3 +110,19 @@ def test_denied(text: str, expected: tuple[str, str, str]) -> None:
 def test_not_denied(text: str) -> None:
     """Silence, requests and emphasis deny nothing."""
     assert denials(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tokio vermutet, dass Peru Rohre aus China und Kuba bezog. Havanna wies das zurück.", ("CU", "PE")),
+        ("Togo hat Mali und Niger nach Medienberichten Drohnen verkauft. Niamey dementierte.", ("TG", "NE")),
+        ("Mali beschuldigte Togo und Benin, Rebellen mit Gewehren zu versorgen. Beide Länder bestritten das.", None),
+    ],
+)
+def test_of_joined_ends_each_denies_for_itself(text: str, expected: tuple[str, str] | None) -> None:
+    [denial] = [claim for claim in made(text) if claim.kind == "denial"]
+    if expected is None:
+        assert denial.claimants == denial.supplier == ("TG", "BJ")
+    else:
+        assert (*denial.supplier, *denial.recipient) == expected

@@ -84,6 +84,8 @@ class Lexicon:
         fields = self._fields(form)
         if "ss" in form and (fields is None or "ss" in fields[2] or not any(fields[VERBAL])):
             fields = self._swiss(form, fields)
+        elif "ß" in form and (fields is None or not any(fields[VERBAL])):
+            fields = self._old(form, fields)
         if form.endswith(SHORTENED) and (fields is None or not any(fields[VERBAL])):
             full = self._fields(f"{form[:-2]}ere")
             fields = full if fields is None or full is None else [*fields[:2], *full[VERBAL], *fields[VERBAL.stop :]]
@@ -98,6 +100,13 @@ class Lexicon:
                 return found if fields is None else [*fields[:2], *found[VERBAL], *fields[VERBAL.stop :]]
             place = form.find("ss", place + 1)
         return fields
+
+    def _old(self, form: str, fields: list[str] | None) -> list[str] | None:
+        """What is known of a form, with the verb that was spelled with ß before 1996 (*schloß*, *mußte*, *läßt*)."""
+        found = self._fields(form.replace("ß", "ss"))
+        if found is None or (fields is not None and not any(found[VERBAL])):
+            return fields
+        return found if fields is None else [*fields[:2], *found[VERBAL], *fields[VERBAL.stop :]]
 
     def _fields(self, form: str) -> list[str] | None:
         key = form.encode("utf-8", "surrogatepass")
