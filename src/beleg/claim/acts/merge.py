@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
+from beleg.claim.acts.openings import counted_after, names_goods
 from beleg.claim.domain.kinds import COUNTING, GENERAL
 from beleg.claim.passages.passage import GoodsUse
+from beleg.rules.german import TYPE_WORDS
 
 #: So many sentences on an act may be told again.
 RETOLD = 2
@@ -36,6 +38,7 @@ def merge(acts: list[Act]) -> list[Act]:
             kept.append(act)
         else:
             _join(same, act)
+    kept = counted_after(kept)
     for act in headlines:
         summed = [other for other in kept if _headline_of(act, other)]
         body = min(summed, key=lambda other: _apart(act, other), default=None)
@@ -87,7 +90,7 @@ def _same(left: Act, right: Act) -> bool:
         return False  # der Rest is not all of it
     if _counts_once(left, right) or _counts_all(left, right):
         return _goods_agree(left, right)
-    if _retells(left, right):
+    if _retells(left, right) or names_goods(left, right):
         return True
     if left.claimants != right.claimants and not _told_on(left, right):
         adds_none = _says_no_more(right) or _only_hands_on(left, right)
@@ -186,7 +189,7 @@ def _retells(left: Act, right: Act) -> bool:
         return False
     if (
         "prospective" in (left.status, right.status)
-        or right.period is not None
+        or not _same_time(left, right)
         or right.further
         or _bounds(right) is not None
     ):
@@ -194,12 +197,27 @@ def _retells(left: Act, right: Act) -> bool:
     if left.claimants and right.claimants and left.claimants != right.claimants:
         return False
     alike = bool(set(left.goods) & set(right.goods)) or _general(right)
-    return alike and bool(right.items) and all(item.meant or _definite(right, item) for item in right.items)
+    known = [item.meant or _definite(right, item) for item in right.items]
+    return (
+        alike
+        and any(known)
+        and all(there or _type(right, item) for there, item in zip(known, right.items, strict=True))
+    )
+
+
+def _same_time(left: Act, right: Act) -> bool:
+    """Whether what is told soon after has no time, or that right after the only one (*Die Jets seien im Mai gelandet*)."""
+    return right.period is None or (left.period is None and right.passage.number - left.passage.number == 1)
 
 
 def _definite(act: Act, item: GoodsUse) -> bool:
     """Whether goods stand right behind an article that tells them as known."""
     return item.first > 0 and not item.counted and act.passage.row.lower[item.first - 1] in DEFINITE
+
+
+def _type(act: Act, item: GoodsUse) -> bool:
+    """Whether goods are only the name of a type (*die Maschinen vom Typ Mi-17*)."""
+    return item.first > 0 and not item.counted and act.passage.row.lower[item.first - 1] in TYPE_WORDS
 
 
 def _only_points(act: Act) -> bool:
@@ -261,7 +279,7 @@ def _verbless(act: Act) -> bool:
 
 
 def _join(kept: Act, again: Act) -> None:
-    if again.items and not kept.items:
+    if again.items and (not kept.items or (_general(kept) and not _general(again) and names_goods(kept, again))):
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
     if (
         not kept.claimants
