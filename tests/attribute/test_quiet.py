@@ -12,7 +12,7 @@ from beleg.attribute import attribute
 from beleg.attribute.quiet import Quiet
 from beleg.clean import clean
 from beleg.model import Analysis, Report, Source
-from beleg.rules.telling import HEARSAY, LINGERS, STATES
+from beleg.rules.telling import HEARSAY, LINGERS, MOOD, STATES
 
 PLAIN = Path(__file__).resolve().parents[1] / "quality" / "plain" / "reports.jsonl"
 
@@ -31,8 +31,8 @@ def read(text: str) -> tuple[Report, Analysis]:
     ],
 )
 def test_sentences_without_words_for_speech_are_quiet(text: str) -> None:
-    _, analysis = read(text)
-    quiet = Quiet(analysis.tokens)
+    report, analysis = read(text)
+    quiet = Quiet(report.text, analysis.tokens)
     assert not any(quiet.tells(sentence) for sentence in analysis.sentences)
 
 
@@ -45,7 +45,10 @@ def test_sentences_without_words_for_speech_are_quiet(text: str) -> None:
         "Der Regen sei auf die Felder gefallen.",
         "Die Hirten gaben an, die Weiden zu kennen.",
         "Der Regen, so der Hirte, fiel auf die Felder.",
-        "Der Zug fuhr als „Perle des Tals“ in den Hafen.",
+        "Der Zug fuhr als „größte Perle des Tals“ in den Hafen.",
+        "Auf dem Zug stand „Perle des Tals“ in roter Schrift.",
+        "„Perle des Tals“, der Zug, fuhr in den Hafen.",
+        "Der Hirte nannte den Zug „Perle des Tals“.",
         "Der Bericht, wonach der Regen früh fiel, lag im Hafen.",
         "Das sagte der Hirte im Hafen.",
         "Der Zug sei voll, sagte der Hirte.",
@@ -57,8 +60,8 @@ def test_sentences_without_words_for_speech_are_quiet(text: str) -> None:
     ],
 )
 def test_words_for_speech_are_heard(text: str) -> None:
-    _, analysis = read(text)
-    quiet = Quiet(analysis.tokens)
+    report, analysis = read(text)
+    quiet = Quiet(report.text, analysis.tokens)
     assert all(quiet.tells(sentence) & STATES for sentence in analysis.sentences)
 
 
@@ -68,11 +71,13 @@ def test_words_for_speech_are_heard(text: str) -> None:
         ("Der Hirte fand den Zug am Abend im Hafen.", LINGERS),
         ("Das Spiel im Hafen dauerte bis in den Abend, und der Regen fiel so früh.", 0),
         ("Der Zug soll am Abend in den Hafen fahren.", HEARSAY),
+        ("Die Herden hätten, wie im Tal, vier Weiden.", MOOD),
+        ("Der Zug fuhr als „Perle des Tals“ in den Hafen.", 0),
     ],
 )
 def test_verbs_without_a_clause_beside_them_state_nothing(text: str, told: int) -> None:
-    _, analysis = read(text)
-    quiet = Quiet(analysis.tokens)
+    report, analysis = read(text)
+    quiet = Quiet(report.text, analysis.tokens)
     assert [quiet.tells(sentence) for sentence in analysis.sentences] == [told]
 
 
@@ -86,6 +91,6 @@ def test_no_statement_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nouns_and_determiners_that_look_like_verbs_in_konjunktiv_are_quiet() -> None:
-    _, analysis = read("Auf der Höhe lag eine Grenze. Die deutsche Gruppe nahm weitere Plätze in der Nähe ein.")
-    quiet = Quiet(analysis.tokens)
+    report, analysis = read("Auf der Höhe lag eine Grenze. Die deutsche Gruppe nahm weitere Plätze in der Nähe ein.")
+    quiet = Quiet(report.text, analysis.tokens)
     assert not any(quiet.tells(sentence) for sentence in analysis.sentences)

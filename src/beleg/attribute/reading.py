@@ -23,7 +23,7 @@ from beleg.attribute.relying import rely
 from beleg.attribute.runs import Thread
 from beleg.attribute.view import View
 from beleg.model import Analysis, Medium, Report, Statement
-from beleg.rules.telling import HEARSAY, LINGERS, STATES
+from beleg.rules.telling import HEARSAY, LINGERS, MOOD, STATES
 
 #: The families of rules for one sentence, in order: each sees what those before it found.
 FAMILIES: tuple[Callable[[View, list[Found]], list[Found]], ...] = (
@@ -52,13 +52,13 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Statement, ...]:
     actors = Actors(analysis)
     headlines = [segment.span for segment in report.segments if segment.role == "headline"]
     found: list[Found] = []
-    quiet = Quiet(analysis.tokens)
+    quiet = Quiet(report.text, analysis.tokens)
     titles_end = max((headline.end for headline in headlines), default=0)
     for number, sentence in enumerate(analysis.sentences):
         titled = sentence.span.start < titles_end and any(headline.covers(sentence.span) for headline in headlines)
         if not titled and sentence.stop - sentence.first <= MOST_CLAUSES:
             told = quiet.tells(sentence)
-            if not told & STATES and not (told & HEARSAY and thread.may_go_on(number)):
+            if not told & STATES and not (told & (HEARSAY | MOOD) and thread.may_go_on(number)):
                 thread.pass_by(sentence, number, lingers=bool(told & LINGERS))
                 continue
         if len(sentence.clauses) > MOST_CLAUSES:

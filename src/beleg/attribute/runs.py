@@ -118,7 +118,7 @@ class Thread:
         self.previous = sentence
 
     def may_go_on(self, number: int) -> bool:
-        """Whether a sentence with *soll* may go on with what was said right before it."""
+        """Whether a sentence with *soll* or in Konjunktiv II may go on with what was said right before it."""
         spoken = self._waiting[-1][1] if self._waiting else self.last_sentence
         return max(spoken, self.last_sentence, self.said_sentence) >= number - 2
 

@@ -23,10 +23,13 @@ from beleg.rules.reporting import (
     REPORTING_ALONE,
     REPORTING_FROM,
     REPORTING_WITH_NOUN,
+    SHOUTING,
+    STANDING,
     SUPPORT,
     TOPIC,
     TOPIC_JUDGING,
     TOPIC_PASSIVE,
+    WRITTEN_ON,
     is_source,
 )
 
@@ -69,6 +72,9 @@ OPENING = QUESTION_WORDS | {"dass", "daß", "ob", "zu", ":"}
 #: At the start of a sentence with such a verb these take up what the one before says (*Das sagte der Minister*).
 TAKING_UP = frozenset({"das", "dies", "dieses"})
 
+#: Verbs of what is shouted or stands on something in quotation marks.
+SLOGANS = SHOUTING | STANDING
+
 # What a word that tells by itself asks for beside it, as bits.
 #: Nothing: rules may concern its sentence.
 STATES = 1
@@ -76,8 +82,10 @@ STATES = 1
 CLAUSE = 2
 #: A statement before, that goes on with it (*soll*).
 HEARSAY = 4
+#: The same, or one of the words beside it that ask for a clause: it is a verb in Konjunktiv II (*hätte*).
+MOOD = 8
 #: A mark before it, or the start of the sentence (*…, so der Minister*).
-BEHIND_MARK = 8
+BEHIND_MARK = 64
 #: Besides, it is of a verb whose subject may be who speaks in the sentences that follow …
 LINGERS = 16
 #: … or of one that any clause behind a comma may depend on (*Er glaubt, sie wollten gehen*).
@@ -88,8 +96,10 @@ def asks(word: Word) -> int:
     """What a word that tells by itself asks for beside it, as bits."""
     form = word.form
     verbs = word.verbs | word.participles | word.infinitives | word.zu_infinitives
-    if (word.mood and word.verbs) or form in ALONE or not TOPICS.isdisjoint(verbs):
+    if form in ALONE or not TOPICS.isdisjoint(verbs):
         return STATES
+    if word.mood and word.verbs:
+        return MOOD if word.mood == "k2" and form not in FORMS and VERBS.isdisjoint(verbs) else STATES
     bits = CLAUSE
     if form == "so":
         bits |= BEHIND_MARK
@@ -102,6 +112,12 @@ def asks(word: Word) -> int:
 
 #: What a word tells: that rules may concern its sentence, or words of which they need one beside it; None of most words.
 Cue = frozenset[str] | Literal[True] | None
+
+
+def says_slogan(word: Word) -> bool:
+    """Whether quotation marks beside a word may tell what is shouted or stands on something (*Aufschrift*)."""
+    verbs = word.verbs | word.participles | word.infinitives
+    return word.form in WRITTEN_ON or not SLOGANS.isdisjoint(verbs)
 
 
 def cue(word: Word, *, finite: bool = True) -> Cue:
