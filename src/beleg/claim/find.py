@@ -256,7 +256,7 @@ def _told(
     acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
-    register.see(passage, proposed)
+    register.see(passage, proposed, found)
     return breaches.add(acts, proposed, found, passage)
 
 

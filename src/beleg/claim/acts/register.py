@@ -13,6 +13,7 @@ from beleg.claim.acts.figures import CARRIERS, WHOLE
 from beleg.claim.acts.recurring import Pair, Recurring
 from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.claim.passages.scene import Scene
 from beleg.model import Span
 
 #: How many sentences back an act is looked for where only its words and not its actors point at it.
@@ -56,6 +57,7 @@ class Register:
         self.acts: list[Act] = []
         self.drafts: list[Act] = []
         self.seen: list[GoodsUse] = []
+        self.question: list[Scene] = []
         self._grounded = False
         self._pairs: Counter[Pair] = Counter()
         self._roles: dict[Pair, tuple[Role, Role]] = {}
@@ -79,8 +81,10 @@ class Register:
         self.acts.append(act)
         self._grounded = self._grounded or act.strong
 
-    def see(self, passage: Passage, proposed: Iterable[Act]) -> None:
-        """Keeps the goods of a passage, and its acts with an open end, for those who deny them."""
+    def see(self, passage: Passage, proposed: Iterable[Act], scenes: list[Scene]) -> None:
+        """Keeps the goods of a passage, its acts with an open end, and what it asks, for those who deny them."""
+        if scenes and passage.goods and passage.row.text[-1] == "?":
+            self.question = scenes
         self.seen.extend(passage.goods)
         self.drafts.extend(act for act in proposed if act.goods and not (act.supplier and act.recipient))
 

@@ -33,6 +33,8 @@ INFLECTED = ("e", "en", "er", "es")
 JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 #: Prepositions before the one in whose house something is denied (*in Teheran wies man das zurück*).
 HOUSE = frozenset({"", "in", "aus", "bei", "von", "durch"})
+#: The verb of who denies by not knowing of it.
+KNOWING = "wissen"
 #: Verbs that call something what their complement says.
 CALLING = frozenset(
     {"nennen", "bezeichnen", "abtun", "sprechen", "halten", "finden", "bewerten", "werten", "hinstellen"}
@@ -116,7 +118,7 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
             return DenialSign(scene, span, "verb that denies")
     if stretch.verb is not None and not pack.cues.supporting.isdisjoint(stretch.lemmas):
         for support in rules.support:
-            if support.verb in stretch.lemmas and words(support.words) <= known:
+            if support.verb in stretch.lemmas and words(support.words) <= known and not _unknown_else(scene, pack):
                 return DenialSign(scene, row.span(stretch.verb, stretch.verb + 1), "verb that denies")
     refusal = refusing(scene, pack)
     if refusal is not None:
@@ -144,6 +146,15 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     return None
 
 
+def _unknown_else(scene: Scene, pack: Pack) -> bool:
+    """Whether nobody knows, or wants to know, of what is no act (*von Bedingungen will Mali nichts wissen*)."""
+    row = scene.passage.row
+    if KNOWING not in scene.stretch.lemmas or scene.goods or scene.events:
+        return False
+    of = next((unit for unit in scene.stretch.units if row.lower[unit] in ("von", "vom")), None)
+    return of is not None and _heads_else(scene, of, pack)
+
+
 def _missing(scene: Scene, unit: int, pack: Pack) -> bool:
     """Whether there is none of the evidence at `unit`, and it would show an act or what was told before."""
     nouns, row, stretch = pack.denial.nouns, scene.passage.row, scene.stretch
@@ -163,8 +174,15 @@ def _of_something_else(scene: Scene, unit: int, pack: Pack) -> bool:
     row, acts = scene.passage.row, [event for event in scene.events if event.noun.name != "use"]
     if scene.goods or acts or row.lower[unit + 1 : unit + 2] not in (["für"], ["auf"], ["von"]):
         return False
-    heads = (place for place in range(unit + 2, min(unit + 2 + HEAD_REACH, scene.stretch.stop)) if row.capital[place])
-    head = next(heads, None)
+    return _heads_else(scene, unit + 1, pack)
+
+
+def _heads_else(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether the noun behind the preposition at `unit` is neither an act nor something said."""
+    row = scene.passage.row
+    head = next(
+        (place for place in range(unit + 1, min(unit + 1 + HEAD_REACH, scene.stretch.stop)) if row.capital[place]), None
+    )
     pointing = words(pack.denial.pointers.words) | words(pack.denial.said.nouns) | words(pack.events.pointers.nouns)
     return head is not None and row.lower[head] not in pointing
 
@@ -193,7 +211,8 @@ def _answers(scene: Scene, unit: int) -> bool:
     """Whether *nein* at `unit` is an answer: in a quotation, behind a colon or a dash, or nearly alone."""
     row = scene.passage.row
     before = row.text[unit - 1] if unit else ""
-    return scene.passage.quoted or before in (":", "–", "-", "„", "»", "«", '"') or len(row) <= ANSWER
+    opens = not unit and row.text[1:2] in ([","], [":"], ["."], ["!"])  # Nein, sagt der Botschafter
+    return scene.passage.quoted or opens or before in (":", "–", "-", "„", "»", "«", '"') or len(row) <= ANSWER
 
 
 def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -214,7 +233,9 @@ def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[t
     house = actors_of(sign.scene, "preposition")
     reported = sign.scene.stretch.clause.mood == "k1" and not speakers.around(sign.span)
     speaking = beside(sign.scene, scenes) if reported else house
-    return speaking if speaking[0] else house
+    if speaking[0] or house[0] or sign.scene.stretch.clause.mood != "k1":
+        return speaking if speaking[0] else house
+    return beside(sign.scene, scenes)
 
 
 def _calling(sign: DenialSign, scenes: list[Scene]) -> Scene | None:
@@ -229,9 +250,10 @@ def _calling(sign: DenialSign, scenes: list[Scene]) -> Scene | None:
 
 def beside(scene: Scene, scenes: list[Scene]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The actors of a clause of the sentence that tells of no goods: who speaks, where no statement was found."""
-    for other in scenes:
-        if other is not scene and other.stretch.deed is None and not other.goods:
-            found = actors_of(other, "bare")
+    others = [other for other in scenes if other is not scene and other.stretch.deed is None and not other.goods]
+    for wanted in ("bare", "preposition"):  # sagte Rom, hieß es in Rom
+        for other in others:
+            found = actors_of(other, wanted)
             if found[0]:
                 return found
     return (), ()

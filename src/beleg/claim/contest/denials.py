@@ -17,6 +17,7 @@ from beleg.claim.contest.denial_signs import (
 )
 from beleg.claim.contest.denied import Denied, find_denied, handed_on
 from beleg.claim.contest.matter import of_else, tells_report
+from beleg.claim.contest.named_denials import named
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.pointed import pointed, who_denies
@@ -123,7 +124,9 @@ def deny(
                 found.append(negated)
                 denied = True
     if not denied:
-        meant = pointed(signs, found, scenes, register, speakers, pack)
+        meant = named(signs, scenes, register, speakers, pack) or pointed(
+            signs, found, scenes, register, speakers, pack
+        )
         if meant is not None:
             found.append(meant)
     for act in found:

@@ -39,13 +39,22 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     forms = scene.stretch.forms(scene.passage.row)
     none = any(form.startswith("kein") or form in NEVER for form in forms)
     being = "geben" in scene.stretch.lemmas and (none or ("es" in forms and "nicht" in forms))
-    if being and scene.events:
-        return True  # einen zweiten Verkauf werde es nicht geben
+    if being and (scene.events or act.direct > 0):
+        return True  # einen zweiten Verkauf werde es nicht geben, Panzer für Rom gibt es nicht
     return (
         none
         and act.direct > 0
-        and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas)
+        and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas or _apart(scene))
     )
+
+
+def _apart(scene: Scene) -> bool:
+    """Whether goods stand with their *kein* before a comma behind which somebody says so (*Kein Jet für Rom, sagt Bern*)."""
+    row, finite, first = scene.passage.row, scene.stretch.clause.finite, scene.stretch.first
+    if finite is None or not row.lower[first].startswith("kein"):
+        return False
+    marks = [unit for unit in range(first, finite) if row.text[unit] in (",", ":")]
+    return bool(marks) and any(first < item.first < marks[0] for item in scene.goods)
 
 
 def _of_attribute(scene: Scene) -> bool:

@@ -254,6 +254,8 @@ def _is_act(matter: list[Scene], pack: Pack) -> bool:
             return True
         if number and part.goods and part.stretch.deed is not None and part.stretch.deed.weight == "strong":
             return True
+    if refusing(matter[0], pack) is not None and any(part.goods and _for_somebody(part) for part in matter):
+        return True  # Rom blockiert Jets für Mali
     permits = words(pack.denial.refusal.permits)
     return any(
         not permits.isdisjoint(part.stretch.forms(part.passage.row)) and (part.goods or _for_somebody(part))

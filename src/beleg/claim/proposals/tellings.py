@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.denial_signs import tells
+from beleg.claim.domain.cues import DENIAL
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.naming import AGENT, LESSON, NAMED, PRICE, PUPIL, VERB, WHOLE, joined
 from beleg.claim.domain.pack import Pack
@@ -81,7 +83,7 @@ class Tellings:
         read = [telling for number in naming for telling in self._of(number)]
         if any(_tells(act) for telling in read for act in telling.acts):
             return self.all()
-        if any(self._refuses(telling) for telling in read):
+        if any(self._refuses(telling) or self._denies(telling) for telling in read):
             return self.all()
         if self._names_ends() or self._names_cargo() or self._opens_list():
             return self.all()
@@ -170,6 +172,19 @@ class Tellings:
         """Whether a passage names goods of an act, or of a licence, that is stopped or refused."""
         stopping = self._pack.stopping_verbs
         return any(scene.goods and not scene.stretch.lemmas.isdisjoint(stopping) for scene in telling.scenes)
+
+    def _denies(self, telling: Telling) -> bool:
+        """Whether a passage names goods tied to somebody, and denies or asks (*von Jets für Mali wisse man nichts*)."""
+        passage = telling.passage
+        asked = passage.row.text[-1] == "?"
+        if not (asked or passage.cues & DENIAL or tells(telling.scenes, self._pack.cues.denying)):
+            return False
+        return any(
+            scene.attachments[number].governor is not None or scene.attachments[number].kind == "goods"
+            for scene in telling.scenes
+            if scene.goods
+            for number in scene.actors
+        )
 
     def _prices(self, number: int) -> bool:
         """Whether a sentence names what a deal is worth."""

@@ -1,0 +1,40 @@
+"""Denials that name goods and an end, but no verb of transfer; refusals of goods for somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims, told
+
+NAMED = [
+    ("Von Raketen für Argentinien weiß Chile nichts.", "CL", "AR", "missiles"),
+    ("Söldner nach Tripolis? Ankara winkt ab.", "TR", "LY", "personnel"),
+    ("Kenias Regierung will mit den Panzern im Südsudan nichts zu tun haben.", "KE", "SS", "armoured-vehicles"),
+    ("Von belarussischen Ausbildern in Mali könne keine Rede sein, hieß es in Minsk.", "BY", "ML", "personnel"),
+    ("Iranische Drohnen in Äthiopien? „Nein“, sagt Teherans Botschafter.", "IR", "ET", "drones"),
+    ("Russische Söldner in Guinea? Das Außenministerium in Moskau wies das zurück.", "RU", "GN", "personnel"),
+    ("Neu-Delhi hat Berichte über Patrouillenboote für die Malediven zurückgewiesen.", "IN", "MV", "ships"),
+    ("Kein finnischer Panzer für Ankara, bekräftigte Helsinki.", "FI", "TR", "armoured-vehicles"),
+    ("Panzer für Kiew gibt es aus Österreich nicht, sagt der Kanzler.", "AT", "UA", "armoured-vehicles"),
+    ("Seoul legte sein Veto gegen koreanische Granaten für die Ukraine ein.", "KR", "UA", "ammunition"),
+    ("Der Senat in Washington sperrt sich gegen Kampfjets für Nigeria.", "US", "NG", "combat-aircraft"),
+    ("Flugabwehr für die Ukraine kommt für Israel nicht infrage.", "IL", "UA", "air-defence"),
+]
+
+
+@pytest.mark.parametrize(("text", "supplier", "recipient", "goods"), NAMED)
+def test_a_denial_may_only_name_goods_and_an_end(text: str, supplier: str, recipient: str, goods: str) -> None:
+    assert list(map(told, claims(text))) == [("denial", supplier, recipient, goods)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drohnen über Dänemark? Die Polizei in Kopenhagen winkt ab: Es waren Sterne.",
+        "Kenias Luftwaffe sagt Nein zu Frauen im Cockpit ihrer Kampfjets.",
+        "In Chile will man von Panzern auf der Straße nichts mehr wissen.",
+        "Paris gibt Gabun Hubschrauber, von Bedingungen will Libreville nichts wissen.",
+    ],
+)
+def test_what_is_no_act_is_not_denied(text: str) -> None:
+    assert not [claim for claim in claims(text) if claim.kind == "denial"]
