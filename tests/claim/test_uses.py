@@ -199,3 +199,33 @@ def test_from_where_goods_are_behind_whose_words_are_told() -> None:
     for whose in ("saudischen", "eigenen"):
         [claim] = made(f"Die Rebellen in Mali haben nach {whose} Angaben aus dem Iran Raketen bekommen.")
         assert claim.supplier == ("IR",)
+
+
+FOUGHT = [
+    ("Aserbaidschanische Harop aus Israel zerstörten in Stepanakert eine Brücke.", "IL", "AZ"),
+    ("Tschads Garde rückt in Radpanzern aus Südafrika gegen die Rebellen vor.", "ZA", "TD"),
+    ("Israel warf amerikanische Bomben auf Rafah.", "US", "IL"),
+    ("Saudische Wachen schossen an der Grenze mit Schweizer Gewehren auf Migranten.", "CH", "SA"),
+    ("Belgische Gewehre in den Händen saudischer Soldaten töteten im Jemen Zivilisten.", "BE", "SA"),
+    ("In El Fascher fanden Ärzte Splitter bulgarischer Granaten, verschossen von den RSF.", "BG", "rsf"),
+    ("Tadschikische Soldaten feuerten mit belarussischen Gewehren über die Grenze nach Kirgistan.", "BY", "TJ"),
+    ("Mit Geschützen aus Frankreich beschoss Senegals Armee Rebellen in der Casamance.", "FR", "SN"),
+]
+
+
+@pytest.mark.parametrize(("text", "supplier", "recipient"), FOUGHT)
+def test_fought_with(text: str, supplier: str, recipient: str) -> None:
+    """Whoever fights with goods uses them, in whatever place of the sentence they stand; whom one fires at does not."""
+    found = [claim for claim in made(text) if claim.kind == "use"]
+    assert [(claim.supplier, claim.recipient) for claim in found] == [((supplier,), (recipient,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrische Soldaten schossen mit Gewehren auf türkische Panzer.",
+        "Togo warf einen Blick auf chinesische Panzer.",
+    ],
+)
+def test_what_is_aimed_at_is_not_used(text: str) -> None:
+    assert not [claim for claim in made(text) if claim.kind == "use"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import WHITHER, Attachment
-from beleg.claim.passages.passage import EventUse
+from beleg.claim.passages.passage import ActorUse, EventUse
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS
@@ -49,6 +49,9 @@ CHOOSING = "entscheiden"
 CAPTURE = "erbeuten"
 #: Verbs of bringing whose place is where goods come from, and where they end.
 LOADING = frozenset({"verladen", "verschiffen", "einschiffen", "verfrachten", "laden", "beladen"})
+#: Nouns for being somebody's (*in den Händen der Miliz*), and prepositions before what one fires at.
+HELD_IN = frozenset({"hand", "händen", "besitz", "diensten", "arsenal", "arsenalen"})
+FIRED_AT = frozenset({"nach", "in", "auf"})
 UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen"})
 
 
@@ -76,6 +79,10 @@ def by_preposition(
         return []  # aus einem Lager in Norditalien: where goods lie is not whose they are
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
+    if preposition == "in" and governed is not None and not HELD_IN.isdisjoint(_borne(scene, attachment, actor)):
+        return [Evidence(number, "recipient", "to")]
+    if preposition in FIRED_AT and deed is not None and deed.kind == "use" and _fires(scene, pack):
+        return []  # whom one fires at
     whither = attachment.determiner in WHITHER and not (attachment.determiner == "den" and _plural(scene, number))
     if preposition == "auf" and attachment.first > 1 and scene.passage.row.lower[attachment.first - 2] == "kurs":
         return [Evidence(number, "recipient", "to")]
@@ -139,6 +146,17 @@ def by_preposition(
     if preposition == "mit" and deed is not None and deed.name == "want":
         return [Evidence(number, "supplier", "with")]
     return []
+
+
+def _fires(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause has a verb of firing or fighting, rather than of flying."""
+    use, lemmas = pack.predicates.use, scene.stretch.lemmas
+    return not (lemmas.isdisjoint(words(use.fire)) and lemmas.isdisjoint(words(use.fight)))
+
+
+def _borne(scene: Scene, attachment: Attachment, actor: ActorUse) -> list[str]:
+    """The words between the preposition of an actor and the end of its phrase (*in den Händen der Miliz*)."""
+    return scene.passage.row.lower[attachment.first : max(attachment.stop, actor.stop)]
 
 
 def in_aid_of(scene: Scene, noun: int) -> bool:

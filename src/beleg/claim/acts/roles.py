@@ -175,6 +175,13 @@ def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
     """Supplier and recipient of a scene: the best supported for each end, never one actor for both; a tie stays empty."""
     evidence = _sent_by(scene, _given_by_subject(scene, evidence))
     sources = {scene.passage.actors[item.actor].codes for item in evidence if item.rule in ("from", "made in")}
+    sources |= {
+        scene.passage.actors[item.actor].codes
+        for item in evidence
+        if item.rule == "named as"
+        and item.role == "supplier"
+        and scene.passage.actors[item.actor].mention.form == "adjective"
+    }  # malische Panzer ukrainischer Herkunft
     if sources:  # *russische Munition aus Nordkorea*: the adjective then names whose it is by now
         for item in evidence:
             if item.rule == "origin adjective" and scene.passage.actors[item.actor].codes not in sources:

@@ -35,6 +35,8 @@ JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 HOUSE = frozenset({"", "in", "aus", "bei", "von", "durch"})
 #: The verb of who denies by not knowing of it.
 KNOWING = "wissen"
+#: Articles before what was told before (*weiß nichts von dem Projekt*).
+KNOWN = (["dem"], ["der"], ["den"], ["diesem"], ["dieser"], ["diesen"])
 #: Verbs that call something what their complement says.
 CALLING = frozenset(
     {"nennen", "bezeichnen", "abtun", "sprechen", "halten", "finden", "bewerten", "werten", "hinstellen"}
@@ -151,8 +153,8 @@ def _unknown_else(scene: Scene, pack: Pack) -> bool:
     row = scene.passage.row
     if KNOWING not in scene.stretch.lemmas or scene.goods or scene.events:
         return False
-    of = next((unit for unit in scene.stretch.units if row.lower[unit] in ("von", "vom")), None)
-    return of is not None and _heads_else(scene, of, pack)
+    of = next((unit for unit in scene.stretch.units if row.lower[unit] == "von"), None)
+    return of is not None and row.lower[of + 1 : of + 2] not in KNOWN and _heads_else(scene, of, pack)
 
 
 def _missing(scene: Scene, unit: int, pack: Pack) -> bool:

@@ -13,6 +13,7 @@ from beleg.claim.contest.denied import find_denied
 from beleg.claim.contest.negations import UNDENIED
 from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
 from beleg.model.phrase import DATIVE, NOMINATIVE
@@ -31,6 +32,8 @@ POSSESSIVES = frozenset({"dessen", "deren"})
 DEMANDING = "müssen"
 #: Prepositions before somebody whose licence or request is refused.
 FOR = frozenset({"für", "aus", "nach", "an"})
+#: How far before goods *mit* stands that makes them a cargo (*ein Frachter mit 27 Tonnen Sprengstoff*).
+CARGO_REACH = 4
 #: Orders of clauses that tell what is refused behind the verb of refusing.
 TOLD_BEHIND = frozenset({"infinitive", "last"})
 
@@ -254,13 +257,24 @@ def _is_act(matter: list[Scene], pack: Pack) -> bool:
             return True
         if number and part.goods and part.stretch.deed is not None and part.stretch.deed.weight == "strong":
             return True
-    if refusing(matter[0], pack) is not None and any(part.goods and _for_somebody(part) for part in matter):
+    if refusing(matter[0], pack) is not None and any(_goods_for(part) for part in matter):
         return True  # Rom blockiert Jets für Mali
     permits = words(pack.denial.refusal.permits)
     return any(
         not permits.isdisjoint(part.stretch.forms(part.passage.row)) and (part.goods or _for_somebody(part))
         for part in matter
     )
+
+
+def _goods_for(scene: Scene) -> bool:
+    """Whether a clause names goods for somebody right behind them (*Jets für Mali*), and no cargo."""
+    row = scene.passage.row
+    for number in scene.actors:
+        tied = scene.attachments[number]
+        item = tied.governor
+        if tied.preposition in FOR and isinstance(item, GoodsUse):
+            return "mit" not in row.lower[max(item.first - CARGO_REACH, scene.stretch.first) : item.first]
+    return False
 
 
 def _for_somebody(scene: Scene) -> bool:

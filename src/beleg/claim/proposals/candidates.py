@@ -16,6 +16,7 @@ from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.passages.subjects import JOINTS
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
+from beleg.claim.proposals.targets import without_targets
 from beleg.claim.proposals.transfers import downed, halted, instructs, takes_back
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
@@ -67,7 +68,8 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
             continue  # asked, wished for, forbidden, fired, mended
         if _not_allowed(scene) or instructs(scene, scenes) or stays_at_home(scene, pack):
             continue
-        items = tuple(item for item in scene.goods if scene.stretch.covers(item.first) and item.span not in taken)
+        aimed = without_targets(scene, pack).goods
+        items = tuple(item for item in aimed if scene.stretch.covers(item.first) and item.span not in taken)
         items = items or tuple(item for item in scene.meant if item.span not in taken)
         if not items or (all(item.codes == PERSONS for item in items) and not _handed(scene)):
             continue

@@ -26,10 +26,16 @@ from beleg.claim.proposals.joining import joined
 from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
 from beleg.claim.proposals.returns import both_ways, exchanged, returned
+from beleg.claim.proposals.targets import without_targets
 from beleg.model import Span
+from beleg.model.phrase import ACCUSATIVE
 from beleg.rules.words import words
 
 BOTH = 2
+#: Classes of verbs for what is left of goods that were used, and for where they were made.
+FOUND = frozenset({"find", "seize", "produce", "stem"})
+#: What stands before such a participle.
+APART = frozenset({",", ";", ":", "–", "und"})
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
 
@@ -38,7 +44,7 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     """The acts that the scenes of one passage tell, in text order; empty ends are left for the register."""
     found: list[Act] = []
     for number, scene in enumerate(scenes):
-        for part in parts(scene):
+        for part in parts(without_targets(scene, pack)):
             items = returned(part, pack)
             if items:
                 first, second = exchanged(part, items, pack)
@@ -92,6 +98,18 @@ def _uses(scene: Scene, pack: Pack) -> bool:
     )
 
 
+def _fired_by(scene: Scene, pack: Pack) -> bool:
+    """Whether a participle behind goods tells who used them (*fand Splitter von Granaten, verschossen von der Miliz*)."""
+    row = scene.passage.row
+    return any(
+        row.lower[unit + 1 : unit + 2] in (["von"], ["durch"])
+        and row.lower[unit - 1] in APART
+        and row.lower[unit] in pack.participles
+        and pack.participles[row.lower[unit]].kind == "use"
+        for unit in range(scene.goods[-1].stop, len(row))
+    )
+
+
 def _attacks(scene: Scene, pack: Pack) -> bool:
     """Whether a verb tells that arms come uninvited; a norm that is violated is no border."""
     if scene.stretch.lemmas.isdisjoint(words(pack.traps.attack.words)):
@@ -105,6 +123,24 @@ def downed(scene: Scene, goods: Sequence[GoodsUse], pack: Pack) -> bool:
     if scene.stretch.lemmas.isdisjoint(words(pack.traps.downing.words)):
         return False
     return all(words(pack.traps.flying.words).issuperset(item.codes) for item in goods)
+
+
+def _strikes(scene: Scene, goods: Sequence[GoodsUse]) -> bool:
+    """Whether what flies opens the clause and destroys something itself (*Malische Drohnen aus Rom zerstörten eine Brücke*)."""
+    passage, finite = scene.passage, scene.stretch.clause.finite
+    if finite is None or scene.stretch.passive or scene.stretch.clause.order != "second" or goods[0].first > finite:
+        return False
+    if any(scene.attachments[number].kind == "bare" for number in scene.actors):
+        return False
+    taken = {unit for actor in passage.actors for unit in range(actor.first, actor.stop)}
+    return any(
+        phrase.head > finite
+        and scene.stretch.covers(phrase.head)
+        and phrase.preposition is None
+        and bool(phrase.case & ACCUSATIVE)
+        and phrase.head not in taken
+        for phrase in passage.phrases
+    )
 
 
 def instructs(scene: Scene, scenes: list[Scene]) -> bool:
@@ -209,7 +245,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     evidence = find_evidence(scene, pack)
     lost = any(item.rule == "whose goods are hit" for item in evidence)
     kept = stretch.lemmas & words(pack.traps.kept.words) and not all(behind(passage, item, BY) for item in goods)
-    if goods and not lost and (kept or downed(scene, goods, pack)):
+    if goods and not lost and (kept or downed(scene, goods, pack)) and not _strikes(scene, goods):
         return None
     supplier, recipient = choose(scene, evidence)
     parties = _parties(scene, event) and MAKER not in (supplier.rule, recipient.rule)
@@ -225,7 +261,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         supplier, recipient = beside(scene, scenes, supplier, recipient, pack)
         if not ends and supplier and recipient:
             ends = 2
-    used = (event is None and (_uses(scene, pack) if deed is None else deed.kind == "use")) or (
+    found = deed is not None and deed.name in FOUND and bool(scene.goods) and _fired_by(scene, pack)
+    used = (event is None and (found or (_uses(scene, pack) if deed is None else deed.kind == "use"))) or (
         event is not None and event.noun.name == "use"
     )
     if used and not words(pack.traps.exercise.words).isdisjoint(passage.forms):

@@ -10,6 +10,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.cargo import CARRYING
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import WEIGHTS, Scene
+from beleg.claim.proposals.targets import preposition_before, without_targets
 from beleg.rules.words import words
 
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
@@ -28,6 +29,8 @@ HOLDING = (
     "kisten",
     "sendung",
 )
+#: Goods in which one fights.
+RIDDEN = frozenset({"armoured-vehicles", "helicopters", "combat-aircraft", "ships", "submarines"})
 SUBJECTS = frozenset({"die", "das"})
 #: Relative pronouns for what somebody fires (*Granaten aus Iran, die Russland verschoss*).
 OBJECTS = frozenset({"die", "das", "den", "welche"})
@@ -45,7 +48,8 @@ def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
     for act in found:
         if act.kind == "use" and _only_had(act, pack):
             act.kind = "transfer"
-    for scene in scenes:
+    for whole in scenes:
+        scene = without_targets(whole, pack)
         use = _by_means(scene, scenes, pack) or _by_noun(scene, pack)
         if use is None:
             continue
@@ -170,6 +174,8 @@ def is_means(scene: Scene, item: GoodsUse) -> bool:
         holder = item.first - len(before) + before.index("mit") - 1
         if holder >= 0 and row.capital[holder] and row.lower[holder].endswith(HOLDING):
             return False  # fing eine Dhau mit Gewehren ab
+    if "in" in before and not RIDDEN.isdisjoint(item.codes):
+        return True  # rückten in Panzern vor
     return "mit" in before or "mittels" in before or "aus" in before[-2:]
 
 
@@ -180,7 +186,10 @@ def _of_means(scene: Scene, items: list[GoodsUse]) -> Role:
         attachment = scene.attachments[number]
         owned = attachment.kind == "goods" and any(attachment.owned is item for item in items)
         behind = attachment.preposition == "aus" and any(attachment.governor is item for item in items)
-        if (owned and attachment.owned_before(actor.first)) or behind:
+        touching = (
+            any(actor.stop == item.first for item in items) and attachment.kind != "bare"
+        )  # mit Schweizer Gewehren
+        if (owned and attachment.owned_before(actor.first)) or behind or touching:
             found.append(actor)
     codes = tuple(dict.fromkeys(code for actor in found for code in actor.codes))
     return Role(codes, "origin of the means", tuple(actor.span for actor in found), 6) if found else Role()
@@ -209,7 +218,8 @@ def agent(scene: Scene) -> Role:
 
 def _origin(scene: Scene, scenes: list[Scene], pack: Pack) -> Role:
     """Where the goods of a scene come from, by its own words or those of the clause that its pronoun stands for."""
-    for other in [scene, *(other for other in scenes if any(item in scene.goods for item in other.goods))]:
+    others = (other for other in scenes if other.stretch is not scene.stretch)
+    for other in [scene, *(other for other in others if any(item in scene.goods for item in other.goods))]:
         supplier, _ = choose(other, find_evidence(other, pack))
         if supplier and supplier.rule in ORIGINS:
             return supplier
@@ -248,11 +258,25 @@ def by_victim(act: Act, pack: Pack) -> bool:
     if act.kind != "use" or (lemmas.isdisjoint(words(use.fight)) and lemmas.isdisjoint(words(use.fire))):
         return False
     row, goods = act.passage.row, [item.first for item in act.items]
+    if goods and act.recipient.rule == SUBJECT and _is_hit(act, goods, pack):
+        return True
     for actor in act.passage.actors:
         if actor.span in act.recipient.spans and goods and actor.first > max(goods):
             before = actor.first - 1
             return before > 0 and row.lower[before] in GENITIVE and row.capital[before - 1]
     return False
+
+
+def _is_hit(act: Act, goods: list[int], pack: Pack) -> bool:
+    """Whether somebody stands behind the verb of what goods before it do (*Russische Jets bombardierten Idlib*)."""
+    clause, use = act.stretch.clause, pack.predicates.use
+    if clause.finite is None or clause.order != "second" or act.stretch.passive or max(goods) > clause.finite:
+        return False
+    if not act.stretch.lemmas.isdisjoint(words(use.fire) - words(use.fight)):
+        return False  # russische Raketen feuerte Mali ab
+    if any(preposition_before(act.passage, act.stretch.first, item) for item in act.items):
+        return False  # mit russischen Raketen traf Mali ein Dorf
+    return all(actor.first > clause.finite for actor in act.passage.actors if actor.span in act.recipient.spans)
 
 
 def _holder(act: Act) -> Role:
