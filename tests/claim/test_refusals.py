@@ -162,3 +162,17 @@ def test_what_a_denier_asserts_behind_a_colon_is_not_denied() -> None:
 def test_a_word_behind_the_verb_of_a_clause_negates_another() -> None:
     text = "Die Hubschrauber, die Indien den Malediven geborgt hatte, gehören nicht mehr zum Bestand."
     assert [told(claim) for claim in claims(text)] == [("transfer", "IN", "MV", "helicopters")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ecuador stoppt die Übergabe russischer Raketenwerfer an Peru.", ("EC", "PE")),
+        ("Ecuador verzichtet auf die Abgabe russischer Raketenwerfer an Peru.", ("EC", "PE")),
+        ("Ecuador verzichtet auf die Lieferung eigener Raketenwerfer an Peru.", ("EC", "PE")),
+        ("Die USA stoppen die Lieferung iranischer Raketen an Peru.", ("IR", "PE")),
+    ],
+)
+def test_who_gives_up_what_he_has_is_the_supplier(text: str, expected: tuple[str, str]) -> None:
+    [claim] = claims(text)
+    assert (claim.kind, *claim.supplier, *claim.recipient) == ("denial", *expected)

@@ -22,7 +22,7 @@ from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
 from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.pointed import pointed, who_denies
 from beleg.claim.contest.refusal_signs import refuses_to_speak
-from beleg.claim.contest.refusals import refused
+from beleg.claim.contest.refusals import giver, refused
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import WEIGHTS, Scene, names_object
@@ -192,6 +192,7 @@ def _refused(act: Act, sign: DenialSign, by: Role) -> Act:
     if not sign.own:
         return act
     supplier, recipient = (Role() if role.rule not in WEIGHTS else role for role in (act.supplier, act.recipient))
+    supplier = giver(replace(act, recipient=recipient), sign.scene, by)
     owners = {event.noun.owner for event in sign.scene.events}
     if recipient.rule == "for" and recipient.codes == by.codes and "supplier" in owners:
         supplier, recipient = by, Role()

@@ -37,6 +37,10 @@ CARGO_REACH = 4
 #: Orders of clauses that tell what is refused behind the verb of refusing.
 TOLD_BEHIND = frozenset({"infinitive", "last"})
 
+#: Verbs for what only the giver decides, and nouns for parting with goods that one has.
+OWN_DECISIONS = frozenset({"verzichten", "absagen", "zurückstellen", "verschieben"})
+PARTING = frozenset({"übergabe", "abgabe", "rückgabe", "überlassung"})
+
 
 def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Speakers, pack: Pack) -> Act | None:
     """The denial of an act whose clause says that it is refused or stopped; None where it does not, or an end stays open.
@@ -56,11 +60,12 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     for part in matter:
         supplier, recipient = choose(part, find_evidence(part, pack))
         act.supplier, act.recipient = act.supplier or supplier, act.recipient or recipient
-    by = _decider(scene, span, speakers) or _giver(act, scene, register)
+    by = _decider(scene, span, speakers) or _gave_before(act, scene, register)
     if not by or (not act.goods and _of_else(act)):
         return None
     _hinder(act, scene, by)
     _ask(act, by, _asker(scene, pack) or (Role() if act.recipient else _granted(scene, by, pack)))
+    act.supplier = giver(act, scene, by)
     alone = all(set(scene.passage.actors[number].codes) <= set(by.codes) for part in matter for number in part.actors)
     if not _completed(act, by, register, alone=alone):
         return None
@@ -117,6 +122,18 @@ def _hinder(act: Act, scene: Scene, by: Role) -> None:
             continue
         act.supplier = Role(actor.codes, "who is forbidden to give", (actor.span,))
         return
+
+
+def giver(act: Act, scene: Scene, by: Role) -> Role:
+    """The supplier of what somebody gives up who alone decides on it, whoever made it (*verzichtet auf die Abgabe von US-Jets*)."""
+    if act.supplier.rule != "origin adjective" or not act.recipient or not by:
+        return act.supplier
+    if set(by.codes) & {*act.supplier.codes, *act.recipient.codes}:
+        return act.supplier
+    own = not scene.stretch.lemmas.isdisjoint(OWN_DECISIONS)
+    if own or not PARTING.isdisjoint(scene.stretch.forms(scene.passage.row)):
+        return replace(by, rule="who gives up what he decides")
+    return act.supplier
 
 
 def _completed(act: Act, by: Role, register: Register, *, alone: bool) -> bool:
@@ -201,7 +218,7 @@ def _gives_else(act: Act, by: Role, register: Register) -> bool:
     return True
 
 
-def _giver(act: Act, scene: Scene, register: Register) -> Role:
+def _gave_before(act: Act, scene: Scene, register: Register) -> Role:
     """Who refuses where a passive does not say: the giver of the act told last (*Nicht genehmigt wurde der Export nach Mali*)."""
     if not scene.stretch.passive or act.supplier or not act.recipient or not act.goods:
         return Role()

@@ -221,6 +221,8 @@ def _origin(scene: Scene, scenes: list[Scene], pack: Pack) -> Role:
     others = (other for other in scenes if other.stretch is not scene.stretch)
     for other in [scene, *(other for other in others if any(item in scene.goods for item in other.goods))]:
         supplier, _ = choose(other, find_evidence(other, pack))
+        if all(item.codes == PERSONS for item in other.goods):
+            continue  # whose soldiers are fought tells nothing of the goods
         if supplier and supplier.rule in ORIGINS:
             return supplier
     return Role()
