@@ -238,6 +238,16 @@ def find_amid(view: View, _: list[Found]) -> list[Found]:
     return found
 
 
+def _by_mood(view: View, number: int) -> bool:
+    """Whether any verb reports behind a main clause in Konjunktiv I, of whom can speak: *Das sei Unsinn, winkte der Anwalt ab*."""
+    clause, before, opening = view.clauses[number], view.clauses[number - 1], view.clauses[0]
+    if not main_verb(before) or before.mood != "k1" or not main_verb(opening) or not opening.mood:
+        return False
+    if clause.finite is None or clause.passive:
+        return False
+    return not view.row.word[clause.finite].helper and behind_verb(view, clause.finite, clause.stop, None) is not None
+
+
 def _behind_colon(view: View, number: int) -> int:
     """Where what is said begins before the frame in clause `number`: behind a colon where only then it stands in Konjunktiv."""
     first = view.part_first(view.clauses[number].first)
@@ -254,7 +264,7 @@ def find_postposed(view: View, _: list[Found]) -> list[Found]:
         if number == 0 or clause.order != "first" or clause.coordinated or clause.mood:
             continue
         beside = supporting(view, clause) if any(other.mood == "k1" for other in view.clauses[:number]) else []
-        if not (clause.lemmas & CONTENT or lets_say(view, clause) or beside):
+        if not (clause.lemmas & CONTENT or lets_say(view, clause) or beside or _by_mood(view, number)):
             continue
         if clause.lemmas <= NO_INFINITIVE and not any(other.mood for other in view.clauses[:number]):
             continue

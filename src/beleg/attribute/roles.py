@@ -8,6 +8,8 @@ from beleg.model.analysis import MARK
 from beleg.rules.reporting import POINTING, REFLEXIVE, SUPPORT
 
 WITH_DAZU = frozenset({"auffordern", "aufrufen", "bewegen", "raten"})
+#: Between a verb and the noun that reports with it (*gab zu Protokoll*, *vertrat die Ansicht*).
+BEFORE_NOUNS = frozenset({"zu", "zum", "zur", "in", "ins", "im", "der", "die", "den", "das", "ein", "eine", "einen"})
 FIXED = (("zum", "ausdruck", "bringen"), ("in", "frage", "stellen"))
 
 
@@ -24,9 +26,17 @@ def supporting(view: View, clause: Clause) -> list[int]:
     found = [
         unit
         for unit in units
-        if not view.row.capital[unit] and not clause.lemmas.isdisjoint(SUPPORT.get(view.lower[unit], ()))
+        if not clause.lemmas.isdisjoint(SUPPORT.get(view.lower[unit], ()))
+        and (not view.row.capital[unit] or view.lower[unit - 1] in BEFORE_NOUNS)
     ]
-    return [*found, *(unit for unit in units if view.lower[unit] == "sich")] if found else []
+    if not found:
+        return []
+    begin = found[0]
+    while begin - 1 > clause.first and begin - 1 != clause.finite and view.row.capital[found[0]]:
+        if view.lower[begin - 1] not in BEFORE_NOUNS:
+            break
+        begin -= 1
+    return [*range(begin, found[0]), *found, *(unit for unit in units if view.lower[unit] == "sich")]
 
 
 def cue_units(view: View, clause: Clause) -> list[int]:

@@ -14,6 +14,7 @@ from beleg.attribute.roles import cue_units
 from beleg.attribute.speaker import agent, named_place, source_place, subject
 from beleg.attribute.topics import (
     acting_speaker,
+    find_by_mood,
     find_reported,
     find_reported_beside,
     hearsay,
@@ -249,9 +250,13 @@ class Thread:
                     clause.order == "second"
                     and clause.mood == "k1"
                     and view.is_mark(clause.first - 1, ",;–")
-                    and view.lower[clause.opening] not in RELATIVE_PRONOUNS
-                    and (last := self.last) is not None
                 ):
+                    by_mood = find_by_mood(view, clause)
+                    if by_mood is not None:
+                        return [by_mood]
+                    last = self.last
+                    if last is None or view.lower[clause.opening] in RELATIVE_PRONOUNS:
+                        continue
                     rest = Span(view.row.start[clause.first], view.sentence.span.end)
                     return [
                         Found(

@@ -32,6 +32,7 @@ from beleg.rules.reporting import (
 )
 from beleg.rules.words import words
 
+PLURAL_ENDINGS = ("e", "en", "s")
 PERSONAL = frozenset({"er", "sie", "man", "ich", "wir"})
 SOURCE_PLACES = frozenset({"in", "aus", "im", "seitens", "bei", "beim", "auf", "von", "vom"})
 AGENTS = frozenset({"von", "vom", "seitens"})
@@ -229,6 +230,16 @@ def _bare_name(view: View, before: Range, phrase: Phrase) -> bool:
 def speaks(view: View, phrase: Phrase) -> bool:
     """Whether the head of the phrase names a person, a body or a paper."""
     return view.lower[phrase.head].endswith(SPEAKER_ENDINGS) or not view.row.word[phrase.head].lemma
+
+
+def acts(view: View, phrase: Phrase | None) -> bool:
+    """Whether the phrase surely names a person or a body: by its noun, or as a name, which has no determiner nor a plural."""
+    if phrase is None:
+        return False
+    if view.lower[phrase.head].endswith(SPEAKER_ENDINGS):
+        return True
+    name = phrase.first == phrase.head and not view.lower[phrase.head].endswith(PLURAL_ENDINGS)
+    return name and speaks(view, phrase)
 
 
 def _named(view: View, first: int, stop: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from beleg.attribute.addressee import addressee
+from beleg.attribute.first_field import main_start
 from beleg.attribute.found import Found
-from beleg.attribute.speaker import SPEAKER_ENDINGS, agent, clause_subject, source_place, speaks
+from beleg.attribute.roles import cue_units
+from beleg.attribute.speaker import acts, agent, clause_subject, source_place
 from beleg.attribute.view import Range, View, main_verb
-from beleg.model import Clause, Phrase, Span
+from beleg.model import Clause, Span
 from beleg.rules.reporting import (
     ADDING,
     LINGERING,
@@ -26,7 +28,6 @@ EARLIER = frozenset({"hatte", "hatten"})
 SAID_TO = frozenset({"soll", "sollen"})
 #: What *soll* tells.
 Hearsay = Literal["happened", "added", "planned"]
-PLURAL_ENDINGS = ("e", "en", "s")
 NOBODY = frozenset({"es", "man", "das", "dies"})
 
 
@@ -154,14 +155,6 @@ def lingering_speaker(view: View) -> Found | None:
     return None
 
 
-def _acts(view: View, phrase: Phrase) -> bool:
-    """Whether the phrase surely names a person or a body: by its noun, or as a name, which has no determiner nor a plural."""
-    if view.lower[phrase.head].endswith(SPEAKER_ENDINGS):
-        return True
-    name = phrase.first == phrase.head and not view.lower[phrase.head].endswith(PLURAL_ENDINGS)
-    return name and speaks(view, phrase)
-
-
 def acting_speaker(view: View) -> Found | None:
     """The person or body of whose act a sentence tells, who is speaking in the sentence in Konjunktiv right behind it."""
     for number, clause in enumerate(view.clauses):
@@ -170,7 +163,27 @@ def acting_speaker(view: View) -> Found | None:
                 return None
             who = clause_subject(view, number)
             phrase = view.phrases.get(who[0]) if who is not None else None
-            if who is None or phrase is None or not _acts(view, phrase):
+            if who is None or not acts(view, phrase):
                 return None
             return Found(rule="lingering", quote=(view.sentence.span,), speaker=view.exact(*who), lemmas=clause.lemmas)
     return None
+
+
+def find_by_mood(view: View, said: Clause) -> Found | None:
+    """What stands in Konjunktiv I behind the comma, of whoever acts before it: *Der Anwalt winkte ab, das sei Unsinn*."""
+    number = view.clauses.index(said) - 1
+    clause = view.clauses[number]
+    acting = acting_speaker(view)
+    if acting is None or clause.finite is None or not main_verb(clause) or view.row.word[clause.finite].helper:
+        return None
+    if not view.is_mark(said.first - 1, ","):
+        return None
+    return Found(
+        rule="mood",
+        quote=view.span(said.first, view.end),
+        speaker=acting.speaker,
+        cue=view.units(cue_units(view, clause)),
+        frame=view.exact(main_start(view, number), said.first),
+        addressee=addressee(view, clause),
+        lemmas=clause.lemmas,
+    )

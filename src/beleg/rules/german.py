@@ -39,6 +39,8 @@ class GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_finite: str
     rare_verbs: str
     not_adjectives: str
+    added_verbs: str
+    joined_verbs: str
     mood_ignored: str
     type_words: str
     not_separable: tuple[NotSeparable, ...]
@@ -58,6 +60,8 @@ CLAUSE_OPENERS = words(FILE.clause_openers)
 FIRST_PERSON = words(FILE.first_person)
 AUXILIARIES = words(FILE.auxiliaries)
 MODALS = words(FILE.modals)
+ADDED_VERBS = words(FILE.added_verbs)
+JOINED_VERBS = words(FILE.joined_verbs)
 INITIAL_VERBS = words(FILE.initial_verbs)
 NEVER_FINITE = words(FILE.never_finite)
 RARE_VERBS = words(FILE.rare_verbs)

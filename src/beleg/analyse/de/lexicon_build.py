@@ -20,6 +20,7 @@ import ablaut
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from beleg.analyse.de.lexicon_layout import MAGIC
+from beleg.rules.german import ADDED_VERBS, JOINED_VERBS
 
 TENSES = (("pres", "present"), ("pret", "preterite"), ("k1", "konjunktiv1"), ("k2", "konjunktiv2"))
 #: Persons kept of ablaut's six: first and third singular, third plural, which news is written in.
@@ -54,7 +55,7 @@ class VerbForms:
         particle = rest[0] if rest else ""
         past = table.preterite[2].split()[0]
         known = {table.past_participle, particle + third, particle + past} & forms_known
-        if not known and verb not in ALWAYS:
+        if not known and verb not in ALWAYS and verb not in ADDED_VERBS:
             return
         if particle:
             self.separable[particle, verb[len(particle) :]] = verb
@@ -75,6 +76,20 @@ class VerbForms:
             self.participles[table.past_participle.replace("andt", "endet")].add(verb)
         if verb.endswith("eln"):  # handle and handele are both written
             self.finite[verb[:-3] + "ele"].add((verb, "k1", 3))
+
+
+    def join(self, particle: str, base: str) -> None:
+        """Conjugate the verb of a particle and a `base` that conjugates by itself, where the dictionary has not got it."""
+        table = ablaut.conjugate(base)
+        verb = particle + base
+        self.separable[particle, base] = verb
+        self.zu_infinitives[f"{particle}zu{base}"].add(verb)
+        self.infinitives[verb].add(verb)
+        self.participles[particle + table.past_participle].add(verb)
+        for tense, name in TENSES:
+            forms = getattr(table, name)
+            for person in PERSONS:
+                self.finite[particle + forms[person]].add((verb, tense, person + 1))
 
 
 def _infinitives(pairs: dict[str, str]) -> tuple[list[str], dict[str, set[str]]]:
@@ -122,8 +137,11 @@ def compile_lexicon(target: Path) -> None:
     pairs = {_text(form): _text(lemma) for form, lemma in raw.items()}
     verbs = VerbForms()
     infinitives, forms = _infinitives(pairs)
-    for verb in infinitives:
+    for verb in sorted(ADDED_VERBS.union(infinitives)):
         verbs.add(verb, forms[verb])
+    for verb in sorted(JOINED_VERBS):
+        particle, _, base = verb.partition("+")
+        verbs.join(particle, base)
     entries = list(_entries(pairs, verbs))
     separable = "\n".join(
         f"{prefix} {base} {verb}" for (prefix, base), verb in sorted(verbs.separable.items())
