@@ -23,12 +23,13 @@ from beleg.rules.reporting import (
     PLAIN,
     POINTING,
     SUPPORT,
+    WITH_THAT,
 )
 
 #: How far before a clause the noun may stand on which it depends.
 REACH = 9
 #: Verbs that may govern what is said.
-GOVERNING = CONTENT | ASKING | PLAIN
+GOVERNING = CONTENT | ASKING | PLAIN | WITH_THAT
 SUPPORTING = frozenset(SUPPORT)
 POSTPOSED = frozenset({"so", "wie"})
 WITH = frozenset({"mit"})
@@ -102,6 +103,8 @@ def _governs(view: View, clause: Clause, number: int, complement: Complement) ->
     if kind == "colon":
         return kind if main_verb(clause) and _saidbehind_colon(view, clause, complement) else None
     if kind in ("that", "mood") and (clause.lemmas & CONTENT or _stands_written(view, clause, number)):
+        return kind
+    if kind == "that" and clause.lemmas & WITH_THAT:
         return kind
     if kind == "infinitive" and clause.lemmas & CONTENT and not clause.lemmas & NO_INFINITIVE:
         return kind

@@ -48,6 +48,7 @@ class VerbLists(msgspec.Struct, frozen=True):
     asking: str
     perceiving: str
     no_infinitive: str
+    with_that: str
     impersonal: str
     introducing: str
     reflexive: str
@@ -190,6 +191,7 @@ LINGERING = CONTENT | words(FILE.verb_lists.naming)
 MEDIUM: dict[str, VerbMedium] = {verb: group.medium for group in FILE.verbs for verb in words(group.words)}
 
 NEVER_FRAMING = words(FILE.verb_lists.never_framing)
+WITH_THAT = words(FILE.verb_lists.with_that)
 NO_INFINITIVE = words(FILE.verb_lists.no_infinitive)
 PERCEIVING = words(FILE.verb_lists.perceiving)
 ASKING = words(FILE.verb_lists.asking)

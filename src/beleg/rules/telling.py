@@ -29,12 +29,13 @@ from beleg.rules.reporting import (
     TOPIC,
     TOPIC_JUDGING,
     TOPIC_PASSIVE,
+    WITH_THAT,
     WRITTEN_ON,
     is_source,
 )
 
 #: Verbs that the rules ask for.
-VERBS = CONTENT | ASKING | PLAIN | LINGERING | TOPIC | TOPIC_PASSIVE | TOPIC_JUDGING
+VERBS = CONTENT | ASKING | PLAIN | LINGERING | TOPIC | TOPIC_PASSIVE | TOPIC_JUDGING | WITH_THAT
 #: Words that the rules ask for.  *bekannt* makes a verb of others, *soll* makes hearsay.
 FORMS = (
     REPORTING_ALONE
