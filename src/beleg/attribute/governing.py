@@ -47,6 +47,8 @@ TEMPORAL = frozenset({"als", "nachdem", "bevor", "sobald", "seit", "seitdem"})
 HELD = frozenset({"fest", "klar"})
 MADE = frozenset({"machen"})
 HELD_FOR = frozenset({"es", "für"})
+#: Behind a noun these tell to whom or about what, not whose it is (*den Appell an die Werft*).
+TOWARDS = frozenset({"an", "ans", "gegen", "über", "zu", "zum", "zur", "auf", "gegenüber", "in"})
 INTO = frozenset({"zu", "in", "zum", "zur", "auf"})
 
 
@@ -359,7 +361,8 @@ def _noun_frame(view: View, number: int, noun: int) -> Found:
     cue = list(range(begin, noun + 1))
     stop = view.phrase_stop(begin, clause.stop)
     named = view.is_mark(clause.stop, ":") and clause.finite is None  # *Der Vorwurf: Er habe …*
-    if stop > noun + 1 or named or (noun + 1 < clause.stop and clause.finite is None):
+    owned = stop > noun + 1 and view.lower[noun + 1] not in TOWARDS
+    if owned or named or (noun + 1 < clause.stop and clause.finite is None):
         who = view.exact(begin, max(stop, noun + 1))
     elif clause.finite is None:
         later = _expressed(view, number + 2)
