@@ -176,7 +176,7 @@ def find_by_mood(view: View, said: Clause) -> Found | None:
     acting = acting_speaker(view)
     if acting is None or clause.finite is None or not main_verb(clause) or view.row.word[clause.finite].helper:
         return None
-    if not view.is_mark(said.first - 1, ","):
+    if not view.is_mark(said.first - 1, ",") or view.lower[said.first] == "um":
         return None
     return Found(
         rule="mood",
