@@ -246,11 +246,7 @@ class Thread:
         """What the sentence states by itself: the rest of it in Konjunktiv, its topic alone, or hearsay."""
         if _main_mood(view) is None:
             for clause in view.clauses[1:]:
-                if (
-                    clause.order == "second"
-                    and clause.mood == "k1"
-                    and view.is_mark(clause.first - 1, ",;–")
-                ):
+                if clause.order == "second" and clause.mood == "k1" and view.is_mark(clause.first - 1, ",;–"):
                     by_mood = find_by_mood(view, clause)
                     if by_mood is not None:
                         return [by_mood]

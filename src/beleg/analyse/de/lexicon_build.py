@@ -77,7 +77,6 @@ class VerbForms:
         if verb.endswith("eln"):  # handle and handele are both written
             self.finite[verb[:-3] + "ele"].add((verb, "k1", 3))
 
-
     def join(self, particle: str, base: str) -> None:
         """Conjugate the verb of a particle and a `base` that conjugates by itself, where the dictionary has not got it."""
         table = ablaut.conjugate(base)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.analyse.de.names import is_resident
+from beleg.analyse.de.phrase_cases import cases
 from beleg.model import Clause, Phrase, Row
 from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, QUOTATION, WORD
-from beleg.model.phrase import ACCUSATIVE, ANY_CASE, DATIVE, GENITIVE, NOMINATIVE
+from beleg.model.phrase import ANY_CASE, GENITIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from beleg.rules.nominal import (
     ATTACHED_ALWAYS,
@@ -19,22 +20,18 @@ from beleg.rules.nominal import (
     DETACHED_BEFORE,
     DETERMINER_CASES,
     DETERMINER_PLURAL,
-    FEMININE_ENDINGS,
     GENITIVE_OPENERS,
-    MASCULINE_ENDINGS,
     MEASURED,
     NAME_PARTICLES,
     NEVER_INSIDE,
     NOUN_ENDINGS,
     PHRASE_COORDINATORS,
-    PREPOSITION_CASES,
     PRONOUN_CASES,
     THING_ENDINGS,
     UNITED,
 )
 
 SITES = (".de", ".com", ".net", ".org", ".at", ".ch", ".eu", ".info")
-DER = frozenset({"der", "dieser", "jener"})
 #: Particles that open a name and are no other words of German.
 OPENING_PARTICLES = frozenset({"de", "van", "al", "el", "di", "del"})
 #: A quotation of so many words is no name.
@@ -89,6 +86,8 @@ class Draft:
 def _attribute(row: Row, unit: int, *, determined: bool) -> bool:
     """Whether the lower-case word may stand before the noun of its phrase."""
     form, word = row.lower[unit], row.word[unit]
+    if determined and form == "nicht":
+        return row.word[unit + 1].inflected  # *ein nicht genannter Zeuge*
     if form in NEVER_INSIDE or form in PREPOSITIONS or form in SUBORDINATORS:
         return False
     if determined:
@@ -103,10 +102,14 @@ def _attribute(row: Row, unit: int, *, determined: bool) -> bool:
 
 
 def _participle(row: Row, unit: int) -> int | None:
-    """The participle that ends an extended attribute beginning with the preposition `unit` (*die in Seoul geplanten …*)."""
+    """The participle that ends an extended attribute beginning with the preposition `unit` (*die in Seoul geplanten …*).
+
+    One behind a noun is preferred to what may be the attribute of such a noun (*der am vergangenen Montag entlassene Minister*).
+    """
+    attribute = None
     for later in range(unit + 1, min(len(row.lower) - 1, unit + REACH)):
         if row.kind[later] == MARK:
-            return None
+            break
         if (
             not row.capital[later]
             and row.capital[later + 1]
@@ -116,8 +119,10 @@ def _participle(row: Row, unit: int) -> int | None:
             and row.lower[later] not in PREPOSITIONS
             and row.lower[later - 1] not in DETERMINERS
         ):
-            return later
-    return None
+            if row.kind[later - 1] != WORD or row.capital[later - 1]:
+                return later
+            attribute = attribute or later
+    return attribute
 
 
 def _noun_like(row: Row, unit: int) -> bool:
@@ -239,34 +244,6 @@ def _run(row: Row, head: int) -> tuple[int, int]:
     return core, unit
 
 
-def _cases(row: Row, first: int, head: int, preposition: int | None) -> tuple[int, bool | None]:
-    """The cases and the number that the forms of the phrase allow."""
-    form = row.lower[first]
-    noun, base = row.lower[head], row.word[head].noun_lemma
-    case, plural = ANY_CASE, None
-    if first != head and form in DETERMINER_CASES:
-        case, plural = DETERMINER_CASES[form], DETERMINER_PLURAL[form]
-        feminine = noun.endswith(FEMININE_ENDINGS)
-        if form in DER:
-            attribute = row.lower[first + 1]
-            if feminine or (first + 1 < head and not row.capital[first + 1] and attribute.endswith("en")):
-                case &= GENITIVE | DATIVE
-            elif noun.endswith(MASCULINE_ENDINGS) or (
-                first + 2 == head and not row.capital[first + 1] and attribute.endswith("e")
-            ):
-                case &= NOMINATIVE  # *der neue Minister*, but *der neuen Ministerin*
-        if case == DATIVE | ACCUSATIVE and not noun.endswith(("n", "s")) and form.endswith("en"):
-            case, plural = ACCUSATIVE, False
-        if plural is None and base is not None and form in ("die", "diese", "jene") and not row.text[head].isupper():
-            plural = True if base.lower() != noun else (None if noun.endswith(("er", "en", "el")) else False)
-    elif plural is None and base is not None and base.lower() != noun and not noun.endswith(("s", "r")):
-        plural = True
-    if preposition is not None:
-        governed = PREPOSITION_CASES.get(row.lower[preposition], ANY_CASE)
-        case = case & governed or governed
-    return case, plural
-
-
 def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]) -> Draft | None:
     determined = row.kind[first] == WORD and row.lower[first] in DETERMINERS
     begin = first + 1 if determined else first
@@ -289,7 +266,7 @@ def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]
         ):
             head += 1
     core, run = _run(row, head)
-    case, plural = _cases(row, first, head, preposition)
+    case, plural = cases(row, first, head, preposition)
     return Draft(first, head, core, run, preposition, determined, case, plural)
 
 
@@ -365,6 +342,9 @@ def _joins(row: Row, draft: Draft, following: Draft) -> bool:
         return False  # *Ihm wird von der Werft geraten*, *die von Lecks sprachen*
     if form in ATTACHED_ALWAYS:
         return True
+    if form == "um":  # *die Forscher um Jens Ohlsberg*
+        head = following.head
+        return row.capital[following.first] and row.word[head].lemma is None and row.kind[head] == WORD
     return form in ATTACHED_WITH_DETERMINER and draft.determiner and row.lower[following.first] not in DETACHED_BEFORE
 
 

@@ -7,7 +7,8 @@ import re
 # The plain words that most tokens are, and marks, come first, so that little has to be tried for them.  Then words with what
 # joins them inside (Waffen-SS, Simon's, und/oder), a hanging hyphen included (Artillerie- und Raketenmunition), and the full
 # stop of a few abbreviations and of single letters; then numbers with their separators and ordinals with their full stop (a
-# sentence may still end there; one that lacks the blank behind it does: *sagte er.Der Hafen*); then what begins with a number and goes on with letters (152-mm-Granaten).
+# sentence may still end there); then what begins with a number and goes on with letters (152-mm-Granaten).  A full stop that
+# lacks the blank behind it joins nothing (sagte er.Der Hafen).
 TOKEN = re.compile(
     r"(?!\s)([a-zA-ZäöüßÄÖÜ]++(?=[ ,\n])|[^\w\s]"
     r"|[^\W\d_]\w*(?:(?:[-’'/&]|\.(?!(?<=[a-zäöüß]{2}\.)[A-ZÄÖÜ][a-zäöüß]))\w+)*(?:-|\.(?=\s)(?:(?<=(?<!\w)[^\W\d_]\.)"
