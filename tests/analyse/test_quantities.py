@@ -247,3 +247,20 @@ def test_an_article_before_a_number_and_two_words_before_a_figure(
     text: str, lower: int | None, upper: int | None, unit: str
 ) -> None:
     assert [(figure.lower, figure.upper, figure.unit) for figure in quantities(text)] == [(lower, upper, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "upper"),
+    [
+        ("ein Vertrag über 180 Kampfpanzer", 180),
+        ("die Bestellung Polens bei der Werft über 240 Boote", 240),
+        ("Verhandelt wird in Seoul über 400 Haubitzen.", 400),
+        ("Das Geschäft brachte über 100 Boote nach Kiel.", None),
+        ("Nach den Verhandlungen kamen über 400 Haubitzen.", None),
+        ("Sie erhielten über 300 Panzer.", None),
+    ],
+)
+def test_over_bounds_nothing_behind_what_is_bargained(text: str, upper: int | None) -> None:
+    [found] = quantities(text)
+    assert found.lower is not None
+    assert found.upper == upper

@@ -94,3 +94,16 @@ def test_whose_goods_are_meant(text: str, directions: str) -> None:
 def test_a_joined_main_clause_has_the_subject_of_the_main_clause_before() -> None:
     text = "Die USA bemühen sich seit Jahren, Hanoi als Kunden zu gewinnen, und haben Kenia drei Kutter überlassen."
     assert [(claim.supplier, claim.recipient) for claim in claims(text)] == [(("US",), ("KE",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russland hat mit dem Iran einen Vertrag über S-300 geschlossen.", ("RU", "IR")),
+        ("Der Iran hat mit Russland einen Vertrag über S-300 geschlossen.", ("RU", "IR")),
+        ("Südkorea hat mit Polen einen Vertrag über 180 Kampfpanzer vom Typ K2 unterzeichnet.", ("KR", "PL")),
+    ],
+)
+def test_of_two_who_bargain_the_maker_of_the_type_sells(text: str, expected: tuple[str, str]) -> None:
+    [claim] = claims(text)
+    assert (*claim.supplier, *claim.recipient) == expected

@@ -26,6 +26,8 @@ class Bounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     approximate: str
     exceed: str
     or_more: str
+    bargains: str
+    bargaining: str
     or_less: str
 
 
@@ -70,6 +72,7 @@ class Counted:
         self.longest = max(len(phrase) for phrase in self.lower | self.upper | self.approximate)
         self.last_words = frozenset(phrase[-1] for phrase in self.lower | self.upper | self.approximate)
         self.exceed = words(file.bounds.exceed)
+        self.bargains, self.bargaining = tuple(file.bounds.bargains.split()), tuple(file.bounds.bargaining.split())
         self.or_more = words(file.bounds.or_more)
         self.or_less = words(file.bounds.or_less)
         self.vague_adjectives = words(file.vague.adjectives)

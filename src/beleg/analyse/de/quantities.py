@@ -21,6 +21,8 @@ NOUN_REACH = 5
 CLEAR = 13
 #: Below this *über* behind a noun opens what the noun is about; from here on it bounds.
 ABOUT = 100
+#: How far before such an *über* a noun or verb of bargaining may stand, in words.
+BARGAIN_REACH = 7
 MONEY = frozenset({"eur", "usd"})
 PARTITIVE = frozenset({"von", "davon", "der", "dieser", "weitere", "weiteren", "derartige", "solche", "solcher"})
 ADJECTIVAL = ("e", "en", "er", "es", "em")
@@ -91,7 +93,7 @@ class _Reader(Figures):
             unit = self.found[-1].unit
         if not self._counts(number, figure, noun, bound or approximate):
             return figure.stop
-        if bound == "about" and (unit in MONEY or figure.lower is None or figure.lower < ABOUT):
+        if bound == "object" or (bound == "about" and (unit in MONEY or figure.lower is None or figure.lower < ABOUT)):
             first, lower, upper = number, figure.lower, figure.upper
         last = stop if noun is None else noun + 1
         self._keep(first, last, lower, upper, unit, approximate, noun, figure.rule)
@@ -153,7 +155,8 @@ class _Reader(Figures):
                 break  # *verhandelt über mehr als 30 Jets*
             if words in self.rules.lower:
                 about = words == ("über",) and self._is_about(phrase, figure)
-                upper, bound = (None if figure.rule != "range" else upper), "about" if about else "lower"
+                told = "object" if words == ("über",) and self._is_object(phrase) else "about" if about else "lower"
+                upper, bound = (None if figure.rule != "range" else upper), told
             elif words in self.rules.upper:
                 lower, bound = None, "upper"
             else:
@@ -170,6 +173,20 @@ class _Reader(Figures):
         """Whether *über* opens an object (*ein Vertrag über zwölf Jets*, *verhandelt über zwei*) and bounds nothing."""
         small = figure.lower is not None and figure.lower < CLEAR
         return small or (phrase > 0 and (self.capital(phrase - 1) or self.lower[phrase - 1] == "sich"))
+
+    def _is_object(self, phrase: int) -> bool:
+        """Whether *über* belongs to a noun or verb of bargaining before it, whatever the figure (*der Vertrag über 180 Jets*)."""
+        near = True  # only attributes between, no verb: das Geschäft brachte über 100 Millionen
+        for place in range(phrase - 1, max(self.floor, phrase - BARGAIN_REACH) - 1, -1):
+            word = self.lower[place]
+            if self.tokens.kind[place] != WORD:
+                return False
+            if near and self.capital(place) and word.endswith(self.rules.bargains):
+                return True
+            if word.startswith(self.rules.bargaining):
+                return True
+            near = near and (self.capital(place) or word in DETERMINERS or word in PREPOSITIONS)
+        return False
 
     def _phrase_before(self, first: int) -> int | None:
         """Where the longest bounding phrase begins that ends right before token `first`."""

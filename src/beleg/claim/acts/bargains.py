@@ -26,6 +26,8 @@ BUYING = (
 #: Words by which two are agreed, how nouns for contracts end.
 AGREED = frozenset({"einig", "handelseinig", "geschäft"})
 CONTRACTS = ("vertrag", "vertrags", "kontrakt", "abkommen", "vereinbarung")
+#: How far behind goods their type may stand, in words (*Panzer vom Typ K2*).
+TYPE_REACH = 3
 #: How much a state supplies (`Background.share`), as a number.
 SHARES = {"much": 2, "some": 1, "none": 0}
 #: Evidence that says no more than that somebody takes part.
@@ -55,10 +57,11 @@ def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
     if (bought := _bought(scene, found, parties)) is not None:
         return bought
     decided = {item.role for item in found if item.actor in parties}
-    if decided == {"supplier", "recipient"}:
-        return found  # verhandelt mit: said by the verb, turned around above
     [one], [other] = sorted(codes)
-    seller = _seller(one, other, pack)
+    maker = _maker(scene, {one, other}, pack)
+    if maker is None and decided == {"supplier", "recipient"}:
+        return found  # verhandelt mit: said by the verb, turned around above
+    seller = maker or _seller(one, other, pack)
     if seller is None:
         return found
     others = [item for item in found if item.actor not in parties]
@@ -123,6 +126,17 @@ def _parties(scene: Scene) -> list[int]:
         ):
             found.append(number)
     return found
+
+
+def _maker(scene: Scene, parties: set[str], pack: Pack) -> str | None:
+    """Which of some states makes the type of arms that a scene names (*ein Vertrag über S-300*, *Panzer vom Typ K2*)."""
+    lower = scene.passage.row.lower
+    for item in scene.goods:
+        for unit in range(item.first, min(item.stop + TYPE_REACH, len(lower))):
+            maker = pack.background.maker(lower[unit : unit + 2])
+            if maker in parties:
+                return maker
+    return None
 
 
 def _seller(one: str, other: str, pack: Pack) -> str | None:
