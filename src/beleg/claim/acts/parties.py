@@ -27,6 +27,8 @@ HEAD, SAME, NEXT, ELSE = 2.0, 3.0, 1.0, 0.5
 ENDED, OPPOSITE = 2.0, 1.0
 #: The least worth that counts, and how many times the next best it must be.
 LEAST, BY_FAR = 3.0, 1.5
+#: The other end.
+_OTHER = {"supplier": "recipient", "recipient": "supplier"}
 
 
 @dataclass(slots=True)
@@ -60,6 +62,13 @@ class Parties:
             for role, end in (("supplier", act.supplier), ("recipient", act.recipient))
             if end and act.goods
         ]
+        self._taken = {
+            (passage.number, role, end.codes)
+            for passage, _, acts in read
+            for act in acts
+            for role, end in (("supplier", act.supplier), ("recipient", act.recipient))
+            if end
+        }
         self._numbers: list[int] = []
         self._everyone: set[tuple[str, ...]] = set()
 
@@ -103,7 +112,7 @@ class Parties:
         if not self._found:
             self._find()
         known = {*act.supplier.codes, *act.recipient.codes} | self._bodies | act.away
-        chosen = self._near(act.passage.number, known) or self._only(known) or self._in_focus(act, known)
+        chosen = self._near(act, known) or self._only(known) or self._in_focus(act, known)
         if chosen is None:
             return
         if act.supplier:
@@ -111,8 +120,12 @@ class Parties:
         else:
             act.supplier = chosen
 
-    def _near(self, number: int, known: set[str]) -> Role | None:
-        """The only other party of the act's sentence, or of the nearest before it that names one; of several none."""
+    def _near(self, act: Act, known: set[str]) -> Role | None:
+        """The only other party of the act's sentence, or of the nearest before it that names one; of several none.
+
+        Who stands in the sentence at the other end of another act is none (*Aus Rom kamen Boote, in Kairo kaufte man Panzer*).
+        """
+        number, wanted = act.passage.number, "recipient" if act.supplier else "supplier"
         for back in range(REACH + 1):
             if back and len(self._everyone) > FEW:
                 return None
@@ -124,6 +137,8 @@ class Parties:
             }
             if len(others) == 1:
                 [(codes, span)] = others.items()
+                if not back and (number, _OTHER[wanted], codes) in self._taken:
+                    continue
                 rule = "the only other party just before" if back else "the only other party of the sentence"
                 return Role(codes, rule, (span,), 1)
             if others:

@@ -39,6 +39,11 @@ APART = frozenset({",", ";", ":", "–", "und"})
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
 
+#: Participles of what is brought down, before a relative clause.
+DOWNED = frozenset({"abgeschossen", "heruntergeholt"})
+#: Goods that may do the shooting (*Ein Zerstörer schoss vier Drohnen ab*).
+SHOOTERS = frozenset({"ships", "submarines", "armoured-vehicles"})
+
 
 def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     """The acts that the scenes of one passage tell, in text order; empty ends are left for the register."""
@@ -120,9 +125,16 @@ def _attacks(scene: Scene, pack: Pack) -> bool:
 
 def downed(scene: Scene, goods: Sequence[GoodsUse], pack: Pack) -> bool:
     """Whether what flies is shot down (*fünf Flugzeuge seien abgeschossen worden*): nobody used it, nobody got it."""
-    if scene.stretch.lemmas.isdisjoint(words(pack.traps.downing.words)):
+    row, stretch = scene.passage.row, scene.stretch
+    behind = stretch.clause.subordinator == "rel" and not DOWNED.isdisjoint(
+        row.lower[max(stretch.first - 2, 0) : stretch.first]
+    )
+    if not behind and stretch.lemmas.isdisjoint(words(pack.traps.downing.words)):
         return False
-    return all(words(pack.traps.flying.words).issuperset(item.codes) for item in goods)
+    flying = words(pack.traps.flying.words)
+    return any(flying.issuperset(item.codes) for item in goods) and all(
+        (flying | SHOOTERS).issuperset(item.codes) for item in goods
+    )
 
 
 def _strikes(scene: Scene, goods: Sequence[GoodsUse]) -> bool:

@@ -1,0 +1,45 @@
+"""Who stands at the other end of another act of the sentence is no end of this one; what shoots down is nobody's transfer."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims, told
+
+TWO_SUPPLIERS = [
+    (
+        "KIGALI - Ruanda erneuert seine Armee. Aus China trafen im Mai zwölf Haubitzen ein, "
+        "in Spanien wurden vier Kampfflugzeuge bestellt.",
+        {("CN", "RW"), ("ES", "RW")},
+    ),
+    (
+        "MONTEVIDEO - Uruguay erneuert seine Luftwaffe. Brasilien liefert sechs Schulflugzeuge; "
+        "Israel stellt drei Radaranlagen in Aussicht.",
+        {("BR", "UY"), ("IL", "UY")},
+    ),
+    (
+        "BISCHKEK - Kirgistan rüstet auf. Die Türkei verkaufte drei Drohnen, Russland schenkte zwei Hubschrauber.",
+        {("TR", "KG"), ("RU", "KG")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), TWO_SUPPLIERS)
+def test_suppliers_in_one_sentence_supply_whom_the_text_is_about(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert {told(claim)[1:3] for claim in claims(text)} == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein amerikanischer Zerstörer hat im Golf vier Drohnen abgeschossen, die im Jemen gestartet waren.",
+        "Ein israelischer Panzer schoss an der Grenze zum Libanon eine Drohne ab.",
+    ],
+)
+def test_what_shoots_down_is_nobodys_transfer(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_what_it_is_shot_down_with_is_used() -> None:
+    kinds = {claim.kind for claim in claims("Der Sudan hat mit Raketen aus dem Iran zwei Hubschrauber abgeschossen.")}
+    assert kinds <= {"use"}
