@@ -30,6 +30,12 @@ SENTENCES = [
     ("Wirklich? Ja! Gut …", ["Wirklich?", "Ja!", "Gut …"]),
     ("Er ging fort.Danach kam sie.", ["Er ging fort.", "Danach kam sie."]),
     ("Er kauft T-72. An Kuba gehen Jets.", ["Er kauft T-72.", "An Kuba gehen Jets."]),
+    (
+        "Chile kauft Raketen vom Typ Iris-T. Nach Peru gehen keine.",
+        ["Chile kauft Raketen vom Typ Iris-T.", "Nach Peru gehen keine."],
+    ),
+    ("Sie kaufen 24 Gripen E. Das Heer wartet.", ["Sie kaufen 24 Gripen E.", "Das Heer wartet."]),
+    ("Es gibt z. B. Das Heft. Er traf George W. Bush.", ["Es gibt z. B. Das Heft.", "Er traf George W. Bush."]),
     ("Es ist Linie 4. Dort wird gebaut.", ["Es ist Linie 4.", "Dort wird gebaut."]),
     ("Vom 6.-8. Juni ruht alles.", ["Vom 6.-8. Juni ruht alles."]),
 ]

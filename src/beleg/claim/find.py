@@ -54,6 +54,8 @@ from beleg.rules.words import words
 
 #: Rules of a status told by a present, which in *Hinzu kommen 30 Panzer* is that of the sentence before.
 PRESENT = frozenset({"present", "present of one lot"})
+#: Rules of a status told by the verb that says what belongs to a deal, which is that of the deal.
+CONTAINED = frozenset({"perfect"})
 #: So many acts before a figure may be the one that it belongs to.
 NEAR = 8
 
@@ -139,7 +141,7 @@ def find_acts(
         scene = next(scene for scene in scenes if scene.stretch is act.stretch)
         claimants.set(act, scene, scenes, following)
         _fill(act, scene, scenes, report, speakers, pack)
-        _share_status(act, scene, told)
+        _share_status(act, scene, told, pack)
         register.enter(act)
 
     for number, (passage, found, proposed) in enumerate(read):
@@ -269,22 +271,27 @@ def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: 
     set_certainty(act, scene, found, speakers.cue(act.statement), pack)
 
 
-def _share_status(act: Act, scene: Scene, told: Sequence[Act]) -> None:
+def _share_status(act: Act, scene: Scene, told: Sequence[Act], pack: Pack) -> None:
     """A mere figure, or a piece without a verb, tells no tense: it has the status of the act that it belongs to.
 
-    So *Es gehe um Millionen von Granaten*, *40 Panzer sollen im Mai kommen, die übrigen bis 2028*, *Hinzu kommen 30 Jets*.
+    So *Es gehe um Millionen von Granaten*, *Enthalten ist die Ausbildung*, *40 Panzer sollen im Mai kommen, die übrigen bis
+    2028*, *Hinzu kommen 30 Jets*.
     """
     deed = scene.stretch.deed
     figure = act.alone or act.goes_on or bool(act.listing) or (deed is not None and deed.name == "figure")
     goes_on = act.goes_on or bool(act.listing)
     tenseless = act.basis["status"].rule == TENSELESS or (goes_on and act.basis["status"].rule in PRESENT)
     ranked = act.basis["kind"].rule == RANK  # Größter Empfänger war Peru
-    if not (tenseless or ranked) or not (figure or scene.stretch.clause.order == "verbless"):
+    contained = not scene.stretch.lemmas.isdisjoint(
+        words(pack.events.content.verbs)
+    )  # eingeschlossen ist die Ausbildung
+    tenseless = tenseless or (contained and act.basis["status"].rule in CONTAINED)
+    if not (tenseless or ranked) or not (figure or contained or scene.stretch.clause.order == "verbless"):
         return
     if not ranked and tells_past(scene):  # Im Jahr davor waren es 40
         return
     meant = next((other for other in reversed(told[-NEAR:]) if _is_part(act, other)), None)
-    if meant is not None and not figure and meant.passage is not act.passage:
+    if meant is not None and not (figure or contained) and meant.passage is not act.passage:
         return
     if meant is not None and meant.status != act.status:
         act.status = meant.status

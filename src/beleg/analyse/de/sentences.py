@@ -37,7 +37,15 @@ def _after_abbreviation(text: str, stop: int, next_start: int) -> bool:
         return text[next_start] == "(" or (
             text[next_start] in OPENERS and not text[next_start + 1 : next_start + 2].isupper()
         )
-    return word in ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    if len(word) == 1 and word.isupper():
+        return not (FRESH.match(text, next_start) and _stands_alone(text, match.start(1)))
+    return word in ABBREVIATIONS
+
+
+def _stands_alone(text: str, letter: int) -> bool:
+    """Whether a capital ends a name (*vom Typ Iris-T*, *36 Gripen E*) and is not part of an abbreviation (*z. B.*)."""
+    before = text[max(0, letter - 2) : letter]
+    return len(before) == 2 and before[1] in " -\xa0" and before[0].isalnum()
 
 
 def _ends_at(text: str, stop: int, span: Span) -> int | None:

@@ -24,7 +24,7 @@ def mend_land(act: Act, told: Sequence[Act]) -> None:
     So *Rom hat Mali Panzer geliefert.  Paris hatte dem Land zuvor ein Radar überlassen*; not *Im Gegenzug bekommt das Land …*.
     `told` are the acts before, in order.
     """
-    if act.reversed or not told or not _is_land(act) or not RETURN.isdisjoint(act.passage.forms):
+    if act.reversed or not told or not _is_land(act) or _leads(act) or not RETURN.isdisjoint(act.passage.forms):
         return
     last = next((other for other in reversed(told) if other.supplier and other.recipient), None)
     if last is None or not set(last.recipient.codes).isdisjoint({*act.supplier.codes, *act.recipient.codes}):
@@ -47,3 +47,10 @@ def _is_land(act: Act) -> bool:
         actor.span in act.recipient.spans and actor.mention.rule == STANDS_FOR and row.lower[actor.stop - 1] in LANDS
         for actor in act.passage.actors
     )
+
+
+def _leads(act: Act) -> bool:
+    """Whether a relative clause tells what *das Land* that leads its sentence got (*Malis Heer fliegt Jets, die das Land …*)."""
+    leading = act.passage.actors[0]
+    relative = act.stretch.clause.subordinator == "rel" and act.recipient.rule == "subject"
+    return relative and leading.codes == act.recipient.codes and leading.first < act.stretch.first

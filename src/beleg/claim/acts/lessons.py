@@ -27,6 +27,8 @@ def taught(scene: Scene, pack: Pack) -> list[Evidence]:
             continue
         if tied.foreign and not teacher:
             continue
+        if isinstance(tied.owned, EventUse) and _where_pupils_are(scene, number, tied.owned, subject, pack):
+            continue
         if isinstance(tied.owned, EventUse):
             found.append(
                 Evidence(number, "supplier" if tied.owned_before(actor.first) else "recipient", "owner of the act")
@@ -69,6 +71,20 @@ def _otherwise(scene: Scene, number: int, tied: Attachment, pack: Pack, *, given
     if tied.kind == "bare" and not pupils and not given:
         return []
     return [Evidence(number, "recipient", "object")]
+
+
+def _where_pupils_are(scene: Scene, number: int, lesson: EventUse, subject: int | None, pack: Pack) -> bool:
+    """Whether a place says where pupils are taught that no other name stands for, be it theirs or their teachers'.
+
+    So *die Ausbildung der Piloten in Lima*; not *die Ausbildung in Peru*, *Rom setzt die Ausbildung der Piloten in Peru fort*.
+    """
+    row, actor = scene.passage.row, scene.passage.actors[number]
+    if not _held_in(scene, number) or actor.first <= lesson.unit:
+        return False
+    if subject is not None and scene.passage.actors[subject].codes != actor.codes:
+        return False
+    between = range(lesson.unit + 1, actor.first)
+    return any(row.capital[unit] and row.lower[unit].endswith(pack.lessons.pupil_ends) for unit in between)
 
 
 def stays_home(scene: Scene, pack: Pack) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.openings import counted_after, names_goods
-from beleg.claim.domain.kinds import COUNTING, GENERAL
+from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY
 from beleg.claim.passages.passage import GoodsUse
 from beleg.rules.german import TYPE_WORDS
 
@@ -80,6 +80,9 @@ def _bounds(act: Act) -> tuple[float | None, float | None, str] | None:
 
 def _goods_agree(left: Act, right: Act) -> bool:
     first, second = set(left.goods), set(right.goods)
+    priced = left.alone and left.quantity is not None and left.quantity.unit in MONEY
+    if priced and right.items and not (first <= GENERAL or second <= GENERAL):
+        return bool(first & second)  # what a deal is worth, and what belongs to it
     return bool(first & second) or not (_has_goods(left) and _has_goods(right))
 
 

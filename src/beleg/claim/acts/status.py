@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.context import WAITING
-from beleg.claim.domain.kinds import COUNTING
+from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import links
 from beleg.claim.passages.deed import STAYING
@@ -27,6 +27,10 @@ YEAR = 4
 MADE = frozenset({"baujahr", "jahrgang", "jahr"})
 #: The rule of acts by which somebody gets a share of what is licensed.
 LICENCE = "share of what is licensed"
+#: Classes of verbs beside which a clause may tell that goods are only being made (*ging auf Kiel*, *lief vom Stapel*).
+MADE_KNOWN = frozenset({"figure", "arrive", "produce", "hold"})
+#: Verbs for planes, which those fly who have got them.
+FLYING = frozenset({"fliegen"})
 #: Verbs by which cargo is taken aboard.
 LOADING = frozenset({"verladen", "laden", "beladen", "einschiffen", "verschiffen"})
 #: Prepositions before a noun for a plan by which it is not what the verb hands over, and how far before.
@@ -75,6 +79,9 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "under_way", f"words for {sign}", None
     if (unit := not_yet(act, scene)) is not None:
         return "prospective", "not yet", unit
+    told = not stretch.lemmas.isdisjoint(STATES) or (deed is not None and deed.name == "hold")
+    if act.alone and told and act.quantity is not None and act.quantity.unit in MONEY:
+        return "delivered", TENSELESS, None  # der Preis liegt bei 40 Millionen Euro
     if act.basis["kind"].rule == LICENCE:
         return "prospective", "what is only licensed", None
     if act.supplier.rule == WAITING and (deed is None or deed.name == "arrive"):
@@ -82,6 +89,10 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     governed = _governed(scene, scenes, pack)
     perfect = _perfect(row, scene)
     noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
+    if deed is None or deed.name in MADE_KNOWN:
+        built = _is_built(act, scene, pack)
+        if built is not None:
+            return built
     if noun_only:
         for unit in stretch.units:
             if row.lower[unit] in words(pack.status.prospective.adverbs):
@@ -126,6 +137,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         deed.name in ("stem", "serve")
         or (deed.name == "hold" and not lemmas & {"wollen", "sollen", "werden", "können"})
         or stretch.lemmas & (STATES | THANKS)
+        or (_is_flown(act, scene) and not lemmas & {"wollen", "sollen", "werden", "können"})
         or (deed.name == "arrive" and stretch.lemmas <= STAYING and "unterwegs" not in known)
     ):
         return "delivered", "where it is by now", finite
@@ -219,6 +231,33 @@ def _looks_ahead(row: Row, scene: Scene) -> str | None:
     if lemmas & {"wollen", "mögen"}:
         return "modal verb of wanting"
     return "future" if "werden" in lemmas and not scene.stretch.passive else None
+
+
+def _is_built(act: Act, scene: Scene, pack: Pack) -> tuple[Status, str, int] | None:
+    """What a clause tells of goods that are made, or are to be, for somebody (*baut Fregatten für Peru*, *lief vom Stapel*)."""
+    row, stretch, signs = scene.passage.row, scene.stretch, pack.status.building
+    finite = stretch.clause.finite
+    if finite is None or any(row.lower[unit] in words(pack.status.prospective.adverbs) for unit in stretch.units):
+        return None
+    forms = stretch.forms(row)
+    text = " ".join(forms)
+    counted = act.quantity is not None and act.quantity.lower is not None
+    status: Status = "prospective" if counted else "under_way"
+    if any(phrase in text for phrase in lines(signs.phrases)) or not words(signs.adverbs).isdisjoint(forms):
+        return status, "what is being made", finite
+    if stretch.lemmas.isdisjoint(words(signs.verbs)) or _perfect(row, scene):
+        return None
+    if row.word[finite].verbs & {"sollen", "wollen", "können", "dürfen", "müssen"}:
+        return "prospective", "modal verb", finite
+    tenses = {reading.tense for reading in row.word[finite].finite}
+    return None if tenses == PRETERITE else (status, "what is being made", finite)
+
+
+def _is_flown(act: Act, scene: Scene) -> bool:
+    """Whether a clause says what somebody flies, and whence he has it (*fliegt Jets aus Italien*)."""
+    sentence = scene.passage.sentence
+    named = any(sentence.start <= span.start < sentence.end for span in act.supplier.spans)
+    return named and act.kind == "transfer" and not scene.stretch.lemmas.isdisjoint(FLYING)
 
 
 def _deals(scene: Scene, pack: Pack) -> bool:

@@ -18,7 +18,7 @@ from beleg.claim.contest.denial_signs import (
 from beleg.claim.contest.denied import Denied, find_denied, handed_on
 from beleg.claim.contest.matter import of_else, tells_report
 from beleg.claim.contest.named_denials import named
-from beleg.claim.contest.negated import affirmed, barred, forbidden, negates
+from beleg.claim.contest.negated import affirmed, barred, forbidden, negates, unneeded
 from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.pointed import pointed, who_denies
 from beleg.claim.contest.refusal_signs import refuses_to_speak
@@ -92,8 +92,8 @@ def deny(
                 refused=sign.own or EXCLUDING in sign.scene.stretch.lemmas,
                 onward=handed_on(scene, register, pack),
             )
-        elif act.kind == "transfer" and unit is not None and barred(scene):
-            continue  # what may only be under some condition is neither told nor denied
+        elif act.kind == "transfer" and unit is not None and (barred(scene) or unneeded(act, scene, pack)):
+            continue  # what may only be under some condition, or is not needed, is neither told nor denied
         elif act.kind == "transfer" and unit is not None and negates(act, scene, pack):
             if not affirmed(scene, scenes, pack):
                 continue  # what somebody is asked not to do has not been denied

@@ -101,6 +101,14 @@ def forbidden(scene: Scene) -> bool:
     )
 
 
+def unneeded(act: Act, scene: Scene, pack: Pack) -> bool:
+    """Whether a negated clause says what somebody does not need, and its sentence not from whom (*brauche keine Panzer*)."""
+    if scene.stretch.lemmas.isdisjoint(words(pack.denial.needed.verbs)):
+        return False
+    sentence = scene.passage.sentence
+    return not any(sentence.start <= span.start < sentence.end for span in act.supplier.spans)
+
+
 def affirmed(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
     """Whether an infinitive is put forward (*beteuert, nichts zu liefern*) rather than asked for; true of any other clause."""
     clause = scene.stretch.clause

@@ -41,6 +41,12 @@ class Refusal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cargo: str
 
 
+class Needed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of need: who does not need something has not been refused it and refuses nothing."""
+
+    verbs: str
+
+
 class Declined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What, negated, declines an act: verbs, nouns behind *kein* with the verbs that carry them, adjectives beside *sein*."""
 
@@ -74,6 +80,7 @@ class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refusal: Refusal
     refusing: tuple[Support, ...]
     declined: Declined
+    needed: Needed
     absent: Absent
     not_denied: PhraseList
 

@@ -266,6 +266,7 @@ class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prospective: Signs
     under_way: Signs
     delivered: Signs
+    building: Signs = Signs()
 
 
 class CertaintyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
