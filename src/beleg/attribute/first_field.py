@@ -7,6 +7,8 @@ from beleg.rules.german import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from beleg.rules.reporting import NO_SUBJECT
 
 LONGEST_APPOSITION = 12
+#: Behind an office in an apposition these tell where it is held.
+PLACING = frozenset({"in", "bei", "beim"})
 #: Open a surname (*Von der Leyhe*, *Zu Hohenau*), with an article behind them or none.
 NOBLE = frozenset({"von", "zu", "vom", "zum", "zur"})
 NOBLE_ARTICLES = frozenset({"der", "den", "dem"})
@@ -22,7 +24,11 @@ def apposition_stop(view: View, stop: int) -> int:
                 clause.order == "verbless" and not clause.coordinated and view.lower[clause.first] not in PREPOSITIONS
             )
             if opens and clause.stop - clause.first <= LONGEST_APPOSITION and clause.first in view.phrases:
-                return view.phrase_stop(clause.first, clause.stop)
+                end = view.phrase_stop(clause.first, clause.stop)
+                placed = end + 1 < clause.stop and view.lower[end] in PLACING and view.row.capital[end + 1]
+                placed = placed and end + 1 in view.phrases
+                # *…, sagte Jens Ohlsberg, Hafenmeister in Emden, …*
+                return view.phrase_stop(end + 1, clause.stop) if placed else end
             break
     return stop
 

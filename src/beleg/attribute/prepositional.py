@@ -8,11 +8,13 @@ from __future__ import annotations
 from beleg.attribute.accordingly import source_before
 from beleg.attribute.first_field import LONGEST_APPOSITION, apposition_stop
 from beleg.attribute.found import Found
+from beleg.attribute.speaker import speaks
 from beleg.attribute.view import View, main_verb
 from beleg.model import Phrase, Spans
 from beleg.model.analysis import NUMBER, WORD
+from beleg.model.phrase import DATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
-from beleg.rules.nominal import ATTACHED_ALWAYS
+from beleg.rules.nominal import ATTACHED_ALWAYS, PHRASE_COORDINATORS
 from beleg.rules.reporting import (
     BEFORE_SUBJECT,
     CONTENT,
@@ -60,6 +62,14 @@ class PrepositionalFrame:
         self.speaker_first, self.speaker_stop = speaker_first, speaker_stop
 
 
+def _through_conjunct(view: View, stop: int) -> int:
+    """Where a name behind *laut* ends with another that is joined to it: *laut Polizei und Feuerwehr*."""
+    joined = view.phrases.get(stop + 1) if stop + 1 < view.size and view.lower[stop] in PHRASE_COORDINATORS else None
+    if joined is None or any(clause.first == stop for clause in view.clauses) or not speaks(view, joined):
+        return stop
+    return joined.genitive if joined.case & DATIVE else stop
+
+
 def _through_attachments(view: View, first: int, stop: int) -> int:
     """Where a frame in the first field ends that goes on before the verb, with attachments or an apposition."""
     if first != 0 and view.is_mark(stop, ","):
@@ -99,6 +109,22 @@ def _before(view: View, unit: int) -> int | None:
             if best is None or (source and not sourced):
                 best, sourced = phrase.first, source
     return best
+
+
+def _before_apposition(view: View, unit: int) -> int | None:
+    """The first unit of the phrase with an apposition between commas before a postposition at `unit`.
+
+    So in *Dem Leiter der Werft, Jens Ohlsberg, zufolge …*.
+    """
+    if not view.is_mark(unit - 1, ","):
+        return None
+    for comma in range(unit - 3, max(0, unit - LONGEST_APPOSITION), -1):
+        if view.is_mark(comma, ","):
+            ending = [
+                phrase for phrase in view.sentence.phrases if comma in (phrase.stop, phrase.genitive, phrase.core)
+            ]
+            return ending[0].first if ending and ending[0].preposition is None else None
+    return None
 
 
 def _first_field_before(view: View, unit: int) -> int | None:
@@ -192,6 +218,8 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         first = _first_field_before(view, unit)
         if first is None:
             first = _before(view, unit)
+        if first is None:
+            first = _before_apposition(view, unit)
         return None if first is None else PrepositionalFrame(first, unit + 1, first, unit, unit)
     if unit + 1 >= view.size:
         return None
@@ -204,7 +232,7 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         full_name = (
             phrase.genitive - phrase.first > 1 and view.lower[phrase.genitive : phrase.genitive + 1] in BELONGING
         )
-        short = near if full_name and not whole else phrase.genitive
+        short = near if full_name and not whole else _through_conjunct(view, phrase.genitive)
         stop = short if not whole else phrase.stop if unit == 0 else near
         stop = _through_attachments(view, unit, _without_year(view, unit, stop))
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)

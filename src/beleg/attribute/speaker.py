@@ -22,6 +22,7 @@ from beleg.rules.reporting import (
     CONTENT,
     CONTINUING,
     DONE,
+    GIVEN_NAMES,
     IMPERSONAL,
     NO_SUBJECT,
     OBJECTS,
@@ -229,6 +230,8 @@ def _bare_name(view: View, before: Range, phrase: Phrase) -> bool:
 
 def speaks(view: View, phrase: Phrase) -> bool:
     """Whether the head of the phrase names a person, a body or a paper."""
+    if view.lower[phrase.head] in GIVEN_NAMES and phrase.head + 1 < view.size and view.row.capital[phrase.head + 1]:
+        return True
     return view.lower[phrase.head].endswith(SPEAKER_ENDINGS) or not view.row.word[phrase.head].lemma
 
 

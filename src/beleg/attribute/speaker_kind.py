@@ -9,6 +9,7 @@ from beleg.rules.german import DETERMINERS
 from beleg.rules.reporting import (
     ACCORDINGLY,
     ACCORDINGLY_WITH_MOOD,
+    GIVEN_NAMES,
     HEARD_ENDINGS,
     KIND_OF,
     PERSON_PRONOUNS,
@@ -39,6 +40,11 @@ def _of_source(words: list[str]) -> bool:
     return len(words) > 1 and words[0].endswith(ATTRIBUTES) and is_source(words[1].strip(EDGES).lower())
 
 
+def _surname(word: str) -> bool:
+    """Whether the word behind a given name may be a surname; with a hyphen it names a body (*Otto Werner-Institut*)."""
+    return word[:1].isupper() and not ("-" in word and KIND_OF[word.strip(EDGES).lower()] == "body")
+
+
 def speaker_kind(speaker: Spans, text: str) -> Kind:
     """Who or what speaks: by the first noun that tells, else a name where there is no determiner and it is no acronym.
 
@@ -62,6 +68,8 @@ def speaker_kind(speaker: Spans, text: str) -> Kind:
         if form in UNNAMED or not (bare[:1].isupper() or "-" in bare):
             continue
         kind = KIND_OF[form]
+        if form in GIVEN_NAMES and not written and number + 1 < len(words) and _surname(words[number + 1]):
+            kind = "name"  # whatever the surname looks like (*Anne Stern*)
         if written:
             if kind == "voice" and heard:
                 return "voice"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from beleg.model import Clause, Phrase, Sentence, Span, Spans
 from beleg.model.analysis import MARK, QUOTATION, WORD
-from beleg.model.phrase import NOMINATIVE
+from beleg.model.phrase import ANY_CASE, NOMINATIVE
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
-from beleg.rules.nominal import ATTACHED_ALWAYS, NEVER_INSIDE, PHRASE_COORDINATORS
+from beleg.rules.nominal import ATTACHED_ALWAYS, DETERMINER_CASES, NEVER_INSIDE, PHRASE_COORDINATORS
 
 EDGE_MARKS = frozenset(",;:–—-.")
 TRAILING_MARKS = EDGE_MARKS | {"!", "?"}
 NO_UNITS: frozenset[int] = frozenset()
 CLOSING_MARKS = frozenset(".!?…:;")
+#: Pronouns of one of several, and what opens the genitive behind them.
+ONE_OF = frozenset({"einer", "eine", "eines", "einem", "einen", "keiner", "keine", "jeder", "jede"})
+ALL_OF = frozenset({"der", "dieser", "seiner", "ihrer"})
 INFLECTED = ("e", "en", "er", "es", "em")
 
 
@@ -45,7 +48,21 @@ class View:
         found = self._phrases
         if found is None:
             found = self._phrases = {phrase.first: phrase for phrase in self.sentence.phrases}
+            if not self.forms.isdisjoint(ONE_OF):
+                self._add_partitives(found)
         return found
+
+    def _add_partitives(self, found: dict[int, Phrase]) -> None:
+        """*einer der Zeugen*: the pronoun with its genitive as one phrase."""
+        for unit in range(self.size - 2):
+            whole = found.get(unit + 1)
+            if self.lower[unit] not in ONE_OF or unit in found or whole is None or self.lower[unit + 1] not in ALL_OF:
+                continue
+            before = unit - 1 if unit and self.lower[unit - 1] in PREPOSITIONS else None
+            case = DETERMINER_CASES.get(self.lower[unit], ANY_CASE)
+            if self.lower[unit] == "einer":
+                case |= NOMINATIVE
+            found[unit] = Phrase(unit, whole.head, unit + 1, whole.genitive, whole.stop, before, case, False)
 
     def phrase_stop(self, first: int, limit: int | None = None) -> int:
         """Where the phrase that begins at `first` ends with all its attachments; `first` itself where none begins there."""

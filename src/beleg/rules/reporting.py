@@ -300,6 +300,17 @@ def longest_ending(form: str, table: Mapping[str, Value]) -> Value | None:
     return None
 
 
+class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `rules/de/given_names.toml`."""
+
+    german: str
+    world: str
+
+
+_GIVEN = language("given_names", GivenNames)
+#: Lower-case given names that open a full name.
+GIVEN_NAMES = words(_GIVEN.german) | words(_GIVEN.world)
+
 #: Who speaks, and where something is said, by a noun in lower case; None where the noun does not tell.
 KIND_OF: Memory[str, SpeakerKind | None] = Memory(lambda noun: longest_ending(noun, KIND_BY_ENDING))
 SETTING_OF: Memory[str, SettingMedium | None] = Memory(lambda noun: longest_ending(noun, SETTING_BY_ENDING))

@@ -235,7 +235,10 @@ def _run(row: Row, head: int) -> tuple[int, int]:
             if lower[unit] in PREPOSITIONS or (unit == core and _own_noun(row, unit)):
                 break
         elif kind == WORD:
-            particle = lower[unit] in NAME_PARTICLES and unit + 1 < size and capital[unit + 1]
+            after = unit + 1
+            if after + 1 < size and lower[after] in NAME_PARTICLES:
+                after += 1  # *Carlos de la Vega*
+            particle = lower[unit] in NAME_PARTICLES and after < size and capital[after]
             if not particle or lower[unit] in DETERMINERS or lower[unit] in PREPOSITIONS:
                 break
         elif (kind == NUMBER and _counts(row, unit)) or (kind == QUOTATION and not _names(row, unit)):
@@ -343,8 +346,7 @@ def _joins(row: Row, draft: Draft, following: Draft) -> bool:
     if form in ATTACHED_ALWAYS:
         return True
     if form == "um":  # *die Forscher um Jens Ohlsberg*
-        head = following.head
-        return row.capital[following.first] and row.word[head].lemma is None and row.kind[head] == WORD
+        return any(row.capital[unit] and row.word[unit].lemma is None for unit in range(following.first, following.run))
     return form in ATTACHED_WITH_DETERMINER and draft.determiner and row.lower[following.first] not in DETACHED_BEFORE
 
 
