@@ -11,6 +11,7 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
+from beleg.claim.acts.counted_again import of_same_sentence
 from beleg.claim.acts.figures import with_figures
 from beleg.claim.acts.lands import mend_land
 from beleg.claim.acts.merge import merge
@@ -242,6 +243,7 @@ def _told(
         if act.items and all(is_sum(item) for item in act.items) and "dafür" not in passage.forms:
             complete_from_sentence(act)  # money goes many ways beside the arms of a report
             continue
+        of_same_sentence(act, number, proposed)
         mend_land(act, register.acts)
         complete_own(act, speakers.speaker(act.anchor), pack)
         register.complete(act)

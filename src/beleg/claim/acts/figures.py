@@ -259,7 +259,11 @@ def _divided(act: Act, item: GoodsUse) -> bool:
     """Whether goods are only what a part is taken of (*von den 24 Jets hat X zwanzig bekommen*)."""
     row = act.passage.row
     before = row.lower[max(item.first - DIVIDED_REACH, 0) : item.first]
-    return "von" in before and not any(row.capital[max(item.first - DIVIDED_REACH, 1) : item.first])
+    counting = {
+        unit for first, stop, _ in act.passage.quantities for unit in range(first, stop)
+    }  # von einer Million Granaten
+    between = range(max(item.first - DIVIDED_REACH, 1), item.first)
+    return "von" in before and not any(row.capital[unit] for unit in between if unit not in counting)
 
 
 def _part_behind(act: Act, figures: list[Figure]) -> Quantity | None:

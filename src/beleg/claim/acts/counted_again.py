@@ -1,0 +1,67 @@
+"""Clauses that count some of the goods of another clause of their sentence, and leave its ends unsaid.
+
+So *50 Jets hat Rom Mali versprochen, zwölf davon sind da*, *Von 50 Jets, die Rom Mali versprach, sind zwölf geliefert*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beleg.claim.acts.act import Act, Role
+
+#: The rule of ends so found.
+RULE = "of the goods counted in the same sentence"
+#: How many acts before, in the same sentence, the one may stand whose goods are counted.
+NEAR = 2
+
+#: Verbs by which some goods are only somewhere, which may be anywhere.
+STAYING = frozenset({"liegen", "lagern", "auftauchen", "fahren", "rosten", "verschwinden", "verrosten", "verstauben"})
+
+
+def of_same_sentence(act: Act, number: int, proposed: Sequence[Act]) -> None:
+    """Gives the act `number` of a sentence the ends, and the goods, of the one whose goods it counts; nothing where none fits."""
+    if act.kind != "transfer" or act.parties or act.asked or act.reversed or (act.supplier and act.recipient):
+        return
+    if not _counts(act) or not act.stretch.lemmas.isdisjoint(STAYING):
+        return
+    meant = next((other for other in reversed(proposed[max(number - NEAR, 0) : number]) if _fits(act, other)), None)
+    if meant is None:
+        behind = proposed[number + 1 : number + 2]
+        meant = next((other for other in behind if _relative(act, other) and _fits(act, other)), None)
+    if meant is None:
+        return
+    act.supplier = act.supplier or Role(meant.supplier.codes, RULE, meant.supplier.spans)
+    act.recipient = act.recipient or Role(meant.recipient.codes, RULE, meant.recipient.spans)
+    if not act.goods:
+        act.goods, act.goods_spans = meant.goods, meant.goods_spans
+        act.because("goods", RULE, *meant.goods_spans)
+
+
+def _counts(act: Act) -> bool:
+    """Whether the clause of an act has a figure of its own, without a noun or for pieces of goods named before."""
+    return any(
+        act.stretch.covers(first) and quantity.unit == "item" and quantity.noun is None
+        for first, _, quantity in act.passage.quantities
+        if not act.passage.in_time(first)
+    )
+
+
+def _fits(act: Act, other: Act) -> bool:
+    """Whether an act has both ends, none of them against those of the one that counts its goods, and these goods."""
+    if (
+        other.kind != "transfer"
+        or other.stretch is act.stretch
+        or other.asked
+        or not (other.supplier and other.recipient)
+    ):
+        return False
+    if act.goods and not any(item in other.items for item in act.items):
+        return False
+    if act.supplier and not set(act.supplier.codes) <= set(other.supplier.codes):
+        return False
+    return not act.recipient or set(act.recipient.codes) <= set(other.recipient.codes)
+
+
+def _relative(act: Act, other: Act) -> bool:
+    """Whether an act is told by a relative clause behind goods that the clause of another names."""
+    return other.stretch.clause.subordinator == "rel" and bool(act.goods)
