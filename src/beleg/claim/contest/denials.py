@@ -192,7 +192,7 @@ def _refused(act: Act, sign: DenialSign, by: Role) -> Act:
     if not sign.own:
         return act
     supplier, recipient = (Role() if role.rule not in WEIGHTS else role for role in (act.supplier, act.recipient))
-    supplier = giver(replace(act, recipient=recipient), sign.scene, by)
+    supplier = giver(replace(act, supplier=supplier, recipient=recipient), sign.scene, by)
     owners = {event.noun.owner for event in sign.scene.events}
     if recipient.rule == "for" and recipient.codes == by.codes and "supplier" in owners:
         supplier, recipient = by, Role()
