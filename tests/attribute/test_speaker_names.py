@@ -18,6 +18,11 @@ SPEAKERS = [
     ("Laut einem der Lotsen sind die Kräne alt.", "einem der Lotsen"),
     ("Die Kräne sind alt, so einer der Lotsen.", "einer der Lotsen"),
     ("Wie einer der Lotsen sagte, sind die Kräne alt.", "einer der Lotsen"),
+    ("Die das Unglück überlebende Anne Bruns sagte, die Kräne seien alt.", "Die das Unglück überlebende Anne Bruns"),
+    ("Am Montag sagte die das Schiff führende Lotsin, die Kräne seien alt.", "die das Schiff führende Lotsin"),
+    ("Dazu der Lotse: „Die Kräne sind seit Wochen alt.“", "der Lotse"),
+    ("Gerüchten nach sollen die Kräne alt sein.", "Gerüchten"),
+    ("„Die Kräne sind seit Wochen alt“, zitiert die Zeitung aus dem Brief.", "die Zeitung"),
 ]
 
 
@@ -30,3 +35,8 @@ def test_who_speaks(text: str, speaker: str) -> None:
 def test_a_surname_that_is_a_paper_is_a_person() -> None:
     assert [one.medium for one in statements("Die Kräne seien alt, erklärte Anne Stern.")] == ["speech"]
     assert [one.medium for one in statements("Die Kräne seien alt, erklärte das Otto Werner-Institut.")] == ["sw"]
+
+
+def test_a_quotation_behind_indirect_speech_is_of_the_same_speaker() -> None:
+    text = "Der Lotse rügte die Behauptung, die Kräne seien alt: „Wir haben sie erst im Mai gekauft.“"
+    assert [shown(text, one.speaker) for one in statements(text) if one.mode == "direct"] == ["Der Lotse"]

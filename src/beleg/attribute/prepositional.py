@@ -243,7 +243,9 @@ def _frame_at(view: View, unit: int) -> PrepositionalFrame | None:
         return PrepositionalFrame(unit, stop, unit + 1, stop, unit)
     if phrase is not None and form in REPORTING_FROM and view.lower[phrase.head] in NOUNS_OF_VIEW:
         return PrepositionalFrame(unit, phrase.stop, unit + 1, phrase.stop, unit)
-    if form in REPORTING_WITH_NOUN and unit > 1 and view.lower[unit - 1] in NOUNS_BEFORE_NACH:
+    if form in REPORTING_WITH_NOUN and unit and view.lower[unit - 1] in NOUNS_BEFORE_NACH:
+        if unit == 1 and unit + 1 < view.size and view.verbal(unit + 1):
+            return PrepositionalFrame(0, unit + 1, 0, unit, unit)  # *Gerüchten nach ist …*
         first = unit - 1
         while first > 0 and view.lower[first] not in DETERMINERS and view.attribute_before(first - 1):
             first -= 1

@@ -17,6 +17,8 @@ SENTENCE_END = frozenset(".!?")
 COPULAS = frozenset({"sein", "werden", "haben"})
 #: A quotation of so many words with a comma behind it and a verb in first place is what the subject of that verb says.
 LEAST_WORDS_FRAMED = 4
+#: Open a frame without a verb before the name of who speaks (*Dazu der Minister: „…“*).
+BEFORE_NAMES = frozenset({"so", "dazu", "hierzu", "darauf", "daraufhin", "und", "später", "weiter"})
 #: Before a colon these give a name or a title.
 CALLING = frozenset({"heißen", "lauten", "nennen", "zeigen", "ansehen", "anbieten", "vorstellen"})
 #: Verbs that *mit den Worten* makes no part of the cue.
@@ -207,12 +209,14 @@ def _before(view: View, unit: int) -> Found | None:
     if not candidates:
         if not colon:
             return None
-        who = view.phrase_stop(0, unit - 1) if unit >= 2 else 0
+        name = 1 if view.lower[0] in BEFORE_NAMES else 0
+        who = view.phrase_stop(name, unit - 1) if unit >= 2 else name
         return Found(
-            rule="direct-name", mode="direct", quote=quote, speaker=view.exact(0, who), frame=view.exact(0, unit)
+            rule="direct-name", mode="direct", quote=quote, speaker=view.exact(name, who), frame=view.exact(0, unit)
         )
     mains = [number for number in candidates if main_verb(clauses[number])]
-    chosen = mains[-1] if mains else candidates[-1]
+    told = [number for number in mains if not clauses[number].mood]
+    chosen = (told or mains or candidates)[-1]
     for number in reversed(candidates):
         if not clauses[number].mood and clauses[number].lemmas & CONTENT:
             chosen = number

@@ -38,6 +38,9 @@ OPENING_PARTICLES = frozenset({"de", "van", "al", "el", "di", "del"})
 LONGEST_NAME = 5
 #: Words of so many letters are no nouns by their ending (*Jung*).
 SHORTEST_NOUN = 5
+#: Open the object of an extended attribute, which then ends with a present participle (*die das Schiff führende Lotsin*).
+OBJECT_OPENERS = frozenset({"das", "den", "die", "dem", "ein", "eine", "einen", "sich"})
+PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
 #: How many units may stand between a determiner and its noun.
 REACH = 9
 
@@ -157,9 +160,10 @@ def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) ->
             bare = unit == first or kinds[before] != WORD or words[before].inflected
             return unit if bare or lower[before] in DETERMINERS else None
         if kind == WORD:
-            if determined and lower[unit] in PREPOSITIONS:
+            object_first = determined and unit == first and (lower[unit] in OBJECT_OPENERS)
+            if determined and (lower[unit] in PREPOSITIONS or object_first):
                 participle = _participle(row, unit)
-                if participle is None:
+                if participle is None or (object_first and not lower[participle].endswith(PRESENT_PARTICIPLES)):
                     return None
                 unit, stop = participle, min(len(lower), participle + REACH)
             elif lower[unit] in PHRASE_COORDINATORS:
