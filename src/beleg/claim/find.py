@@ -244,7 +244,7 @@ def _told(
             complete_from_sentence(act)  # money goes many ways beside the arms of a report
             continue
         of_same_sentence(act, number, proposed)
-        mend_land(act, register.acts)
+        mend_land(act, register.acts, speakers.analysis.mentions)
         complete_own(act, speakers.speaker(act.anchor), pack)
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)

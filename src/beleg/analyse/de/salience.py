@@ -39,6 +39,9 @@ OPENING = 1.5
 HALF, FLOOR, HEADLINE = 160.0, 0.25, 1.1
 #: What it is worth more in the same sentence.
 SAME = 1.5
+#: What it is worth more in the sentence before one that the noun opens (*Käufer war Peru. Das Land …*), and how near its start
+#: the noun then stands.
+BEFORE, OPENS = 1.4, 6
 #: What some are worth less: *das Land* is seldom one of the great powers.
 GREAT, POWERS = 0.5, frozenset({"US", "RU", "CN"})
 #: How many times the worth of the next best the best must have.
@@ -130,10 +133,14 @@ class Salience:
     ) -> tuple[str, ...] | None:
         scores: defaultdict[tuple[str, ...], float] = defaultdict(float)
         sentence = max(self._text.rfind(end, paragraph, start) for end in SENTENCE_ENDS)
+        before = sentence
+        if sentence > 0 and start - sentence <= OPENS:
+            before = max(paragraph - 1, *(self._text.rfind(end, paragraph, sentence) for end in SENTENCE_ENDS))
         for mention, worth in named.recent():
             if mention.actors in beside or (among is not None and mention.actors[0] not in among):
                 continue
-            scores[mention.actors] += worth * self._faded(mention, start, sentence)
+            left = worth * self._faded(mention, start, sentence)
+            scores[mention.actors] += left * BEFORE if before < mention.span.start < sentence else left
         ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * BY_FAR):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
+from beleg.model import Mention
 
 #: The rule of mentions by which a noun such as *das Land* stands for a state.
 STANDS_FOR = "state named before"
@@ -14,15 +15,18 @@ LANDS = ("land", "landes", "lande", "staat", "staates")
 NAMED = frozenset({"dative", "object", "subject"})
 #: Words by which somebody gets something in return for what he gave.
 RETURN = frozenset({"ersatz", "ausgleich", "dank"})
+#: Forms of mentions that name a state in full.
+FULL = frozenset({"name", "office"})
 #: Sentences back, at most, to an act of the same paragraph whose recipient is meant.
 BESIDE = 2
 
 
-def mend_land(act: Act, told: Sequence[Act]) -> None:
+def mend_land(act: Act, told: Sequence[Act], mentions: Sequence[Mention]) -> None:
     """Makes *das Land* at the receiving end of `act` the recipient of the act told last, where it was read as its supplier.
 
     So *Rom hat Mali Panzer geliefert.  Paris hatte dem Land zuvor ein Radar überlassen*; not *Im Gegenzug bekommt das Land …*.
-    `told` are the acts before, in order.
+    Nor *…  Größter Käufer war Peru.  Das Land erhielt …*, which names another in between.  `told` are the acts before, in order,
+    `mentions` those of the report.
     """
     if act.reversed or not told or not _is_land(act) or _leads(act) or not RETURN.isdisjoint(act.passage.forms):
         return
@@ -34,7 +38,7 @@ def mend_land(act: Act, told: Sequence[Act]) -> None:
     gave = any(other.supplier.codes == act.recipient.codes for other in told)
     got = any(other.recipient.codes == act.recipient.codes for other in told)
     beside = last.passage.paragraph == act.passage.paragraph and act.passage.number - last.passage.number <= BESIDE
-    if (gave and not got) or (beside and last.strong):
+    if (gave and not got) or (beside and last.strong and not _is_named(act, last, mentions)):
         act.recipient = Role(last.recipient.codes, act.recipient.rule, act.recipient.spans, act.recipient.score)
 
 
@@ -54,3 +58,13 @@ def _leads(act: Act) -> bool:
     leading = act.passage.actors[0]
     relative = act.stretch.clause.subordinator == "rel" and act.recipient.rule == "subject"
     return relative and leading.codes == act.recipient.codes and leading.first < act.stretch.first
+
+
+def _is_named(act: Act, last: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether who *das Land* was read as is named in full behind the sentence of the act told last, and before its own."""
+    return any(
+        last.passage.sentence.end <= mention.span.start < act.passage.sentence.start
+        and mention.actors == act.recipient.codes
+        and mention.form in FULL
+        for mention in mentions
+    )

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.openings import counted_after, names_goods
+from beleg.claim.acts.register import SOME
 from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY
 from beleg.claim.passages.passage import GoodsUse
 from beleg.rules.german import TYPE_WORDS
 
 #: So many sentences on an act may be told again.
 RETOLD = 2
-#: The rule of an act of some of the goods told before.
-SOME = "some of the goods told before"
 #: Rules by which a noun tells an act.
 TOPICS = frozenset({"noun: give", "noun: get"})
 #: Rules by which what only points at an act may have a status other than its own (*Mit den Panzern lasse sich … ausrüsten*).

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.beside import PIECES
+from beleg.claim.acts.beside import PIECES, names_part
 from beleg.claim.acts.figures import CARRIERS, WHOLE
 from beleg.claim.acts.recurring import Pair, Recurring
 from beleg.claim.domain.kinds import MONEY, PERSONS
@@ -37,6 +37,11 @@ ROLE = 2
 
 #: Goods that a number may count.
 COUNTABLE = PIECES | {"ammunition", "explosives", *PERSONS}
+
+#: The rule of an act of some of the goods told before.
+SOME = "some of the goods told before"
+#: Goods without pieces, and the rule of a figure that is a piece's number.
+MONEY_ALONE, ORDINAL = frozenset({"money", "energy"}), "ordinal"
 
 
 class Register:
@@ -288,9 +293,33 @@ class Register:
             if other.kind == "transfer" and 0 <= act.passage.number - other.passage.number <= BESIDE
         ]
         last = [other for other in there if other.passage.number == there[-1].passage.number]
+        aside = all(other.stretch.clause.subordinator == "rel" for other in last)
+        if aside and last and last[-1].passage is not act.passage and (whole := self._whole(act)) is not None:
+            return whole
         if len({other.pair for other in last}) != 1 or not (last[-1].supplier and last[-1].recipient):
             return None
         return last[-1] if not act.items or set(act.goods) & set(last[-1].goods) else None
+
+    def _whole(self, act: Act) -> Act | None:
+        """The deal of its paragraph that an act is a part of (*Die ersten sechs Jets kommen im Mai*), none only told beside."""
+        row, goods = act.passage.row, set(act.goods)
+        told = "kind" in act.basis and act.basis["kind"].rule == SOME
+        if not told and not any(
+            names_part(row, first, stop) for first, stop, _ in act.passage.quantities if act.stretch.covers(first)
+        ):
+            return None
+        deals = [
+            other
+            for other in self.acts
+            if other.passage.paragraph == act.passage.paragraph
+            and other.kind == "transfer"
+            and act.passage.number - other.passage.number <= REACH
+            and other.stretch.clause.subordinator != "rel"
+            and other.supplier
+            and other.recipient
+            and goods & set(other.goods)
+        ]
+        return deals[-1] if len({other.pair for other in deals}) == 1 else None
 
     def _take(self, act: Act, supplier: Role, recipient: Role, *, turned: bool) -> None:
         if turned:
@@ -351,6 +380,8 @@ def _counts_like(act: Act, other: Act, *, apart: bool) -> bool:
     """Whether a figure without goods may count those of another act; `apart` tells that this stands in another sentence."""
     if other.kind != "transfer" or not (other.goods and other.supplier and (other.recipient or act.recipient)):
         return False
+    if act.quantity is not None and act.quantity.rule == ORDINAL and MONEY_ALONE.issuperset(other.goods):
+        return False  # das erste davon is no sum
     money = act.quantity is not None and act.quantity.unit in MONEY
     if money and apart and not act.direct and other.stretch.clause.subordinator == "rel":
         return False  # what is only told beside has not the price
