@@ -31,3 +31,21 @@ def test_a_pronoun_for_a_state(text: str, supplier: str, recipient: str) -> None
 @pytest.mark.parametrize(("text", "supplier", "recipient"), NOBODY)
 def test_a_pronoun_for_nobody(text: str, supplier: str, recipient: str) -> None:
     assert (supplier, recipient) not in [told(claim)[1:3] for claim in claims(FIRST + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in the plural, of one or of two, beside a verb of handing over
+        ("Die USA warnen Moskau. Sie selbst haben Honduras 30 Jets geliefert.", ("US", "HN")),
+        ("Die Niederlande rüsten auf. Sie kauften in Israel 30 Raketenwerfer.", ("IL", "NL")),
+        ("Mali und Niger rüsten auf. Sie bestellten in der Türkei 20 Drohnen.", ("TR", "ML", "NE")),
+        # das Land is not who speaks where he acts behind the comma, too
+        ("Somalia rüstet auf. Ägypten gab zu, dem Land 30 Panzer geschickt zu haben.", ("EG", "SO")),
+        ("Somalia rüstet auf. Ägypten erklärte, man habe dem Land 30 Panzer geschickt.", ("EG", "SO")),
+        ("Mali rüstet auf. Die Türkei bot an, das Land mit Drohnen zu versorgen.", ("TR", "ML")),
+    ],
+)
+def test_plurals_and_states_behind_who_speaks(text: str, expected: tuple[str, ...]) -> None:
+    [claim] = claims(text)
+    assert (*claim.supplier, *claim.recipient) == expected

@@ -176,3 +176,37 @@ def test_a_word_behind_the_verb_of_a_clause_negates_another() -> None:
 def test_who_gives_up_what_he_has_is_the_supplier(text: str, expected: tuple[str, str]) -> None:
     [claim] = claims(text)
     assert (claim.kind, *claim.supplier, *claim.recipient) == ("denial", *expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo bat Rom um Raketen. Rom lehnte ab.", ("IT",)),
+        ("Togo bat Rom um Raketen. Italiens Regierung hat das am Montag abgelehnt.", ("IT",)),
+        ("Togo bat Rom und Paris um Raketen. Beide haben das abgelehnt.", ("IT", "FR")),
+        ("Togo bat Rom und Paris um Raketen. Paris weigerte sich.", ("FR",)),
+    ],
+)
+def test_a_request_is_refused_in_a_sentence_of_its_own(text: str, expected: tuple[str, ...]) -> None:
+    _, denial = claims(text)
+    assert (denial.kind, denial.supplier, denial.recipient, denial.claimants) == ("denial", expected, ("TG",), expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo bat Rom um Raketen. Rom lehnte eine Stellungnahme ab.",
+        "Togo bat Rom um Raketen. Togo lehnte Gespräche mit den Rebellen ab.",
+        "Italien lieferte Togo Raketen. Rom lehnte ab.",
+    ],
+)
+def test_what_else_is_refused_is_no_act(text: str) -> None:
+    assert [claim.kind for claim in claims(text)] == ["transfer"]
+
+
+def test_of_an_exchange_who_gave_denies_that_he_gave() -> None:
+    text = (
+        "Mali soll Togo Minen geliefert und dafür Raketen bekommen haben. Malis Präsident nannte den Bericht haltlos."
+    )
+    first, *_, denial = claims(text)
+    assert (first.status, denial.kind, denial.supplier, denial.recipient) == ("delivered", "denial", ("ML",), ("TG",))

@@ -15,6 +15,9 @@ BESIDE = 40
 ASIDE = ("–", "—", " - ", "(", ";")
 CLAUSE_ENDS = frozenset(",;:–—(.!?\n")
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
+#: How far before a noun the comma of its clause stands at most, in characters; by which pronouns who speaks is the subject
+#: behind it, and before how many words.
+NEAR, SPEAKING, LEAD = 40, frozenset({"man", "es", "er", "sie", "wir"}), 3
 #: What joins two names that open a sentence together.
 JOINTS = frozenset({" und ", " und die ", " und der ", " sowie ", ", ", "/"})
 #: Bodies whose codes look like those of states.
@@ -162,13 +165,28 @@ class Salience:
         return None
 
     def _beside(self, named: _Named, start: int) -> set[tuple[str, ...]]:
-        """The actors that the clause of `start` names before it."""
-        found = set()
+        """The actors that the clause of `start` names before it, or the one on which it hangs where that has its subject."""
+        found, begin = set(), self._subject(start)
         for mention, _ in islice(reversed(named.all), MOST_LOOKED_AT):
-            if not CLAUSE_ENDS.isdisjoint(self._text[mention.span.end : start]):
+            if not CLAUSE_ENDS.isdisjoint(self._text[mention.span.end : min(begin, start)]):
                 break
-            found.add(mention.actors)
+            if mention.span.end > begin or begin == start or mention.form == "name":
+                found.add(mention.actors)
         return found
+
+    def _subject(self, start: int) -> int:
+        """Where the clause before that of `start` ends, if its subject acts in both; else `start`.
+
+        So *Mali gab zu, dem Land Waffen geliefert zu haben*, *Mali erklärte, man habe dem Land geholfen*.
+        """
+        comma = self._text.rfind(", ", max(start - NEAR, 0), start)
+        if comma < 0:
+            return start
+        lead = self._text[comma + 2 : start].lower().split()
+        ends = (place for place in (self._text.find(end, start) for end in ",.;:!?\n") if place >= 0)
+        rest = self._text[start : min(ends, default=len(self._text))]
+        hangs = (not lead and " zu " in rest) or (bool(lead) and lead[0] in SPEAKING and len(lead) <= LEAD)
+        return comma if hangs else start
 
 
 class _Named:

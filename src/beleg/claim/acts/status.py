@@ -40,6 +40,8 @@ CIRCUMSTANCE = frozenset(
 REACH = 3
 #: Classes of verbs for what lasts.
 LASTING = frozenset({"teach", "serve", "use", "hold", "find", "seize", "produce"})
+#: Helping verbs at the end of joined participles.
+HELPERS_BEHIND = frozenset({"haben", "worden", "werden", "sein", ",", ";"})
 
 
 def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | None, pack: Pack) -> None:
@@ -293,7 +295,16 @@ def _perfect(row: Row, scene: Scene) -> bool:
             "wurde",
             "wurden",
         )
-    return "haben" in forms or "worden" in forms or "sein" in forms
+    return "haben" in forms or "worden" in forms or "sein" in forms or _shares_have(row, scene)
+
+
+def _shares_have(row: Row, scene: Scene) -> bool:
+    """Whether the participle has its *haben* behind another one joined to it (*soll Öl geliefert und Waffen bekommen haben*)."""
+    verb = scene.stretch.verb
+    if verb is None or not row.word[verb].participles or row.lower[verb + 1 : verb + 2] != ["und"]:
+        return False
+    helper = next((form for form in row.lower[verb + 2 :] if form in HELPERS_BEHIND), "")
+    return helper in ("haben", "worden")
 
 
 def _helped_by_have(row: Row, scene: Scene) -> bool:

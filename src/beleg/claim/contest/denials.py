@@ -8,6 +8,7 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.answers import both
 from beleg.claim.contest.denial_signs import (
     NOT_AMONG,
     WITNESS,
@@ -39,8 +40,6 @@ ORDERING = frozenset({"bestellen", "ordern", "anfordern"})
 NEAR = 6
 #: How many ends the clause of an act names that needs no goods (*bestritt, die Rebellen zu bewaffnen*).
 BOTH = 2
-#: Nouns behind *beide* for two states who were named before.
-BOTH_OF = frozenset({"länder", "staaten", "regierungen", "seiten", "hauptstädte"})
 #: Classes of verbs that only speak of goods.
 TOLD_OF = frozenset({"figure", "hold", "seize", "produce"})
 #: The verb that denies what is told and refuses what may come.
@@ -138,7 +137,7 @@ def deny(
 def _speak_for_itself(denial: Act) -> None:
     """Leaves of joined ends, named before, only the one who denies: he speaks for himself (*aus X und Y; Y bestritt das*)."""
     first = denial.passage.sentence.start
-    if not denial.claimants and _both(denial.passage):
+    if not denial.claimants and both(denial.passage):
         by = max(denial.supplier, denial.recipient, key=lambda role: len(role.codes))
         denial.claimants = by.codes if len(by.codes) == BOTH else (*denial.supplier.codes, *denial.recipient.codes)
         denial.because("claimants", "both deny", denial.anchor)
@@ -147,16 +146,6 @@ def _speak_for_itself(denial: Act) -> None:
         own = tuple(code for code in role.codes if code in denial.claimants)
         if 0 < len(own) < len(role.codes) and all(span.start < first for span in role.spans):
             setattr(denial, slot, replace(role, codes=own))
-
-
-def _both(passage: Passage) -> bool:
-    """Whether two who were named before are the subject (*Beide bestritten das*, *das wiesen beide Länder zurück*)."""
-    if "beide" not in passage.forms:
-        return False
-    row, place = passage.row, passage.row.lower.index("beide") + 1
-    if place == len(row) or row.capital[place]:
-        return place < len(row) and row.lower[place] in BOTH_OF
-    return place == 1 and bool(row.word[place].finite)
 
 
 def _is_silent(scenes: list[Scene], passage: Passage, pack: Pack) -> bool:

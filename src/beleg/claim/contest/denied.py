@@ -23,6 +23,8 @@ THROUGH = frozenset({"über", "durch", "via"})
 FADE, FURTHEST = 0.75, 8
 #: What every telling of the same ends adds, and how many count: a report denies its main act more often than a side one.
 MAIN, MOST = 0.9, 5
+#: By how much an act must fit better than one of its sentence by which the denier gave: of that he is rather accused.
+BETTER = 0.5
 #: Furthest that an act with an open end, or one without the denier, is taken from, in sentences.
 NEAR = 5
 #: The same of one that only a pointing word means and that the report tells as a fact.
@@ -79,9 +81,20 @@ def find_denied(
         score += bool(set(goods) & set(act.goods)) * 2
         if _accuses(act, denier):
             score += MEANT
+        if (
+            best is not None
+            and best[1].act.passage is act.passage
+            and _gave(best[1], denier)
+            and not _gave(denied, denier)
+        ):
+            score -= BETTER
         if best is None or score >= best[0]:
             best = score, denied
     return best[1] if best else None
+
+
+def _gave(denied: Denied, denier: Role) -> bool:
+    return bool(set(denier.codes) & set(denied.supplier.codes))
 
 
 def _passed(act: Act) -> set[str]:

@@ -8,6 +8,7 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.speakers import Speakers
+from beleg.claim.contest.answers import answered
 from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.denied import find_denied
 from beleg.claim.contest.negations import UNDENIED
@@ -51,6 +52,13 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     if span is None:
         return None
     matter = [scene, *_behind(scene, scenes)]
+    answer = (
+        None
+        if scene.goods or len(matter) > 1
+        else answered(scene, span, _decider(scene, span, speakers), register, pack)
+    )
+    if answer is not None:
+        return answer
     if not _is_act(matter, pack) or (_long_ago(scene) and all(event.noun.name == "both" for event in scene.events)):
         return None
     act = Act(scene.passage, scene.stretch, span, "denial", evidence=[scene.passage.sentence])

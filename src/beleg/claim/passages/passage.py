@@ -167,7 +167,7 @@ class PassageBuilder:
         self._companies = pack.background.company_homes
         self.mentions = Index(analysis.mentions)
         self._stand_ins = StandIns(analysis.mentions)
-        self._pronouns = Pronouns(analysis, self._named)
+        self._pronouns = Pronouns(analysis, self._named, self._deals)
         self.goods = Index(goods)
         self.quantities = Index(analysis.quantities)
         self.times = Index(analysis.times)
@@ -262,6 +262,11 @@ class PassageBuilder:
             if not any(actor.first <= unit < actor.stop for actor in passage.actors):
                 passage.actors.append(ActorUse(unit, unit + 1, self._at_home(mention)))
                 passage.actors.sort(key=lambda actor: actor.first)
+
+    def _deals(self, clause: Clause) -> bool:
+        """Whether the verb of a clause tells that its subject hands over goods or gets them."""
+        classes = (self.pack.class_of(lemma) for lemma in clause.lemmas)
+        return any(known is not None and known.weight == "strong" and known.subject != "goods" for known in classes)
 
     def _event(self, lower: str) -> NounClass | None:
         """The class of the act that the last part of a goods word names (*Technologietransfer*)."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from beleg.model import Analysis, Clause, Mention, Row, Span
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
@@ -11,6 +13,10 @@ from beleg.model.mention import MentionForm
 #: Pronouns that are a subject, and the articles by which names have their gender; a name without one is a neuter.
 SUBJECTS = {"es": "", "sie": "die", "er": "der"}
 ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "im", "vom", "zum", "am", "beim", "ins", "ans"})
+#: The person of verbs in the plural.
+PLURAL = 6
+#: Between two who open a sentence together.
+JOINTS = (["und"], ["sowie"], ["und", "die"], ["und", "der"])
 #: The article of nouns for a state that are neuters (*das Land*).
 NEUTER = "das"
 #: The rule of mentions that such a pronoun stands for.
@@ -22,9 +28,11 @@ PERSONAL: frozenset[MentionForm] = frozenset({"person", "office", "role", "peopl
 class Pronouns:
     """Finds whom such pronouns stand for in one report."""
 
-    def __init__(self, analysis: Analysis, within: Callable[[Span], Sequence[Mention]]) -> None:
-        """`within` gives the mentions of a span in order."""
-        self._analysis, self._within = analysis, within
+    def __init__(
+        self, analysis: Analysis, within: Callable[[Span], Sequence[Mention]], deals: Callable[[Clause], bool]
+    ) -> None:
+        """`within` gives the mentions of a span in order, `deals` tells whether the verb of a clause hands over goods."""
+        self._analysis, self._within, self._deals = analysis, within, deals
 
     def of(self, number: int, row: Row, clauses: Sequence[Clause]) -> list[tuple[int, Mention]]:
         """The pronouns of a sentence's row that are a subject and stand for one named before, with their units."""
@@ -33,9 +41,15 @@ class Pronouns:
         found = []
         for unit in range(len(row)):
             article = SUBJECTS.get(row.lower[unit])
-            if article is None or row.kind[unit] != WORD or not _is_subject(row, clauses, unit):
+            if article is None or row.kind[unit] != WORD:
                 continue
-            named = self._opener(number, row, unit, article)
+            clause = _clause_of_subject(row, clauses, unit)
+            if clause is None or clause.finite is None:
+                continue
+            plural = _is_plural(row, clause.finite)
+            if plural and (row.lower[unit] != "sie" or not self._deals(clause)):
+                continue
+            named = self._openers(number, row, unit) if plural else self._opener(number, row, unit, article)
             if named is not None:
                 span, token = row.span(unit, unit + 1), row.token[unit]
                 found.append((unit, Mention(span, token, token + 1, named.actors, "pronoun", rule=STATE)))
@@ -65,16 +79,39 @@ class Pronouns:
         again = (mention for mention in self._within(here.span) if mention.form in ("name", "genitive", "adjective"))
         return None if any(mention.actors == opener.actors for mention in again) else opener
 
+    def _openers(self, number: int, row: Row, unit: int) -> Mention | None:
+        """The states or the group in the plural that open the sentence before (*Die USA warnen davor.  Sie liefern …*)."""
+        sentences, tokens = self._analysis.sentences, self._analysis.tokens
+        before, here = sentences[number - 1], sentences[number]
+        if before.paragraph != here.paragraph or self._within(Span(here.span.start, row.start[unit])):
+            return None
+        mentions = self._within(before.span)
+        first = before.row.token[0]
+        if not mentions or mentions[0].form not in ("name", "people") or mentions[0].first - first > 1:
+            return None
+        opener, others = mentions[0], list(mentions[1:])
+        if others and tokens.lower[opener.stop : others[0].first] in JOINTS:
+            opener = replace(opener, actors=(*opener.actors, *others.pop(0).actors))
+        finite = before.clauses[0].finite if before.clauses else None
+        if finite is None or not _is_plural(before.row, finite) or any(other.form in PERSONAL for other in others):
+            return None
+        again = (mention for mention in self._within(here.span) if mention.form in ("name", "genitive", "adjective"))
+        return None if any(set(mention.actors) & set(opener.actors) for mention in again) else opener
 
-def _is_subject(row: Row, clauses: Sequence[Clause], unit: int) -> bool:
-    """Whether a pronoun stands where a subject does, beside a finite verb in the singular that is no passive."""
+
+def _is_plural(row: Row, finite: int) -> bool:
+    readings = row.word[finite].finite
+    return bool(readings) and all(reading.person == PLURAL for reading in readings)
+
+
+def _clause_of_subject(row: Row, clauses: Sequence[Clause], unit: int) -> Clause | None:
+    """The clause where a pronoun stands as a subject does, beside a finite verb that is no passive; None where it does not."""
     clause = next((clause for clause in reversed(clauses) if clause.first <= unit), None)
     if clause is None or clause.finite is None or clause.passive:
-        return False
+        return None
     finite = clause.finite
-    opens = unit == clause.opening and finite == unit + 1
+    opens = unit == clause.opening and finite == unit + 1 + (row.lower[unit + 1 : unit + 2] == ["selbst"])
     behind = unit == finite + 1 and clause.order in ("first", "second")
     if not (opens or behind or (clause.order == "last" and unit == clause.first + 1)):
-        return False
-    readings = row.word[finite].finite
-    return bool(readings) and any(reading.person != 6 for reading in readings)
+        return None
+    return clause if row.word[finite].finite else None
