@@ -67,12 +67,14 @@ def _setting(frame: Spans, text: str) -> Medium | None:
         if form in SETTING_PREPOSITIONS:
             reach = LONGEST_SETTING
             continue
-        if reach and (word[0].isupper() or "-" in word):
+        if not reach:
+            continue
+        reach -= 1
+        if word[0].isupper() or "-" in word:
             told = SETTING_OF[form]
             if told is not None:
                 return told
             reach = 0
-        reach = max(reach - 1, 0)
     return None
 
 

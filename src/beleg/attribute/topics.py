@@ -80,14 +80,22 @@ def _names_topic(view: View, number: int) -> bool:
     return bool(clause.lemmas & verbs) and _has_valency(view, clause) and not _takes_lives(view, clause)
 
 
+def _first_main(view: View) -> int | None:
+    """The number of the first main clause."""
+    for number, clause in enumerate(view.clauses):
+        if main_verb(clause):
+            return number
+    return None
+
+
 def find_reported(view: View, known: list[Found]) -> Found | None:
     """The whole sentence as a statement that it only names (rule `reported`), as *Der Minister kritisierte den Plan*.
 
     What hangs on it in Konjunktiv is a statement of its own.
     """
-    if any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):
+    if known and any(one.rule.startswith(("direct", "fragment")) and one.rule != "fragment-inside" for one in known):
         return None
-    number = next((number for number, clause in enumerate(view.clauses) if main_verb(clause)), None)
+    number = _first_main(view)
     if number is None or not _names_topic(view, number):
         return None
     hanging = next((one for one in known if one.rule == "dependent"), None)

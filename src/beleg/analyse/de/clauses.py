@@ -32,7 +32,7 @@ PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
 DASS = frozenset({"dass", "daß"})
 #: These make one conjunction with *dass*.
 BEFORE_DASS = frozenset({"so", "ohne", "als", "anstatt", "statt", "außer", "nur", "nicht", "auf", "ob"})
-NO_PREDICATE = Predicate(frozenset(), False, ())
+NO_PREDICATE: Predicate = (frozenset(), False, ())
 #: How many clauses may lie between a clause and the rest of its verb.
 REACH = 5
 #: Words behind *bis* that it limits by.

@@ -146,7 +146,7 @@ def _measures(row: Row, unit: int) -> bool:
     return row.kind[unit - 1] == NUMBER or row.lower[unit - 1] in DETERMINER_PLURAL
 
 
-def _noun(row: Row, first: int, finites: frozenset[int], *, determined: bool) -> int | None:
+def _noun(row: Row, first: int, finites: set[int], *, determined: bool) -> int | None:
     """The first unit of the capital run (or quotation) that the attributes from `first` on lead to."""
     lower, kinds, words, capital = row.lower, row.kind, row.word, row.capital
     unit, stop = first, min(len(lower), first + REACH)
@@ -251,7 +251,7 @@ def _run(row: Row, head: int) -> tuple[int, int]:
     return core, unit
 
 
-def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]) -> Draft | None:
+def _core(row: Row, first: int, preposition: int | None, finites: set[int]) -> Draft | None:
     determined = row.kind[first] == WORD and row.lower[first] in DETERMINERS
     begin = first + 1 if determined else first
     noun = _noun(row, begin, finites, determined=determined)
@@ -277,7 +277,7 @@ def _core(row: Row, first: int, preposition: int | None, finites: frozenset[int]
     return Draft(first, head, core, run, preposition, determined, case, plural)
 
 
-def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int], openings: frozenset[int]) -> list[Draft]:
+def _drafts(row: Row, relative: set[int], finites: set[int], openings: set[int]) -> list[Draft]:
     drafts: list[Draft] = []
     preposition: int | None = None
     lower, kinds, words, capital, size = row.lower, row.kind, row.word, row.capital, len(row.lower)
@@ -317,7 +317,7 @@ def _drafts(row: Row, relative: frozenset[int], finites: frozenset[int], opening
     return drafts
 
 
-def _attach(row: Row, drafts: Sequence[Draft], boundaries: frozenset[int]) -> None:
+def _attach(row: Row, drafts: Sequence[Draft], boundaries: set[int]) -> None:
     """Let every phrase take what follows it directly: genitives, prepositional attachments, conjuncts."""
     following: Draft | None = None
     for draft in reversed(drafts):
@@ -359,14 +359,18 @@ def find_phrases(row: Row, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
 
     Every core is one phrase, those attached to another too; personal and relative pronouns are phrases of one unit.
     """
-    relative = frozenset(
-        clause.opening + (row.lower[clause.opening] in PREPOSITIONS)
-        for clause in clauses
-        if clause.subordinator == "rel"
-    )
-    openings = frozenset(clause.opening for clause in clauses if clause.subordinator == row.lower[clause.opening])
-    finites = frozenset(clause.finite for clause in clauses if clause.finite is not None)
-    boundaries = frozenset(clause.first for clause in clauses)
+    relative: set[int] = set()
+    openings: set[int] = set()
+    finites: set[int] = set()
+    boundaries: set[int] = set()
+    for clause in clauses:
+        boundaries.add(clause.first)
+        if clause.finite is not None:
+            finites.add(clause.finite)
+        if clause.subordinator == "rel":
+            relative.add(clause.opening + (row.lower[clause.opening] in PREPOSITIONS))
+        elif clause.subordinator is not None and clause.subordinator == row.lower[clause.opening]:
+            openings.add(clause.opening)
     drafts = _drafts(row, relative, finites, openings)
     _attach(row, drafts, boundaries)
     return tuple(

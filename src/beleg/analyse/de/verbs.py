@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from beleg.model import Row, Word
 from beleg.model.analysis import MARK, NUMBER, PARENTHESIS, WORD
@@ -17,14 +16,8 @@ from beleg.rules.german import (
     SUBORDINATORS,
 )
 
-
-class Predicate(NamedTuple):
-    """The verb of a clause: lemmas of the full verb, whether it is a passive, and its units in order."""
-
-    lemmas: frozenset[str]
-    passive: bool
-    verbs: tuple[int, ...]
-
+#: The verb of a clause: lemmas of the full verb, whether it is a passive, and its units in order.  (A plain tuple: one a clause.)
+Predicate = tuple[frozenset[str], bool, tuple[int, ...]]
 
 #: How far behind the finite verb a participle without article stands that is taken for no verb.
 ATTRIBUTE_REACH = 4
@@ -236,13 +229,13 @@ def _helped_predicate(
             verbs = (finite, unit) if finite < unit else (unit, finite)
             others = row.lower[first:stop] if tail is None else [*row.lower[first:stop], row.lower[tail]]
             if "geben" in word.participles and row.lower[unit - 1] == "bekannt":
-                return Predicate(KNOWN, becoming or "worden" in others, tuple(sorted((finite, unit - 1, unit))))
+                return (KNOWN, becoming or "worden" in others, tuple(sorted((finite, unit - 1, unit))))
             if form == "bekannt":
                 becomes = "nicht" not in others and ("geworden" in others or becoming)
-                return Predicate(frozenset({"bekanntwerden" if becomes else "bekanntsein"}), False, verbs)
-            return Predicate(word.participles, becoming or "worden" in others, verbs)
+                return (frozenset({"bekanntwerden" if becomes else "bekanntsein"}), False, verbs)
+            return (word.participles, becoming or "worden" in others, verbs)
         if (word.infinitives or word.zu_infinitives) and form not in AUXILIARIES and (becoming or lemmas & MODALS):
-            return Predicate(word.infinitives, False, tuple(sorted((finite, unit))))
+            return (word.infinitives, False, tuple(sorted((finite, unit))))
     return None
 
 
@@ -252,10 +245,10 @@ def predicate(
     """The predicate of the clause from `first` up to `stop` with the finite verb `finite`; `tail` completes it from afar."""
     lemmas = row.word[finite].verbs
     if finite > first and row.lower[finite - 1] == "bekannt" and "geben" in lemmas:
-        return Predicate(KNOWN, False, (finite - 1, finite))
+        return (KNOWN, False, (finite - 1, finite))
     if row.word[finite].helper:
         helped = _helped_predicate(row, first, stop, finite, tail, lemmas)
-        return helped or Predicate(lemmas, False, (finite,))
+        return helped or (lemmas, False, (finite,))
     units = range(max(first, finite + 1), stop)
     for unit in units if tail is None else (*units, tail):
         if unit <= finite or not row.word[unit].particle or row.capital[unit]:
@@ -265,7 +258,7 @@ def predicate(
         # *rechnet mit „Regen“, mit 40 Schiffen*: before these it is a preposition
         closes = unit == stop - 1 or unit == tail or row.kind[unit + 1] in (MARK, PARENTHESIS)
         if joined and (closes or row.lower[unit + 1] in ("und", "oder", "als")):
-            return Predicate(joined, False, (finite, unit))
+            return (joined, False, (finite, unit))
         if form == "bekannt" and "geben" in lemmas:
-            return Predicate(KNOWN, False, (finite, unit))
-    return Predicate(lemmas, False, (finite,))
+            return (KNOWN, False, (finite, unit))
+    return (lemmas, False, (finite,))

@@ -48,7 +48,9 @@ class StandIns:
 
     def of(self, row: Row, clauses: Sequence[Clause]) -> list[tuple[int, Mention]]:
         """The words of a row of `clauses` that stand for a place, as mentions, with their units."""
-        found = []
+        found: list[tuple[int, Mention]] = []
+        if PLACES.isdisjoint(row.lower):
+            return found
         for unit in range(len(row)):
             if row.lower[unit] not in PLACES or not _goes(row, clauses, unit):
                 continue

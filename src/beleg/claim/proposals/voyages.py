@@ -27,6 +27,8 @@ OTHERS = frozenset({PERSONS, ("money",), ("food",), ("energy",)})
 #: Classes of verbs by which a carrier moves, and by which it is stopped or searched.
 MOVING = frozenset({"arrive", "depart", "want"})
 STOPPING = frozenset({"seize", "find"})
+#: … or by which it comes to an end anyhow.
+ENDING = STOPPING | {"arrive"}
 #: Those by which somebody sends a carrier, and reasons that then tell who sends it to whom.
 SENDING = frozenset({"give", "carry", "promise"})
 SENT = frozenset({"subject", "agent of a passive", "dative", "to", "for", "towards"})
@@ -54,11 +56,16 @@ SURE = {
 }
 
 
+def _open_ends() -> dict[str, list[tuple[int, Role]]]:
+    """Nobody at either end yet."""
+    return {"supplier": [], "recipient": []}
+
+
 @dataclass(slots=True)
 class Way:
     """What the sentences around a cargo tell of its carrier's way: who may be at each end, how surely; the scene that moves it."""
 
-    ends: dict[str, list[tuple[int, Role]]] = field(default_factory=lambda: {"supplier": [], "recipient": []})
+    ends: dict[str, list[tuple[int, Role]]] = field(default_factory=_open_ends)
     stopped: bool = False
     carrier: bool = False
     told: tuple[Telling, Scene] | None = None
@@ -256,7 +263,7 @@ def _counts(scene: Scene, item: Evidence, pack: Pack, *, spoken: bool, own: bool
     pointing = bool(scene.meant) or (bool(scene.goods) and all(one.meant for one in scene.goods))
     if own or pointing:
         deed = scene.stretch.deed
-        return item.rule in FORM or (own and deed is not None and deed.name not in (*STOPPING, "arrive"))
+        return item.rule in FORM or (own and deed is not None and deed.name not in ENDING)
     return spoken and _of_carrier(scene, item, pack)
 
 
