@@ -26,14 +26,15 @@ class Role:
 class Act:
     """A draft of a claim.
 
-    `passage` and `stretch` are where it is told; `anchor` the span that tells it (goods, event noun or verb); `direct` how
-    many of its ends its own clause names, `told` that a verb or a noun of transfer tells it rather than a direction alone
-    (`strong`: one that tells nothing else), `asked` that it is only asked whether it happened, `own` that it may be its
-    speaker's own deal, `other` who may be the open end where no act of the report tells it; `further` that it tells one more
-    act of a kind told before, `away` who only stops the goods and is no end, `ground` who of them gets them and `bearer` who
-    sends them if nobody else is told, `goes_on` that it goes on with the act right before, `alone` that a figure without
-    goods tells it, `listing` that its clause only counts goods told before (`goods`) or lists those of a deal told before
-    (`deal`), `units` which units of the stretch tell it where those of another figure stand beside them. The other
+    `passage` and `stretch` are where it is told; `anchor` the span that tells it (goods, event noun or verb);
+    `direct` how many of its ends its own clause names, `told` that a verb or a noun of transfer tells it rather than
+    a direction alone (`strong`: one that tells nothing else), `asked` that it is only asked whether it happened,
+    `own` that it may be its speaker's own deal, `ours` that *man* or *wir* is its subject, `other` who may be the
+    open end where no act of the report tells it; `further` that it tells one more act of a kind told before, `away`
+    who only stops the goods and is no end, `ground` who of them gets them and `bearer` who sends them if nobody else
+    is told, `goes_on` that it goes on with the act right before, `alone` that a figure without goods tells it,
+    `listing` that its clause only counts goods told before (`goods`) or lists those of a deal told before (`deal`),
+    `units` which units of the stretch tell it where those of another figure stand beside them. The other
     fields are those of Claim.
     """
 
@@ -64,6 +65,7 @@ class Act:
     strong: bool = False
     asked: bool = False
     own: bool = False
+    ours: bool = False
     further: bool = False
     goes_on: bool = False
     alone: bool = False

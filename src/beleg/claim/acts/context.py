@@ -9,7 +9,7 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
-from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.passages.scene import ALL_OF_US, Scene, observes
 from beleg.claim.passages.seized import stoppers
 from beleg.claim.passages.subjects import opens_piece
 from beleg.rules.words import words
@@ -47,7 +47,6 @@ WAITING = "where the goods wait"
 #: How speakers name their own state, and all for whom they speak.
 OWNING = frozenset({"sein", "ihr", "unser"})
 LANDS = frozenset({"land", "staat", "haus"})
-ALL_OF_US = frozenset({"man", "wir"})
 
 
 @dataclass(slots=True)
@@ -157,20 +156,25 @@ def _allows(scene: Scene, number: int, pack: Pack) -> bool:
 def own_deal(scene: Scene, pack: Pack) -> bool:
     """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
     forms = set(scene.stretch.forms(scene.passage.row))
-    return bool(forms & words(pack.events.self_.words)) or scene.stretch.passive
+    return scene.ours or bool(forms & words(pack.events.self_.words)) or scene.stretch.passive
 
 
 def complete_own(act: Act, speaker: Role, pack: Pack) -> None:
-    """Makes a speaker the subject of what he says of his own land or of all of them (*sein Land werde Jets abgeben*, *man*)."""
+    """Makes a speaker the subject of what he says of his own land or of all of them (*sein Land werde Jets abgeben*, *man*).
+
+    Where all of them are meant the other end may be named, and an armed group speaks for itself as well.
+    """
     deed, stretch = act.stretch.deed, act.stretch
-    if act.supplier or act.recipient or act.parties or deed is None or stretch.passive:
+    if act.parties or deed is None or stretch.passive or deed.subject not in ("supplier", "recipient"):
         return
-    bodies = words(pack.events.bodies.words) | words(pack.events.observers.words)
-    if deed.subject not in ("supplier", "recipient") or len(speaker.codes) != 1 or set(speaker.codes) & bodies:
+    own, other = (act.supplier, act.recipient) if deed.subject == "supplier" else (act.recipient, act.supplier)
+    bodies = words(pack.events.bodies.words) | words(pack.events.observers.words) | set(other.codes)
+    if own or (other and not act.ours) or len(speaker.codes) != 1 or set(speaker.codes) & bodies:
         return
     forms = stretch.forms(act.passage.row)
-    own = any(left in OWNING and right in LANDS for left, right in pairwise(forms))
-    if speaker.codes[0].isupper() and (own or not ALL_OF_US.isdisjoint(forms)):
+    land = any(left in OWNING and right in LANDS for left, right in pairwise(forms))
+    code = speaker.codes[0]
+    if (code.isupper() and (land or act.ours)) or (act.ours and pack.background.home(code) is not None):
         if deed.subject == "supplier":
             act.supplier = speaker
         else:

@@ -42,6 +42,8 @@ WEIGHTS = {
 }
 #: Rules of mentions that find papers, agencies, institutes.
 TELLERS = frozenset({"outlet", "named outlet", "state outlet", "named body"})
+#: Pronouns of all for whom somebody speaks.
+ALL_OF_US = frozenset({"man", "wir"})
 
 
 @dataclass(slots=True)
@@ -80,7 +82,8 @@ class Scene:
     `attribute` is the participle before its goods; `related` whom its relative pronoun stands for where that is no subject;
     `meant` is the figure or pronoun that stands for goods where it names none; `apart` are actors who take part only where
     its clause is said again for them (gapping.py); `lesson` tells of a lesson what its subject is: `taken`, `given`, `let`, or
-    `noun` where its noun alone is named; `shared` that it is one of the figures by which goods are shared out (sharing.py).
+    `noun` where its noun alone is named; `shared` that it is one of the figures by which goods are shared out (sharing.py);
+    `ours` that its subject is *man* or *wir*, in its own clause or in the one whose subject it shares.
     """
 
     passage: Passage
@@ -97,6 +100,7 @@ class Scene:
     apart: frozenset[int] = frozenset()
     lesson: str = ""
     shared: bool = False
+    ours: bool = False
 
     @property
     def elsewhere(self) -> frozenset[str]:

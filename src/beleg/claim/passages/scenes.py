@@ -12,9 +12,9 @@ from beleg.claim.passages.deed import EQUIPPING, STAYING, Stretch, stretches
 from beleg.claim.passages.lessons import read_lesson
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
-from beleg.claim.passages.scene import Attribute, Related, Scene, names_object
+from beleg.claim.passages.scene import ALL_OF_US, Attribute, Related, Scene, names_object
 from beleg.claim.passages.subjects import PLURALS, joined
-from beleg.claim.passages.turned import arms_itself, behind, has_made, replacing, stations
+from beleg.claim.passages.turned import arms_itself, behind, flies_people, has_made, replacing, stations
 from beleg.claim.passages.works import read_works
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
@@ -96,19 +96,23 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["get"]
         elif _is_abroad(scene):
             stretch.deed, scene.events = pack.classes["arrive"], []
-        elif _flies_people(scene):
+        elif flies_people(scene):
             stretch.deed = pack.classes["carry"]
         if scene.events and not stretch.lemmas.isdisjoint(words(pack.traps.putting_off.words)):
             stretch.deed = None
         read_lesson(scene, pack)
         if not scene.lesson:
             read_works(scene, pack)
+        scene.ours = not ALL_OF_US.isdisjoint(stretch.forms(passage.row))
         if stretch.clause.subordinator == "rel" and not stretch.shares:
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
             _control(scene, found, attachments, pack)
         elif found and _takes_subject(scene):
-            scene.subject, scene.subject_rule = _subject(_before(scene, found), attachments), "controller"
+            before = _before(scene, found)
+            scene.ours |= before.ours and (stretch.shares or stretch.clause.order == "first")
+            if not scene.ours:
+                scene.subject, scene.subject_rule = _subject(before, attachments), "controller"
         elif len(found) > 1 and stretch.clause.order == "first" and _interrupts(found[-1], found[-2]):
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
@@ -225,13 +229,6 @@ def _is_abroad(scene: Scene) -> bool:
     ]
     placed = [number for number in scene.actors if actors[number].mention.place and ties[number].preposition == "in"]
     return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
-
-
-def _flies_people(scene: Scene) -> bool:
-    """Whether people are flown somewhere (*fliegt Söldner nach Bengasi*)."""
-    if "fliegen" not in scene.stretch.lemmas or not scene.goods or any(item.codes != PERSONS for item in scene.goods):
-        return False
-    return any(scene.attachments[number].preposition in ("nach", "aus") for number in scene.actors)
 
 
 def _leads(stretch: Stretch, unit: int) -> bool:
@@ -391,7 +388,6 @@ def _bare(scene: Scene, attachments: list[Attachment]) -> list[int]:
 
 
 def _subject(scene: Scene, attachments: list[Attachment]) -> int | None:
-    for number in _bare(scene, attachments):
-        if attachments[number].case & NOMINATIVE:
-            return number
-    return scene.subject
+    if scene.subject is not None:
+        return scene.subject  # Tunis erklärte, es habe Rom keine Jets verkauft und bilde niemanden aus
+    return next((number for number in _bare(scene, attachments) if attachments[number].case & NOMINATIVE), None)

@@ -243,7 +243,7 @@ def _other_subject(scene: Scene, groups: list[list[int]], bearers: frozenset[str
     """Whether something else than an actor is the subject, so that a bare actor must be an object."""
     row, stretch = scene.passage.row, scene.stretch
     forms = stretch.forms(row)
-    if not SUBJECTS.isdisjoint(forms):
+    if scene.ours or not SUBJECTS.isdisjoint(forms):
         return True
     if not groups:
         return False

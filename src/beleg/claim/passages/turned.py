@@ -83,3 +83,10 @@ def _owns(scene: Scene, number: int) -> bool:
 def _is_subject(scene: Scene, number: int) -> bool:
     tie = scene.attachments[number]
     return tie.kind == "bare" and bool(tie.case & NOMINATIVE) and not tie.origin and not scene.stretch.passive
+
+
+def flies_people(scene: Scene) -> bool:
+    """Whether people are flown somewhere (*fliegt Söldner nach Bengasi*)."""
+    if "fliegen" not in scene.stretch.lemmas or not scene.goods or any(item.codes != PERSONS for item in scene.goods):
+        return False
+    return any(scene.attachments[number].preposition in ("nach", "aus") for number in scene.actors)

@@ -301,7 +301,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.strong = strong
     mark_stopped(act, scene)
     act.away |= scene.elsewhere
-    act.own = own_deal(scene, pack)
+    act.own, act.ours = own_deal(scene, pack), scene.ours
     act.further = further(scene, event, pack)
     act.goes_on = goes_on(scene)
     act.told = strong or bool(named) or (deed is not None and deed.name in ("arrive", "stem", "find", "seize", "serve"))
