@@ -1,4 +1,4 @@
-"""Who stands at the other end of another act of the sentence is no end of this one; what shoots down is nobody's transfer."""
+"""Who is at the other end of another act, or is struck, is no end; what shoots down is nobody's transfer."""
 
 from __future__ import annotations
 
@@ -43,3 +43,9 @@ def test_what_shoots_down_is_nobodys_transfer(text: str) -> None:
 def test_what_it_is_shot_down_with_is_used() -> None:
     kinds = {claim.kind for claim in claims("Der Sudan hat mit Raketen aus dem Iran zwei Hubschrauber abgeschossen.")}
     assert kinds <= {"use"}
+
+
+@pytest.mark.parametrize("text", ["Kuba hat Peru mit Raketen beschossen.", "Am Montag griff Kuba Peru mit Panzern an."])
+def test_who_is_struck_supplied_nothing(text: str) -> None:
+    before = "LIMA - Chile hat Peru zwei Boote geliefert. "
+    assert {told(claim) for claim in claims(before + text)} == {("transfer", "CL", "PE", "ships")}

@@ -289,13 +289,17 @@ class Own(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What may move without being handed over: codes, of them the vessels, verbs, places behind prepositions, *vorbei*."""
+    """What may move without being handed over: codes, of them the vessels, verbs, places behind prepositions, *vorbei*.
+
+    `ends` are last parts of the names of places.
+    """
 
     goods: str = ""
     vessels: str = ""
     verbs: str = ""
     whither: str = ""
     places: str = ""
+    ends: str = ""
     past: str = ""
 
 

@@ -23,6 +23,9 @@ OWNED = frozenset({"origin adjective", "owner of the goods", "of"})
 TO_SOMEONE = frozenset({"an", "nach", "in", "für", "zu"})
 #: Classes of verbs by which what moves by itself may only move.
 MOVING = frozenset({"carry", "arrive", "depart"})
+#: How far before the noun for a place its preposition stands, and ends of adjectives between.
+BEFORE = 3
+INFLECTED = ("e", "en", "er")
 
 
 def stays_at_home(scene: Scene, pack: Pack) -> bool:
@@ -62,22 +65,35 @@ def _moves_away(scene: Scene, pack: Pack) -> bool:
             return True
     if not _to_a_place(row, stretch, pack):
         return False
-    tied = [scene.attachments[number] for number in scene.actors]
+    beside = [(scene.attachments[number], scene.passage.actors[number].stop) for number in scene.actors]
+    tied = [one for one, stop in beside if not _is_place(row.lower[stop : stop + 1], pack)]  # an die malische Grenze
     to_someone = any(one.preposition in TO_SOMEONE and not one.foreign for one in tied)
     return not to_someone and sum(one.kind == "bare" for one in tied) < 2
+
+
+def _is_place(forms: list[str], pack: Pack) -> bool:
+    """Whether a word is the name of a place that is nobody's, or of a lake or a coast."""
+    moves = pack.traps.moves
+    return any(form in words(moves.places) or form.endswith(tuple(words(moves.ends))) for form in forms)
 
 
 def _to_a_place(row: Row, stretch: Stretch, pack: Pack) -> bool:
     """Whether a verb sends to a place that is nobody's (*verlegt Jets an die Grenze*, *schickt Schiffe nach Osten*)."""
     moves = pack.traps.moves
     return bool(stretch.lemmas & words(moves.verbs)) and any(
-        row.lower[unit] in words(moves.places) and _whither(row, unit, pack) for unit in stretch.units
+        row.capital[unit] and _is_place([row.lower[unit]], pack) and _whither(row, unit, pack) for unit in stretch.units
     )
 
 
 def _whither(row: Row, place: int, pack: Pack) -> bool:
     """Whether a preposition, with an article or not, says that something goes to a place (*der Norden schickte* sends itself)."""
     before = place - 1
+    while (
+        before > max(place - BEFORE, 0)
+        and row.lower[before] not in DETERMINERS
+        and row.lower[before].endswith(INFLECTED)
+    ):
+        before -= 1  # ins östliche Mittelmeer
     if before > 0 and row.lower[before] in DETERMINERS:
         before -= 1
     return before >= 0 and row.lower[before] in words(pack.traps.moves.whither)

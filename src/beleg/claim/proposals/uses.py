@@ -8,9 +8,10 @@ from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.cargo import CARRYING
-from beleg.claim.passages.passage import GoodsUse
+from beleg.claim.passages.passage import ActorUse, GoodsUse
 from beleg.claim.passages.scene import WEIGHTS, Scene
 from beleg.claim.proposals.targets import preposition_before, without_targets
+from beleg.rules.german import PREPOSITIONS
 from beleg.rules.words import words
 
 #: How many words before goods the preposition may stand that makes them a means (*mit zwölf neuen Panzern*).
@@ -36,6 +37,8 @@ SUBJECTS = frozenset({"die", "das"})
 OBJECTS = frozenset({"die", "das", "den", "welche"})
 #: The rule of who does what a verb says, and articles of a genitive behind a noun.
 SUBJECT, GENITIVE = "subject", frozenset({"der", "des"})
+#: Words before an actor who is not the bare object of a verb.
+BARE = PREPOSITIONS | GENITIVE
 #: Prepositions before those who are hit.
 HIT = frozenset({"in", "auf", "gegen", "über", "bei"})
 #: Rules of roles that say where goods come from.
@@ -262,11 +265,24 @@ def by_victim(act: Act, pack: Pack) -> bool:
     row, goods = act.passage.row, [item.first for item in act.items]
     if goods and act.recipient.rule == SUBJECT and _is_hit(act, goods, pack):
         return True
+    struck = (
+        actor for actor in act.passage.actors if actor.span in act.supplier.spans and actor.mention.form == "name"
+    )
+    if not lemmas.isdisjoint(words(use.fight)) and any(_is_struck(act, actor) for actor in struck):
+        return True
     for actor in act.passage.actors:
         if actor.span in act.recipient.spans and goods and actor.first > max(goods):
             before = actor.first - 1
             return before > 0 and row.lower[before] in GENITIVE and row.capital[before - 1]
     return False
+
+
+def _is_struck(act: Act, actor: ActorUse) -> bool:
+    """Whether an actor stands bare in the clause of a strike, its object (*Mali beschoss Kenia mit Raketen*)."""
+    row = act.passage.row
+    if not act.stretch.covers(actor.first) or any(actor.stop == item.first for item in act.items):
+        return False
+    return BARE.isdisjoint(row.lower[max(actor.first - 2, 0) : actor.first])
 
 
 def _is_hit(act: Act, goods: list[int], pack: Pack) -> bool:
