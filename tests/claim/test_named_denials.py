@@ -38,3 +38,19 @@ def test_a_denial_may_only_name_goods_and_an_end(text: str, supplier: str, recip
 )
 def test_what_is_no_act_is_not_denied(text: str) -> None:
     assert not [claim for claim in claims(text) if claim.kind == "denial"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aserbaidschan liefert Israel Diesel. „Nicht einen Tropfen“, entgegnete Bakus Botschafter.",
+        "Aserbaidschan soll Israel Diesel liefern. Bakus Botschafter lachte nur: ein Märchen.",
+    ],
+)
+def test_an_answer_without_a_verb_denies(text: str) -> None:
+    assert [(claim.kind, claim.claimants) for claim in claims(text)][1:] == [("denial", ("AZ",))]
+
+
+def test_the_least_of_something_else_denies_nothing() -> None:
+    [claim] = claims("Der Senegal hat Mali Munition überlassen. „Keine Kiste war beschädigt“, lobte der Zoll.")
+    assert claim.kind == "transfer"

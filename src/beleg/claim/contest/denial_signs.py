@@ -22,6 +22,8 @@ from beleg.rules.words import lines, words
 WITNESS = "no evidence"
 #: The rule of signs that say that there is none of what was told before.
 ABSENT = "said not to be"
+#: The rule of signs that answer with a no.
+ANSWERS = "answers no"
 #: The rule of signs that say that some goods were not among a cargo told before.
 NOT_AMONG = "not among the cargo"
 #: A passage of so few units may be an answer and no more (*Nein.*, *Unfug!*).
@@ -29,6 +31,11 @@ ANSWER = 5
 #: How far before evidence *kein* stands (*keine neuen, gesicherten Hinweise*), how far behind its preposition what it would show.
 NONE_REACH, HEAD_REACH = 4, 4
 INFLECTED = ("e", "en", "er", "es")
+#: How far behind a colon a word may stand that is all that is said (*lachte nur: ein Märchen*).
+CALLED_REACH = 2
+#: Words before the least of what could go, and what stands between *nicht* and it.
+NOT_ONE = frozenset({"nicht", "kein", "keine", "keinen", "keiner"})
+ONE = (["ein"], ["eine"], ["einen"], ["einer"], ["einmal"])
 #: Words that join actors who deny together.
 JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 #: Prepositions before the one in whose house something is denied (*in Teheran wies man das zurück*).
@@ -63,7 +70,7 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
     if not words(rules.nouns.none).isdisjoint(passage.forms):
         telling = cues.declining
     if not passage.cues & DENIAL and not tells(scenes, telling):
-        return []
+        return _none_at_all(scenes, passage, pack)
     text = " ".join([form.replace(" ", "_") for form in passage.row.lower])  # a unit may be a whole parenthesis
     if any(phrase in text for phrase in lines(rules.not_denied.phrases)):
         return []
@@ -131,6 +138,9 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     missing = absent(scene, pack)
     if missing is not None:
         return DenialSign(scene, missing, ABSENT)
+    none = _least(scene, pack)
+    if none is not None:
+        return DenialSign(scene, none, ANSWERS)
     withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
     evidence, nonsense, answers = words(rules.nouns.evidence), words(rules.nouns.nonsense), words(rules.nouns.answers)
     if evidence.isdisjoint(known) and nonsense.isdisjoint(known) and answers.isdisjoint(known):
@@ -144,7 +154,7 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
         if lower in nonsense and "nicht" not in known and _of_report(scene, pack, unit):
             return DenialSign(scene, row.span(unit, unit + 1), "called untrue")
         if lower in answers and _answers(scene, unit):
-            return DenialSign(scene, row.span(unit, unit + 1), "answers no")
+            return DenialSign(scene, row.span(unit, unit + 1), ANSWERS)
     return None
 
 
@@ -205,8 +215,30 @@ def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
             return False  # ein falsches Signal
     if (forms - {row.lower[unit]}) & words(pack.denial.pointers.words) or scene.stretch.lemmas & CALLING:
         return True
-    stretch = scene.stretch
-    return len(scene.passage.row) <= ANSWER or stretch.stop - stretch.first <= ANSWER
+    stretch, before = scene.stretch, row.text[max(unit - CALLED_REACH, 0) : unit]
+    return len(scene.passage.row) <= ANSWER or stretch.stop - stretch.first <= ANSWER or ":" in before
+
+
+def _none_at_all(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
+    """The sign of an answer that not the least of it went, in a passage without any other word of denial."""
+    nouns = pack.denial.nouns
+    if words(nouns.none).isdisjoint(passage.forms) or words(nouns.least).isdisjoint(passage.forms):
+        return []
+    return [DenialSign(scene, none, ANSWERS) for scene in scenes if (none := _least(scene, pack)) is not None]
+
+
+def _least(scene: Scene, pack: Pack) -> Span | None:
+    """The words of an answer without a verb that not the least of it went (*„Nicht eine Patrone“*), None where there are none."""
+    stretch, row = scene.stretch, scene.passage.row
+    finite, first = stretch.clause.finite, stretch.first
+    stop = stretch.stop if finite is None else finite
+    mark = next((unit for unit in range(first, stop) if row.text[unit] in (",", ".", "!")), stop)
+    if mark - first > ANSWER or (mark == finite):
+        return None  # what stands before the verb is no answer
+    least, begin = words(pack.denial.nouns.least), row.lower[first : first + 2]
+    if not begin or begin[0] not in NOT_ONE or (begin[0] == "nicht" and begin[1:] not in ONE):
+        return None
+    return row.span(first, mark) if any(row.lower[unit] in least for unit in range(first, mark)) else None
 
 
 def _answers(scene: Scene, unit: int) -> bool:
