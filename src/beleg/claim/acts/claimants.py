@@ -47,6 +47,7 @@ class Claimants:
     def __init__(self, speakers: Speakers, pack: Pack) -> None:
         self.speakers = speakers
         self.accusing = words(pack.predicates.control.object)
+        self.letting = words(pack.predicates.control.letting)
         self._last: tuple[int, int, tuple[str, ...], tuple[Span, ...]] | None = None
         self.outlets = frozenset(
             code
@@ -213,6 +214,8 @@ class Claimants:
             clause = other.stretch.clause
             if other is scene or other.goods or other.stretch.deed is not None or other.events:
                 continue
+            if not other.stretch.lemmas.isdisjoint(self.letting):
+                continue  # *Kenia duldet, dass …*
             opening = clause.order == "second" and other is scenes[0] and scenes.index(scene) == 1
             if clause.subordinator == "wie" or opening or (clause.order == "first" and not clause.coordinated):
                 actors = self._tellers(other, used, private)

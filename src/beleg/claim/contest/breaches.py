@@ -42,7 +42,8 @@ class Breaches:
         remembered = self._last
         if norms[0]:
             self._last = (passage.number, norms)
-        sign = breach_sign(scenes, passage, self.pack) if scenes else None
+        asked = passage.row.text[-1] == "?"  # *Verletzt das die Resolution?* says nothing of the kind
+        sign = breach_sign(scenes, passage, self.pack) if scenes and not asked else None
         if sign is None:
             return acts
         if not norms[0] and self._breaks_word(sign, acts):

@@ -208,6 +208,8 @@ def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
     """Whether *Unsinn* is said of a report: a pointing word stands by, a verb of calling, or it is all that is said."""
     row = scene.passage.row
     forms = set(row.lower)
+    if "machen" in scene.stretch.lemmas and "sich" in forms:
+        return False  # *macht sich lächerlich* is said of people
     head = next((place for place in range(unit + 1, min(unit + 3, len(row))) if row.capital[place]), None)
     if not row.capital[unit] and row.lower[unit].endswith(INFLECTED) and head is not None:
         named = words(pack.denial.said.nouns) | words(pack.denial.pointers.words) | words(pack.denial.nouns.nonsense)

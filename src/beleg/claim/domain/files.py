@@ -35,9 +35,10 @@ class Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs whose object is the subject of the infinitive that they govern."""
+    """Verbs whose object is the subject of the infinitive that they govern; those whose subject lets others do and says nothing."""
 
     object: str
+    letting: str = ""
 
 
 class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -285,6 +286,7 @@ class Own(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...] = ()
     self: str = ""
     making: str = ""
+    troops: str = ""
     space: str = ""
 
 

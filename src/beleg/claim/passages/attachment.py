@@ -46,6 +46,8 @@ AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
 OWN = frozenset({"eigenen", "eigener"})
 #: Words that compare, and those right before them.
 COMPARING = frozenset({"wie", "als"})
+#: Names of people that are adjectives before a noun, as those of towns are (Duden: Ableitungen auf *-er*).
+UNINFLECTED = frozenset({"schweizer", "luxemburger", "liechtensteiner", "hongkonger", "singapurer"})
 ALREADY = frozenset({"schon", "bereits", "zuvor", "vorher", "auch"})
 LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
 #: How adjectives of nations end.
@@ -187,9 +189,12 @@ class Attacher:
         return found
 
     def _uninflected(self, stop: int) -> bool:
-        """Whether a name of people that ends at unit `stop` is an adjective of a make (*Schweizer Fertigung*)."""
+        """Whether a name of people that ends at unit `stop` is an adjective (*Schweizer Fertigung*, *Luxemburger Pistolen*)."""
         row = self.row
-        return stop < len(row) and row.lower[stop - 1].endswith("er") and row.lower[stop] in self.origin
+        if stop == len(row):
+            return False
+        alike = row.lower[stop - 1] in UNINFLECTED and row.capital[stop]
+        return alike or (row.lower[stop - 1].endswith("er") and row.lower[stop] in self.origin)
 
     def _there(self, actor: ActorUse) -> Attachment:
         """How a pronoun for a place is tied in: where from, where to, or where."""

@@ -17,6 +17,24 @@ from beleg.rules.words import words
 REACH = 2
 #: Words before people who are one's own.
 OWN = frozenset({"eigene", "eigenen", "eigener"})
+#: Words before what belongs to the subject.
+POSSESSIVE = OWN | {
+    "seine",
+    "seinen",
+    "seiner",
+    "seines",
+    "sein",
+    "seinem",
+    "ihre",
+    "ihren",
+    "ihrer",
+    "ihres",
+    "ihr",
+    "ihrem",
+}
+#: Words before whom something helps, and so many words before them (*für die eigenen Truppen*, *zum Schutz der eigenen Soldaten*).
+BENEFITING = frozenset({"für", "schutz", "unterstützung", "verstärkung", "versorgung", "sicherung"})
+WITHIN = 4
 #: Rules by which goods are those of the actor beside them.
 OWNED = frozenset({"origin adjective", "owner of the goods", "of"})
 #: Prepositions before those to whom something goes.
@@ -44,6 +62,8 @@ def stays_at_home(scene: Scene, pack: Pack) -> bool:
         return any(row.lower[unit] in words(own.self) for unit in stretch.units)
     if stretch.deed is not None and stretch.deed.name == "teach" and not forms.isdisjoint(OWN):
         return any(row.lower[unit] in OWN for unit in stretch.units)
+    if _to_own_troops(scene, pack):
+        return True
     if words(own.adjectives).isdisjoint(forms):
         return False
     return any(
@@ -51,6 +71,30 @@ def stays_at_home(scene: Scene, pack: Pack) -> bool:
         and any(form.endswith(own.ends) for form in row.lower[unit + 1 : unit + 1 + REACH])
         for unit in stretch.units
     )
+
+
+def _to_own_troops(scene: Scene, pack: Pack) -> bool:
+    """Whether somebody moves goods to his own people abroad (*verlegt Panzer nach Mali, für die eigenen Truppen*).
+
+    Not where anybody else is given them by form (*liefert Ghana Panzer für seine Truppen*).
+    """
+    row, stretch = scene.passage.row, scene.stretch
+    troops = words(pack.traps.own.troops)
+    if troops.isdisjoint(scene.passage.forms) or stretch.deed is None:
+        return False
+    if stretch.deed.name not in MOVING and not stretch.lemmas & words(pack.traps.moves.verbs):
+        return False
+    own = any(
+        row.lower[unit] in troops and _benefits(row.lower[max(unit - WITHIN, 0) : unit])
+        for unit in range(stretch.first, len(row))
+    )
+    ties = [scene.attachments[number] for number in scene.actors]
+    return own and sum(tie.kind == "bare" for tie in ties) < 2 and all(tie.preposition != "an" for tie in ties)
+
+
+def _benefits(before: list[str]) -> bool:
+    """Whether the forms before people say that they are one's own and that something is for them."""
+    return any(form in POSSESSIVE for form in before[-REACH:]) and not BENEFITING.isdisjoint(before)
 
 
 def _moves_away(scene: Scene, pack: Pack) -> bool:
