@@ -109,3 +109,7 @@ def test_phrases_lie_in_order(text: str) -> None:
             assert last < phrase.first <= phrase.head < phrase.core <= phrase.genitive <= phrase.stop <= len(row)
             assert phrase.preposition is None or phrase.preposition == phrase.first - 1
             last = phrase.core - 1
+
+
+def test_a_phrase_may_end_with_nicht() -> None:
+    assert rows_of("Der Bericht nannte den Zeugen. Die nicht")

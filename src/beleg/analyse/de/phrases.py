@@ -90,7 +90,7 @@ def _attribute(row: Row, unit: int, *, determined: bool) -> bool:
     """Whether the lower-case word may stand before the noun of its phrase."""
     form, word = row.lower[unit], row.word[unit]
     if determined and form == "nicht":
-        return row.word[unit + 1].inflected  # *ein nicht genannter Zeuge*
+        return unit + 1 < len(row.word) and row.word[unit + 1].inflected  # *ein nicht genannter Zeuge*
     if form in NEVER_INSIDE or form in PREPOSITIONS or form in SUBORDINATORS:
         return False
     if determined:
