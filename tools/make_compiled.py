@@ -37,6 +37,12 @@ def build(paths: list[str]) -> None:
     extensions = mypycify(
         ["--config-file=", "--ignore-missing-imports", *paths], opt_level="1", debug_level="0", multi_file=True
     )
+    for extension in extensions:
+        if (
+            "-O1" in extension.extra_compile_args
+        ):  # a compiler of the kind of GCC: names stay inside of the copy, calls are direct
+            extension.extra_compile_args += ["-fvisibility=hidden", "-fno-semantic-interposition", "-fno-plt"]
+            extension.extra_link_args += ["-Wl,-Bsymbolic"]
     setup(name="beleg", ext_modules=extensions, script_args=["--quiet", "build_ext", "--inplace"])
 
 
