@@ -74,3 +74,25 @@ NEEDS = [
 @pytest.mark.parametrize(("text", "denials"), NEEDS)
 def test_what_is_not_needed_is_no_denial_unless_it_says_from_whom(text: str, denials: int) -> None:
     assert sum(claim.kind == "denial" for claim in claims(text)) == denials
+
+
+AWARDED = [
+    (
+        "Den Zuschlag für die 24 Kampfjets erhielt der schwedische Hersteller Saab, teilte Perus Regierung mit.",
+        "SE",
+        "PE",
+    ),
+    ("Hanwha erhielt den Auftrag für 180 Panzer aus Polen.", "KR", "PL"),
+]
+
+
+@pytest.mark.parametrize(("text", "supplier", "recipient"), AWARDED)
+def test_what_a_maker_was_only_asked_to_make_is_yet_to_come(text: str, supplier: str, recipient: str) -> None:
+    assert [(claim.supplier, claim.recipient, claim.status) for claim in claims(text)] == [
+        ((supplier,), (recipient,), "prospective")
+    ]
+
+
+def test_a_contract_dissolved_is_a_denial() -> None:
+    found = claims("Kolumbien hat den Vertrag über Munition mit Israel aufgelöst.")
+    assert [told(claim) for claim in found] == [("denial", "IL", "CO", "ammunition")]

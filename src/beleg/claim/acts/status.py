@@ -29,6 +29,8 @@ MADE = frozenset({"baujahr", "jahrgang", "jahr"})
 LICENCE = "share of what is licensed"
 #: Classes of verbs beside which a clause may tell that goods are only being made (*ging auf Kiel*, *lief vom Stapel*).
 MADE_KNOWN = frozenset({"figure", "arrive", "produce", "hold"})
+#: The rule of who is to make what somebody orders.
+ORDERED = "by an order"
 #: Verbs for planes, which those fly who have got them.
 FLYING = frozenset({"fliegen"})
 #: Verbs by which cargo is taken aboard.
@@ -121,6 +123,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             for unit in range(max(item.first - REACH, stretch.first), item.first - 1):
                 if _permits(row, unit, pack):
                     return "prospective", "what is only licensed", unit
+    if deed.name == "get" and act.supplier.rule == ORDERED:
+        return "prospective", "what is only ordered", stretch.verb  # den Zuschlag für die Panzer erhielt Hanwha
     if deed.status == "under_way":
         return "under_way", f"verb: {deed.name}", stretch.verb
     if deed.status == "prospective":
