@@ -23,6 +23,11 @@ SPEAKERS = [
     ("Dazu der Lotse: „Die Kräne sind seit Wochen alt.“", "der Lotse"),
     ("Gerüchten nach sollen die Kräne alt sein.", "Gerüchten"),
     ("„Die Kräne sind seit Wochen alt“, zitiert die Zeitung aus dem Brief.", "die Zeitung"),
+    ("Wie die Zeitung in ihrer Montagsausgabe schreibt, sind die Kräne alt.", "die Zeitung in ihrer Montagsausgabe"),
+    ("Wie das Blatt in der Ausgabe vom 3. Mai schrieb, sind die Kräne alt.", "das Blatt in der Ausgabe vom 3. Mai"),
+    ("Wie die Reederei in der Nacht bekanntgab, sind die Kräne alt.", "die Reederei"),
+    ("Am Montag sagte der Minister im Gegenzug, die Kräne seien alt.", "der Minister"),
+    ("Die Kräne seien alt, sagte der Minister im Kabinett.", "der Minister im Kabinett"),
 ]
 
 

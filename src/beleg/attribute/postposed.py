@@ -113,6 +113,8 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             speaker = subject(view, number, clause.finite)
         else:
             speaker = subordinate_subject(view, clause)
+            if speaker:
+                speaker = speaker[0], _with_issue(view, clause, speaker[1])
             if speaker and speaker[1] == clause.stop:
                 speaker = speaker[0], apposition_stop(view, speaker[1])
         if clause.lemmas & IMPERSONAL:
@@ -131,6 +133,16 @@ def find_wie(view: View, _: list[Found]) -> list[Found]:
             )
         )
     return [one for one in found if one.quote]
+
+
+def _with_issue(view: View, clause: Clause, stop: int) -> int:
+    """Where a paper ends with its issue: *wie die Zeitung in ihrer Montagsausgabe | schreibt*, *in der Ausgabe vom 3. Mai*."""
+    if view.lower[stop - 1].endswith("ausgabe") and view.lower[stop] == "vom" and clause.verbs:
+        return max(min(clause.verbs), stop)
+    issue = view.phrases.get(stop + 1) if stop + 1 < clause.stop and view.lower[stop] == "in" else None
+    if issue is None or not view.lower[issue.head].endswith("ausgabe"):
+        return stop
+    return issue.core
 
 
 def _quoted_alone(view: View, clause: Clause) -> bool:

@@ -35,6 +35,7 @@ class Attachment(msgspec.Struct, frozen=True):
     always: str
     with_determiner: str
     not_before: str
+    never_attached: str
     coordinators: str
     name_particles: str
 
@@ -92,6 +93,7 @@ GENITIVE_OPENERS = words(FILE.attachment.genitive)
 ATTACHED_ALWAYS = words(FILE.attachment.always)
 ATTACHED_WITH_DETERMINER = words(FILE.attachment.with_determiner)
 DETACHED_BEFORE = words(FILE.attachment.not_before)
+NEVER_ATTACHED = words(FILE.attachment.never_attached)
 PHRASE_COORDINATORS = words(FILE.attachment.coordinators)
 NAME_PARTICLES = words(FILE.attachment.name_particles)
 PRONOUN_CASES = (

@@ -23,6 +23,7 @@ from beleg.rules.nominal import (
     GENITIVE_OPENERS,
     MEASURED,
     NAME_PARTICLES,
+    NEVER_ATTACHED,
     NEVER_INSIDE,
     NOUN_ENDINGS,
     PHRASE_COORDINATORS,
@@ -351,7 +352,9 @@ def _joins(row: Row, draft: Draft, following: Draft) -> bool:
         return True
     if form == "um":  # *die Forscher um Jens Ohlsberg*
         return any(row.capital[unit] and row.word[unit].lemma is None for unit in range(following.first, following.run))
-    return form in ATTACHED_WITH_DETERMINER and draft.determiner and row.lower[following.first] not in DETACHED_BEFORE
+    if form not in ATTACHED_WITH_DETERMINER or not draft.determiner:
+        return False
+    return row.lower[following.first] not in DETACHED_BEFORE and row.lower[following.head] not in NEVER_ATTACHED
 
 
 def find_phrases(row: Row, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
