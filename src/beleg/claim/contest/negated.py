@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.status import not_yet
+from beleg.claim.contest.negations import unknown
 from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
@@ -41,6 +42,8 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     being = "geben" in scene.stretch.lemmas and (none or ("es" in forms and "nicht" in forms))
     if being and (scene.events or act.direct > 0):
         return True  # einen zweiten Verkauf werde es nicht geben, Panzer für Rom gibt es nicht
+    if scene.events and any(unknown(scene, unit) for unit in scene.stretch.units):
+        return True
     return (
         none
         and act.direct > 0

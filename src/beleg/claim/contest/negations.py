@@ -13,6 +13,10 @@ from beleg.rules.words import words
 HARMLESS = frozenset(
     {"nur", "zuletzt", "allein", "bloß", "mehr", "weiter", "näher", "genau", "bekannt", "umsonst", "einmal"}
 )
+#: Who knows of nothing, right before *nicht bekannt*: without him what is not known is only not public.
+KNOWERS = frozenset({"ihm", "ihr", "ihnen", "mir", "uns"})
+#: What *bekannt sein* is read as.
+KNOWN = "bekanntsein"
 #: Words that take a verb of denial back (*schloss niemand aus*, *weder bestätigen noch dementieren*).
 UNDENIED = frozenset({"nicht", "nie", "niemals", "kaum", "niemand", "keiner", "weder", "keineswegs", "keinesfalls"})
 #: Round numbers, which *kein* only keeps from being reached (*keine hundert Stück*).
@@ -48,12 +52,24 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         if lower in ("nie", "niemals") and attributive and row.word[unit + 1].participles:
             continue
         no_longer = following == "mehr" and row.lower[unit + 2 : unit + 3] != ["als"]
-        harmless = following in HARMLESS and not no_longer
+        harmless = following in HARMLESS and not (no_longer or unknown(scene, unit))
         loose = stretch.clause.finite is None and stretch.clause.order not in ("infinitive", "purpose")
         if lower == "nicht" and ((loose and not no_longer) or harmless or attributive):
             continue
         return unit
     return None
+
+
+def unknown(scene: Scene, unit: int) -> bool:
+    """Whether the word at `unit` says that nothing is known of an act.
+
+    So *seien ihr nicht bekannt* of whom a pronoun stands for, *seien keine Lieferungen bekannt*, but not *kein Termin*.
+    """
+    row = scene.passage.row
+    if row.lower[unit].startswith("kein") and KNOWN in scene.stretch.lemmas:
+        head = next((place for place in range(unit + 1, min(unit + 4, len(row))) if row.capital[place]), None)
+        return any(event.unit == head for event in scene.events) or any(item.first == head for item in scene.goods)
+    return unit > 0 and row.lower[unit - 1] in KNOWERS and row.lower[unit : unit + 2] == ["nicht", "bekannt"]
 
 
 def _of_part(scene: Scene, unit: int) -> bool:
