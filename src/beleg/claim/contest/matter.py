@@ -47,8 +47,15 @@ def of_else(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
 
 
 def of_rejection(scene: Scene, pack: Pack) -> bool:
-    """Whether a clause rejects what is no act nor the report of one (*wies jede Schuld von sich*, *wies die Kritik zurück*)."""
-    forms = scene.stretch.forms(scene.passage.row)
+    """Whether a clause rejects what is no act nor the report of one (*wies jede Schuld von sich*, *wies die Kritik zurück*).
+
+    Nor is another deed, nor the report of that (*bestreitet Angriffe auf Dörfer*, *wies Berichte über Folter zurück*).
+    """
+    row, misdeeds = scene.passage.row, words(pack.denial.nouns.misdeeds)
+    forms = set(scene.stretch.forms(row))
+    acts = [event for event in scene.events if row.lower[event.unit] not in misdeeds]
+    if not misdeeds.isdisjoint(forms) and not (scene.goods or acts):
+        return words(pack.denial.matter.words).isdisjoint(forms)
     if words(pack.denial.nouns.rejected).isdisjoint(forms):
         return False
     return not scene.goods and words(pack.denial.said.nouns).isdisjoint(forms)

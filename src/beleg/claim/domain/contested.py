@@ -29,6 +29,7 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: str
     answers: str
     rejected: str
+    misdeeds: str
     endured: str
     found: str
 
