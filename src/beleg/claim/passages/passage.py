@@ -21,6 +21,8 @@ from beleg.rules.words import words
 
 #: A sentence of more units is a list or no sentence at all, and is not read: its clauses would be weighed against each other.
 LONGEST = 250
+#: Years of which reports tell, and how many lie between two at most, else they are two figures.  Source: judged by reading.
+YEARS, YEARS_APART = (1945, 2050), 50
 
 
 @dataclass(slots=True)
@@ -209,7 +211,7 @@ class PassageBuilder:
         for quantity in self.quantities.within(span):
             assert isinstance(quantity, Quantity)
             place = units(row, quantity.span)
-            if place is not None:
+            if place is not None and not (_may_be_years(quantity) and self._is_time(quantity, span)):
                 passage.quantities.append((*place, quantity))
                 for item in passage.goods:
                     if item.span.overlaps(quantity.noun or quantity.span):
@@ -242,6 +244,10 @@ class PassageBuilder:
             if not any(item.first < actor.stop and actor.first < item.stop for item in passage.goods):
                 passage.goods.append(GoodsUse(actor.first, actor.stop, PERSONS, actor.span, counted=True, people=True))
         passage.goods.sort(key=lambda item: item.first)
+
+    def _is_time(self, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the words for a figure tell a time of the sentence (*zwischen 2010 und 2012 Granaten geliefert*)."""
+        return any(time.span.overlaps(quantity.span) for time in self.times.within(sentence))
 
     def _place_stand_ins(self, passage: Passage) -> None:
         """Adds what stands for countries named before, outside of the mentions found."""
@@ -295,3 +301,11 @@ class PassageBuilder:
             if lower in nouns and row.kind[unit] == WORD and row.capital[unit] and unit not in taken:
                 passage.events.append(EventUse(unit, nouns[lower], row.span(unit, unit + 1)))
         passage.events.sort(key=lambda event: event.unit)
+
+
+def _may_be_years(quantity: Quantity) -> bool:
+    """Whether both bounds of a figure are years, the later one behind (*zwischen 2010 und 2012*)."""
+    lower, upper, (first, last) = quantity.lower, quantity.upper, YEARS
+    if lower is None or upper is None:
+        return False
+    return first <= lower < upper <= last and upper - lower < YEARS_APART
