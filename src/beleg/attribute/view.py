@@ -54,9 +54,11 @@ class View:
 
     def _add_partitives(self, found: dict[int, Phrase]) -> None:
         """*einer der Zeugen*: the pronoun with its genitive as one phrase."""
-        for unit in range(self.size - 2):
+        for unit, pair in enumerate(zip(self.lower, self.lower[1:], strict=False)):
+            if pair[1] not in ALL_OF or pair[0] not in ONE_OF or unit in found:
+                continue
             whole = found.get(unit + 1)
-            if self.lower[unit] not in ONE_OF or unit in found or whole is None or self.lower[unit + 1] not in ALL_OF:
+            if whole is None:
                 continue
             before = unit - 1 if unit and self.lower[unit - 1] in PREPOSITIONS else None
             case = DETERMINER_CASES.get(self.lower[unit], ANY_CASE)
