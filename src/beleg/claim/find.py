@@ -43,6 +43,7 @@ from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
 from beleg.claim.proposals.ranking import ranking
 from beleg.claim.proposals.sharing import share_out
+from beleg.claim.proposals.specified import specified
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.totals import RANK, TOTAL
 from beleg.claim.proposals.trust import Trust
@@ -165,6 +166,7 @@ def find_acts(
             *voyages(read, number, near, pack),
             *echoes(read, number, near, pack),
             *items(read, number, near, pack),
+            *specified(read, number, near, pack),
         ]
         for more, there in beside:
             acts.append(more)
