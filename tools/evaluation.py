@@ -30,6 +30,7 @@ CLAIMS = {
     "daily": (str(OWN / "daily" / "reports.jsonl"), str(OWN / "daily" / "gold.jsonl")),
     "affairs": (str(OWN / "affairs" / "reports.jsonl"), str(OWN / "affairs" / "gold.jsonl")),
     "foreign": (str(OWN / "foreign" / "reports.jsonl"), str(OWN / "foreign" / "gold.jsonl")),
+    "press": (str(OWN / "press" / "reports.jsonl"), str(OWN / "press" / "gold.jsonl")),
     "varied-reports": (str(OWN / "varied" / "reports.jsonl"), str(OWN / "varied" / "reports-gold.jsonl")),
     "varied-snippets": (str(OWN / "varied" / "snippets.jsonl"), str(OWN / "varied" / "snippets-gold.jsonl")),
     "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),
@@ -46,6 +47,7 @@ LEARNED = (
     "daily",
     "affairs",
     "foreign",
+    "press",
 )
 STATEMENTS = {"quotes-train": "quotes/train.jsonl.gz", "quotes-dev": "quotes/dev.jsonl.gz"}
 TIMES = {"diezeit": "times/diezeit.jsonl.gz", "dolomiten": "times/dolomiten-42.jsonl.gz"}
