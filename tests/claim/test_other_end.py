@@ -49,3 +49,17 @@ def test_what_it_is_shot_down_with_is_used() -> None:
 def test_who_is_struck_supplied_nothing(text: str) -> None:
     before = "LIMA - Chile hat Peru zwei Boote geliefert. "
     assert {told(claim) for claim in claims(before + text)} == {("transfer", "CL", "PE", "ships")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eine Delegation aus Mali holte in Ankara sechs Drohnen ab.", ("TR", "ML")),
+        ("Offiziere aus Mali nahmen in Ankara sechs Drohnen in Empfang.", ("TR", "ML")),
+        ("Händler aus der Ukraine lieferten Guinea 300 Gewehre.", ("UA", "GN")),
+        ("Guinea kaufte von Händlern aus der Ukraine 300 Gewehre.", ("UA", "GN")),
+    ],
+)
+def test_people_act_for_where_they_come_from(text: str, expected: tuple[str, str]) -> None:
+    [claim] = claims(text)
+    assert (*claim.supplier, *claim.recipient) == expected

@@ -54,6 +54,15 @@ HELD_IN = frozenset({"hand", "händen", "besitz", "diensten", "arsenal", "arsena
 FIRED_AT = frozenset({"nach", "in", "auf"})
 UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen"})
 
+#: Nouns for people who act for where they come from (*eine Delegation aus Mali holte Jets ab*).
+COMERS = words(
+    """delegation abordnung delegierte offiziere offizieren generäle unterhändler unterhändlern einkäufer einkäufern
+    techniker technikern männer männern fachleute fachleuten vertreter vertretern abgesandte abgesandten
+    piloten beamte beamten ingenieure ingenieuren gesandte gesandten besucher kunden kunde käufer händler
+    militärs militärvertreter regierungsvertreter militärdelegation regierungsdelegation wirtschaftsdelegation
+    expertengruppe experten"""
+)
+
 
 def by_preposition(
     scene: Scene, number: int, attachment: Attachment, event: NounClass | None, pack: Pack
@@ -77,6 +86,8 @@ def by_preposition(
         return []  # where one stands who fires (*schoss vom Libanon aus Raketen ab*)
     if preposition == "aus" and attachment.carrier and actor.mention.rule == "region" and not attachment.origin:
         return []  # aus einem Lager in Norditalien: where goods lie is not whose they are
+    if preposition == "aus" and (role := _comers(scene, number, attachment)) is not None:
+        return [Evidence(number, role, "subject")] if role else []
     if preposition == "aus":
         return [Evidence(number, "supplier", "made in" if attachment.origin else "from")]
     if preposition == "in" and governed is not None and not HELD_IN.isdisjoint(_borne(scene, attachment, actor)):
@@ -248,3 +259,19 @@ def _of_participle(scene: Scene, number: int, attachment: Attachment, pack: Pack
 def _plural(scene: Scene, number: int) -> bool:
     """Whether a name is a plural, so that *den* shows no accusative (*in den Emiraten*, *in den USA*)."""
     return scene.passage.row.lower[scene.passage.actors[number].stop - 1].endswith(("en", "usa"))
+
+
+def _comers(scene: Scene, number: int, attachment: Attachment) -> str | None:
+    """The role of those from somewhere who do what the verb says, else nothing of them; None where no people stand before *aus*."""
+    row, before = scene.passage.row, attachment.first - 2
+    if attachment.origin or attachment.carrier or before < 0 or row.lower[before] not in COMERS:
+        return None
+    if any(item.first <= before < item.stop and item.counted for item in scene.goods):
+        return None  # 40 Offiziere aus Mali: sent themselves
+    deed, finite = scene.stretch.deed, scene.stretch.clause.finite
+    if deed is None or deed.subject not in ("supplier", "recipient"):
+        return None
+    subject = (
+        finite is not None and not scene.stretch.passive and before < finite <= scene.passage.actors[number].stop + 1
+    )
+    return deed.subject if subject else ""
