@@ -107,3 +107,16 @@ def test_a_joined_main_clause_has_the_subject_of_the_main_clause_before() -> Non
 def test_of_two_who_bargain_the_maker_of_the_type_sells(text: str, expected: tuple[str, str]) -> None:
     [claim] = claims(text)
     assert (*claim.supplier, *claim.recipient) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Griechenland gibt der Ukraine 40 Schützenpanzer aus DDR-Beständen.", ("GR", "UA")),
+        ("Polen lieferte Kiew Raketen aus früheren Beständen der Bundeswehr.", ("PL", "UA")),
+        ("Die Ukraine erhält 40 Schützenpanzer aus DDR-Beständen.", ("DE", "UA")),
+        ("Griechenland gibt 40 Schützenpanzer aus Deutschland ab.", ("GR", "")),
+    ],
+)
+def test_who_gives_goods_is_the_supplier_wherever_they_were(text: str, expected: tuple[str, str]) -> None:
+    assert all((*claim.supplier, *(claim.recipient or ("",))) == expected for claim in claims(text))

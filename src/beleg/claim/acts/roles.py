@@ -43,6 +43,8 @@ MADE = frozenset({"origin adjective", "made in"})
 HANDED = frozenset({"place", "from", "agent of a passive"})
 #: Classes of verbs by which people are brought to others.
 BRINGING = frozenset({"give", "carry"})
+#: How far behind goods the phrase begins that says where they were, in words (*aus früheren polnischen Beständen*).
+BEHIND_GOODS = 3
 
 
 def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
@@ -228,7 +230,18 @@ def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
         objects = [item for item in evidence if item.role == "recipient" and item.rule in ("object", "dative")]
         if not any(giving.isdisjoint(actors[item.actor].codes) for item in objects):
             return evidence
-    return [item for item in evidence if item.rule not in ("origin adjective", "made in")]
+    others = [item for item in evidence if item.role == "recipient"]
+    handed = deed.name in GIVING and any(actors[item.actor].codes != actors[givers[0].actor].codes for item in others)
+    dropped = ("origin adjective", "made in", "from") if handed else ("origin adjective", "made in")
+    return [
+        item for item in evidence if item.rule not in dropped or (item.rule == "from" and not _was_there(scene, item))
+    ]
+
+
+def _was_there(scene: Scene, item: Evidence) -> bool:
+    """Whether *aus* behind goods tells where they were before (*gibt Kiew 40 Panzer aus DDR-Beständen*)."""
+    tied = scene.attachments[item.actor]
+    return tied.preposition == "aus" and any(0 < tied.first - goods.stop <= BEHIND_GOODS for goods in scene.goods)
 
 
 def _sent_by(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
