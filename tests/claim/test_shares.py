@@ -65,3 +65,23 @@ def test_another_deal_of_the_report_does_not_take_the_place_of_who_is_named() ->
 )
 def test_each_share_is_told_by_itself(text: str, told: list[Deal]) -> None:
     assert deals(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russland deckt 36 Prozent der indischen Waffenimporte, Frankreich 33 Prozent.", ("RU", "IN", 36)),
+        ("Auf Russland entfallen 36 Prozent der indischen Waffenimporte.", ("RU", "IN", 36)),
+        # by how much it grew is no figure of what went
+        (
+            "Die Rüstungsausfuhren Südkoreas nach Polen stiegen um 61 Prozent auf vier Milliarden Dollar.",
+            ("KR", "PL", 4_000_000_000),
+        ),
+        # whose the goods were that are replaced
+        ("Marokko ersetzt seine amerikanischen Haubitzen durch 36 Geschütze aus Frankreich.", ("FR", "MA", 36)),
+    ],
+)
+def test_whose_part_of_a_trade_and_which_figure(text: str, expected: tuple[str, str, int]) -> None:
+    first = claims(text)[0]
+    assert first.quantity is not None
+    assert (*first.supplier, *first.recipient, first.quantity.lower) == expected

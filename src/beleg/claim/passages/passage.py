@@ -211,6 +211,8 @@ class PassageBuilder:
         for quantity in self.quantities.within(span):
             assert isinstance(quantity, Quantity)
             place = units(row, quantity.span)
+            if place is not None and quantity.unit == "percent" and row.lower[place[1] : place[1] + 1] == ["auf"]:
+                continue  # um 61 Prozent auf vier Milliarden: by how much something grew
             if place is not None and not (_may_be_years(quantity) and self._is_time(quantity, span)):
                 passage.quantities.append((*place, quantity))
                 for item in passage.goods:

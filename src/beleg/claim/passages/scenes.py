@@ -74,7 +74,10 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         if stretch.deed is not None and stretch.deed.name in EQUIPPING:
             goods = [item for item in goods if not _is_armed(passage, item, goods)]
         if len(goods) > 1 and stretch.lemmas & words(pack.predicates.turned.replacing):
-            goods = replacing(passage, goods)
+            kept = replacing(passage, goods)
+            gone = [item for item in goods if item not in kept]
+            actors = [number for number in actors if not any(attachments[number].owned is item for item in gone)]
+            goods = kept
         if stretch.deed is not None and stretch.deed.name == "serve" and any(item.codes == PERSONS for item in goods):
             goods = [item for item in goods if item.codes != ("money",)]  # im Sold der Emirate
         goods = paid(passage, stretch, cargo(passage, stretch, goods, attachments, pack.traps), pack)
