@@ -153,6 +153,8 @@ def _who_gets(passage: Passage, item: GoodsUse) -> bool:
     if item.codes != PERSONS or item.counted:
         return False
     for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
+        if unit == item.first - 1 and any(actor.stop == item.first for actor in passage.actors):
+            continue  # für Haftars Truppen
         if row.kind[unit] != WORD or (row.capital[unit] and unit):
             return False
         if row.lower[unit] in PREPOSITIONS:
