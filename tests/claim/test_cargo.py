@@ -67,3 +67,11 @@ def test_what_people_are_sent_for_is_no_act_of_its_own() -> None:
 )
 def test_people_provided_and_people_abroad(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert [told(claim) for claim in claims(text)] == expected
+
+
+def test_somebodys_troops_are_who_gets_the_goods() -> None:
+    for text in (
+        "Jordanien verlud in Akaba Panzerwagen für Haftars Truppen.",
+        "Jordanien liefert Haftars Truppen Panzerwagen.",
+    ):
+        assert [claim.goods for claim in claims(text)] == [("armoured-vehicles",)]

@@ -210,3 +210,15 @@ def test_of_an_exchange_who_gave_denies_that_he_gave() -> None:
     )
     first, *_, denial = claims(text)
     assert (first.status, denial.kind, denial.supplier, denial.recipient) == ("delivered", "denial", ("ML",), ("TG",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgien hat Drohnen aus Israel bezogen. Später stoppte Israel die Lieferungen dorthin.",
+        "Georgien hat in Israel Drohnen gekauft. Kurz darauf untersagte Jerusalem weitere Ausfuhren dorthin.",
+    ],
+)
+def test_dorthin_is_not_where_who_refuses_is_at_home(text: str) -> None:
+    denial = claims(text)[-1]
+    assert (denial.kind, denial.supplier, denial.recipient) == ("denial", ("IL",), ("GE",))

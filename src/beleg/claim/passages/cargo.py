@@ -153,7 +153,11 @@ def _who_gets(passage: Passage, item: GoodsUse) -> bool:
     if item.codes != PERSONS or item.counted:
         return False
     for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
-        if unit == item.first - 1 and any(actor.stop == item.first for actor in passage.actors):
+        if (
+            unit == item.first - 1
+            and row.capital[unit]
+            and any(actor.first <= unit < actor.stop for actor in passage.actors)
+        ):
             continue  # für Haftars Truppen
         if row.kind[unit] != WORD or (row.capital[unit] and unit):
             return False

@@ -54,19 +54,26 @@ class StandIns:
         for unit in range(len(row)):
             if row.lower[unit] not in PLACES or not _goes(row, clauses, unit):
                 continue
-            codes = self._place(row.start[_clause_start(clauses, unit)])
+            start = row.start[_clause_start(clauses, unit)]
+            own = self._actors(start, row.start[unit]) if row.lower[unit] in TO else set()
+            codes = self._place(start, own)
             if codes:
                 span, token = row.span(unit, unit + 1), row.token[unit]
                 found.append((unit, Mention(span, token, token + 1, codes, "role", place=True, rule=THERE)))
         return found
 
-    def _place(self, start: int) -> tuple[str, ...]:
-        """The place or country named last before `start`."""
+    def _actors(self, start: int, stop: int) -> set[str]:
+        """Whom a clause names up to a place: it is not theirs (*Jerusalem untersagte Ausfuhren dorthin*)."""
+        own = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
+        return {code for mention in own for code in mention.actors}
+
+    def _place(self, start: int, others: set[str]) -> tuple[str, ...]:
+        """The place or country named last before `start` that is none of `others`."""
         for number in range(bisect_left(self._starts, start) - 1, -1, -1):
             mention = self._named[number]
             if start - mention.span.end > FAR:
                 return ()
-            if mention.place or mention.form in ("adjective", "people"):
+            if others.isdisjoint(mention.actors) and (mention.place or mention.form in ("adjective", "people")):
                 return mention.actors
         return ()
 
