@@ -156,7 +156,7 @@ def _who_gets(passage: Passage, item: GoodsUse) -> bool:
         if (
             unit == item.first - 1
             and row.capital[unit]
-            and any(actor.first <= unit < actor.stop for actor in passage.actors)
+            and any(actor.first <= unit < actor.stop and actor.codes[0].islower() for actor in passage.actors)
         ):
             continue  # für Haftars Truppen
         if row.kind[unit] != WORD or (row.capital[unit] and unit):
