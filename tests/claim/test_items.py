@@ -9,7 +9,7 @@ from made_claims import claims, told
 LISTS = [
     # the opening names who gives, the lines who gets
     (
-        "Österreich hat im vergangenen Jahr Waffen in folgende Länder ausgeführt:\n- Tunesien: 2000 Pistolen\n- Ghana: 12 Panzer\n",
+        "Österreich hat Waffen in folgende Länder ausgeführt:\n- Tunesien: 2000 Pistolen\n- Ghana: 12 Panzer\n",
         [("AT", "TN", "small-arms"), ("AT", "GH", "armoured-vehicles")],
     ),
     # or who gets, and the lines who gives

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from beleg.claim import load_pack
+from beleg.model import Source
+from beleg.road import extract
 from made_claims import claims, told
 
 # Each line stands for a way of saying it, not for a sentence.
@@ -57,10 +60,8 @@ def test_an_act_told_in_two_sentences(text: str, supplier: str, recipient: str, 
 NOTHING = [
     "Die Marine von Chile zeigte ihre Fregatten. Das Ziel der Übung: Peru beeindrucken.",
     "Vor Kap Hoorn üben Panzer. Bestimmt ist das für Argentinien kein Grund zur Sorge.",
-    "In Tunis stehen Panzer auf den Straßen. Frankreich verlangt, sie abzuziehen.",
     "In Wien wurden drei Pistolen gefunden. Woher? Aus dem Keller eines Rentners in Graz.",
     "Das Ziel der Raketen war eine Kaserne in Mali. Abgefeuert wurden sie in Niger.",
-    "Im Hafen von Lomé liegt ein Frachter mit Munition. Empfänger der Nachricht war die Botschaft von Benin.",
     "Dänemark hat Haubitzen ausgemustert. Schweden hat sie nie haben wollen.",
 ]
 
@@ -81,3 +82,15 @@ def test_each_of_several_goods_has_its_figure() -> None:
         (("artillery",), 90),
         (("small-arms",), 300),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Tunis stehen Panzer auf den Straßen. Frankreich verlangt, sie abzuziehen.",
+        "Im Hafen von Lomé liegt ein Frachter mit Munition. Empfänger der Nachricht war die Botschaft von Benin.",
+    ],
+)
+def test_what_is_trusted_too_little_is_no_claim(text: str) -> None:
+    source = Source(id="t", text=text, sha256="", media="jsonl", name="t", published=None)
+    assert not extract(source, load_pack()).claims

@@ -15,6 +15,7 @@ from beleg import model
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.denied import ACCUSED
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.weights import Weights
 from beleg.claim.passages.passage import Passage
@@ -267,7 +268,7 @@ class Chooser:
         point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
         act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use
-        if fsum(use[name] for name in candidate.act.names if name in use) > 0:
+        if point.codes != PERSONS and fsum(use[name] for name in candidate.act.names if name in use) > 0:
             act.kind = "use"
         act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
         act.direct, act.told = 2, True

@@ -69,7 +69,8 @@ def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack:
 
 def _again(act: Act, register: Register) -> bool:
     """Whether an act is told between the ends of one told before, of the same goods."""
-    return any(act.pair == other.pair and set(act.goods) & set(other.goods) for other in register.acts)
+    same = any(act.pair == other.pair and set(act.goods) & set(other.goods) for other in register.acts)
+    return same and act.goods != PERSONS
 
 
 def _fights_with(scene: Scene, pack: Pack) -> bool:
@@ -256,7 +257,7 @@ def _target(acts: Sequence[Act], register: Register, user: Role, named: set[str]
     """
 
     def brought(act: Act) -> bool:
-        return not named or ALL in named or not named.isdisjoint(act.goods)
+        return act.goods != PERSONS and (not named or ALL in named or not named.isdisjoint(act.goods))
 
     near = [act for act in register.acts if act.kind in ("transfer", "use") and number - act.passage.number <= REACH]
     for act in reversed([*near, *acts]):
