@@ -15,7 +15,7 @@ import msgspec
 
 from beleg.link.episodes import GAP, Episode, Step, apart, episodes, joined
 from beleg.model.claim import Kind
-from beleg.model.matter import Matched, Placement, Signature
+from beleg.model.matter import Matched, Outline, Placement, Signature
 from beleg.rules.taxonomy import narrower
 
 #: Which kinds of claims make matters of their own, in this order, where none before them made one that fits.
@@ -63,7 +63,8 @@ class Block(msgspec.Struct, frozen=True):
                 steps[_step(one)].append(one)
         for step, members in sorted(steps.items()):
             left = [one for one in members if not _fits(one, made)]
-            made += episodes([(one, frozenset(counted_goods(one))) for one in left], step)
+            # Within a step by name, however their claims came: one that joins later leaves the order as it is.
+            made += sorted(episodes([(one, frozenset(counted_goods(one))) for one in left], step), key=_by_name)
         return Block(tuple(made))
 
     def makes(self, one: Signature) -> bool:
@@ -150,6 +151,10 @@ def _may_make(one: Signature) -> bool:
 def _step(one: Signature) -> Step:
     """When matters of the signature are made.  What has no date joins what is made by the rest where it can."""
     return KINDS.index(one.kind), *_width(one), one.first is None
+
+
+def _by_name(episode: Episode) -> tuple[Outline, int]:
+    return episode.outline, -1 if episode.first is None else episode.first
 
 
 def _fits(one: Signature, made: Iterable[Episode]) -> list[Episode]:
