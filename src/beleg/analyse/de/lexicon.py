@@ -88,7 +88,7 @@ class Lexicon:
             fields = self._old(form, fields)
         if form.endswith(SHORTENED) and (fields is None or not any(fields[VERBAL])):
             full = self._fields(f"{form[:-2]}ere")
-            fields = full if fields is None or full is None else [*fields[:2], *full[VERBAL], *fields[VERBAL.stop :]]
+            fields = full if full is None else _with_verbs(fields, full)
         return _decode(form, fields, particle=form in self.particles or form == BESIDE_GIVING)
 
     def _swiss(self, form: str, fields: list[str] | None) -> list[str] | None:
@@ -97,7 +97,7 @@ class Lexicon:
         while place >= 0:
             found = self._fields(f"{form[:place]}ß{form[place + 2 :]}")
             if found is not None and (fields is None or any(found[VERBAL])):
-                return found if fields is None else [*fields[:2], *found[VERBAL], *fields[VERBAL.stop :]]
+                return _with_verbs(fields, found)
             place = form.find("ss", place + 1)
         return fields
 
@@ -106,7 +106,7 @@ class Lexicon:
         found = self._fields(form.replace("ß", "ss"))
         if found is None or (fields is not None and not any(found[VERBAL])):
             return fields
-        return found if fields is None else [*fields[:2], *found[VERBAL], *fields[VERBAL.stop :]]
+        return _with_verbs(fields, found)
 
     def _fields(self, form: str) -> list[str] | None:
         key = form.encode("utf-8", "surrogatepass")
@@ -120,6 +120,11 @@ class Lexicon:
             if self._data[begin : begin + form_length] == key:
                 return self._data[begin + form_length : begin + form_length + length].decode().split("\t")
             slot = (slot + 1) & (self._slots - 1)
+
+
+def _with_verbs(fields: list[str] | None, other: list[str]) -> list[str]:
+    """The fields of a form with what those of another spelling tell of verbs; these alone where the form has none."""
+    return other if fields is None else [*fields[:2], *other[VERBAL], *fields[VERBAL.stop :]]
 
 
 def _split(field: str) -> frozenset[str]:

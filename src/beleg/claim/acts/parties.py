@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.context import APART, looks_on, names_norm
+from beleg.claim.acts.shares import OTHER
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import Scene, observes
@@ -28,7 +29,6 @@ ENDED, OPPOSITE = 2.0, 1.0
 #: The least worth that counts, and how many times the next best it must be.
 LEAST, BY_FAR = 3.0, 1.5
 #: The other end.
-_OTHER = {"supplier": "recipient", "recipient": "supplier"}
 
 
 @dataclass(slots=True)
@@ -137,7 +137,7 @@ class Parties:
             }
             if len(others) == 1:
                 [(codes, span)] = others.items()
-                if not back and (number, _OTHER[wanted], codes) in self._taken:
+                if not back and (number, OTHER[wanted], codes) in self._taken:
                     continue
                 rule = "the only other party just before" if back else "the only other party of the sentence"
                 return Role(codes, rule, (span,), 1)

@@ -57,16 +57,12 @@ class Pronouns:
 
     def _opener(self, number: int, row: Row, unit: int, article: str) -> Mention | None:
         """Who opens the sentence before and has this article, if nobody is named between."""
-        sentences = self._analysis.sentences
-        before, here = sentences[number - 1], sentences[number]
-        if before.paragraph != here.paragraph or self._within(Span(here.span.start, row.start[unit])):
-            return None
-        mentions = self._within(before.span)
+        mentions = self._opening(number, row, unit)
         if not mentions or mentions[0].form != "name" or mentions[0].stop - mentions[0].first > 1:
             return None
         opener, lower = mentions[0], self._analysis.tokens.lower
-        first = before.row.token[0]
-        if opener.first - first > 1 or len(opener.actors) != 1:
+        first = self._analysis.sentences[number - 1].row.token[0]
+        if len(opener.actors) != 1:
             return None
         own = lower[opener.first - 1] if opener.first > first else ""
         if own and own not in ARTICLES:
@@ -76,27 +72,35 @@ class Pronouns:
         others = mentions[1:]
         if any(mention.form in PERSONAL for mention in others if article):
             return None
-        again = (mention for mention in self._within(here.span) if mention.form in ("name", "genitive", "adjective"))
-        return None if any(mention.actors == opener.actors for mention in again) else opener
+        return None if any(mention.actors == opener.actors for mention in self._names(number)) else opener
 
     def _openers(self, number: int, row: Row, unit: int) -> Mention | None:
         """The states or the group in the plural that open the sentence before (*Die USA warnen davor.  Sie liefern …*)."""
-        sentences, tokens = self._analysis.sentences, self._analysis.tokens
-        before, here = sentences[number - 1], sentences[number]
-        if before.paragraph != here.paragraph or self._within(Span(here.span.start, row.start[unit])):
-            return None
-        mentions = self._within(before.span)
-        first = before.row.token[0]
-        if not mentions or mentions[0].form not in ("name", "people") or mentions[0].first - first > 1:
+        mentions = self._opening(number, row, unit)
+        if not mentions or mentions[0].form not in ("name", "people"):
             return None
         opener, others = mentions[0], list(mentions[1:])
-        if others and tokens.lower[opener.stop : others[0].first] in JOINTS:
+        if others and self._analysis.tokens.lower[opener.stop : others[0].first] in JOINTS:
             opener = replace(opener, actors=(*opener.actors, *others.pop(0).actors))
+        before = self._analysis.sentences[number - 1]
         finite = before.clauses[0].finite if before.clauses else None
         if finite is None or not _is_plural(before.row, finite) or any(other.form in PERSONAL for other in others):
             return None
-        again = (mention for mention in self._within(here.span) if mention.form in ("name", "genitive", "adjective"))
-        return None if any(set(mention.actors) & set(opener.actors) for mention in again) else opener
+        return None if any(set(mention.actors) & set(opener.actors) for mention in self._names(number)) else opener
+
+    def _opening(self, number: int, row: Row, unit: int) -> Sequence[Mention]:
+        """Who is named in the sentence before, if one of them opens it and nobody is named between; else nobody."""
+        sentences = self._analysis.sentences
+        before, here = sentences[number - 1], sentences[number]
+        if before.paragraph != here.paragraph or self._within(Span(here.span.start, row.start[unit])):
+            return ()
+        mentions = self._within(before.span)
+        return mentions if mentions and mentions[0].first - before.row.token[0] <= 1 else ()
+
+    def _names(self, number: int) -> list[Mention]:
+        """Whom a sentence names."""
+        named = self._within(self._analysis.sentences[number].span)
+        return [mention for mention in named if mention.form in ("name", "genitive", "adjective")]
 
 
 def _is_plural(row: Row, finite: int) -> bool:

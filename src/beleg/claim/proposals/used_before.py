@@ -75,8 +75,7 @@ def _again(act: Act, register: Register) -> bool:
 
 def _fights_with(scene: Scene, pack: Pack) -> bool:
     """Whether all goods of a clause are those told before that somebody fights with (*mit den Jets*, *mit ihnen*)."""
-    use, lemmas = pack.predicates.use, scene.stretch.lemmas
-    if lemmas.isdisjoint(words(use.fire)) and lemmas.isdisjoint(words(use.fight)) and lemmas.isdisjoint(USING):
+    if not _fights(scene, pack):
         return _engaged(scene)
     goods = _arms(scene)
     if goods:
