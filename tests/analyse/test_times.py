@@ -104,6 +104,12 @@ RELATIVE = [
     ("Damals gab es keine Beweise.", [("Damals", "PAST_REF")]),
     ("Die Menge ist derzeit unklar.", [("derzeit", "PRESENT_REF")]),
     ("In Zukunft will man das melden.", [("In Zukunft", "FUTURE_REF")]),
+    ("Das Werk öffnet im Mai 2024, bis dahin wird geübt.", [("Mai 2024", "2024-05"), ("dahin", "2024-05")]),
+    ("In zwei Jahren wird gewählt, spätestens dann ist Schluss.", [("zwei Jahren", "P2Y"), ("dann", "2025-11-09")]),
+    ("In 99999 Jahren wird gewählt, spätestens dann ist Schluss.", [("99999 Jahren", "P99999Y")]),
+    ("Am 3. Mai 2022 kam der Befehl. Spätestens dann war Ruhe.", [("3. Mai 2022", "2022-05-03")]),
+    ("Am 3. Mai 2022 kam der Befehl, dann war Ruhe.", [("3. Mai 2022", "2022-05-03")]),
+    ("Zurzeit und gegenwärtig ist Ruhe.", []),
 ]
 
 AMOUNTS = [
@@ -116,6 +122,8 @@ AMOUNTS = [
     ("Die Frist beträgt 48 Stunden.", [("48 Stunden", "PT48H")]),
     ("Die 14-Tage-Frist läuft ab.", [("14-Tage-Frist", "P14D")]),
     ("Das weiß man seit Jahren.", [("Jahren", "PXY")]),
+    ("Die Truppe steht innerhalb von Tagen bereit.", []),
+    ("Die Truppe steht innerhalb von drei Tagen bereit.", [("drei Tagen", "P3D")]),
     ("Sie verhandelten wochenlang.", [("wochenlang", "PXW")]),
     ("Das 20-jährige Bestehen wurde gefeiert.", [("20-jährige", "P20Y")]),
     ("Jeden Monat kommt ein Zug.", [("Jeden Monat", "P1M")]),

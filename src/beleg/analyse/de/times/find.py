@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from beleg.analyse.de.times import clock, dates, feasts, units, vague, weekdays, years
+from beleg.analyse.de.times import clock, dates, feasts, moved, units, vague, weekdays, years
 from beleg.analyse.de.times.relations import relate
 from beleg.analyse.de.times.scan import Scan
 from beleg.analyse.de.times.words import words
@@ -34,6 +34,7 @@ READERS: dict[str, Callable[[Scan, int], object]] = {
     "compound": units.compound,
     "day": vague.day,
     "reference": vague.reference,
+    "taken_up": moved.taken_up,
     "phrase": vague.phrase,
     "set": vague.repeated,
     "length": vague.length,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from beleg.analyse.de.times import almanac
 from beleg.analyse.de.times.amounts import amount
 from beleg.analyse.de.times.scan import Scan
@@ -11,6 +13,10 @@ from beleg.model import TimeRelation
 STEPS = {"past": -1, "next": 1, "this": 0, "before": -2}
 RELATIONS: dict[str, TimeRelation] = {"past": "past", "next": "coming"}
 FRIDAY = 5
+DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+DAYS = {"D": 1, "W": 7}
+MONTHS = {"M": 1, "Y": 12}
 
 
 def moved(scan: Scan, i: int, form: UnitForm) -> bool:
@@ -111,3 +117,31 @@ def then(scan: Scan, i: int, form: UnitForm) -> bool:
         }[form.code]
     scan.add(scan.with_article(i), i + 2, "date", value, "unit from a date named")
     return True
+
+
+def taken_up(scan: Scan, i: int) -> None:
+    """*spätestens dann*, *bis dahin*: the date that the sentence told last, or the end of its *in einem Jahr*."""
+    if scan.word(i - 1) not in scan.words.times.taken_up[scan.lower[i]] or not scan.found:
+        return
+    told = scan.found[-1]
+    if any(stop in ".!?" for stop in scan.lower[told.stop : i]):
+        return
+    value = _ahead(scan, told.value) if scan.word(told.first - 1) == "in" else None
+    date = DAY.match(told.value) if told.type in ("date", "time") else None
+    if date is not None:
+        value = date[0]
+    if value is not None:
+        scan.add(i, i + 1, "date", value, "time told before")
+
+
+def _ahead(scan: Scan, length: str) -> str | None:
+    """The day that lies a length of whole units from the report's."""
+    match, day = LENGTH.fullmatch(length), scan.reference.day
+    if match is None or day is None or not scan.reference.exact:
+        return None
+    count, unit = int(match[1]), match[2]
+    if unit in DAYS:
+        return almanac.shifted(day, count * DAYS[unit]).isoformat()
+    month = almanac.month(day.year, day.month + count * MONTHS[unit])
+    year, number = (int(part) for part in month.split("-"))
+    return f"{month}-{day.day:02}" if almanac.valid(year, number, day.day) else month

@@ -270,6 +270,8 @@ def _bare(scan: Scan, i: int, form: UnitForm) -> bool:
             return False  # im Jahr 79 n. Chr.
         start = i - 1 if kind_set else first
         scan.add(start, i + 1, "set" if kind_set else "duration", form.period("1"), "a unit")
+    elif scan.word(i - 1) == "binnen" or (scan.word(i - 1) == "von" and scan.word(i - 2) == "innerhalb"):
+        return False  # binnen Tagen: in haste, and no stretch; KRAUTS marks such units behind seit, vor and nach
     elif (form.plural and not form.singular and not (form.clock and article)) or (form.plural and form.code == "Y"):
         scan.add(first, i + 1, "duration", form.period("X"), "some units")
     return True

@@ -150,6 +150,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_stems: dict[str, int]
     daily: dict[str, frozenset[str]]
     directions: Directions
+    taken_up: dict[str, frozenset[str]]
     references: dict[str, str]
     phrases: dict[str, str]
     not_references: dict[str, frozenset[str]]
@@ -275,6 +276,7 @@ class Words:
             ("compound", times.compounds),
             ("day", times.days),
             ("reference", times.references),
+            ("taken_up", times.taken_up),
             ("set", self.sets),
             ("length", self.lengths),
             ("length", self.number_adjectives),
