@@ -29,6 +29,21 @@ PAIRS = [
 ]
 
 
+GROUND = [
+    # the group that gets arms from the same supplier holds the town where they come
+    ("Die Emirate versorgen die RSF mit Waffen. Im Mai seien 40 Drohnen nach Darfur gebracht worden.", "AE rsf"),
+    ("Der Iran liefert den Huthis Raketen. 40 Drohnen seien im Mai in Hodeida eingetroffen.", "IR houthis"),
+    # not another's, nor what comes to the state itself
+    ("Die Emirate versorgen die RSF mit Waffen. Die Türkei schickte Drohnen nach Port Sudan.", "TR SD"),
+    ("Russland lieferte der RSF Gewehre. Russland verkauft dem Sudan Jets. Panzer gingen nach Nyala.", "RU SD"),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), GROUND)
+def test_ground(text: str, pair: str) -> None:
+    assert " ".join(told(claims(text, "2024-05")[-1])[1:3]) == pair
+
+
 @pytest.mark.parametrize(("text", "pair"), PAIRS)
 def test_ends(text: str, pair: str) -> None:
     assert " ".join(told(claims(text, "2024-05")[-1])[1:3]) == pair

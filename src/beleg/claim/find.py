@@ -13,7 +13,7 @@ from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
 from beleg.claim.acts.counted_again import of_same_sentence
 from beleg.claim.acts.figures import with_figures
-from beleg.claim.acts.lands import mend_land
+from beleg.claim.acts.lands import mend_ground, mend_land
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.recurring import Recurring
@@ -253,6 +253,7 @@ def _told(
         register.complete_from_report(act)
         parties.complete(act)
         register.complete_again(act)
+        mend_ground(act, register.acts, pack)
         complete_stopped(act)
         spare_victims(act, found, speakers.speaker(act.anchor), pack)
     acts = [act for act in proposed if _kept(act, pack)]

@@ -1,10 +1,11 @@
-"""Who *dem Land* is beside a verb of giving: the one who got something before, rather than the one who gave it."""
+"""Who *dem Land* is beside a verb of giving, and who holds the town where goods arrive: the one who got something before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.domain.pack import Pack
 from beleg.model import Mention
 
 #: The rule of mentions by which a noun such as *das Land* stands for a state.
@@ -19,6 +20,9 @@ RETURN = frozenset({"ersatz", "ausgleich", "dank"})
 FULL = frozenset({"name", "office"})
 #: Sentences back, at most, to an act of the same paragraph whose recipient is meant.
 BESIDE = 2
+#: Evidence for a recipient by where goods come, and the rules of mentions by which a town or a part of a state stands for it.
+PLACES = frozenset({"to", "place of arrival", "place"})
+PARTS = frozenset({"city", "region"})
 
 
 def mend_land(act: Act, told: Sequence[Act], mentions: Sequence[Mention]) -> None:
@@ -40,6 +44,24 @@ def mend_land(act: Act, told: Sequence[Act], mentions: Sequence[Mention]) -> Non
     beside = last.passage.paragraph == act.passage.paragraph and act.passage.number - last.passage.number <= BESIDE
     if (gave and not got) or (beside and last.strong and not _is_named(act, last, mentions)):
         act.recipient = Role(last.recipient.codes, act.recipient.rule, act.recipient.spans, act.recipient.score)
+
+
+def mend_ground(act: Act, told: Sequence[Act], pack: Pack) -> None:
+    """Makes the group that was said to get goods from the same supplier the one that gets what comes to a town of its home.
+
+    So *Die Emirate versorgen die RSF mit Waffen.  Drohnen seien nach Darfur gebracht worden*; not where the state itself is told to
+    get something from there.  `told` are the acts before, in order.
+    """
+    if act.recipient.rule not in PLACES or not act.supplier or len(act.recipient.codes) != 1:
+        return
+    parts = (actor.mention.rule in PARTS for actor in act.passage.actors if actor.span in act.recipient.spans)
+    if not any(parts):
+        return
+    state = act.recipient.codes[0]
+    got = [other.recipient for other in told if other.supplier.codes == act.supplier.codes and other.recipient]
+    groups = {end.codes for end in got if all(pack.background.home(code) == state for code in end.codes)}
+    if len(groups) == 1 and not any(state in end.codes and end.rule not in PLACES for end in got):
+        act.recipient = Role(groups.pop(), "group that holds the place", act.recipient.spans, act.recipient.score)
 
 
 def _is_land(act: Act) -> bool:
