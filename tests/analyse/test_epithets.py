@@ -30,6 +30,12 @@ def mentioned(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Ghana rüstet auf. Die USA gewähren dem verarmten Land einen Kredit.", "Land", ("GH",)),
         ("Boliviens Armee bekommt Boote. Der Vertrag sieht Lieferungen an das Andenland vor.", "Andenland", ("BO",)),
         ("Jordanien wartet. Die USA sicherten dem Königreich Flugabwehrsysteme zu.", "Königreich", ("JO",)),
+        ("Norwegen rüstet auf. Dänemark gab dem Nato-Partner drei Boote.", "Nato-Partner", ("NO",)),
+        ("Ungarn sucht Panzer. Deutschland lieferte dem EU-Land 44 Stück.", "EU-Land", ("HU",)),
+        ("Katar warb um Kuwait. Die Jets für das Emirat kosteten mehr, sagte der Minister in Doha.", "Emirat", ("QA",)),
+        ("Oman und Katar rüsten auf. Die USA liefern den beiden Golfstaaten Jets.", "Golfstaaten", ("OM", "QA")),
+        ("Estland, Lettland und Litauen warten. Den drei Ländern fehlen Granaten.", "Ländern", ("EE", "LV", "LT")),
+        ("Peru und Chile verhandeln. Beide Staaten wollen Boote.", "Staaten", ("PE", "CL")),
         ("Der kenianische Minister sprach mit dem Kanzler. Sein Land gebe nichts, sagte er.", "Land", ("KE",)),
         ("Der russische Botschafter in Oslo schwieg. Sein Land halte sich an die Verträge.", "Land", ("RU",)),
         ("Teheran hilft den Huthis. Die Miliz erhält Raketen.", "Miliz", ("houthis",)),
@@ -55,8 +61,14 @@ def test_who_is_meant(text: str, noun: str, actors: tuple[str, ...]) -> None:
         ("Peru und Chile verhandeln. Das erste Land, das zusagt, erhält Rabatt.", "Land"),
         ("Peru verhandelt. Die Jets gingen an das Land des Käufers.", "Land"),
         ("Peru verhandelt. Bezahlt hat der türkische Staat.", "Staat"),
+        ("Peru und Chile verhandeln. Zwei Staaten in Europa warten.", "Staaten"),
+        ("Peru wartet auf Boote. Die beiden Länder in Europa schweigen.", "Länder"),
         ("Ein Land braucht Regeln, sagte der Minister in Wien.", "Land"),
     ],
 )
 def test_nobody_is_meant(text: str, noun: str) -> None:
     assert noun not in [word for word, _ in mentioned(text)]
+
+
+def test_partners_in_the_plural_are_the_alliance() -> None:
+    assert ("Nato-Partner", ("NATO",)) in mentioned("Norwegen wartet. Die Nato-Partner geben Jets.")

@@ -176,6 +176,10 @@ class Antecedents:
         """The state that a noun such as *das Land* at `start` stands for (`Salience.state`)."""
         return self.salience.state(start, self._paragraph(start), states, among=among)
 
+    def several(self, start: int, count: int, states: frozenset[str]) -> tuple[str, ...] | None:
+        """The states that a plural such as *beide Länder* at `start` stands for (`Salience.several`)."""
+        return self.salience.several(start, count, states)
+
     def neighbour(self, start: int, beside: Callable[[Iterable[str]], frozenset[str]]) -> tuple[str, ...] | None:
         """The state that *das Nachbarland* at `start` stands for (`Salience.neighbour`)."""
         return self.salience.neighbour(start, self._paragraph(start), beside)

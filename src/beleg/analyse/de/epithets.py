@@ -54,6 +54,7 @@ class EpithetsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: str
     another: str
     kind: tuple[Kind, ...]
+    several: dict[str, str]
     region: tuple[Region, ...]
     neighbours_of: dict[str, str]
 
@@ -62,7 +63,8 @@ class Epithet(NamedTuple):
     """What a noun may stand for: a state or a group, one of `among` where any are listed.
 
     `countryside` tells that it may mean no state at all (*auf dem Land*), `plural` that it means the fighters of one of the groups
-    listed or of none known, `neighbour` that it means another state than its sentence tells of.
+    listed or of none known, `neighbour` that it means another state than its sentence tells of, `several` that it is the plural
+    and means states named side by side.
     """
 
     meant: Literal["state", "group"]
@@ -70,6 +72,7 @@ class Epithet(NamedTuple):
     countryside: bool = False
     plural: bool = False
     neighbour: bool = False
+    several: bool = False
 
 
 class Epithets:
@@ -108,6 +111,8 @@ class Epithets:
         for states in file.kind:
             for noun in words(states.nouns):
                 self._add(noun, Epithet("state", words(states.states)))
+        for noun, one in file.several.items():
+            self._nouns.setdefault(noun, Epithet("state", self._nouns[one].among, several=True))
 
     def _add(self, noun: str, epithet: Epithet) -> None:
         for ending in ENDINGS:

@@ -45,6 +45,15 @@ class Phrases:
             and not lexicon().word(self.tokens.lower[number]).verbal
         )
 
+    def singular(self, number: int) -> bool:
+        """Whether a verb beside *sie* is singular and cannot be plural."""
+        for beside in (number - 1, number + 1):
+            if 0 <= beside < self.count:
+                persons = {reading.person for reading in lexicon().word(self.tokens.lower[beside]).finite}
+                if 3 in persons and 6 not in persons:
+                    return True
+        return False
+
     def small(self, number: int) -> bool:
         return self.tokens.kind[number] == WORD and self.tokens.text[number][0].islower()
 

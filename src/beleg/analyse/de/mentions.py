@@ -10,7 +10,6 @@ from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.epithets import Epithet
 from beleg.analyse.de.holders import LONGEST_NAME, Phrases
 from beleg.analyse.de.known import OPENING, Known, Vocabulary, vocabulary
-from beleg.analyse.de.lexicon import lexicon
 from beleg.analyse.de.names import Doubt, Sense
 from beleg.analyse.de.offices import Office
 from beleg.analyse.de.pointing import pointed
@@ -123,6 +122,9 @@ class _Reader(Phrases):
         named = self.vocabulary.longest(self.tokens, number, known)
         if named is not None:
             sense, stop = named
+            one = self._epithet(number, known.epithet) if known.epithet is not None and stop == number + 1 else None
+            if one is not None:
+                return one  # *dem Nato-Partner*
             if self.water(number):
                 return None
             if known.band is not None and stop == number + 1 and sense.form == "compound" and self._state(sense):
@@ -149,7 +151,7 @@ class _Reader(Phrases):
         if known.band is not None:
             return self._band(bands.alone(self, self.antecedents, number, known.band))
         if known.pronoun is not None:
-            if known.pronoun == "feminine" and not self._singular(number):
+            if known.pronoun == "feminine" and not self.singular(number):
                 return None
             resolved = self.antecedents.person(self.tokens.start[number], known.pronoun)
             if resolved is not None:
@@ -164,15 +166,6 @@ class _Reader(Phrases):
         if found.region and self.found and self.found[-1].first == number - 1:
             self.antecedents.forget(self.found.pop())  # *zentralafrikanisch* says where, not who
         return Found(number + 1, found.actors, found.form, found.place, found.rule)
-
-    def _singular(self, number: int) -> bool:
-        """Whether a verb beside *sie* is singular and cannot be plural."""
-        for beside in (number - 1, number + 1):
-            if 0 <= beside < self.count:
-                persons = {reading.person for reading in lexicon().word(self.tokens.lower[beside]).finite}
-                if 3 in persons and 6 not in persons:
-                    return True
-        return False
 
     def _doubtful(self, number: int, doubt: Doubt) -> Found | None:
         """An ambiguous word where its neighbours and the report make it a name."""

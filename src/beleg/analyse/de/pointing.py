@@ -19,6 +19,8 @@ POINTING = words(
 )
 #: Determiners by which one neighbour is meant; *den Nachbarn* may be several.
 SINGULAR = frozenset({"der", "das", "des", "dem", "im", "ins", "vom", "zum", "beim", "dieser", "dieses", "diesem"})
+#: Determiners by which a noun that is the same in the plural means one state (*dem Nato-Partner*).
+ONE = SINGULAR - {"der"} | {"den", "diesen", "am", "fürs"}
 #: Words behind a neighbour that tell whose.
 OWNED = frozenset({"des", "der", "von", "vom"})
 #: Forms by which a noun is the genitive of what it belongs to.
@@ -26,6 +28,9 @@ GENITIVE = frozenset({"des", "dieses", "seines", "ihres"})
 #: Adjectives that may stand between a determiner and the noun.
 MOST_ADJECTIVES = 2
 INFLECTED = ("e", "en", "er", "es", "em")
+#: How many states a word before a plural noun counts, and the determiners by which those named before are meant.
+COUNTED = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
+ALL = frozenset({"die", "den", "der", "diese", "diesen", "dieser", "alle", "allen", "aller"})
 
 
 class Pointed(NamedTuple):
@@ -41,6 +46,8 @@ class Pointed(NamedTuple):
 def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Epithet) -> Pointed | None:
     """Whom the noun at token `number` points back at; None where it does not, or nobody stands out."""
     lower, nouns = phrases.tokens.lower, epithets()
+    if epithet.several:
+        return _several(phrases, antecedents, number, epithet)
     region = nouns.regions.get(lower[number - 1]) if number else None
     place = _determiner(phrases, number)
     behind = lower[number + 1] if number + 1 < phrases.count else ""
@@ -51,6 +58,8 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     if behind == "des" or behind in OPENING:
         return None  # somebody's (*das Land des Käufers*), or its name in quotation marks
     before = lower[place]
+    if before not in ONE and phrases.known_behind(number):
+        return None  # *die Nato-Partner*
     start = phrases.tokens.start[place]
     form: MentionForm = "genitive" if before in GENITIVE else "name"
     if own and epithet.neighbour:
@@ -78,6 +87,23 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     if actors is None:
         return None
     return Pointed(actors, form, True, "state named before", region is not None)
+
+
+def _several(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Epithet) -> Pointed | None:
+    """The states named side by side before that a counted plural means (*den drei Ländern*, *beide Golfstaaten*)."""
+    lower, place = phrases.tokens.lower, number - 1
+    for _ in range(MOST_ADJECTIVES):
+        if place >= 0 and lower[place] not in COUNTED and phrases.small(place) and lower[place].endswith(INFLECTED):
+            place -= 1
+    count = COUNTED.get(lower[place]) if place >= 0 else None
+    if count is None:
+        return None
+    before = lower[place - 1] if place else ""
+    if before not in ALL and not lower[place].startswith("beide"):
+        return None  # *zwei Länder*: which ones is not said
+    actors = antecedents.several(phrases.tokens.start[place], count, epithet.among)
+    form: MentionForm = "genitive" if before in ("der", "dieser", "aller") or lower[place] == "beider" else "name"
+    return None if actors is None else Pointed(actors, form, True, "states named before")
 
 
 def _determiner(phrases: Phrases, number: int) -> int | None:

@@ -85,19 +85,50 @@ class Salience:
     def state(self, start: int, paragraph: int, states: frozenset[str], *, among: bool) -> tuple[str, ...] | None:
         """The state that a noun at `start` stands for; None where no one stands out.
 
-        Where `states` are listed the last of them named, of one alone that one.  None that its own clause names (*Peru will dem
+        Where `states` are listed one of them (see `_listed`).  None that its own clause names (*Peru will dem
         Land helfen*), unless the noun may be `among` what is theirs (*die Armee des Landes*).  `paragraph` is where that begins.
         """
         if states:
-            named = (mention for mention, _ in self._states.recent() if mention.span.end <= start)
-            listed = next((mention for mention in named if mention.actors[0] in states), None)
-            return listed.actors if listed is not None else tuple(states) if len(states) == 1 else None
+            return self._listed(start, paragraph, states, set() if among else self._beside(self._states, start))
         if not self._states.all:
             return self._place or None
         aside = self._aside(start)
         if aside is not None:
             return aside
         return self._foremost(self._states, start, paragraph, set() if among else self._beside(self._states, start))
+
+    def _listed(
+        self, start: int, paragraph: int, states: frozenset[str], beside: set[tuple[str, ...]]
+    ) -> tuple[str, ...] | None:
+        """The one of `states` that a noun at `start` stands for, rather none `beside` it; of one alone that one.
+
+        The last one named where the noun opens its sentence, else the one that the report is most about.
+        """
+        if len(states) == 1:
+            return tuple(states)
+        named = (mention for mention, _ in self._states.recent() if mention.span.end <= start)
+        listed = [mention.actors for mention in named if mention.actors[0] in states]
+        last = next((actors for actors in listed if actors not in beside), None)
+        if start - max(self._text.rfind(end, 0, start) for end in SENTENCE_ENDS) > OPENS:
+            last = self._foremost(self._states, start, paragraph, beside, states) or last
+        return last or next(iter(listed), None)
+
+    def several(self, start: int, count: int, states: frozenset[str]) -> tuple[str, ...] | None:
+        """The `count` states that a plural at `start` stands for, of `states` where any are listed; None where none are told.
+
+        The last ones named side by side (*Polen und Estland*), or those of the sentence before if it names just so many.
+        """
+        found: list[Mention] = []
+        for mention, _ in islice(reversed(self._states.all), MOST_LOOKED_AT):
+            if states and mention.actors[0] not in states:
+                continue
+            if found and self._text[mention.span.end : found[-1].span.start] not in JOINTS:
+                found.clear()
+            found.append(mention)
+            if len(found) == count:
+                before = tuple(one.actors[0] for one in reversed(found))
+                return before if len(set(before)) == count else None
+        return None
 
     def neighbour(
         self, start: int, paragraph: int, beside: Callable[[Iterable[str]], frozenset[str]]
