@@ -6,16 +6,12 @@ questions and after a preposed part, last in subordinate clauses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
-from beleg.analyse.de.verbs import Predicate, attributive, finite_verbs, predicate
+from beleg.analyse.de.drafts import DASS, Draft, pieces
+from beleg.analyse.de.verbs import Predicate, attributive, predicate
 from beleg.model import Clause, Mood, Row
-from beleg.model.analysis import MARK, NUMBER, WORD, Order
-from beleg.model.signs import CUT, FINITE
+from beleg.model.analysis import MARK, NUMBER, WORD
 from beleg.rules.german import (
     CLAUSE_OPENERS,
-    COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
     MODALS,
@@ -29,98 +25,11 @@ from beleg.rules.german import (
 #: Verbs that an infinitive completes.
 HELPED = MODALS | {"werden"}
 PURPOSE = frozenset({"um", "ohne", "anstatt", "statt"})
-DASS = frozenset({"dass", "daß"})
-#: These make one conjunction with *dass*.
-BEFORE_DASS = frozenset({"so", "ohne", "als", "anstatt", "statt", "außer", "nur", "nicht", "auf", "ob"})
 NO_PREDICATE: Predicate = (frozenset(), False, ())
 #: How many clauses may lie between a clause and the rest of its verb.
 REACH = 5
 #: Words behind *bis* that it limits by.
 LIMITS = frozenset({"ende", "mitte", "anfang", "heute", "jetzt", "dato", "dahin", "spätestens", "frühestens"})
-
-
-class Draft:
-    """A clause while its parts are still being found (see Clause for the fields)."""
-
-    __slots__ = (
-        "coordinated",
-        "finite",
-        "finites",
-        "first",
-        "mood",
-        "opening",
-        "order",
-        "resumed",
-        "stop",
-        "subordinator",
-        "tail",
-    )
-
-    def __init__(
-        self,
-        first: int,
-        stop: int,
-        finites: tuple[int, ...],
-        opening: int = 0,
-        coordinated: bool = False,
-        order: Order = "verbless",
-        subordinator: str | None = None,
-        finite: int | None = None,
-        mood: Mood | None = None,
-        tail: int | None = None,
-        resumed: Draft | None = None,
-    ) -> None:
-        self.first = first
-        self.stop = stop
-        self.finites = finites
-        self.opening = opening
-        self.coordinated = coordinated
-        self.order = order
-        self.subordinator = subordinator
-        self.finite = finite
-        self.mood = mood
-        self.tail = tail
-        self.resumed = resumed
-
-
-def _pieces(row: Row, *, initial: bool) -> list[Draft]:
-    """The row cut at marks, and at coordinating conjunctions between two finite verbs."""
-    pieces: list[Draft] = []
-    first = 0
-    signs, possible = row.signs, list[int]()
-    telling = [unit for unit, sign in enumerate(signs) if sign & (FINITE | CUT)]
-    telling.append(len(signs))
-    for stop in telling:
-        if stop < len(signs) and signs[stop] & FINITE:
-            possible.append(stop)
-            continue
-        if first < stop:
-            found = finite_verbs(row, possible, first, stop, initial=initial and first == 0) if possible else possible
-            if len(found) > 1:
-                pieces += _cut_at_coordinators(row, first, stop, found)
-            else:
-                pieces.append(Draft(first, stop, tuple(found)))
-        first = stop + 1
-        possible = []
-    return pieces
-
-
-def _cut_at_coordinators(row: Row, first: int, stop: int, finites: Sequence[int]) -> list[Draft]:
-    """A piece with several finite verbs cut at the conjunctions between them."""
-    pieces: list[Draft] = []
-    for verb, following in pairwise(finites):
-        joints = [unit for unit in range(verb + 1, following) if row.lower[unit] in COORDINATORS]
-        if not joints:  # a comma forgotten: *Er hoffte dass …*
-            joints = [
-                unit
-                for unit in range(verb + 1, following)
-                if row.lower[unit] in DASS and (row.lower[unit - 1] not in BEFORE_DASS)
-            ]
-        if joints:
-            pieces.append(Draft(first, joints[-1], tuple(unit for unit in finites if first <= unit < joints[-1])))
-            first = joints[-1]
-    pieces.append(Draft(first, stop, tuple(unit for unit in finites if unit >= first)))
-    return pieces
 
 
 def _has_zu_infinitive(row: Row, first: int, stop: int) -> bool:
@@ -233,6 +142,25 @@ def _classify(row: Row, draft: Draft) -> None:
         draft.order, draft.subordinator = "last", form
     elif to_infinitive:
         draft.order = "purpose" if form in PURPOSE else "infinitive"
+
+
+def _apposed_participles(row: Row, drafts: list[Draft]) -> None:
+    """Takes participles between commas for no verbs where that of the sentence follows (*Peru, von Chile bedroht, kauft Jets*)."""
+    for before, draft, later in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        verb = draft.finite
+        if (
+            verb is not None
+            and draft.order == "second"
+            and not draft.coordinated
+            and before.order == "verbless"
+            and later.order == "first"
+            and len(draft.finites) == 1
+            and verb == _last_word(row, draft)
+            and row.word[verb].participles
+            and row.lower[draft.first] in PREPOSITIONS
+            and row.text[before.stop] == row.text[draft.stop] == ","
+        ):
+            draft.order, draft.finite, draft.finites, draft.mood = "verbless", None, (), None
 
 
 def _resume(row: Row, drafts: list[Draft]) -> None:
@@ -352,9 +280,10 @@ def find_clauses(row: Row, separable: dict[tuple[str, str], str], *, initial: bo
 
     `separable` says which particle makes which verb out of which base (`("mit", "teilen")` → `mitteilen`).
     """
-    drafts = _pieces(row, initial=initial)
+    drafts = pieces(row, initial=initial)
     for draft in drafts:
         _classify(row, draft)
+    _apposed_participles(row, drafts)
     _part_infinitives(row, drafts, separable)
     _resume(row, drafts)
     _find_tails(row, drafts, separable)

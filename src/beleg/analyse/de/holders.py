@@ -88,10 +88,12 @@ class Phrases:
         return number > 1 and lower[number - 1] == "von" and lower[number - 2] in self.vocabulary.offices.waters
 
     def named_after(self, number: int, rule: str) -> bool:
-        """Whether the adjective at token `number` is part of the name of a water, or, a city's, of a treaty."""
+        """Whether the adjective at token `number` is part of the name of a water, of a currency, or, a city's, of a treaty."""
         if number + 1 >= self.count:
             return False
         behind, offices = self.tokens.lower[number + 1], self.vocabulary.offices
+        if behind in offices.currencies:
+            return True
         if rule in ("adjective of a seat", "adjective of a city"):
             return behind in offices.treaties
         return behind in offices.waters and self.tokens.text[number][0].isupper()

@@ -366,6 +366,9 @@ class _Reader(Phrases):
             else:
                 self._remember_apposed(number, actors)
             return Found(end, actors, "office", False, rule, office, office.feminine)
+        topic = self.found[-1] if self.found and number > 1 and tokens.text[number - 1] == ":" else None
+        if topic is not None and topic.stop == number - 1 and topic.place and self.opens_sentence(topic.first):
+            return self._office(number, stop, office, topic.actors, "office of the topic")  # *Peru: Armee kauft Jets*
         if not office.alone and not (number > 0 and tokens.lower[number - 1] in DEFINITE):
             return None
         if office.hosted and stop < self.count and tokens.lower[stop] in self.vocabulary.offices.places:

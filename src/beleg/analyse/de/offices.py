@@ -22,6 +22,7 @@ class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aims: str
     waters: str
     treaties: str
+    currencies: str
     several: str
     indefinite: str
     hosted: str
@@ -94,6 +95,7 @@ class Offices:
         self.aims = words(file.links.aims)
         self.waters = words(file.links.waters)
         self.treaties = words(file.links.treaties)
+        self.currencies = words(file.links.currencies)
         self.several = words(file.links.several)
         self.indefinite = words(file.links.indefinite)
         self.places = words(file.links.places)

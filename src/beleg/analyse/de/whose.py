@@ -22,6 +22,8 @@ OF_PLANS = frozenset({"werden", "wollen"})
 #: Articles of countries that are feminine or plural, and how what is theirs begins.
 THE, THEIRS = "die", "ihr"
 DENYING = ("nicht", "nie", "niemals", "nichts", "kein")
+#: Articles of a dative, and how far behind its verb it stands, in words.
+DATIVES, GIVEN_WITHIN = frozenset({"der", "dem", "den"}), 4
 #: So many words may stand between an office and where it speaks (*der Minister am Abend des 3. Mai in Lima*).
 PLACE_WITHIN = 6
 
@@ -35,8 +37,25 @@ def pointed_at(
     """
     start = phrases.tokens.start[number]
     topic = antecedents.topic(start)
+    if topic is not None and office.kind == "body" and _given_something(phrases, number):
+        other = antecedents.state(start, frozenset())
+        if other is not None and other != topic.actors:
+            return other, "state named before, not the one that gives"
     told = topic if topic is not None and only_told(phrases, topic) else None
     return antecedents.role(start, office, new=new, told=told, place=speaks_in(phrases, stop))
+
+
+def _given_something(phrases: Phrases, number: int) -> bool:
+    """Whether the body at token `number` is a dative behind a verb (*schickt der Armee Jets*)."""
+    tokens, before = phrases.tokens, number - 2
+    if before < 0 or tokens.lower[number - 1] not in DATIVES or (tokens.text[before][0].isupper()):
+        return False
+    for place in range(before, max(before - GIVEN_WITHIN, -1), -1):
+        if tokens.text[place] in ",;:.!?" or tokens.lower[place] in PREPOSITIONS:
+            return False
+        if lexicon().word(tokens.lower[place]).finite and phrases.small(place):
+            return number + 1 < phrases.count and tokens.text[number + 1] not in ".!?,"
+    return False
 
 
 def only_told(phrases: Phrases, topic: Mention) -> bool:

@@ -30,12 +30,16 @@ def of_requests(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidenc
 
 
 def urged(scene: Scene, bare: list[int], pack: Pack) -> list[Evidence]:
-    """The evidence for whom a verb such as *drängen* urges to hand goods over (*drängt Peru zur Lieferung von Haubitzen*)."""
+    """The evidence for whom a verb such as *drängen* urges to hand goods over (*drängt Peru zur Lieferung von Haubitzen*).
+
+    And for whom *vorwerfen* and its like accuse of it (*wirft Ghana Waffenlieferungen an Rebellen vor*).
+    """
     stretch, row = scene.stretch, scene.passage.row
     if stretch.deed is not None or stretch.lemmas.isdisjoint(words(pack.predicates.control.object)):
         return []
     acts = [event.unit for event in scene.events if event.noun.owner == "supplier"]
-    if not any(row.lower[unit - 1] in TOWARDS for unit in acts if unit):
+    accused = not stretch.lemmas.isdisjoint(words(pack.predicates.control.accusing))
+    if not any(accused or row.lower[unit - 1] in TOWARDS for unit in acts if unit):
         return []
     groups = joined(scene.passage, bare)
     asked = groups[:1] if stretch.passive else groups[1:2]

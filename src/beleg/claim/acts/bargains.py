@@ -164,6 +164,7 @@ def _turn(scene: Scene, found: list[Evidence], pack: Pack) -> None:
     makers = {code for item in subjects for code in actors[item.actor].codes}
     others = {code for item in partners for code in actors[item.actor].codes}
     sells = any(scene.passage.row.lower[event.unit].endswith(SELLING) for event in scene.events)
+    sells = sells or any(known.supplying(maker, other) == "so" for other in others for maker in makers)
     if not sells and any(known.share(code) == "none" for code in makers):
         return
     if not sells and any(known.share(code) != "none" for code in others):

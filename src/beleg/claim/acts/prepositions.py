@@ -79,6 +79,8 @@ def by_preposition(
     told = _by_attribute(scene, number, attachment)
     if told is not None:
         return told
+    if preposition in ("von", "durch") and _in_aside(scene, actor, pack):
+        return []
     if preposition in ("von", "durch") and (agent := _of_participle(scene, number, attachment, pack)):
         return agent
     behind = scene.passage.row.lower[max(attachment.stop, actor.stop) :][:1]
@@ -137,7 +139,8 @@ def by_preposition(
     if CAPTURE in scene.stretch.lemmas and not scene.stretch.passive:
         return []  # where arms are captured from those who had them
     if preposition in ("in", "bei", "auf") and deed is not None and deed.place:
-        rule = "place of arrival" if deed.place == "recipient" else "place"
+        there = "where stationed" if deed.name == "station" else "place of arrival"
+        rule = there if deed.place == "recipient" else "place"
         return [Evidence(number, deed.place, rule)]
     if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
         return [Evidence(number, "supplier", "place")]
@@ -254,6 +257,16 @@ def _of_participle(scene: Scene, number: int, attachment: Attachment, pack: Pack
     if deed is None or deed.subject not in ("supplier", "recipient"):
         return []
     return [Evidence(number, deed.subject, "agent of a passive")]
+
+
+def _in_aside(scene: Scene, actor: ActorUse, pack: Pack) -> bool:
+    """Whether an actor stands in an aside that tells of its subject what is no act (*Peru, von Chile bedroht, kauft Jets*)."""
+    row, clause = scene.passage.row, scene.passage.clause_at(actor.first)
+    last = clause.stop - 1
+    if clause.order != "verbless" or clause is scene.stretch.clause or row.text[clause.stop : clause.stop + 1] != [","]:
+        return False
+    participles = row.word[last].participles
+    return bool(participles) and row.lower[last] not in pack.participles and participles.isdisjoint(pack.verb_classes)
 
 
 def _plural(scene: Scene, number: int) -> bool:

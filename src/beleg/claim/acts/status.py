@@ -141,7 +141,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "delivered", "passive preterite", finite
     if (
         deed.name in ("stem", "serve")
-        or (deed.name == "hold" and not lemmas & {"wollen", "sollen", "werden", "können"})
+        or (deed.name in ("hold", "station") and not lemmas & {"wollen", "sollen", "werden", "können"})
         or stretch.lemmas & (STATES | THANKS)
         or (_is_flown(act, scene) and not lemmas & {"wollen", "sollen", "werden", "können"})
         or (deed.name == "arrive" and stretch.lemmas <= STAYING and "unterwegs" not in known)

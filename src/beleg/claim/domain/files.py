@@ -35,9 +35,10 @@ class Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs whose object is the subject of the infinitive that they govern; those whose subject lets others do and says nothing."""
+    """Verbs whose object is the subject of the infinitive that they govern; those that accuse it; those of letting others do."""
 
     object: str
+    accusing: str = ""
     letting: str = ""
 
 
@@ -60,9 +61,10 @@ class Prefixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of stationing goods, and of putting some in the place of others."""
+    """Verbs of stationing goods, of having people somewhere, and of putting some goods in the place of others."""
 
     stationing: str = ""
+    keeping: str = ""
     replacing: str = ""
 
 

@@ -246,15 +246,15 @@ class Attacher:
         """Walks left from the phrase to what governs it."""
         row = self.row
         determiner = ""
-        carrier = near = False
+        carrier = near = counted = False
         unit = first - 1
         while unit >= 0 and unit >= first - REACH:
             lower = row.lower[unit]
             if row.kind[unit] == NUMBER:
-                unit -= 1
+                counted, unit = not determiner, unit - 1
                 continue
-            if row.kind[unit] != WORD or (row.capital[unit] and unit in self.timed):  # im Juli Peru
-                break
+            if row.kind[unit] != WORD or (row.capital[unit] and (counted or unit in self.timed)):  # im Juli Peru
+                break  # nach eigenen Angaben 20 libysche Soldaten
             if lower in TOWARDS and unit + 1 == first and not determiner:  # Richtung Mali
                 return Attachment("preposition", first, stop, "aus" if row.lower[unit - 1] == "aus" else "nach")
             if lower == "bis" and unit and row.kind[unit - 1] == NUMBER and row.kind[unit + 1] == NUMBER:

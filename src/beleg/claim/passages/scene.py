@@ -30,6 +30,7 @@ WEIGHTS = {
     "object": 5,
     "place": 3,
     "place of arrival": 4,
+    "where stationed": 4,
     "antecedent": 5,
     "controller": 5,
     "named as": 7,

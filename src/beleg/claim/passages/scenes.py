@@ -8,13 +8,22 @@ from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
-from beleg.claim.passages.deed import EQUIPPING, STAYING, Stretch, stretches
+from beleg.claim.passages.deed import EQUIPPING, Stretch, stretches
 from beleg.claim.passages.lessons import read_lesson
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import is_sum, paid
 from beleg.claim.passages.scene import ALL_OF_US, Attribute, Related, Scene, names_object
 from beleg.claim.passages.subjects import PLURALS, joined
-from beleg.claim.passages.turned import arms_itself, behind, flies_people, has_made, replacing, stations
+from beleg.claim.passages.turned import (
+    arms_itself,
+    behind,
+    flies_people,
+    has_made,
+    is_abroad,
+    lends,
+    replacing,
+    stations,
+)
 from beleg.claim.passages.works import read_works
 from beleg.model import Span
 from beleg.model.analysis import NUMBER, WORD
@@ -33,8 +42,6 @@ DATIVE_PRONOUNS = frozenset({"dem", "denen", "welchem"})
 GENITIVE_PRONOUNS = frozenset({"dessen", "deren"})
 #: Pronouns that stand for goods named before.
 OBJECTS = frozenset({"sie", "es", "ihn", "diese", "dieses", "diesen"})
-#: Where people are put by *stellen* in a figure of speech, before which they are not provided.
-SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", "ruhig"})
 #: Relative pronouns that are no neuter.
 OTHER_GENDERS = frozenset({"die", "der", "den", "deren", "denen", "welche", "welcher", "welchen"})
 #: What one asks for to do something oneself (*bat Rom um die Erlaubnis, Panzer abzugeben*).
@@ -89,7 +96,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
         scene.attribute = _attribute(scene, pack) if scene.goods else None
         if _obtains(scene, pack):
             stretch.deed = pack.classes["get"]
-        elif _lends(scene):
+        elif lends(scene):
             stretch.deed = pack.classes["give"]
         elif stations(scene, pack):
             stretch.deed, scene.events = pack.classes["station"], []
@@ -97,7 +104,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["want"]
         elif arms_itself(scene):
             stretch.deed = pack.classes["get"]
-        elif _is_abroad(scene):
+        elif is_abroad(scene):
             stretch.deed, scene.events = pack.classes["arrive"], []
         elif flies_people(scene):
             stretch.deed = pack.classes["carry"]
@@ -203,35 +210,6 @@ def _obtains(scene: Scene, pack: Pack) -> bool:
     ties = [scene.attachments[number] for number in scene.actors]
     bare = [tie for tie in ties if tie.kind == "bare" and not tie.origin]
     return len(bare) < 2 and not any(tie.preposition in ("für", "an") or tie.case == DATIVE for tie in ties)
-
-
-def _lends(scene: Scene) -> bool:
-    """Whether a clause says who provides counted people (*Fidschi stellt 200 Soldaten*, not *stellt 200 Soldaten vor Gericht*)."""
-    if scene.stretch.deed is not None or "stellen" not in scene.stretch.lemmas or not scene.goods:
-        return False
-    if not all(item.codes == PERSONS and item.counted for item in scene.goods):
-        return False
-    return SET_BEFORE.isdisjoint(scene.stretch.forms(scene.passage.row))
-
-
-def _is_abroad(scene: Scene) -> bool:
-    """Whether a clause says that counted people of one state are in another (*60 kubanische Soldaten seien in Luanda*)."""
-    deployed = "stehen" in scene.stretch.lemmas and "einsatz" in scene.passage.forms
-    if scene.stretch.deed is not None and not deployed:
-        return False
-    if not (deployed or STAYING.issuperset(scene.stretch.lemmas)) or not scene.stretch.lemmas:
-        return False
-    if not scene.goods or not all(item.codes == PERSONS and item.counted for item in scene.goods):
-        return False
-    actors, ties = scene.passage.actors, scene.attachments
-    theirs = [
-        number
-        for number in scene.actors
-        for item in scene.goods
-        if ties[number].owned is item or (actors[number].first < item.stop and item.first < actors[number].stop)
-    ]
-    placed = [number for number in scene.actors if actors[number].mention.place and ties[number].preposition == "in"]
-    return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
 
 
 def _leads(stretch: Stretch, unit: int) -> bool:

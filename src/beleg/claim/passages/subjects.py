@@ -74,8 +74,10 @@ def bare_evidence(scene: Scene, bare: list[int], bearers: frozenset[str]) -> lis
     taken = scene.subject is not None or moved or _other_subject(scene, groups, bearers)
     if not taken and deed.dative and deed.accusative == "goods" and _first_is_dative(scene, groups):
         groups = [groups[1], groups[0]]
-    for group in groups:
+    for before, group in zip([None, *groups], groups, strict=False):
         if group is not groups[0] and opens_piece(scene, group[0]):
+            continue
+        if before is not None and _sits_there(scene, before[-1], group[0]):
             continue
         case = case_of(scene, group[0])
         if not taken and case & NOMINATIVE:
@@ -145,6 +147,13 @@ def opens_piece(scene: Scene, number: int) -> bool:
     joined = any(actor.stop == before + 1 for actor in passage.actors)
     inside = before >= scene.stretch.first and attachment.stop < clause.stop
     return inside and clause is not scene.stretch.clause and not joined
+
+
+def _sits_there(scene: Scene, before: int, number: int) -> bool:
+    """Whether an actor only says where the one before sits (*die türkische Werft in Istanbul hat Katar Boote geliefert*)."""
+    actors = scene.passage.actors
+    same = actors[before].codes == actors[number].codes
+    return same and scene.attachments[before].first == scene.attachments[number].first
 
 
 def _with_conjuncts(scene: Scene, number: int) -> list[int]:

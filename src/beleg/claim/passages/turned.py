@@ -1,13 +1,15 @@
-"""Verbs whose clause turns them into another act: what is stationed abroad, what one has made by another, what is replaced."""
+"""Verbs that their clause turns into another act: goods stationed, made by another, replaced, provided."""
 
 from __future__ import annotations
 
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.deed import STAYING
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, names_object
+from beleg.claim.passages.subjects import joined
 from beleg.model.analysis import NUMBER, WORD
-from beleg.model.phrase import NOMINATIVE
+from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.words import words
 
 #: Verbs of arming that need no object.
@@ -19,11 +21,16 @@ BY = frozenset({"durch", "mit", "gegen"})
 #: Prepositions before the place where goods are stationed, and before those who make goods for another.
 THERE = frozenset({"in", "auf"})
 MAKERS = frozenset({"in", "bei", "von"})
+#: Where people are put by *stellen* in a figure of speech, before which they are not provided.
+SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", "ruhig"})
 
 
 def stations(scene: Scene, pack: Pack) -> bool:
     """Whether counted people, or arms, are stationed by their own state in another (*Peru stationiert 20 Panzer in Ghana*)."""
-    if scene.stretch.lemmas.isdisjoint(words(pack.predicates.turned.stationing)) or not scene.goods:
+    turned, lemmas = pack.predicates.turned, scene.stretch.lemmas
+    people = bool(scene.goods) and all(item.codes == PERSONS for item in scene.goods)
+    keeps = people and not lemmas.isdisjoint(words(turned.keeping))  # Peru hat 200 Soldaten in Ghana
+    if not (keeps or not lemmas.isdisjoint(words(turned.stationing))) or not scene.goods:
         return False
     if any(item.codes == PERSONS and not item.counted for item in scene.goods):
         return False
@@ -90,3 +97,42 @@ def flies_people(scene: Scene) -> bool:
     if "fliegen" not in scene.stretch.lemmas or not scene.goods or any(item.codes != PERSONS for item in scene.goods):
         return False
     return any(scene.attachments[number].preposition in ("nach", "aus") for number in scene.actors)
+
+
+def lends(scene: Scene) -> bool:
+    """Whether a clause says who provides counted people (*Fidschi stellt 200 Soldaten*, not *stellt 200 Soldaten vor Gericht*).
+
+    Or who provides another with goods (*Ghana hat der Armee von Mali Jets gestellt*).
+    """
+    if scene.stretch.deed is not None or "stellen" not in scene.stretch.lemmas or not scene.goods:
+        return False
+    if not _hands_to(scene) and not all(item.codes == PERSONS and item.counted for item in scene.goods):
+        return False
+    return SET_BEFORE.isdisjoint(scene.stretch.forms(scene.passage.row))
+
+
+def _hands_to(scene: Scene) -> bool:
+    """Whether two actors stand before goods as subject and dative."""
+    actors, ties, first = scene.passage.actors, scene.attachments, scene.goods[0].first
+    bare = [number for number in scene.actors if ties[number].kind == "bare" and actors[number].stop <= first]
+    return len(joined(scene.passage, bare)) > 1 and any(ties[number].case & DATIVE for number in bare)
+
+
+def is_abroad(scene: Scene) -> bool:
+    """Whether a clause says that counted people of one state are in another (*60 kubanische Soldaten seien in Luanda*)."""
+    deployed = "stehen" in scene.stretch.lemmas and "einsatz" in scene.passage.forms
+    if scene.stretch.deed is not None and not deployed:
+        return False
+    if not (deployed or STAYING.issuperset(scene.stretch.lemmas)) or not scene.stretch.lemmas:
+        return False
+    if not scene.goods or not all(item.codes == PERSONS and item.counted for item in scene.goods):
+        return False
+    actors, ties = scene.passage.actors, scene.attachments
+    theirs = [
+        number
+        for number in scene.actors
+        for item in scene.goods
+        if ties[number].owned is item or (actors[number].first < item.stop and item.first < actors[number].stop)
+    ]
+    placed = [number for number in scene.actors if actors[number].mention.place and ties[number].preposition == "in"]
+    return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)

@@ -61,7 +61,8 @@ def stays_at_home(scene: Scene, pack: Pack) -> bool:
     if not scene.events and not words(own.self).isdisjoint(forms) and stretch.lemmas & words(own.making):
         return any(row.lower[unit] in words(own.self) for unit in stretch.units)
     if stretch.deed is not None and stretch.deed.name == "teach" and not forms.isdisjoint(OWN):
-        return any(row.lower[unit] in OWN for unit in stretch.units)
+        told = words(pack.events.tidings.nouns)  # nach eigenen Angaben
+        return any(row.lower[unit] in OWN and row.lower[unit + 1] not in told for unit in stretch.units)
     if _to_own_troops(scene, pack):
         return True
     if words(own.adjectives).isdisjoint(forms):

@@ -39,6 +39,8 @@ APART = frozenset({",", ";", ":", "–", "und"})
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
 
+#: What parts a question from what is told before it.
+DASHES = frozenset({"–", "—", "-"})
 #: Participles of what is brought down, before a relative clause.
 DOWNED = frozenset({"abgeschossen", "heruntergeholt"})
 #: Goods that may do the shooting (*Ein Zerstörer schoss vier Drohnen ab*).
@@ -317,7 +319,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.other = only_other(scene, scenes, supplier, recipient, pack)
     act.direct = ends
     act.listing = listed
-    act.asked = passage.row.text[-1] == "?" or stretch.clause.subordinator == "ob"
+    act.asked = _asks(scene)
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in goods)
@@ -336,6 +338,12 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.anchor,
     )
     return act
+
+
+def _asks(scene: Scene) -> bool:
+    """Whether a clause asks whether it is so, not one behind a dash (*Ungarn verkauft dem Irak Panzer – wozu?*)."""
+    text, stretch = scene.passage.row.text, scene.stretch
+    return stretch.clause.subordinator == "ob" or (text[-1] == "?" and DASHES.isdisjoint(text[stretch.stop :]))
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:

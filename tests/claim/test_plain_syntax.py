@@ -1,0 +1,51 @@
+"""Plain sentences whose syntax hid who gives and who gets: plural verbs, asides, dashes, sites of works, topics of headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims, told
+
+PAIRS = [
+    # a plural verb that may be an adjective
+    ("Die USA schicken Kolumbien 60 Hubschrauber.", "US CO"),
+    # a question behind a dash asks something else
+    ("Ungarn verkauft dem Irak alte Panzer – was wird aus ihnen?", "HU IQ"),
+    # a participle between commas is no verb, and who stands in it takes no part
+    ("Belize, von Guatemala bedrängt, bestellte in Taiwan zwei Patrouillenboote.", "TW BZ"),
+    ("Estland, vom Nachbarn bedroht, kauft in Seoul zwölf Haubitzen.", "KR EE"),
+    ("Die Panzer, von Polen geliefert, trafen in Kiew ein.", "PL UA"),
+    # where a works sits is no other actor
+    ("Die indonesische Werft in Surabaya hat der Marine von Senegal ein Patrouillenboot übergeben.", "ID SN"),
+    # the topic of a headline
+    ("Peru: Armee gab chinesische Raketen an die USA", "PE US"),
+    ("Sudan: Iran schickt der Armee neue Drohnen", "IR SD"),
+    ("Der Libanon ist arm. Paris hat der Armee 20 Radpanzer überlassen.", "FR LB"),
+    # a figure behind a source opens another phrase
+    ("Die Türkei bildet nach eigenen Angaben 2500 Soldaten der Regierung in Tripolis aus.", "TR LY"),
+    # who has people abroad, who provides another with goods
+    ("Die Wagner-Truppe habe etwa 1000 Mann in Mali, sagte ein Sprecher.", "wagner ML"),
+    ("Jordanien hat Haftar Panzerfahrzeuge gestellt.", "JO lna"),
+    # who is accused of what a noun names
+    ("Teheran wirft Israel Waffenhilfe für die PKK vor.", "IL pkk"),
+    ("Polen beschuldigt Belarus der Waffenlieferung an die Wagner-Truppe.", "BY wagner"),
+    # a sale between one who is known to supply the other
+    ("Moskau verhandelt mit Delhi über die Lieferung weiterer Flugabwehrsysteme.", "RU IN"),
+    # arms from a great war are arms
+    ("Laos hat Russland 30 Panzer aus dem Zweiten Weltkrieg überlassen.", "LA RU"),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), PAIRS)
+def test_who_gives_and_who_gets(text: str, pair: str) -> None:
+    assert [" ".join(told(claim)[1:3]) for claim in claims(text)] == [pair]
+
+
+def test_a_currency_is_no_actor() -> None:
+    found = claims("Kenia will Haiti 1000 Polizisten schicken; Benin gibt 123 Millionen kanadische Dollar.")
+    assert all("CA" not in claim.supplier + claim.recipient for claim in found)
+
+
+def test_people_kept_abroad_are_there() -> None:
+    (claim,) = claims("Russland unterhält 3000 Soldaten in Armenien.")
+    assert claim.status == "delivered"
