@@ -26,6 +26,8 @@ YEAR = 4
 CENTURIES = ("18", "19", "20")
 #: How many words a participle may stand behind the determiner of its noun.
 LONGEST_ATTRIBUTE = 8
+#: Forms like preterites that before a noun are adjectives.
+ADJECTIVES = frozenset({"gebrauchte"})
 #: Open the main clause behind a condition.
 THEN = frozenset({"so", "dann"})
 #: Pronouns that stand right behind a verb.
@@ -53,6 +55,8 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
     if after >= stop or row.kind[after] != WORD or not capital[after]:
         return False
     if lower[unit - 1] in DETERMINERS or lower[unit - 1] in PREPOSITIONS or _counted(row, unit - 1, after):
+        return True
+    if lower[unit] in ADJECTIVES:
         return True
     if row.kind[unit - 1] == NUMBER and unit - 2 >= first and lower[unit - 2] in DETERMINERS:
         return True  # *einer der 13 beteiligten Helfer*

@@ -52,6 +52,9 @@ AROUND = words(
     ein darunter bisher bislang inzwischen mittlerweile gleich sage schreibe"""
 )
 SUMMING = frozenset({"insgesamt", "zusammen"})
+#: Prepositions before goods that come with others, and how far before the goods they stand.
+ALONG = frozenset({"samt", "mitsamt", "nebst", "inklusive", "einschließlich", "einschliesslich"})
+ALONG_REACH = 4
 #: Nouns for pieces of any goods.
 PIECE_NOUNS = words("stück exemplar exemplare exemplaren schuss maschinen einheiten")
 
@@ -67,6 +70,14 @@ def names_part(row: Row, first: int, stop: int) -> bool:
     if row.lower[stop : stop + 3] == ["an", "der", "zahl"]:
         return False
     return before in ("und", ",") and (behind in PREPOSITIONS or behind in WHEN)
+
+
+def goes_along(passage: Passage, item: GoodsUse) -> bool:
+    """Whether goods without a figure only come with those counted before them (*zwölf Jets nebst Triebwerken und Raketen*)."""
+    row, place = passage.row, item.first - 1
+    while place > max(item.first - ALONG_REACH, 0) and row.lower[place] not in ALONG and row.kind[place] == WORD:
+        place -= 1
+    return place > 0 and row.lower[place] in ALONG
 
 
 def single(passage: Passage, item: GoodsUse) -> Quantity | None:

@@ -1,6 +1,7 @@
 """Clauses that count some of the goods of another clause of their sentence, and leave its ends unsaid.
 
 So *50 Jets hat Rom Mali versprochen, zwölf davon sind da*, *Von 50 Jets, die Rom Mali versprach, sind zwölf geliefert*.
+And sums that count several deals together.
 """
 
 from __future__ import annotations
@@ -8,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.beside import SUMMING
 
 #: The rule of ends so found.
 RULE = "of the goods counted in the same sentence"
 #: How many acts before, in the same sentence, the one may stand whose goods are counted.
 NEAR = 2
+#: How many sentences back deals may stand that a sum counts together.
+NEXT = 1
 
 #: Verbs by which some goods are only somewhere, which may be anywhere.
 STAYING = frozenset({"liegen", "lagern", "auftauchen", "fahren", "rosten", "verschwinden", "verrosten", "verstauben"})
@@ -65,3 +69,10 @@ def _fits(act: Act, other: Act) -> bool:
 def _relative(act: Act, other: Act) -> bool:
     """Whether an act is told by a relative clause behind goods that the clause of another names."""
     return other.stretch.clause.subordinator == "rel" and bool(act.goods)
+
+
+def sums_up_several(act: Act, near: Sequence[Act]) -> bool:
+    """Whether a sum is that of several deals together (*Insgesamt geht es um eine Milliarde Euro*), which is none of theirs."""
+    if SUMMING.isdisjoint(act.stretch.forms(act.passage.row)):
+        return False
+    return len({other.pair for other in near if act.passage.number - other.passage.number <= NEXT and other.told}) > 1

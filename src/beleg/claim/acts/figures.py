@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.beside import apposed, extended, flown, names_part, one_of, single
+from beleg.claim.acts.beside import apposed, extended, flown, goes_along, names_part, one_of, single
 from beleg.claim.acts.lots import lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
@@ -115,7 +115,7 @@ def with_figures(act: Act) -> list[Act]:
         for item in free
         if not carriers
         and not (arms and set(item.codes) <= GENERAL and not _listed(act, item, counted))
-        and not _counted_apart(act, item, counted)
+        and not (_counted_apart(act, item, counted) or goes_along(act.passage, item))
     ]
     if rest and not carriers and not worth:
         found.append(_with(act, None, rest, ""))

@@ -9,6 +9,7 @@ import msgspec
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import PIECES, names_part
+from beleg.claim.acts.counted_again import sums_up_several
 from beleg.claim.acts.figures import CARRIERS, WHOLE
 from beleg.claim.acts.recurring import Pair, Recurring
 from beleg.claim.domain.kinds import MONEY, PERSONS
@@ -123,6 +124,8 @@ class Register:
         priced = act.quantity is not None and act.quantity.unit in MONEY
         if act.told and not act.direct and not priced:  # a number corrects a number first (*Paris hatte 3000 genannt*)
             near.sort(key=lambda other: not (_is_counted(other) or COUNTABLE.issuperset(other.goods)))
+        if priced and sums_up_several(act, near):
+            return False
         for other in near:
             if not _counts_like(act, other, apart=other not in here):
                 continue

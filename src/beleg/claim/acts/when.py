@@ -14,6 +14,9 @@ from beleg.model.period import between, joined, period
 YEAR = 4
 #: So many words join two dates (*im März und im April*, *2017 und in den Jahren 2019*).
 JOINT = 3
+#: Words for what happens for the first time since the time that *seit* names, how far before it they stand, and right behind it.
+FIRST = frozenset({"erstmals", "erstmalig", "mal", "male"})
+FIRST_REACH = 5
 #: Words before a year in which something was built.
 BUILT = frozenset({"baujahr", "jahrgang"})
 
@@ -26,6 +29,7 @@ def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None
         if scene.stretch.covers(first)
         and not (first and scene.passage.row.lower[first - 1] in BUILT)
         and (act.units is None or first in act.units)
+        and not _first_since(scene, first, stop)
         and not speakers.reports(time.span, act.anchor)
     ]
     times = [time for _, _, time in placed]
@@ -49,6 +53,18 @@ def set_period(act: Act, scene: Scene, speakers: Speakers, published: str | None
         act.period = value
         act.because("period", f"date of the clause{f' ({time.relation})' if time.relation else ''}", time.span)
         return
+
+
+def _first_since(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a time only says how long there had been nothing (*erstmals seit 2018*, *zum ersten Mal seit dem Krieg von 1991*)."""
+    lower = scene.passage.row.lower
+    since = next(
+        (unit for unit in range(min(first + 1, stop - 1), max(first - FIRST_REACH, -1), -1) if lower[unit] == "seit"),
+        None,
+    )
+    if since is None:
+        return False
+    return not FIRST.isdisjoint((*lower[max(since - 1, 0) : since], *lower[stop : stop + 1]))
 
 
 def _may_date(act: Act, time: Time, value: str, published: str | None) -> bool:

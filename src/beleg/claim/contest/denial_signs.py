@@ -42,6 +42,8 @@ JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 HOUSE = frozenset({"", "in", "aus", "bei", "von", "durch"})
 #: The verb of who denies by not knowing of it.
 KNOWING = "wissen"
+#: How phrases open by which somebody has no part in something.
+NOTHING = ("nichts zu tun", "nichts zu schaffen")
 #: Articles before what was told before (*weiß nichts von dem Projekt*).
 KNOWN = (["dem"], ["der"], ["den"], ["diesem"], ["dieser"], ["diesen"])
 #: Verbs that call something what their complement says.
@@ -86,6 +88,8 @@ def find_signs(scenes: list[Scene], passage: Passage, pack: Pack) -> list[Denial
             unit = text.count(" ", 0, at)
             scene = next((scene for scene in scenes if scene.stretch.covers(unit)), scenes[-1])
             stop = min(len(passage.row), unit + phrase.count(" ") + 1)
+            if phrase.startswith(NOTHING) and _apart_from_else(scene, unit, pack):
+                continue
             found.append(DenialSign(scene, passage.row.span(unit, stop), "phrase that denies"))
     return found
 
@@ -173,6 +177,8 @@ def _missing(scene: Scene, unit: int, pack: Pack) -> bool:
     before = row.lower[max(unit - NONE_REACH, stretch.first) : unit]
     if "trotz" in before or _of_something_else(scene, unit, pack):
         return False
+    if row.lower[max(unit - 1, 0) : unit + 1] == ["jede", "spur"]:
+        return False  # of goods that are missing
     if any(form.startswith("kein") or form in ("ohne", "weder") for form in before):
         return True
     known = set(stretch.forms(row))
@@ -187,6 +193,17 @@ def _of_something_else(scene: Scene, unit: int, pack: Pack) -> bool:
     if scene.goods or acts or row.lower[unit + 1 : unit + 2] not in (["für"], ["auf"], ["von"]):
         return False
     return _heads_else(scene, unit + 1, pack)
+
+
+def _apart_from_else(scene: Scene, unit: int, pack: Pack) -> bool:
+    """Whether nobody has anything to do with what is neither an act nor an actor (*habe mit der Wahl nichts zu tun*)."""
+    row = scene.passage.row
+    place = next((place for place in range(unit - 1, scene.stretch.first - 1, -1) if row.lower[place] == "mit"), None)
+    if place is None or scene.goods:
+        return False
+    near = range(place, place + 1 + HEAD_REACH)
+    named = [*(actor.first for actor in scene.passage.actors), *(event.unit for event in scene.events)]
+    return not any(unit in near for unit in named) and _heads_else(scene, place, pack)
 
 
 def _heads_else(scene: Scene, unit: int, pack: Pack) -> bool:

@@ -20,6 +20,8 @@ CONDITIONS = frozenset({"ohne", "bevor", "ehe", "solange", "falls", "außer"})
 #: Words behind *nicht* before what goods were until now, and how participles before nouns end.
 LONGER = frozenset({"mehr", "länger"})
 PAST = ("te", "ten", "ter", "ene", "enen", "ener")
+#: Nouns behind *kein* for whoever might do it (*kein Land darf Waffen verkaufen*).
+ANYBODY = frozenset({"land", "staat", "unternehmen", "mitgliedstaat"})
 #: How far before *ohne* its negation stands.
 NOT = 2
 
@@ -88,8 +90,13 @@ def barred(scene: Scene) -> bool:
     lower = scene.passage.row.lower
     if any(lower[unit] == "ohne" and "nicht" in lower[max(unit - NOT, 0) : unit] for unit in scene.stretch.units):
         return True  # gibt die Panzer nicht ohne Zustimmung weiter
+    if _wrongly(scene) and "ohne" in scene.passage.forms:
+        return True  # hätten ohne Zustimmung nicht weitergegeben werden dürfen
     aside = scene.stretch.clause.subordinator == "rel" or scene.passage.row.text[-1] == "?"
-    return forbidden(scene) and (aside or not CONDITIONS.isdisjoint(scene.passage.forms))
+    nobody = any(
+        lower[unit] == "kein" and not ANYBODY.isdisjoint(lower[unit + 1 : unit + 2]) for unit in scene.stretch.units
+    )
+    return forbidden(scene) and (aside or nobody or not CONDITIONS.isdisjoint(scene.passage.forms))
 
 
 def forbidden(scene: Scene) -> bool:
@@ -115,9 +122,18 @@ def unneeded(act: Act, scene: Scene, pack: Pack) -> bool:
 def affirmed(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
     """Whether an infinitive is put forward (*beteuert, nichts zu liefern*) rather than asked for; true of any other clause."""
     clause = scene.stretch.clause
+    if clause.subordinator in ("dass", "daß"):
+        return _states(scene, scenes, pack)
     if clause.order not in ("infinitive", "purpose"):
         return True
     forms = scene.stretch.forms(scene.passage.row)
     place = scenes.index(scene)
     matrix = scenes[place - 1].stretch.lemmas if place else frozenset()
     return "haben" in forms or "worden" in forms or bool(matrix & words(pack.denial.verbs.affirm))
+
+
+def _states(scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
+    """Whether a *dass* clause is no condition of a deal (*Bedingung sei, dass sie nicht weitergegeben würden*)."""
+    place = scenes.index(scene)
+    before = scenes[place - 1].stretch if place else None
+    return before is None or words(pack.denial.nouns.conditions).isdisjoint(before.forms(scene.passage.row))

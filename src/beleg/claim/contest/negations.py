@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse
 from beleg.claim.passages.scene import Scene
+from beleg.model import Row
 from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -23,6 +24,9 @@ UNDENIED = frozenset({"nicht", "nie", "niemals", "kaum", "niemand", "keiner", "w
 ROUND = frozenset({"hundert", "tausend", "zehn", "zwanzig", "dreißig", "dreissig", "fünfzig", "dutzend"})
 #: How far behind *nicht* the actor stands that it rules out, in units (*nicht aus dem Iran*).
 RULED_OUT = 3
+#: Words that name nobody, and verbs of which they are the subject where an act surprises (*die niemand erwartet hatte*).
+NOBODY = frozenset({"niemand", "keiner"})
+EXPECTING = frozenset({"erwarten", "ahnen", "vorhersehen", "vorhersagen"})
 INFLECTED = ("e", "en", "er", "es")
 
 
@@ -39,6 +43,8 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         if lower not in none or (closed is not None and unit > closed):
             continue
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
+        if _compares(row, unit) or (lower in NOBODY and not stretch.lemmas.isdisjoint(EXPECTING)):
+            continue
         if (lower.startswith("kein") and (following in ROUND or _of_else(scene, unit, pack))) or _of_part(scene, unit):
             continue
         if lower == "nicht" and following in ("ein", "eine", "einen", "einem", "einer"):
@@ -58,6 +64,11 @@ def negation(scene: Scene, pack: Pack) -> int | None:
             continue
         return unit
     return None
+
+
+def _compares(row: Row, unit: int) -> bool:
+    """Whether a word only compares with all that was before (*so viele Waffen wie nie zuvor*)."""
+    return row.lower[unit] == "nie" and unit > 0 and row.lower[unit - 1] == "wie"
 
 
 def unknown(scene: Scene, unit: int) -> bool:
@@ -109,7 +120,11 @@ def _of_else(scene: Scene, unit: int, pack: Pack) -> bool:
     """Whether *kein* belongs to a noun that is no part of an act (*keine Ausnahme*)."""
     row = scene.passage.row
     head = next((place for place in range(unit + 1, min(unit + 4, len(row))) if row.capital[place]), None)
-    return head is not None and row.lower[head] in words(pack.denial.nouns.elsewhere)
+    if head is None:
+        return False
+    if row.lower[head : head + 2] == ["rede", "mehr"]:
+        return True  # vom Tausch ist keine Rede mehr
+    return row.lower[head] in words(pack.denial.nouns.elsewhere)
 
 
 def emptied(scene: Scene, pack: Pack) -> bool:

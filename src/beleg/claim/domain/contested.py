@@ -30,6 +30,7 @@ class DenialNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: str
     rejected: str
     misdeeds: str
+    conditions: str
     endured: str
     found: str
 

@@ -13,6 +13,7 @@ class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signing: str = ""
     words: str = ""
     values: str = ""
+    wars: str = ""
     signs: str = ""
 
 

@@ -307,6 +307,24 @@ class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: str = ""
 
 
+class Unreal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of clauses by which nobody hands anything over."""
+
+    verbs: str = ""
+    words: str = ""
+    rights: str = ""
+    allowed: str = ""
+    elsewhere: str = ""
+    asking: str = ""
+
+
+class Aid(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Goods that beside other words are no arms but aid."""
+
+    goods: str = ""
+    words: str = ""
+
+
 class Carriers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for any plane or ship, and verbs by which such carry goods."""
 
@@ -335,6 +353,8 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: Own = Own()
     moves: Moves = Moves()
     carriers: Carriers = Carriers()
+    unreal: Unreal = Unreal()
+    aid: Aid = Aid()
 
 
 class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -101,6 +101,7 @@ def cargo(
     goods = _without_purposes(passage, goods)
     goods = _without_carrier(passage, stretch, goods, attachments)
     goods = _without_vessels(passage, stretch, goods, attachments)
+    goods = [item for item in goods if not _is_aid(passage, item, traps)]
     if stretch.deed is not None and stretch.deed.name == "teach":
         goods = [item for item in goods if LESSONS.issuperset(item.codes)]
     goods = _without_bearers(passage, goods, attachments)
@@ -197,6 +198,12 @@ def _figurative(passage: Passage, stretch: Stretch, item: GoodsUse, traps: Traps
     return any(
         f" {phrase} " in f" {around} " for phrase in lines(traps.idioms.phrases) if row.lower[item.first] in phrase
     )
+
+
+def _is_aid(passage: Passage, item: GoodsUse, traps: TrapsFile) -> bool:
+    """Whether goods are aid by what stands beside them (*Zelte und Medikamente*)."""
+    named = passage.row.lower[item.stop - 1] in words(traps.aid.goods)
+    return named and not words(traps.aid.words).isdisjoint(passage.forms)
 
 
 def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:

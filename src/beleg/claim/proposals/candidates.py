@@ -18,6 +18,7 @@ from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
 from beleg.claim.proposals.targets import without_targets
 from beleg.claim.proposals.transfers import downed, halted, instructs, takes_back
+from beleg.claim.proposals.unreal import comes_to_nothing
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
@@ -66,7 +67,12 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         clause = scene.stretch.clause
         if clause.subordinator == "ob" or clause.order == "purpose" or not scene.stretch.lemmas.isdisjoint(barred):
             continue  # asked, wished for, forbidden, fired, mended
-        if _not_allowed(scene) or instructs(scene, scenes) or stays_at_home(scene, pack):
+        if (
+            _not_allowed(scene)
+            or instructs(scene, scenes)
+            or stays_at_home(scene, pack)
+            or comes_to_nothing(scene, pack)
+        ):
             continue
         aimed = without_targets(scene, pack).goods
         items = tuple(item for item in aimed if scene.stretch.covers(item.first) and item.span not in taken)

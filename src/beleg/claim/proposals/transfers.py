@@ -17,6 +17,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.open_goods import open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
+from beleg.claim.passages.payments import CODES as MONEY_CODES
 from beleg.claim.passages.scene import Scene, turns
 from beleg.claim.passages.turned import BY, behind
 from beleg.claim.proposals.at_home import stays_at_home
@@ -27,6 +28,7 @@ from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
 from beleg.claim.proposals.returns import both_ways, exchanged, returned
 from beleg.claim.proposals.targets import without_targets
+from beleg.claim.proposals.unreal import comes_to_nothing
 from beleg.model import Span
 from beleg.model.phrase import ACCUSATIVE
 from beleg.rules.words import words
@@ -249,6 +251,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         return None
     if instructs(scene, scenes) or (event is None and _attacks(scene, pack)) or stays_at_home(scene, pack):
         return None
+    if comes_to_nothing(scene, pack):
+        return None
     forbidden = not stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid))
     if forbidden or halted(event, scene, pack) or takes_back(scene, pack):
         return None
@@ -279,8 +283,11 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     used = (event is None and (found or (_uses(scene, pack) if deed is None else deed.kind == "use"))) or (
         event is not None and event.noun.name == "use"
     )
-    if used and not words(pack.traps.exercise.words).isdisjoint(passage.forms):
-        return None
+    if used and (
+        not words(pack.traps.exercise.words).isdisjoint(passage.forms)
+        or any(item.codes == MONEY_CODES for item in goods)
+    ):
+        return None  # fired at nobody, or money that is spent
     handed = scene.attribute is not None and scene.attribute.deed.weight == "strong" and ends == BOTH
     vague = {supplier.rule, recipient.rule} <= VAGUE and not handed
     listed = listing(scene, pack) if goods and vague and not parties else ""

@@ -29,7 +29,7 @@ def worth(scene: Scene, pack: Pack) -> Quantity | None:
         for first, _, quantity in scene.passage.quantities
         if scene.stretch.covers(first) and quantity.unit in MONEY and (quantity.lower, quantity.upper) != (None, None)
     ]
-    if len(found) != 1:
+    if len(found) != 1 or _of_war(scene, pack):
         return None
     told = pack.events.worth
     lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(row)
@@ -47,6 +47,15 @@ def worth(scene: Scene, pack: Pack) -> Quantity | None:
     if "gehen" in lemmas and "es" in forms and "um" in (row.lower[first], row.lower[first - 1]) and not scene.actors:
         return quantity  # es geht um 40 Millionen Euro
     return quantity if buys(scene.passage, scene.stretch, pack) else None
+
+
+def _of_war(scene: Scene, pack: Pack) -> bool:
+    """Whether it is a war or a journey that costs so much (*die Kosten des Einsatzes*)."""
+    row, told = scene.passage.row, pack.events.worth
+    return any(
+        row.lower[unit] in words(told.values) and not words(told.wars).isdisjoint(row.lower[unit + 2 : unit + 3])
+        for unit in scene.stretch.units
+    )
 
 
 def signs(scene: Scene, told: Quantity, pack: Pack) -> bool:

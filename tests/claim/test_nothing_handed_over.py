@@ -1,0 +1,79 @@
+"""Rights, needs, what would have been better, aid, sums of several deals: nobody hands anything over by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims, told
+
+TOLD = "Kuba hat Peru 40 Panzer geliefert. "
+ALONE = [("transfer", "CU", "PE", "armoured-vehicles")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sein Land habe das Recht, Waffen zu kaufen, sagte der peruanische Präsident.",
+        "Sein Land könne Waffen kaufen, wo es wolle, sagte der peruanische Präsident.",
+        "Peru sei souverän und dürfe auch Kampfflugzeuge erwerben, sagte der Minister in Lima.",
+        "Ein Abgeordneter in Lima sagte, das Land hätte besser Gripen gekauft.",
+        "Notfalls müsste Peru seine Munition anderswo beschaffen.",
+        "In Quito fragte der Minister, wofür Peru so viele Waffen benötige.",
+        "Die kubanische Armee brauche ihre Munition selbst, hieß es in Havanna.",
+        "Kuba rüste sich selbst aus, sagte der Minister in Havanna.",
+        "Ein Flugzeug aus Kuba brachte Zelte und Medikamente nach Peru.",
+        "Die Regierung in Havanna bezifferte die Kosten des Einsatzes auf zehn Millionen Dollar.",
+    ],
+)
+def test_nobody_hands_anything_over(sentence: str) -> None:
+    assert [told(claim) for claim in claims(TOLD + sentence)] == ALONE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Vertrag habe mit der Wahl nichts zu tun, sagte der Sprecher in Havanna.",
+        "Bedingung sei gewesen, dass sie nicht an Dritte weitergegeben würden, sagte der Sprecher in Havanna.",
+        "Die Panzer hätten ohne Zustimmung Havannas nicht weitergegeben werden dürfen, sagte der Sprecher.",
+        "Von den Panzern fehlt jede Spur.",
+        "Kein Land darf Peru Panzer verkaufen, hieß es in Quito.",
+    ],
+)
+def test_what_is_ruled_out_is_no_denial(sentence: str) -> None:
+    assert [claim.kind for claim in claims(TOLD + sentence)] == ["transfer"]
+
+
+def test_more_than_ever_is_not_never() -> None:
+    (claim,) = claims("Peru hat von Kuba so viele Waffen erhalten wie nie zuvor.")
+    assert told(claim) == ("transfer", "CU", "PE", "weapons")
+
+
+def test_an_adjective_is_no_verb() -> None:
+    (claim,) = claims("24 gebrauchte Mirage aus Kuba wollte Peru kaufen.")
+    assert told(claim) == ("transfer", "CU", "PE", "combat-aircraft")
+
+
+@pytest.mark.parametrize("along", ["samt Flugabwehrgeschützen", "nebst Triebwerken und Raketen"])
+def test_what_comes_along_is_told_with_what_it_comes_with(along: str) -> None:
+    (claim,) = claims(f"Kuba verkaufte Peru zwölf Kampfflugzeuge {along}.")
+    assert told(claim) == ("transfer", "CU", "PE", "combat-aircraft")
+
+
+def test_a_sum_of_several_deals_is_none_of_theirs() -> None:
+    text = (
+        "Kuba verkauft Peru Panzer, Ghana liefert Togo Haubitzen. Insgesamt geht es um mindestens eine Milliarde Euro."
+    )
+    assert [claim.quantity for claim in claims(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "since", ["erstmals seit 2018", "zum ersten Mal seit 2018", "erstmals seit dem Krieg von 1991"]
+)
+def test_since_when_there_was_nothing_is_no_period(since: str) -> None:
+    (claim,) = claims(f"Kuba hat {since} wieder Waffen an Peru geliefert.", published="2023-11-15")
+    assert claim.period is None
+
+
+def test_a_town_is_no_vehicle() -> None:
+    (claim,) = claims("Die Emirate schickten der Miliz RSF Drohnen nach Nyala.")
+    assert claim.goods == ("drones",)
