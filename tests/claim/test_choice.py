@@ -10,6 +10,7 @@ from train_choice import digest
 
 from beleg.claim import Pack, load_pack
 from beleg.claim.domain.weights import Thresholds, Weights
+from beleg.claim.proposals.choice import between
 from beleg.model import Claim, Source
 from beleg.present.extract import to_json_line
 from beleg.road import extract
@@ -165,3 +166,15 @@ def test_the_weights_come_from_the_training_texts(pack: Pack, shared: Path) -> N
     assert shared.is_dir()  # the texts lie beside the checkout
     assert pack.choice is not None
     assert pack.choice.learned_from == digest()
+
+
+def test_ends_named_together_are_as_likely_as_any_of_them() -> None:
+    others = {
+        (("RW",), ("m23",)): 0.4,
+        (("UG",), ("m23",)): 0.3,
+        (("RW", "UG"), ("m23",)): 0.1,
+        (("CD",), ("m23",)): 0.1,
+    }
+    assert between(others, (("RW", "UG"), ("m23",))) == pytest.approx(0.8)
+    assert between(others, (("RW",), ("m23",))) == 0.4
+    assert between(others, ((), ("m23",))) == 0.0

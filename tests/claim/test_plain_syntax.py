@@ -49,3 +49,18 @@ def test_a_currency_is_no_actor() -> None:
 def test_people_kept_abroad_are_there() -> None:
     (claim,) = claims("Russland unterhält 3000 Soldaten in Armenien.")
     assert claim.status == "delivered"
+
+
+REQUESTS = [
+    ("Der Kreml prüft eine Bitte Nordkoreas um Flugabwehrraketen.", "RU KP"),
+    ("Berlin prüft eine Anfrage aus Riad nach Panzern.", "DE SA"),
+    ("Polen hat eine Anfrage des Irak nach 150 Schützenpanzern erhalten.", "PL IQ"),
+    # who gets goods counts more than where they are led
+    ("Zwei Flugzeuge der Emirate brachten Waffen für die RSF nach Amdjarass im Tschad.", "AE rsf"),
+    ("Der Iran schickte Raketen für die Hisbollah nach Syrien.", "IR hezbollah"),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), REQUESTS)
+def test_who_is_asked_and_for_whom_goods_are(text: str, pair: str) -> None:
+    assert [" ".join(told(claim)[1:3]) for claim in claims(text)] == [pair]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.claim.passages.subjects import joined
+from beleg.model.phrase import NOMINATIVE
 from beleg.rules.words import words
 
 #: Words between the noun and the preposition before whom it goes to, at most.
@@ -23,6 +24,8 @@ def of_requests(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidenc
     if unit is None:
         return found
     roles = {number: role for number in scene.actors if (role := _role(scene, number, unit))}
+    if "supplier" not in roles.values() and (asked := _considers(scene, pack)):
+        roles |= {number: "supplier" for number in asked if number not in roles}
     if "supplier" not in roles.values():
         return found
     kept = [item for item in found if item.actor not in roles]
@@ -46,6 +49,15 @@ def urged(scene: Scene, bare: list[int], pack: Pack) -> list[Evidence]:
     return [Evidence(number, "supplier", "object") for group in asked for number in group]
 
 
+def _considers(scene: Scene, pack: Pack) -> list[int]:
+    """Who weighs the request of another (*Peru prüft eine Bitte Ghanas um Haubitzen*)."""
+    stretch, ties = scene.stretch, scene.attachments
+    if stretch.passive or stretch.lemmas.isdisjoint(words(pack.events.orders.considering)):
+        return []
+    bare = [number for number in scene.actors if ties[number].kind == "bare" and ties[number].case & NOMINATIVE]
+    return next(iter(joined(scene.passage, bare)), [])
+
+
 def _noun(scene: Scene, pack: Pack) -> int | None:
     row, listed = scene.passage.row, pack.request_nouns
     if not scene.actors or listed.isdisjoint(scene.passage.forms):
@@ -58,6 +70,8 @@ def _role(scene: Scene, number: int, unit: int) -> str:
     if tie.kind == "preposition" and tie.preposition in ASKED and 0 < tie.first - 1 - unit <= REACH:
         return "supplier"
     before = actor.mention.form in OWNING and actor.stop <= unit < tie.stop
-    behind = tie.first == unit + 1 and (tie.kind == "bare" or tie.kind == "event")
+    whence = tie.preposition == "aus" and tie.first == unit + 2  # eine Anfrage aus Peru
+    theirs = actor.mention.form == "genitive" and actor.first == unit + 1  # eine Bitte Ghanas
+    behind = theirs or (tie.first == unit + 1 and tie.kind in ("bare", "event"))
     named = tie.preposition == "von" and tie.first == unit + 2
-    return "recipient" if before or behind or named else ""
+    return "recipient" if before or behind or named or whence else ""

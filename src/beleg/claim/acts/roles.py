@@ -41,6 +41,8 @@ DATIVE_OR_GENITIVE = 7
 #: Evidence for who made goods, and with a participle before them for who handed them over.
 MADE = frozenset({"origin adjective", "made in"})
 HANDED = frozenset({"place", "from", "agent of a passive"})
+#: Prepositions before places rather than before who gets goods.
+PLACED = frozenset({"nach", "in"})
 #: Classes of verbs by which people are brought to others.
 BRINGING = frozenset({"give", "carry"})
 #: How far behind goods the phrase begins that says where they were, in words (*aus früheren polnischen Beständen*).
@@ -81,7 +83,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += bare_evidence(scene, bare, pack.bodies)
     found += _light(scene, bare, event, pack)
     found += urged(scene, bare, pack)
-    found = bargained(scene, of_requests(scene, of_orders(scene, found, pack), pack), pack)
+    found = _led_through(scene, bargained(scene, of_requests(scene, of_orders(scene, found, pack), pack), pack))
     away = stoppers(scene)
     if not away:
         return found
@@ -98,6 +100,15 @@ def _by_pronoun(scene: Scene) -> list[Evidence]:
     if related.tie in RELATED:
         return [Evidence(related.actor, *RELATED[related.tie])]
     return []
+
+
+def _led_through(scene: Scene, found: list[Evidence]) -> list[Evidence]:
+    """The evidence in which whom goods are for counts more than the place where they go (*Gewehre für die M23 nach Entebbe*)."""
+    meant = any(item.rule == "for" and isinstance(scene.attachments[item.actor].governor, GoodsUse) for item in found)
+    for item in found:
+        if meant and item.rule == "to" and scene.attachments[item.actor].preposition in PLACED:
+            item.rule = "towards"
+    return found
 
 
 def _light(scene: Scene, bare: list[int], event: NounClass | None, pack: Pack) -> list[Evidence]:

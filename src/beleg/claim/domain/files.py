@@ -158,6 +158,7 @@ class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     winning: str = ""
     giving: str = ""
     requests: str = ""
+    considering: str = ""
 
 
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,7 +6,7 @@ Rules propose with spans, weights choose; the model never finds goods or actors 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, fsum
 from typing import NamedTuple
@@ -187,15 +187,15 @@ class Chooser:
         asked = own or max(choices, key=lambda choice: choice.others.get(act.pair, 0.0), default=None)
         if asked is None:
             return NO_OPINION
-        others = asked.others
+        others, (supplier, recipient) = asked.others, act.pair
         return Opinion(
             "here" if own is not None else "beside",
-            others.get(act.pair, 0.0),
+            between(others, act.pair),
             1 - fsum(others.values()),
             asked.likely,
-            others.get(act.pair[::-1], 0.0),
-            fsum(likely for (supplier, _), likely in others.items() if supplier == act.supplier.codes),
-            fsum(likely for (_, recipient), likely in others.items() if recipient == act.recipient.codes),
+            between(others, act.pair[::-1]),
+            fsum(likely for (one, _), likely in others.items() if _part(one, supplier)),
+            fsum(likely for (_, other), likely in others.items() if _part(other, recipient)),
         )
 
     def _known(self, point: Point) -> Choice | None:
@@ -236,7 +236,7 @@ class Chooser:
         sure, pair = self._weights.thresholds, choice.candidate.pair
         if SHARED in (act.supplier.rule, act.recipient.rule):
             return False
-        if act.direct == 1 and choice.others.get(act.pair, 0.0) < sure.doubted:
+        if act.direct == 1 and between(choice.others, act.pair) < sure.doubted:
             return True
         roles = zip((act.supplier, act.recipient), pair, strict=True)
         formed = any(role.score >= BY_FORM and role.codes != codes for role, codes in roles)
@@ -289,3 +289,16 @@ def _role(point: Point, end: End, rule: str) -> Role:
     actors = point.passage.actors
     shown = end.mentions if end.together else end.mentions[:1]
     return Role(end.codes, rule, tuple(actors[number].span for number in shown))
+
+
+def _part(codes: tuple[str, ...], end: tuple[str, ...]) -> bool:
+    """Whether a candidate's end is the one asked about, or one of those that it names together."""
+    return codes == end or (len(end) > 1 and bool(codes) and set(end).issuperset(codes))
+
+
+def between(others: Mapping[tuple[Codes, Codes], float], pair: tuple[Codes, Codes]) -> float:
+    """How likely an act is between two ends: of several together as likely as between any of them."""
+    one, other = pair
+    if len(one) < 2 and len(other) < 2:
+        return others.get(pair, 0.0)
+    return fsum(likely for (first, second), likely in others.items() if _part(first, one) and _part(second, other))
