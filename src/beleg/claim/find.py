@@ -47,7 +47,7 @@ from beleg.claim.proposals.specified import specified
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.totals import RANK, TOTAL
 from beleg.claim.proposals.trust import Trust
-from beleg.claim.proposals.used_before import pointed_uses
+from beleg.claim.proposals.used_before import complete_used, pointed_uses
 from beleg.claim.proposals.uses import by_victim, spare_victims
 from beleg.claim.proposals.voyages import voyages
 from beleg.claim.silence.reactions import find_reactions
@@ -246,6 +246,7 @@ def _told(
             complete_from_sentence(act)  # money goes many ways beside the arms of a report
             continue
         of_same_sentence(act, number, proposed)
+        complete_used(act, register)
         mend_land(act, register.acts, speakers.analysis.mentions)
         complete_own(act, speakers.speaker(act.anchor), pack)
         register.complete(act)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.openings import counted_after, names_goods
-from beleg.claim.acts.register import SOME
+from beleg.claim.acts.register import ORIGINS, SOME
 from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY
 from beleg.claim.passages.passage import GoodsUse
 from beleg.rules.german import TYPE_WORDS
@@ -88,6 +88,9 @@ def _goods_agree(left: Act, right: Act) -> bool:
 def _same(left: Act, right: Act) -> bool:
     if left.kind != right.kind or left.pair != right.pair:
         return False
+    if right.basis["kind"].rule == ORIGINS:
+        near = right.passage.number - left.passage.number <= RETOLD
+        return near and (not left.claimants or right.claimants in ((), left.claimants))
     if right.basis["kind"].rule == SOME and left.passage is not right.passage:
         return False  # der Rest is not all of it
     if _counts_once(left, right) or _counts_all(left, right):
@@ -286,7 +289,12 @@ def _join(kept: Act, again: Act) -> None:
     if (
         not kept.claimants
         and again.claimants
-        and (kept.passage is again.passage or _told_on(kept, again) or _retells(kept, again))
+        and (
+            kept.passage is again.passage
+            or _told_on(kept, again)
+            or _retells(kept, again)
+            or again.basis["kind"].rule == ORIGINS
+        )
     ):
         kept.claimants, kept.basis["claimants"] = again.claimants, again.basis["claimants"]
     kept.evidence += again.evidence

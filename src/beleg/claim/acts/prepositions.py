@@ -54,6 +54,8 @@ HELD_IN = frozenset({"hand", "händen", "besitz", "diensten", "arsenal", "arsena
 FIRED_AT = frozenset({"nach", "in", "auf"})
 UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden", "absetzen", "ausschiffen"})
 
+#: Words for a place told of before.
+PLACES = frozenset({"dort", "da", "hier"})
 #: Nouns for people who act for where they come from (*eine Delegation aus Mali holte Jets ab*).
 COMERS = words(
     """delegation abordnung delegierte offiziere offizieren generäle unterhändler unterhändlern einkäufer einkäufern
@@ -84,7 +86,7 @@ def by_preposition(
     if preposition in ("von", "durch") and (agent := _of_participle(scene, number, attachment, pack)):
         return agent
     behind = scene.passage.row.lower[max(attachment.stop, actor.stop) :][:1]
-    if preposition == "von" and behind == ["aus"] and deed is not None and deed.kind == "use":
+    if (_stands(scene, attachment, actor) or (preposition == "von" and behind == ["aus"])) and _uses(scene, pack):
         return []  # where one stands who fires (*schoss vom Libanon aus Raketen ab*)
     if preposition == "aus" and attachment.carrier and actor.mention.rule == "region" and not attachment.origin:
         return []  # aus einem Lager in Norditalien: where goods lie is not whose they are
@@ -162,10 +164,26 @@ def by_preposition(
     return []
 
 
+def _uses(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause has a verb of using arms up, or of firing them."""
+    deed = scene.stretch.deed
+    return deed is not None and deed.kind == "use" and _fires(scene, pack)
+
+
+def _stands(scene: Scene, attachment: Attachment, actor: ActorUse) -> bool:
+    """Whether a place is where somebody stands: one told of before, or one behind *aus* that belongs to no goods before it."""
+    if attachment.origin:
+        return False
+    if scene.passage.row.lower[actor.first] in PLACES:
+        return True
+    apart = attachment.preposition == "aus" and attachment.governor is None
+    return apart and all(actor.stop <= item.first for item in scene.goods)
+
+
 def _fires(scene: Scene, pack: Pack) -> bool:
     """Whether a clause has a verb of firing or fighting, rather than of flying."""
     use, lemmas = pack.predicates.use, scene.stretch.lemmas
-    return not (lemmas.isdisjoint(words(use.fire)) and lemmas.isdisjoint(words(use.fight)))
+    return not lemmas.isdisjoint(words(use.fire) | words(use.fight) | words(use.launch))
 
 
 def _borne(scene: Scene, attachment: Attachment, actor: ActorUse) -> list[str]:

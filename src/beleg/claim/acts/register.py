@@ -39,6 +39,8 @@ ROLE = 2
 #: Goods that a number may count.
 COUNTABLE = PIECES | {"ammunition", "explosives", *PERSONS}
 
+#: The rule of a use told by where the goods are from that somebody used.
+ORIGINS = "origin of goods used before"
 #: The rule of an act of some of the goods told before.
 SOME = "some of the goods told before"
 #: Goods without pieces, and the rule of a figure that is a piece's number.

@@ -109,7 +109,9 @@ class Breaches:
         half = [act for act in proposed if act.stretch is scene.stretch and act not in acts and act.goods]
         if same:
             target = same[0]
-            rest = [act for act in acts if act not in same] if weak else acts
+            deed = scene.stretch.deed
+            kept = not weak or (deed is not None and deed.kind == target.kind == "use")
+            rest = acts if kept else [act for act in acts if act not in same]
         elif own:
             target = own[-1]
         elif half and breaker and self._fill(half[0], breaker):

@@ -20,6 +20,7 @@ from beleg.claim.passages.turned import (
     flies_people,
     has_made,
     is_abroad,
+    launches,
     lends,
     replacing,
     stations,
@@ -76,7 +77,9 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             actors = [
                 number
                 for number in actors
-                if _leads(stretch, passage.actors[number].first) or not is_speaker(passage.actors[number].span, anchor)
+                if _leads(stretch, passage.actors[number].first)
+                or _is_origin(stretch, number, actors, attachments)
+                or not is_speaker(passage.actors[number].span, anchor)
             ]
         if stretch.deed is not None and stretch.deed.name in EQUIPPING:
             goods = [item for item in goods if not _is_armed(passage, item, goods)]
@@ -108,6 +111,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed, scene.events = pack.classes["arrive"], []
         elif flies_people(scene):
             stretch.deed = pack.classes["carry"]
+        elif launches(scene, pack):
+            stretch.deed = pack.classes["use"]
         if scene.events and not stretch.lemmas.isdisjoint(words(pack.traps.putting_off.words)):
             stretch.deed = None
         read_lesson(scene, pack)
@@ -127,6 +132,13 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _is_origin(stretch: Stretch, number: int, actors: list[int], attachments: list[Attachment]) -> bool:
+    """Whether an actor is the last behind *aus* beside a verb that asks for one (*stammen nach Angaben Roms aus Peru*)."""
+    if stretch.deed is None or stretch.deed.name != "stem":
+        return False
+    return number == max((other for other in actors if attachments[other].preposition == "aus"), default=-1)
 
 
 def _is_armed(passage: Passage, item: GoodsUse, goods: list[GoodsUse]) -> bool:

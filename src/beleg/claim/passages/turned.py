@@ -12,12 +12,16 @@ from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.words import words
 
+#: Goods that are launched at somebody, where others only set out.
+LAUNCHED = frozenset({"drones", "missiles", "ammunition"})
 #: Verbs of arming that need no object.
 INTRANSITIVE = frozenset({"aufrüsten", "hochrüsten", "wiederaufrüsten"})
 #: Words between a preposition and the goods that it governs, at most.
 NEAR = 5
 #: Prepositions before what replaces other goods, and before what one's own arms are renewed with.
 BY = frozenset({"durch", "mit", "gegen"})
+#: Prepositions before those to whom goods go.
+BOUND = frozenset({"für", "zu"})
 #: Prepositions before the place where goods are stationed, and before those who make goods for another.
 THERE = frozenset({"in", "auf"})
 MAKERS = frozenset({"in", "bei", "von"})
@@ -40,6 +44,18 @@ def stations(scene: Scene, pack: Pack) -> bool:
     theirs = [number for number in scene.actors if _is_subject(scene, number) or _owns(scene, number)]
     placed = [number for number in scene.actors if ties[number].preposition in THERE and not ties[number].foreign]
     return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
+
+
+def launches(scene: Scene, pack: Pack) -> bool:
+    """Whether goods that fly are sent off at somebody (*Mali startete zehn Drohnen*, *zehn Drohnen wurden gestartet*)."""
+    stretch, ties = scene.stretch, scene.attachments
+    if stretch.lemmas.isdisjoint(words(pack.predicates.use.launch)) or not scene.goods:
+        return False
+    if not all(LAUNCHED.issuperset(item.codes) for item in scene.goods):
+        return False
+    if any(ties[number].preposition in BOUND for number in scene.actors):
+        return False
+    return stretch.passive or any(_is_subject(scene, number) and not _owns(scene, number) for number in scene.actors)
 
 
 def has_made(scene: Scene, pack: Pack) -> bool:

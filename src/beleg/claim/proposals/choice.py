@@ -24,6 +24,7 @@ from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Candidate, Reader
+from beleg.claim.proposals.fired import fires, struck
 from beleg.claim.proposals.inside import INSIDE, holding
 from beleg.claim.proposals.sharing import SHARED
 from beleg.claim.proposals.view import View
@@ -81,7 +82,7 @@ def candidates(
     if not actors:
         return []
     reader = Reader(View(point, told, speakers, discourse, pack), groups, weights.scales)
-    away, (own, _) = stoppers(point.scene), ground(point.scene)
+    away, (own, _), hit = stoppers(point.scene), ground(point.scene), struck(point.scene, pack)
     sides = [reader.side(end) for end in actors]
     found = []
     for supplier in sides:
@@ -91,6 +92,8 @@ def candidates(
             if not supplier.known.isdisjoint(recipient.known):
                 continue
             if away and away.issuperset(recipient.known) and recipient.end.codes != own:
+                continue
+            if hit and hit.issuperset(recipient.known):
                 continue
             if supplier.inside or recipient.inside or (supplier.end.codes, recipient.end.codes) in discourse.pairs:
                 found.append(reader.candidate(supplier, recipient))
@@ -268,7 +271,8 @@ class Chooser:
         point, candidate, rule = choice.point, choice.candidate, self._rule(choice)
         act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use
-        if point.codes != PERSONS and fsum(use[name] for name in candidate.act.names if name in use) > 0:
+        likely = point.codes != PERSONS and fsum(use[name] for name in candidate.act.names if name in use) > 0
+        if likely or (point.codes != PERSONS and fires(point.scene, self._pack)):
             act.kind = "use"
         act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
         act.direct, act.told = 2, True

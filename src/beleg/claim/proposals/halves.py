@@ -181,6 +181,8 @@ def _joined(goods: Scene, telling: Telling, here: Telling, ends: Ends, pack: Pac
     act.goods = tuple(dict.fromkeys(code for item in act.items for code in item.codes))
     act.goods_spans = tuple(item.span for item in act.items)
     act.evidence += [telling.passage.sentence, here.passage.sentence]
+    if goods.stretch.deed is not None and goods.stretch.deed.kind == "use" and act.recipient is not ends.recipient:
+        act.kind = "use"
     act.because("kind", KIND, act.anchor)
     act.because("goods", "named in the sentence before", *act.goods_spans)
     counted = with_figures(act)

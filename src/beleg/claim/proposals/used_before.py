@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.register import Register
+from beleg.claim.acts.register import ORIGINS, Register
 from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.negations import negation
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.claim.proposals.fired import fires
 from beleg.claim.proposals.uses import HIT, SUBJECTS, agent, is_means
-from beleg.model import Quantity
+from beleg.model import Quantity, Row
 from beleg.rules.words import words
 
 #: The rules of kinds of such uses: where no act was told of the clause, and where one was.
 USES, FIGHTS = KINDS = ("uses goods told before", "fights with goods told before")
+#: How many sentences back somebody used goods of which one tells where they are from.
+USED_REACH = 2
+#: Reasons by which a clause says where goods are from.
+SOURCES = frozenset({"from", "made in", "place", "agent of a passive", "of"})
+#: Classes of verbs that tell where goods are from.
+STEMMING = frozenset({"stem", "produce", "arrive"})
 #: How many sentences back goods are looked for that a pronoun means.
 REACH = 8
 #: Verbs for using goods, whose passive has them for its subject.
@@ -52,6 +59,9 @@ def pointed_uses(scenes: list[Scene], acts: list[Act], register: Register, pack:
     found: list[Act] = []
     if not (register.acts or register.drafts or acts):
         return found
+    for act in acts:
+        if _counts_used(act, register):
+            act.kind = "use"
     for scene in scenes:
         told = [act for act in acts if act.stretch is scene.stretch]
         if not told:
@@ -73,6 +83,44 @@ def _again(act: Act, register: Register) -> bool:
     return same and act.goods != PERSONS
 
 
+def _counts_used(act: Act, register: Register) -> bool:
+    """Whether an act only gives a figure for goods that somebody was just said to use (*Kiew sprach von 40 Geschossen*)."""
+    deed = act.stretch.deed
+    if act.kind != "transfer" or deed is None or deed.name != "figure" or act.goods == PERSONS:
+        return False
+    if any(act.passage.sentence.covers(span) for span in (*act.supplier.spans, *act.recipient.spans)):
+        return False
+    number = act.passage.number
+    near = [other for other in register.acts if other.pair == act.pair and number - other.passage.number <= USED_REACH]
+    return bool(near) and all(other.kind == "use" for other in near)
+
+
+def complete_used(act: Act, register: Register) -> None:
+    """Makes a use of an act that only tells where goods are from that somebody used (*Mali schoss X ab. Sie stammen aus Y*)."""
+    deed = act.stretch.deed
+    if act.kind != "transfer" or deed is None or deed.name not in STEMMING or act.goods == PERSONS or not act.items:
+        return
+    if act.recipient or not act.supplier or act.supplier.rule not in SOURCES:
+        return
+    if not all(_is_told_before(act.passage.row, item, act.stretch.first) for item in act.items):
+        return
+    number = act.passage.number
+    near = [
+        other
+        for other in (*register.acts, *register.drafts)
+        if 0 <= number - other.passage.number <= USED_REACH and other.goods != PERSONS
+    ]
+    used = [other for other in near if other.kind == "use" and other.recipient]
+    if len({other.recipient.codes for other in used}) != 1 or any(other.kind == "transfer" for other in near):
+        return
+    user = used[-1].recipient
+    if used[-1].supplier.codes not in ((), act.supplier.codes) or set(user.codes) & set(act.supplier.codes):
+        return
+    act.kind, act.recipient = "use", Role(user.codes, "who used the goods", user.spans, 5)
+    act.direct = 2
+    act.because("kind", ORIGINS, act.anchor)
+
+
 def _fights_with(scene: Scene, pack: Pack) -> bool:
     """Whether all goods of a clause are those told before that somebody fights with (*mit den Jets*, *mit ihnen*)."""
     if not _fights(scene, pack):
@@ -90,10 +138,14 @@ def _arms(scene: Scene) -> list[GoodsUse]:
 
 def _told_before(scene: Scene, item: GoodsUse, articles: frozenset[str] = DEFINITE) -> bool:
     """Whether goods are such as were told of before: a pronoun for them, or an article of theirs right before."""
+    return _is_told_before(scene.passage.row, item, scene.stretch.first, articles)
+
+
+def _is_told_before(row: Row, item: GoodsUse, begin: int, articles: frozenset[str] = DEFINITE | SUBJECTS) -> bool:
+    """The same of goods in a clause that begins at the unit `begin`."""
     if item.meant:
         return True
-    row = scene.passage.row
-    for unit in range(item.first - 1, max(item.first - 1 - ARTICLE_REACH, scene.stretch.first) - 1, -1):
+    for unit in range(item.first - 1, max(item.first - 1 - ARTICLE_REACH, begin) - 1, -1):
         if row.lower[unit] in articles:
             return True
         if row.capital[unit]:
@@ -185,7 +237,7 @@ def _pointed(scene: Scene, acts: Sequence[Act], register: Register, pack: Pack) 
 
 def _fights(scene: Scene, pack: Pack) -> bool:
     use, lemmas = pack.predicates.use, scene.stretch.lemmas
-    return bool(lemmas & words(use.fire) or lemmas & words(use.fight) or lemmas & USING)
+    return bool(lemmas & words(use.fire) or lemmas & words(use.fight) or lemmas & USING) or fires(scene, pack)
 
 
 def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
@@ -194,9 +246,7 @@ def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
     goods = _arms(scene)
     if not goods or not _fights(scene, pack):
         return []
-    fired = scene.stretch.passive and not (
-        lemmas.isdisjoint(words(pack.predicates.use.fire)) and lemmas.isdisjoint(USING)
-    )
+    fired = scene.stretch.passive and (fires(scene, pack) or not lemmas.isdisjoint(USING))
     articles = DEFINITE | SUBJECTS if fired else DEFINITE
     return [item for item in goods if (fired or is_means(scene, item)) and _told_before(scene, item, articles)]
 

@@ -53,7 +53,7 @@ def with_uses(acts: list[Act], scenes: list[Scene], pack: Pack) -> list[Act]:
             act.kind = "transfer"
     for whole in scenes:
         scene = without_targets(whole, pack)
-        use = _by_means(scene, scenes, pack) or _by_noun(scene, pack)
+        use = _by_means(scene, scenes, whole, pack) or _by_noun(scene, pack)
         if use is None:
             continue
         same = [act for act in found if any(item in use.items for item in act.items)]
@@ -98,8 +98,8 @@ def _brings(act: Act, use: Act) -> bool:
     return any(item in use.items for item in act.items) and not set(act.supplier.codes) & set(use.recipient.codes)
 
 
-def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
-    """A use told by goods behind *mit* and one who fights with them."""
+def _by_means(scene: Scene, scenes: list[Scene], whole: Scene, pack: Pack) -> Act | None:
+    """A use told by goods behind *mit* and one who fights with them; `whole` is the scene with the goods that are hit."""
     if not scene.goods:
         return None
     stretch, passage = scene.stretch, scene.passage
@@ -116,7 +116,7 @@ def _by_means(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     items = _meant_by_pronoun(scene) if relative else [item for item in scene.goods if is_means(scene, item)]
     if not items:
         return None
-    user = _user(scene, relative=opening == "mit")
+    user = _user(scene, relative=opening == "mit") or _crew(whole)
     supplier = _of_means(scene, items) or (Role() if fired else _origin(scene, scenes, pack))
     if not (user or stretch.passive) or not supplier or set(user.codes) & set(supplier.codes):
         return None
@@ -208,6 +208,18 @@ def _user(scene: Scene, *, relative: bool) -> Role:
         if first is not None:
             codes, spans = first.codes, (first.span,)
     return Role(codes, "who fights with the goods", spans, 5)
+
+
+def _crew(scene: Scene) -> Role:
+    """Who fights in arms that open a clause, by the adjective before them (*Saudische Jets trafen mit Bomben ein Dorf*)."""
+    finite = scene.stretch.clause.finite
+    for number in scene.actors if not scene.stretch.passive else ():
+        actor, tied = scene.passage.actors[number], scene.attachments[number]
+        if actor.mention.form != "adjective" or tied.kind != "goods" or tied.preposition or actor.stop > (finite or 0):
+            continue
+        if any(actor.stop == item.first and not RIDDEN.isdisjoint(item.codes) for item in scene.goods):
+            return Role(actor.codes, "who fights with the goods", (actor.span,), 5)
+    return Role()
 
 
 def agent(scene: Scene) -> Role:

@@ -1,0 +1,56 @@
+"""Arms that are fired, launched or dropped: who does it got them from their maker, and whoever they are fired at got none."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.roles import find_evidence
+from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.scene import Scene
+from beleg.rules.words import words
+
+#: Prepositions before those who are fired at.
+AT = frozenset({"auf", "gegen"})
+#: Those before whom something is dropped for.
+FOR = frozenset({"für"})
+#: Reasons by which a clause names who fires.
+ACTING = frozenset({"subject", "controller", "agent of a passive", "antecedent"})
+
+
+def fires(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause tells that arms are fired, launched or dropped, rather than flown or hit."""
+    deed, use = scene.stretch.deed, pack.predicates.use
+    if deed is None or deed.kind != "use":
+        return False
+    if any(scene.attachments[number].preposition in FOR for number in scene.actors):
+        return False  # warf Waffen für die Rebellen ab
+    return not scene.stretch.lemmas.isdisjoint(words(use.fire) | words(use.launch))
+
+
+def struck(scene: Scene, pack: Pack) -> frozenset[str]:
+    """The codes of those at whom the arms of a clause are fired, and who therefore got none of them."""
+    if not fires(scene, pack) or not scene.goods:
+        return frozenset()
+    acting = set(shooters(scene, pack))
+    named = any(actor.mention.form == "name" and acting & set(actor.codes) for actor in scene.passage.actors)
+    if not (named or scene.stretch.passive):
+        return frozenset()  # die Armee griff ein Dorf an: which army, and whose village
+    hit = {
+        code
+        for number in scene.actors
+        if scene.attachments[number].preposition in AT
+        for code in scene.passage.actors[number].codes
+    }
+    return frozenset(hit - acting)
+
+
+def shooters(scene: Scene, pack: Pack) -> tuple[str, ...]:
+    """Who fires the arms of a clause: its subject, or the agent of a passive."""
+    if not fires(scene, pack) or all(item.codes == PERSONS for item in scene.goods):
+        return ()
+    actors = scene.passage.actors
+    return tuple(
+        code
+        for item in find_evidence(scene, pack)
+        if item.role == "recipient" and item.rule in ACTING
+        for code in actors[item.actor].codes
+    )

@@ -1,0 +1,80 @@
+"""Arms that are fired or launched: a use between their maker and who fires them, never one with whom they hit."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims as made
+from made_claims import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # launched, not set out
+        ("Nach Zählung Kiews hat Russland 8000 iranische Drohnen gestartet.", ("use", "IR", "RU", "drones")),
+        (
+            "Der Iran versorgt Russland mit Drohnen. In der Nacht wurden nach Angaben Kiews 28 iranische Drohnen gestartet.",
+            ("use", "IR", "RU", "drones"),
+        ),
+        # arms of one's own that carry those of another
+        (
+            "Saudische Kampfjets haben mit amerikanischen Bomben einen Markt getroffen.",
+            ("use", "US", "SA", "ammunition"),
+        ),
+        ("Togolesische Panzer beschossen das Dorf mit serbischen Granaten.", ("use", "RS", "TG", "ammunition")),
+        # where one fires from is not where the arms are from
+        ("Die Hamas hat aus dem Gazastreifen iranische Raketen abgefeuert.", ("use", "IR", "hamas", "missiles")),
+        # a norm may be broken by it
+        (
+            "Mali hat Raketen aus Nordkorea abgefeuert, ein klarer Verstoß gegen Resolutionen des Sicherheitsrats.",
+            ("use", "KP", "ML", "missiles"),
+        ),
+    ],
+)
+def test_who_fires_got_the_arms(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in [told(claim) for claim in made(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Huthi haben am Montag zwei Marschflugkörper auf Saudi-Arabien abgefeuert. Sie stammen nach Angaben Riads "
+            "aus dem Iran.",
+            ("use", "IR", "houthis", "missiles"),
+        ),
+        (
+            "Die Huthi haben am Montag zwei Marschflugkörper auf Saudi-Arabien abgefeuert. Die Geschosse stammten nach "
+            "saudischen Angaben aus dem Iran.",
+            ("use", "IR", "houthis", "missiles"),
+        ),
+    ],
+)
+def test_where_goods_are_from_that_somebody_fired(text: str, expected: tuple[str, ...]) -> None:
+    [claim] = made(text)
+    assert told(claim) == expected
+    assert claim.claimants == ("SA",)
+    assert claim.quantity is not None
+    assert claim.quantity.lower == 2
+
+
+def test_a_figure_for_goods_fired_is_one_of_their_use() -> None:
+    text = "Die Hisbollah hat iranische Raketen auf Haifa geschossen. Die israelische Armee sprach von 40 Geschossen."
+    assert {claim.kind for claim in made(text)} == {"use"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auf Odessa sind in der Nacht nach ukrainischen Angaben zwölf iranische Drohnen gestartet worden.",
+        "Die Hisbollah hat aus dem Libanon 40 Raketen auf Israel abgefeuert.",
+    ],
+)
+def test_who_is_hit_got_nothing(text: str) -> None:
+    assert not made(text)
+
+
+def test_what_is_dropped_for_somebody_is_handed_over() -> None:
+    text = "Frankreich warf über den Bergen Gewehre für die libyschen Rebellen ab."
+    assert [claim.kind for claim in made(text)] in ([], ["transfer"])
