@@ -64,3 +64,26 @@ REQUESTS = [
 @pytest.mark.parametrize(("text", "pair"), REQUESTS)
 def test_who_is_asked_and_for_whom_goods_are(text: str, pair: str) -> None:
     assert [" ".join(told(claim)[1:3]) for claim in claims(text)] == [pair]
+
+
+MADE_AND_ENDED = [
+    ("Russland hilft dem Iran beim Bau von Kampfdrohnen.", [("transfer", "RU", "IR", "military-technology")]),
+    ("Burkina Faso holte russische Ausbilder ins Land.", [("transfer", "RU", "BF", "personnel")]),
+    ("Bis 2017 lieferte Nordkorea Munition an Ägypten, seither nicht mehr.", [("transfer", "KP", "EG", "ammunition")]),
+    ("Nordkorea liefert keine Munition mehr an Ägypten.", [("denial", "KP", "EG", "ammunition")]),
+    (
+        "Eine Firma in Dubai vermittelte den Verkauf von 90 Panzerwagen aus Jordanien an Haftar.",
+        [("transfer", "JO", "lna", "armoured-vehicles")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MADE_AND_ENDED)
+def test_what_is_told(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [told(claim) for claim in claims(text)] == expected
+
+
+def test_goods_keep_the_ends_beside_them() -> None:
+    found = [told(claim) for claim in claims("Finnische Haubitzen für Estland, schwedische Panzer für die Ukraine")]
+    assert ("transfer", "FI", "EE", "artillery") in found
+    assert all("+" not in supplier + recipient for _, supplier, recipient, _ in found)

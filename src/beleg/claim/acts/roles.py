@@ -41,6 +41,8 @@ DATIVE_OR_GENITIVE = 7
 #: Evidence for who made goods, and with a participle before them for who handed them over.
 MADE = frozenset({"origin adjective", "made in"})
 HANDED = frozenset({"place", "from", "agent of a passive"})
+#: The verb of whoever brings a deal about between others.
+BROKERING = "vermitteln"
 #: Prepositions before places rather than before who gets goods.
 PLACED = frozenset({"nach", "in"})
 #: Classes of verbs by which people are brought to others.
@@ -242,6 +244,8 @@ def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
         if not any(giving.isdisjoint(actors[item.actor].codes) for item in objects):
             return evidence
     others = [item for item in evidence if item.role == "recipient"]
+    if BROKERING in scene.stretch.lemmas and any(item.rule == "from" for item in evidence):
+        return [item for item in evidence if item not in givers]  # vermittelte den Verkauf von Jets aus Rom
     handed = deed.name in GIVING and any(actors[item.actor].codes != actors[givers[0].actor].codes for item in others)
     dropped = ("origin adjective", "made in", "from") if handed else ("origin adjective", "made in")
     return [

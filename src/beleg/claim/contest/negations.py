@@ -28,6 +28,9 @@ RULED_OUT = 3
 NOBODY = frozenset({"niemand", "keiner"})
 EXPECTING = frozenset({"erwarten", "ahnen", "vorhersehen", "vorhersagen"})
 INFLECTED = ("e", "en", "er", "es")
+AFTERWARDS = frozenset(
+    {"danach", "seither", "seitdem", "später", "inzwischen", "dann", "heute", "jetzt", "mittlerweile"}
+)
 
 
 def negation(scene: Scene, pack: Pack) -> int | None:
@@ -43,7 +46,11 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         if lower not in none or (closed is not None and unit > closed):
             continue
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
-        if _compares(row, unit) or (lower in NOBODY and not stretch.lemmas.isdisjoint(EXPECTING)):
+        if (
+            _compares(row, unit)
+            or _afterwards(row, unit)
+            or (lower in NOBODY and not stretch.lemmas.isdisjoint(EXPECTING))
+        ):
             continue
         if (lower.startswith("kein") and (following in ROUND or _of_else(scene, unit, pack))) or _of_part(scene, unit):
             continue
@@ -69,6 +76,13 @@ def negation(scene: Scene, pack: Pack) -> int | None:
 def _compares(row: Row, unit: int) -> bool:
     """Whether a word only compares with all that was before (*so viele Waffen wie nie zuvor*)."""
     return row.lower[unit] == "nie" and unit > 0 and row.lower[unit - 1] == "wie"
+
+
+def _afterwards(row: Row, unit: int) -> bool:
+    """Whether a piece behind a comma only says that an act was not told again (*verkaufte bis 2020 Jets, seither nicht mehr*)."""
+    if row.lower[unit + 1 : unit + 2] != ["mehr"] or unit < 2:
+        return False
+    return row.lower[unit - 1] in AFTERWARDS and row.text[unit - 2] == ","
 
 
 def unknown(scene: Scene, unit: int) -> bool:

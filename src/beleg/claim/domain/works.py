@@ -10,13 +10,15 @@ from beleg.rules.words import words
 
 
 class WorksFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Verbs of building and making, nouns for works, first parts by which they are for arms, words for a licence."""
+    """Verbs of building and making, nouns for works, first parts for arms, words for a licence and for help with making."""
 
     building: str = ""
     works: str = ""
     arms: str = ""
     making: str = ""
     licence: str = ""
+    helping: str = ""
+    crafts: str = ""
 
     @cached_property
     def ends(self) -> tuple[str, ...]:

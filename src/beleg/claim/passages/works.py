@@ -14,6 +14,9 @@ REACH = 4
 FOR = frozenset({"für", "zur", "von"})
 #: Prepositions before *Lizenz* by which something is made under one, and before the land of a works.
 UNDER = frozenset({"in", "unter", "mit", "per"})
+#: Prepositions before what one helps with.
+WITH = frozenset({"bei", "beim", "am"})
+NUCLEAR = ("nuclear-technology",)
 ABROAD = frozenset({"in", "bei", "für", "nahe"})
 
 
@@ -27,6 +30,11 @@ def read_works(scene: Scene, pack: Pack) -> None:
         for item in scene.goods:
             if item.codes != PERSONS:
                 item.codes = TRAINING
+    elif lemmas & words(listed.helping) and _helps_make(scene, pack):
+        scene.stretch.deed, scene.events = pack.classes[BUILD], []
+        for item in scene.goods:
+            if item.codes not in (PERSONS, NUCLEAR):
+                item.codes = TRAINING
     elif lemmas & words(listed.building) and _is_abroad(scene):
         unit = _works(scene, pack)
         if unit is not None:
@@ -39,6 +47,19 @@ def _under_licence(scene: Scene, pack: Pack) -> bool:
     if listed.isdisjoint(scene.passage.forms):
         return False
     return any(row.lower[unit] in listed and unit and row.lower[unit - 1] in UNDER for unit in scene.stretch.units)
+
+
+def _helps_make(scene: Scene, pack: Pack) -> bool:
+    """Whether somebody is helped to make goods (*hilft Peru beim Bau von Drohnen*)."""
+    row, crafts = scene.passage.row, words(pack.works.crafts)
+    if not scene.goods or crafts.isdisjoint(scene.passage.forms):
+        return False
+    first = scene.goods[0].first
+    return any(
+        row.lower[unit] in crafts and unit < first <= unit + REACH and not WITH.isdisjoint(row.lower[unit - 2 : unit])
+        for unit in scene.stretch.units
+        if unit > 1
+    )
 
 
 def _is_abroad(scene: Scene) -> bool:

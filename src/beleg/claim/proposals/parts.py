@@ -43,6 +43,8 @@ def parts(scene: Scene) -> list[Scene]:
     ties = {number: _tie(scene, number) for number in tied}
     kinds = sorted(set(ties.values()))
     several = [kind for kind in kinds if len({tied[number].first for number in tied if ties[number] == kind}) > 1]
+    if len(several) > 1 and (each := _each_its_own(scene, tied, ties)) is not None:
+        return each
     if len(several) != 1 or (several != ["aus"] and len(kinds) > 1):
         return [scene]
     tied = {number: item for number, item in tied.items() if ties[number] == several[0]}
@@ -64,6 +66,20 @@ def parts(scene: Scene) -> list[Scene]:
             actors=[number for number in scene.actors if number not in tied or tied[number] in group],
         )
         for group in groups
+    ]
+
+
+def _each_its_own(scene: Scene, tied: dict[int, GoodsUse], ties: dict[int, str]) -> list[Scene] | None:
+    """The parts of a clause in which all goods have both ends beside them (*finnische Haubitzen für A, polnische Panzer für B*)."""
+    own = [[number for number in tied if tied[number] is item] for item in scene.goods]
+    kinds = {tuple(sorted(ties[number] for number in numbers)) for numbers in own}
+    if len(kinds) != 1 or len(next(iter(kinds))) != 2 or len(set(next(iter(kinds)))) != 2:
+        return None
+    return [
+        replace(
+            scene, goods=[item], actors=[number for number in scene.actors if number in numbers or number not in tied]
+        )
+        for item, numbers in zip(scene.goods, own, strict=True)
     ]
 
 
