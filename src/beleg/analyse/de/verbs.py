@@ -42,6 +42,8 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
     if not words[unit].inflected or words[unit].helper or unit <= first:
         return False
     after = unit + 1
+    if lower[unit - 1] == "den" and after < stop and row.kind[after] == NUMBER:
+        after += 1  # *von den bestellten 24 Bussen*
     while (
         after < stop
         and after < unit + 4
@@ -63,6 +65,8 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
     for back in range(unit - 3, max(first, unit - LONGEST_ATTRIBUTE) - 1, -1):
         if lower[back] in DETERMINERS and lower[back + 1] in PREPOSITIONS:
             return True  # *der am Montag in Bonn vorgelegte Plan*
+        if lower[back] in DETERMINERS and lower[back + 2] in PREPOSITIONS and _between(row, back + 1):
+            return True  # *die 40 in Bonn bestellten Busse*
     for back in (2, 3):
         if (
             unit - back >= first
@@ -74,6 +78,16 @@ def attributive(row: Row, unit: int, first: int, stop: int) -> bool:
         ):
             return True
     return False
+
+
+def _between(row: Row, unit: int) -> bool:
+    """Whether a figure or an adverb stands between an article and what belongs to its participle (*der zuvor in Bonn gezeigte*)."""
+    if row.kind[unit] == NUMBER:
+        return True
+    word = row.word[unit]
+    return row.kind[unit] == WORD and not (
+        row.capital[unit] or word.finite or word.helper or row.lower[unit] in SUBJECTS
+    )
 
 
 def _counted(row: Row, number: int, noun: int) -> bool:

@@ -13,6 +13,7 @@ from beleg.claim.acts.lots import lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
+from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, TYPE_WORDS
 from beleg.rules.words import words
 
@@ -53,7 +54,7 @@ WORTH = frozenset(
 )
 
 #: How far before goods the *von* stands that takes a part of them.
-DIVIDED_REACH = 5
+DIVIDED_REACH = 8
 
 Figure = tuple[int, int, Quantity]
 
@@ -258,12 +259,18 @@ def _lots(act: Act) -> list[Act]:
 def _divided(act: Act, item: GoodsUse) -> bool:
     """Whether goods are only what a part is taken of (*von den 24 Jets hat X zwanzig bekommen*)."""
     row = act.passage.row
-    before = row.lower[max(item.first - DIVIDED_REACH, 0) : item.first]
-    counting = {
+    known = {
         unit for first, stop, _ in act.passage.quantities for unit in range(first, stop)
     }  # von einer Million Granaten
-    between = range(max(item.first - DIVIDED_REACH, 1), item.first)
-    return "von" in before and not any(row.capital[unit] for unit in between if unit not in counting)
+    known |= {
+        unit for actor in act.passage.actors for unit in range(actor.first, actor.stop)
+    }  # von den in X bestellten
+    for unit in range(item.first - 1, max(item.first - DIVIDED_REACH, 0) - 1, -1):
+        if row.lower[unit] == "von":
+            return True
+        if unit == act.stretch.clause.finite or (unit not in known and (row.kind[unit] != WORD or row.capital[unit])):
+            return False
+    return False
 
 
 def _part_behind(act: Act, figures: list[Figure]) -> Quantity | None:

@@ -275,7 +275,7 @@ def _relate(scene: Scene, before: list[Scene]) -> None:
     )
     goods = [item for item in passage.goods if item.stop <= first and first - item.stop <= REACH]
     nearest = goods[-1] if goods else None
-    if actor is not None and nearest is not None and _is_neuter(scene, actor):
+    if actor is not None and nearest is not None and (scene.attachments[actor].origin or _is_neuter(scene, actor)):
         actor = None  # Sprengstoff aus Pakistan, der für Peru bestimmt war
     if actor is not None and (nearest is None or nearest.stop < passage.actors[actor].first):
         tie = "" if "denen" in passage.row.lower[first : first + 2] and not _plural(passage, actor) else _tie(scene)
