@@ -87,3 +87,23 @@ def test_goods_keep_the_ends_beside_them() -> None:
     found = [told(claim) for claim in claims("Finnische Haubitzen für Estland, schwedische Panzer für die Ukraine")]
     assert ("transfer", "FI", "EE", "artillery") in found
     assert all("+" not in supplier + recipient for _, supplier, recipient, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Russland liefert der Türkei vier Systeme S-400.", 4),
+        ("Russland liefert der Türkei vier Batterien des Systems S-400.", 4),
+        ("Polen kauft 48 Maschinen F-16 in den USA.", 48),
+        ("Die USA liefern Polen zwei Batterien Patriot.", 2),
+    ],
+)
+def test_a_figure_before_the_name_of_a_type_counts_it(text: str, figure: int) -> None:
+    (claim,) = claims(text)
+    assert claim.quantity is not None
+    assert claim.quantity.lower == figure
+
+
+def test_where_a_part_of_goods_was_before_is_not_who_gives_them() -> None:
+    (claim, *_) = claims("Estland gab der Ukraine alle 36 Haubitzen, darunter neun aus DDR-Beständen.")
+    assert (claim.supplier, claim.recipient) == (("EE",), ("UA",))

@@ -43,8 +43,9 @@ HOLDING = frozenset({"in", "deren", "dessen", "worin", "mit"})
 #: Between people who are counted and those whom they belong to (*1500 Angehörige der Truppe*).
 MEMBERS = frozenset({"von", "der", "des", "einer", "eines", "aus", "seiner", "ihrer"})
 
-#: Words between a noun and the name of its type, at most.
+#: Words between a noun and the name of its type, at most; the last of them.
 TYPE_REACH = 3
+TYPED = TYPE_WORDS | {"system", "systems"}
 #: Adverbs before a sum, and nouns before its *von*.
 ABOUT = frozenset({"umgerechnet", "insgesamt", "zusammen", "zunächst", "schätzungsweise", "angeblich", "nur"})
 #: Words by which a sum is the price of a piece.
@@ -343,9 +344,11 @@ def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
     for figure in figures:  # zwanzig in Indien montierte Drohnen
         if figure[2].noun is None and figure[2].unit == "item" and extended(act.passage, figure[1], item):
             return figure
-    for figure in figures:  # 40 Maschinen vom Typ JF-17
+    for figure in figures:  # 40 Maschinen vom Typ JF-17, vier Batterien des Systems S-400, zwei Batterien Patriot
         between = row.lower[figure[1] : item.first]
-        if figure[2].noun is not None and 0 < len(between) <= TYPE_REACH and between[-1] in TYPE_WORDS:
+        if figure[2].noun is None or figure[1] > item.first or len(between) > TYPE_REACH:
+            continue
+        if (between and between[-1] in TYPED) or (not between and figure[2].unit == "item"):
             return figure if not any(row.capital[figure[1] : item.first - 1]) else None
     return None
 

@@ -41,6 +41,8 @@ DATIVE_OR_GENITIVE = 7
 #: Evidence for who made goods, and with a participle before them for who handed them over.
 MADE = frozenset({"origin adjective", "made in"})
 HANDED = frozenset({"place", "from", "agent of a passive"})
+#: Words before a part of goods that are named before.
+PART = frozenset({"darunter", "davon"})
 #: The verb of whoever brings a deal about between others.
 BROKERING = "vermitteln"
 #: Prepositions before places rather than before who gets goods.
@@ -255,8 +257,13 @@ def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
 
 def _was_there(scene: Scene, item: Evidence) -> bool:
     """Whether *aus* behind goods tells where they were before (*gibt Kiew 40 Panzer aus DDR-Beständen*)."""
-    tied = scene.attachments[item.actor]
-    return tied.preposition == "aus" and any(0 < tied.first - goods.stop <= BEHIND_GOODS for goods in scene.goods)
+    tied, row = scene.attachments[item.actor], scene.passage.row
+    if tied.preposition != "aus":
+        return False
+    return any(
+        0 < tied.first - goods.stop <= BEHIND_GOODS or not PART.isdisjoint(row.lower[goods.stop : tied.first])
+        for goods in scene.goods
+    )
 
 
 def _sent_by(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
