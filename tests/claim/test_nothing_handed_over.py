@@ -77,3 +77,38 @@ def test_since_when_there_was_nothing_is_no_period(since: str) -> None:
 def test_a_town_is_no_vehicle() -> None:
     (claim,) = claims("Die Emirate schickten der Miliz RSF Drohnen nach Nyala.")
     assert claim.goods == ("drones",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Havanna hatte seine Regeln für die Ausfuhr von Rüstungsgütern im Mai gelockert.",
+        "Beide Länder vereinbarten eine engere Zusammenarbeit in der Rüstung.",
+        "Andere Fahrzeuge würden zerlegt und vergraben, sagte der Minister in Havanna.",
+        "Ecuador habe weder damals noch später Waffen nach Peru durchgelassen, sagte der Minister.",
+        "Korrektur: Gestern standen hier durch einen Zahlendreher 640 statt 460 Panzer aus Chile.",
+    ],
+)
+def test_what_is_ruled_or_kept_is_not_handed_over(sentence: str) -> None:
+    assert [told(claim) for claim in claims(TOLD + sentence)] == ALONE
+
+
+def test_a_plan_given_up_is_refused() -> None:
+    (claim,) = claims("Peru hat seinen Plan aufgegeben, in Kuba gebrauchte Panzer zu kaufen.")
+    assert told(claim) == ("denial", "CU", "PE", "armoured-vehicles")
+    assert claim.claimants == ("PE",)
+
+
+def test_an_order_is_no_plan_given_up() -> None:
+    (claim,) = claims("Peru hat in Kuba eine Bestellung über zwölf Panzer aufgegeben.")
+    assert told(claim) == ("transfer", "CU", "PE", "armoured-vehicles")
+
+
+def test_not_one_is_denied() -> None:
+    text = "Kuba soll Peru Raketen geliefert haben. Nicht eine einzige Rakete hat die Grenze überquert, hieß es in Havanna."
+    assert [claim.kind for claim in claims(text)] == ["transfer", "denial"]
+
+
+def test_the_number_of_a_type_counts_nothing() -> None:
+    text = "Kuba hat Peru Munition geliefert. Bisher waren es Maschinen vom Typ Boeing 747."
+    assert all(claim.quantity is None for claim in claims(text))

@@ -98,6 +98,8 @@ def deny(
                 continue  # what somebody is asked not to do has not been denied
             span = passage.row.span(unit, unit + 1)
             denial = _complete(_denial(act, "negated", span), _speaking(scene, scenes, span, speakers), register)
+        elif act.kind == "transfer" and unit is not None and _only_directed(act, scene):
+            continue  # what is negated in a clause that hands nothing over is neither told nor denied
         else:
             if whole:
                 found.append(act)
@@ -160,6 +162,11 @@ def _of_another(act: Act, scene: Scene) -> bool:
         return False
     spans = {*act.supplier.spans, *act.recipient.spans}
     return any(actor.span in spans for actor in ruled_out(scene))
+
+
+def _only_directed(act: Act, scene: Scene) -> bool:
+    """Whether only a direction tells an act (*ließ weder damals noch später Waffen nach Ruanda durch*)."""
+    return act.basis["kind"].rule.startswith("goods with a direction") and "weder" in scene.passage.forms
 
 
 def _same(act: Act, refusal: Act) -> bool:

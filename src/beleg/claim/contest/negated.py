@@ -22,6 +22,8 @@ LONGER = frozenset({"mehr", "länger"})
 PAST = ("te", "ten", "ter", "ene", "enen", "ener")
 #: Nouns behind *kein* for whoever might do it (*kein Land darf Waffen verkaufen*).
 ANYBODY = frozenset({"land", "staat", "unternehmen", "mitgliedstaat"})
+#: Articles behind *nicht* by which there was not one.
+ONE = (["ein"], ["eine"], ["einen"])
 #: How far before *ohne* its negation stands.
 NOT = 2
 
@@ -38,7 +40,8 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     if deed is not None and scene.stretch.clause.subordinator == "rel" and deed.name in MOVED:
         return False
     if deed is not None:
-        return deed.weight == "strong" or act.direct > 0 or "nicht" not in scene.passage.forms
+        weighty = deed.weight == "strong" or act.direct > 0
+        return weighty or "nicht" not in scene.passage.forms or _not_one(scene)
     forms = scene.stretch.forms(scene.passage.row)
     none = any(form.startswith("kein") or form in NEVER for form in forms)
     being = "geben" in scene.stretch.lemmas and (none or ("es" in forms and "nicht" in forms))
@@ -50,6 +53,17 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
         none
         and act.direct > 0
         and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas or _apart(scene))
+    )
+
+
+def _not_one(scene: Scene) -> bool:
+    """Whether a clause says that not one of some goods did so (*Nicht eine einzige Rakete hat die Grenze überquert*)."""
+    lower = scene.passage.row.lower
+    return any(
+        lower[unit] == "nicht"
+        and lower[unit + 1 : unit + 2] in ONE
+        and any(unit + 1 < item.stop - 1 <= unit + 1 + NOT for item in scene.goods)
+        for unit in scene.stretch.units
     )
 
 

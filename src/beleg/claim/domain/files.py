@@ -343,6 +343,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: Listed
     attack: Listed
     halting: Listed = Listed()
+    rules: Listed = Listed()
     putting_off: Listed = Listed()
     exercise: Listed = Listed()
     silent: Listed = Listed()

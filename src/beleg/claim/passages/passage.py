@@ -10,15 +10,18 @@ from typing import Protocol, TypeVar
 from msgspec.structs import replace
 
 from beleg.claim.domain.files import NounClass
-from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.domain.kinds import GENERAL, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.pronouns import Pronouns
 from beleg.claim.passages.stand_ins import PLACES, StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
 from beleg.model.analysis import QUOTATION, WORD
+from beleg.rules.german import DETERMINERS
 from beleg.rules.words import words
 
+#: Prepositions between a relation of states and its field (*Zusammenarbeit in der Rüstung*).
+FIELD = frozenset({"in", "im", "bei", "beim"})
 #: A sentence of more units is a list or no sentence at all, and is not read: its clauses would be weighed against each other.
 LONGEST = 250
 #: Years of which reports tell, and how many lie between two at most, else they are two figures.  Source: judged by reading.
@@ -284,6 +287,13 @@ class PassageBuilder:
                 return found
         return None
 
+    def _cooperates(self, row: Row, first: int) -> bool:
+        """Whether goods are only the field of a relation between states (*Zusammenarbeit in der Rüstung*)."""
+        place = first - 1
+        while place > 0 and row.lower[place] in DETERMINERS:
+            place -= 1
+        return place > 0 and row.lower[place] in FIELD and row.lower[place - 1].endswith(self._relations)
+
     def _place_goods(self, passage: Passage, span: Span) -> None:
         row = passage.row
         taken: set[int] = set()
@@ -291,6 +301,8 @@ class PassageBuilder:
             assert isinstance(item, Good)
             place = units(row, item.span)
             if place is None or row.lower[place[1] - 1].endswith(self._relations):
+                continue
+            if GENERAL.issuperset(item.codes) and self._cooperates(row, place[0]):
                 continue
             event = self.pack.events_by_name.get(item.event) if item.event else self._event(row.lower[place[1] - 1])
             use = GoodsUse(*place, item.codes, item.span, event)

@@ -16,8 +16,9 @@ from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.passages.subjects import JOINTS
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
+from beleg.claim.proposals.halting import halted, takes_back
 from beleg.claim.proposals.targets import without_targets
-from beleg.claim.proposals.transfers import downed, halted, instructs, takes_back
+from beleg.claim.proposals.transfers import downed, instructs
 from beleg.claim.proposals.unreal import comes_to_nothing
 from beleg.model import Span
 from beleg.rules.german import DETERMINERS, PREPOSITIONS

@@ -13,14 +13,14 @@ from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.meant import PRONOUNS
-from beleg.claim.passages.passage import GoodsUse
+from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.payments import buys
 from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.listing import NAMES_ANOTHER, speaks_of
 from beleg.claim.proposals.totals import may_share, share
 from beleg.claim.proposals.worth import signs, worth
 from beleg.model import Quantity
-from beleg.model.analysis import WORD
+from beleg.model.analysis import NUMBER, WORD
 from beleg.model.phrase import NOMINATIVE
 from beleg.rules.german import MODALS
 from beleg.rules.words import words
@@ -220,10 +220,20 @@ def _figure(scene: Scene, units: frozenset[str], pack: Pack) -> Quantity | None:
         noun = passage.row.lower[stop - 1] if quantity.noun is not None else ""
         if noun and noun not in counted and quantity.unit not in CARRIERS:
             return None
-        if passage.in_time(first):
+        if passage.in_time(first) or (quantity.noun is None and _names_type(passage, first)):
             continue
         found.append(quantity)
     return found[0] if len(found) == 1 else None
+
+
+def _names_type(passage: Passage, first: int) -> bool:
+    """Whether a figure belongs to the name before it (*eine Boeing 747*, *Artikel 5*); a state that gets so many has its own."""
+    row, before = passage.row, first - 1
+    if before < 1 or row.kind[first] != NUMBER or row.kind[before] != WORD or not row.capital[before]:
+        return False
+    if passage.in_time(before) or names_part(row, first, first + 1):
+        return False
+    return all(actor.stop != first or not actor.mention.place for actor in passage.actors)
 
 
 def _priced(scene: Scene) -> Quantity | None:

@@ -10,7 +10,6 @@ from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.roles import choose, find_evidence
 from beleg.claim.acts.stopped import mark_stopped
-from beleg.claim.contest.refusal_signs import refuses_with
 from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
@@ -23,6 +22,7 @@ from beleg.claim.passages.turned import BY, behind
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.figures_alone import figure_alone, of_told
 from beleg.claim.proposals.going_on import further, goes_on
+from beleg.claim.proposals.halting import halted, takes_back
 from beleg.claim.proposals.joining import joined
 from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
@@ -66,36 +66,6 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
             if act is not None:
                 found.append(act)
     return joined(found)
-
-
-def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
-    """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
-    if event is None:
-        return False
-    lemmas = scene.stretch.lemmas
-    if lemmas & words(pack.traps.halting.words):
-        return True
-    forms = set(scene.stretch.forms(scene.passage.row))
-    if refuses_with(lemmas, forms, pack):
-        return True  # legte den Verkauf auf Eis
-    if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
-        return True
-    before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
-    if "mehr" in before and any(form.startswith("kein") for form in before):
-        return True  # keine Genehmigungen mehr für Exporte
-    return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
-
-
-def takes_back(scene: Scene, pack: Pack) -> bool:
-    """Whether a clause says that licences are taken back or suspended (*setzt 30 Ausfuhrlizenzen für Sensoren aus*)."""
-    permits = words(pack.denial.refusal.permits)
-    if permits.isdisjoint(scene.passage.forms):
-        return False
-    forms = set(scene.stretch.forms(scene.passage.row))
-    if permits.isdisjoint(forms):
-        return False
-    lemmas = scene.stretch.lemmas
-    return bool(lemmas & words(pack.traps.halting.words)) or refuses_with(lemmas, forms, pack)
 
 
 def _uses(scene: Scene, pack: Pack) -> bool:

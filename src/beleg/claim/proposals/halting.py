@@ -1,0 +1,44 @@
+"""Acts that are only named as what is stopped, forbidden, put under rules or taken back."""
+
+from __future__ import annotations
+
+from beleg.claim.contest.refusal_signs import refuses_with
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import EventUse
+from beleg.claim.passages.scene import Scene
+from beleg.rules.words import words
+
+#: Prepositions behind rules for acts.
+BINDING = frozenset({"für", "über", "bei", "beim", "zu", "zur"})
+
+
+def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
+    """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
+    if event is None:
+        return False
+    lemmas = scene.stretch.lemmas
+    if lemmas & words(pack.traps.halting.words):
+        return True
+    forms = set(scene.stretch.forms(scene.passage.row))
+    if refuses_with(lemmas, forms, pack):
+        return True  # legte den Verkauf auf Eis
+    if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
+        return True
+    before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
+    if not words(pack.traps.rules.words).isdisjoint(before) and not BINDING.isdisjoint(before):
+        return True  # die Regeln für die Ausfuhr
+    if "mehr" in before and any(form.startswith("kein") for form in before):
+        return True  # keine Genehmigungen mehr für Exporte
+    return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
+
+
+def takes_back(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause says that licences are taken back or suspended (*setzt 30 Ausfuhrlizenzen für Sensoren aus*)."""
+    permits = words(pack.denial.refusal.permits)
+    if permits.isdisjoint(scene.passage.forms):
+        return False
+    forms = set(scene.stretch.forms(scene.passage.row))
+    if permits.isdisjoint(forms):
+        return False
+    lemmas = scene.stretch.lemmas
+    return bool(lemmas & words(pack.traps.halting.words)) or refuses_with(lemmas, forms, pack)
