@@ -78,3 +78,41 @@ def test_who_is_hit_got_nothing(text: str) -> None:
 def test_what_is_dropped_for_somebody_is_handed_over() -> None:
     text = "Frankreich warf über den Bergen Gewehre für die libyschen Rebellen ab."
     assert [claim.kind for claim in made(text)] in ([], ["transfer"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who used what only its maker was told of
+        (
+            "Italienische Bomben sind auf ein Dorf im Jemen gefallen. Abgeworfen habe sie die saudische Luftwaffe.",
+            ("use", "IT", "SA", "ammunition"),
+        ),
+        (
+            "In Kiew wurden Trümmer einer nordkoreanischen Rakete gezeigt. Abgefeuert habe sie die russische Armee.",
+            ("use", "KP", "RU", "missiles"),
+        ),
+        # arms told of before that come down somewhere
+        (
+            "Der Iran hat der Hisbollah Raketen geliefert. Am Sonntag schlugen drei davon bei Haifa ein.",
+            ("use", "IR", "hezbollah", "missiles"),
+        ),
+        (
+            "Nordkorea hat Russland Raketen überlassen. Zwei der Raketen gingen nach Angaben Kiews in Charkiw nieder.",
+            ("use", "KP", "RU", "missiles"),
+        ),
+    ],
+)
+def test_who_fired_is_told_in_another_sentence(text: str, expected: tuple[str, ...]) -> None:
+    assert told(made(text)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru hat 40 Jets bekommen. Geliefert hatte sie Italien.", ("transfer", "IT", "PE", "combat-aircraft")),
+        ("Verkauft habe die Panzer Polen an Mali.", ("transfer", "PL", "ML", "armoured-vehicles")),
+    ],
+)
+def test_a_participle_that_opens_its_clause_is_no_passive_beside_haben(text: str, expected: tuple[str, ...]) -> None:
+    assert [told(claim) for claim in made(text)] == [expected]

@@ -43,11 +43,12 @@ class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that use up goods, of fighting with them, of sending them off, of owning up to it; words for goods told before."""
+    """Verbs that use up goods, of fighting with them, of sending them off, of hitting, of owning up; words for known goods."""
 
     fire: str = ""
     fight: str = ""
     launch: str = ""
+    land: str = ""
     admit: str = ""
     pointers: str = ""
     fly: str = ""

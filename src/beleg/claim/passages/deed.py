@@ -28,6 +28,8 @@ EQUIPPING = frozenset({"arm", "rearm", "equip"})
 STAYING = frozenset({"sein", "befinden", "aufhalten", "weilen", "bleiben"})
 #: Classes of verbs whose recipient may let himself be given something.
 GIVEN = frozenset({"give", "equip", "arm", "rearm", "carry", "promise"})
+#: Forms of *haben* by which what somebody had is only wished for.
+WISHED = frozenset({"hätte", "hätten"})
 ENDINGS = ("en", "em", "er", "es", "e")
 
 
@@ -243,6 +245,8 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
     stretch.lemmas = frozenset(lemmas)
     stretch.verb = unit
     stretch.deed = None if _is_attribute(row, stretch, unit) else deed(stretch.lemmas, forms, pack)
+    if "gehabt" in forms and not forms.isdisjoint(WISHED):
+        stretch.deed = None  # die Jets, die Rom gern gehabt hätte
     if "lassen" in lemmas and not forms.isdisjoint(REFLEXIVES):
         _let(row, stretch, forms, pack)
     if (
@@ -330,8 +334,7 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
         if before == "zu" and word.infinitives and not word.infinitives & AUXILIARIES:
             return word.infinitives, unit, False
         if word.participles and lower not in ("worden", "gewesen") and not lower.endswith(ENDINGS[-1]):
-            helped = row.lower[unit + 1 : unit + 3]
-            active = "haben" in helped or (unit + 1 < stretch.stop and row.lower[unit + 1] == "hat")
+            active = any("haben" in row.word[after].verbs for after in range(unit + 1, min(unit + 3, stretch.stop)))
             return word.participles, unit, not active
         if word.infinitives and unit >= stretch.clause.stop - 3 and not word.infinitives & (AUXILIARIES | MODALS):
             return word.infinitives, unit, False

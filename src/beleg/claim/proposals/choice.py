@@ -24,7 +24,7 @@ from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Candidate, Reader
-from beleg.claim.proposals.fired import fires, struck
+from beleg.claim.proposals.fired import fires, lands, struck
 from beleg.claim.proposals.inside import INSIDE, holding
 from beleg.claim.proposals.sharing import SHARED
 from beleg.claim.proposals.view import View
@@ -272,7 +272,7 @@ class Chooser:
         act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use
         likely = point.codes != PERSONS and fsum(use[name] for name in candidate.act.names if name in use) > 0
-        if likely or (point.codes != PERSONS and fires(point.scene, self._pack)):
+        if likely or (point.codes != PERSONS and (fires(point.scene, self._pack) or lands(point.scene, self._pack))):
             act.kind = "use"
         act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
         act.direct, act.told = 2, True

@@ -6,10 +6,13 @@ from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.turned import LAUNCHED
 from beleg.rules.words import words
 
 #: Prepositions before those who are fired at.
 AT = frozenset({"auf", "gegen"})
+#: … and where what they fire comes down.
+WHERE = frozenset({"in", "bei", "auf", "nahe", "vor", "an"})
 #: Those before whom something is dropped for.
 FOR = frozenset({"für"})
 #: Reasons by which a clause names who fires.
@@ -26,21 +29,37 @@ def fires(scene: Scene, pack: Pack) -> bool:
     return not scene.stretch.lemmas.isdisjoint(words(use.fire) | words(use.launch))
 
 
+def lands(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause tells that arms come down where they hit (*zwei Raketen schlugen in X ein*)."""
+    deed = scene.stretch.deed
+    if deed is None or deed.kind != "use" or scene.stretch.lemmas.isdisjoint(words(pack.predicates.use.land)):
+        return False
+    return all(LAUNCHED.issuperset(item.codes) for item in scene.goods)
+
+
 def struck(scene: Scene, pack: Pack) -> frozenset[str]:
     """The codes of those at whom the arms of a clause are fired, and who therefore got none of them."""
-    if not fires(scene, pack) or not scene.goods:
+    if not scene.goods:
+        return frozenset()
+    if lands(scene, pack):
+        return frozenset(_behind(scene, WHERE))
+    if not fires(scene, pack):
         return frozenset()
     acting = set(shooters(scene, pack))
     named = any(actor.mention.form == "name" and acting & set(actor.codes) for actor in scene.passage.actors)
     if not (named or scene.stretch.passive):
         return frozenset()  # die Armee griff ein Dorf an: which army, and whose village
-    hit = {
+    return frozenset(_behind(scene, AT) - acting)
+
+
+def _behind(scene: Scene, prepositions: frozenset[str]) -> set[str]:
+    """The codes of the actors of a clause behind some prepositions."""
+    return {
         code
         for number in scene.actors
-        if scene.attachments[number].preposition in AT
+        if scene.attachments[number].preposition in prepositions
         for code in scene.passage.actors[number].codes
     }
-    return frozenset(hit - acting)
 
 
 def shooters(scene: Scene, pack: Pack) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
-from beleg.claim.proposals.fired import fires
+from beleg.claim.proposals.fired import fires, lands, struck
 from beleg.claim.proposals.uses import HIT, SUBJECTS, agent, is_means
 from beleg.model import Quantity, Row
 from beleg.rules.words import words
@@ -187,7 +187,7 @@ def _pointed(scene: Scene, acts: Sequence[Act], register: Register, pack: Pack) 
     arms = _arms(scene)
     by_pronoun = not arms and _fights(scene, pack) and _means_by_pronoun(scene)
     if not (means or engaged or by_pronoun):
-        if arms or not _fires(scene, pack):
+        if arms or not (_fires(scene, pack) or (lands(scene, pack) and MEANT & set(stretch.forms(passage.row)))):
             return None
         if some is None and words(pack.predicates.use.pointers).isdisjoint(stretch.forms(passage.row)):
             return None
@@ -208,6 +208,8 @@ def _pointed(scene: Scene, acts: Sequence[Act], register: Register, pack: Pack) 
     if not user and stretch.passive and not engaged and HAPPENED.isdisjoint(stretch.forms(passage.row)):
         return None  # sie sollen eingesetzt werden
     if engaged and _others(scene, target):
+        return None
+    if lands(scene, pack) and set(target.recipient.codes) <= struck(scene, pack):
         return None
     use = replace(
         target,
@@ -244,9 +246,9 @@ def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
     """Goods of a clause that somebody fights with and that were told of before (*mit einer der Raketen versenkten sie …*)."""
     lemmas = scene.stretch.lemmas
     goods = _arms(scene)
-    if not goods or not _fights(scene, pack):
+    if not goods or not (_fights(scene, pack) or lands(scene, pack)):
         return []
-    fired = scene.stretch.passive and (fires(scene, pack) or not lemmas.isdisjoint(USING))
+    fired = lands(scene, pack) or (scene.stretch.passive and (fires(scene, pack) or not lemmas.isdisjoint(USING)))
     articles = DEFINITE | SUBJECTS if fired else DEFINITE
     return [item for item in goods if (fired or is_means(scene, item)) and _told_before(scene, item, articles)]
 
@@ -254,7 +256,7 @@ def _known_means(scene: Scene, pack: Pack) -> list[GoodsUse]:
 def _user(scene: Scene, *, engaged: bool, known: bool, pack: Pack) -> tuple[Role, bool]:
     """Who uses the goods, and whether it may be who got them: nobody is named, or only soldiers or a pronoun are."""
     stretch = scene.stretch
-    if stretch.passive or (engaged and "haben" not in stretch.lemmas):
+    if stretch.passive or (engaged and "haben" not in stretch.lemmas) or lands(scene, pack):
         return agent(scene), True
     codes, spans = actors_of(scene, "bare")
     forms = stretch.forms(scene.passage.row)
