@@ -107,3 +107,16 @@ def test_a_figure_before_the_name_of_a_type_counts_it(text: str, figure: int) ->
 def test_where_a_part_of_goods_was_before_is_not_who_gives_them() -> None:
     (claim, *_) = claims("Estland gab der Ukraine alle 36 Haubitzen, darunter neun aus DDR-Beständen.")
     assert (claim.supplier, claim.recipient) == (("EE",), ("UA",))
+
+
+DOINGS = [
+    ("Washington wirft Moskau vor, mit dem Kauf von Munition in Nordkorea UN-Sanktionen zu verletzen.", "breach KP RU"),
+    ("Mit dem Verkauf von Panzern an Mali verstoße Prag gegen das Embargo der EU.", "breach CZ ML"),
+    ("Mit dem Kauf von Drohnen in der Türkei reagiert Polen auf den Krieg.", "transfer TR PL"),
+    ("Auf einem Foto aus Port Sudan ist eine iranische Drohne zu erkennen.", "transfer IR SD"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOINGS)
+def test_who_does_what_a_noun_names(text: str, expected: str) -> None:
+    assert expected in [" ".join(told(claim)[:3]) for claim in claims(text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import WHITHER, Attachment
-from beleg.claim.passages.passage import ActorUse, EventUse
+from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS
@@ -26,6 +26,8 @@ ATTRIBUTE_PLACES = {
 }
 #: Beginnings of participles of giving that tell whose goods were before (*in Peru ausgemusterte Panzer*).
 RETIRED = ("ausgemuster", "ausgesonder", "aussortier")
+#: Nouns for pictures.
+PICTURES = words("foto fotos bild bilder bildern video videos aufnahme aufnahmen film filmen")
 #: How far before a participle its agent stands, and how far where something else may come between.
 ATTRIBUTE_NEAR, ATTRIBUTE_REACH = 2, 6
 #: How far before *durch* the noun for an act stands, and beginnings of nouns behind which it names a way.
@@ -72,8 +74,10 @@ def by_preposition(
     """Evidence from the preposition before an actor: what it governs, the verb of the clause and a participle beside it decide."""
     deed, preposition, actor = scene.stretch.deed, attachment.preposition, scene.passage.actors[number]
     governed = attachment.governor
-    if attachment.foreign:
-        return []
+    if preposition == "aus" and deed is not None and deed.name == "find" and _pictured(scene, attachment):
+        return [Evidence(number, "recipient", "place of arrival")]
+    if attachment.foreign or (isinstance(governed, EventUse) and governed.noun.name == "use" and preposition == "in"):
+        return []  # auch: zum Einsatz in der Ukraine
     if deed is not None and deed.name == "serve":
         around = scene.passage.row.lower[max(attachment.first - 1, 0) : max(attachment.stop, actor.stop) + 1]
         serves = preposition in SERVING or (preposition == "in" and not ARMIES.isdisjoint(around))
@@ -146,6 +150,8 @@ def by_preposition(
         return [Evidence(number, deed.place, rule)]
     if preposition in ("in", "bei") and isinstance(governed, EventUse) and governed.noun.owner == "recipient":
         return [Evidence(number, "supplier", "place")]
+    if preposition == "in" and deed is None and isinstance(governed, GoodsUse) and _bought(scene, governed):
+        return [Evidence(number, "supplier", "place")]  # der Kauf von Munition in Nordkorea
     if preposition == "bei" and any(
         event.noun.owner == "recipient" and event.unit < attachment.first for event in scene.events
     ):
@@ -178,6 +184,18 @@ def _stands(scene: Scene, attachment: Attachment, actor: ActorUse) -> bool:
         return True
     apart = attachment.preposition == "aus" and attachment.governor is None
     return apart and all(actor.stop <= item.first for item in scene.goods)
+
+
+def _pictured(scene: Scene, attachment: Attachment) -> bool:
+    """Whether a place is where a picture was taken that shows goods (*auf einem Foto aus Goma ist eine Drohne zu sehen*)."""
+    return attachment.first > 1 and scene.passage.row.lower[attachment.first - 2] in PICTURES
+
+
+def _bought(scene: Scene, goods: GoodsUse) -> bool:
+    """Whether goods stand behind *von* and a noun for getting them."""
+    row = scene.passage.row
+    acts = [event.unit for event in scene.events if event.noun.owner == "recipient" and event.unit < goods.first]
+    return bool(acts) and row.lower[acts[-1] + 1] in ("von", "der", "des")
 
 
 def _fires(scene: Scene, pack: Pack) -> bool:

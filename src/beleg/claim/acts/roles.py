@@ -41,6 +41,8 @@ DATIVE_OR_GENITIVE = 7
 #: Evidence for who made goods, and with a participle before them for who handed them over.
 MADE = frozenset({"origin adjective", "made in"})
 HANDED = frozenset({"place", "from", "agent of a passive"})
+#: Prepositions before what somebody does, and how far before its noun they stand.
+DOING, DOING_REACH = frozenset({"mit", "durch"}), 3
 #: Words before a part of goods that are named before.
 PART = frozenset({"darunter", "davon"})
 #: The verb of whoever brings a deal about between others.
@@ -87,6 +89,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += bare_evidence(scene, bare, pack.bodies)
     found += _light(scene, bare, event, pack)
     found += urged(scene, bare, pack)
+    found += _by_doing(scene, bare)
     found = _led_through(scene, bargained(scene, of_requests(scene, of_orders(scene, found, pack), pack), pack))
     away = stoppers(scene)
     if not away:
@@ -124,6 +127,21 @@ def _light(scene: Scene, bare: list[int], event: NounClass | None, pack: Pack) -
         return []
     number = next((number for number in bare if scene.attachments[number].case & NOMINATIVE), None)
     return [] if number is None else [Evidence(number, event.owner, "subject")]
+
+
+def _by_doing(scene: Scene, bare: list[int]) -> list[Evidence]:
+    """Who does what the noun for an act behind *mit* names (*Mit dem Kauf von Jets in Peru verletze Mali das Embargo*)."""
+    row, stretch = scene.passage.row, scene.stretch
+    if stretch.deed is not None or stretch.passive or not scene.events:
+        return []
+    event = scene.events[0]
+    if not any(item.first > event.unit for item in scene.goods):
+        return []
+    before = row.lower[max(event.unit - DOING_REACH, stretch.first) : event.unit]
+    if not event.noun.owner or DOING.isdisjoint(before):
+        return []
+    number = next((number for number in bare if scene.attachments[number].case & NOMINATIVE), scene.subject)
+    return [] if number is None else [Evidence(number, event.noun.owner, "subject")]
 
 
 def _event(scene: Scene) -> NounClass | None:
