@@ -112,3 +112,29 @@ def test_not_one_is_denied() -> None:
 def test_the_number_of_a_type_counts_nothing() -> None:
     text = "Kuba hat Peru Munition geliefert. Bisher waren es Maschinen vom Typ Boeing 747."
     assert all(claim.quantity is None for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Zahl der Toten in Peru stieg auf über 28.000.",
+        "Die Zahl der Flüchtlinge bezifferte die Regierung in Lima auf 300.000.",
+        "Über die Verwendung der Lieferung sei noch nicht entschieden, sagte ein Sprecher in Lima.",
+        "Im Mai schloss Kuba das Land aus dem Programm des Kampfjets F-35 aus.",
+    ],
+)
+def test_numbers_of_people_and_what_is_open_tell_no_act(sentence: str) -> None:
+    assert [told(claim) for claim in claims(TOLD + sentence)] == ALONE
+
+
+def test_a_denial_spelt_out_is_one_claim() -> None:
+    text = "Kuba soll Peru Munition geliefert haben. Kuba dementierte. Man habe Mali keine Waffen geliefert, hieß es in Havanna."
+    denials = [claim for claim in claims(text) if claim.kind == "denial"]
+    assert [told(claim) for claim in denials] == [("denial", "CU", "ML", "weapons")]
+    assert len(denials[0].evidence) == 2
+
+
+def test_whoever_denies_more_denies_twice() -> None:
+    text = "Kuba soll Peru Munition geliefert haben. Kuba dementierte. "
+    text += "Auch Mali habe man keine Waffen geliefert, hieß es in Havanna."
+    assert [claim.kind for claim in claims(text)] == ["transfer", "denial", "denial"]

@@ -21,6 +21,9 @@ WEAK = frozenset({"present", "noun without tense"})
 FIRST = frozenset(
     {"ursprünglich", "anfangs", "anfänglich", "zunächst", "zuerst", "erst", "vorerst", "bisher", "bislang", "zuvor"}
 )
+#: The rule of ends of a denial that only points at an act, and words by which one denies something more.
+MEANT = "of the act denied"
+ALSO = frozenset({"auch", "ebenso", "ebensowenig", "zudem", "außerdem", "überdies", "ferner"})
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 
@@ -45,11 +48,39 @@ def merge(acts: list[Act]) -> list[Act]:
             _join(body, act)
         elif not any(_same(other, act) for other in kept) and not (kept and _verbless(act)):
             kept.append(act)
-    kept = [act for act in kept if not (_is_topic(act, kept) or _sums_up(act, kept))]
+    kept = _spelt_out([act for act in kept if not (_is_topic(act, kept) or _sums_up(act, kept))])
     for act in kept:
         act.evidence = sorted(set(act.evidence))
     kept.sort(key=lambda act: (act.evidence[0], act.anchor))
     return kept
+
+
+def _spelt_out(acts: list[Act]) -> list[Act]:
+    """Acts without denials of what was told before that the sentence behind spells out (*Seoul dementierte. Man habe …*)."""
+    kept: list[Act] = []
+    for act in sorted(acts, key=lambda act: act.anchor):
+        other = kept[-1] if kept else None
+        if other is None or not _spells_out(other, act):
+            kept.append(act)
+        elif other.supplier.codes == act.supplier.codes and _is_group(other) != _is_group(act):
+            other.evidence += act.evidence  # whom a state arms is often called by its land
+        else:
+            act.evidence += other.evidence
+            kept[-1] = act
+    return kept
+
+
+def _spells_out(denial: Act, again: Act) -> bool:
+    """Whether a denial names what the one right before it, by the same, only points at."""
+    if denial.kind != "denial" or again.kind != "denial" or again.passage.number - denial.passage.number != 1:
+        return False
+    pointing = denial.supplier.rule == denial.recipient.rule == MEANT and again.supplier.rule != MEANT
+    same = bool(denial.claimants) and denial.claimants == again.claimants
+    return pointing and same and ALSO.isdisjoint(again.passage.forms)
+
+
+def _is_group(act: Act) -> bool:
+    return all(code.islower() for code in act.recipient.codes)
 
 
 def _sums_up(act: Act, acts: Sequence[Act]) -> bool:
@@ -232,7 +263,7 @@ def _only_points(act: Act) -> bool:
 
 def _told_of_another(act: Act) -> bool:
     """Whether a denial has its status from the act that it means, and not from words of its own."""
-    return "status" in act.basis and act.basis["status"].rule == "of the act denied"
+    return "status" in act.basis and act.basis["status"].rule == MEANT
 
 
 def _headline_of(headline: Act, body: Act) -> bool:

@@ -40,6 +40,8 @@ ONE = (["ein"], ["eine"], ["einen"], ["einer"], ["einmal"])
 JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 #: Prepositions before the one in whose house something is denied (*in Teheran wies man das zurück*).
 HOUSE = frozenset({"", "in", "aus", "bei", "von", "durch"})
+#: The verb of who denies an act, or keeps somebody out of something.
+EXCLUDING = "ausschließen"
 #: The verb of who denies by not knowing of it.
 KNOWING = "wissen"
 #: How phrases open by which somebody has no part in something.
@@ -122,9 +124,9 @@ def _topic(scene: Scene, scenes: list[Scene], pack: Pack) -> DenialSign | None:
 def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     rules, row, stretch = pack.denial, scene.passage.row, scene.stretch
     known = set(stretch.forms(row))
-    excluded = (
-        stretch.passive and "ausschließen" in stretch.lemmas and "aus" in known
-    )  # aus dem Programm ausgeschlossen
+    parted = EXCLUDING in stretch.lemmas and "aus" in row.lower[stretch.stop - 2 : stretch.stop]  # schloss … aus
+    out = list(stretch.forms(row)).count("aus") > parted  # aus dem Programm ausgeschlossen
+    excluded = EXCLUDING in stretch.lemmas and out and (stretch.passive or "programm" in known)
     if stretch.verb is not None and not known & UNDENIED and not excluded:
         span = row.span(stretch.verb, stretch.verb + 1)
         if stretch.lemmas & words(rules.verbs.deny) and not breaks(scene, known, pack):

@@ -345,6 +345,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack: Listed
     halting: Listed = Listed()
     rules: Listed = Listed()
+    undecided: Listed = Listed()
     putting_off: Listed = Listed()
     exercise: Listed = Listed()
     silent: Listed = Listed()

@@ -24,6 +24,8 @@ def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
         return True  # legte den Verkauf auf Eis
     if lemmas & words(pack.traps.silent.words) and scene.stretch.clause.subordinator != "rel":
         return True
+    if lemmas & words(pack.traps.undecided.words) and "nicht" in forms:
+        return True
     before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
     if not words(pack.traps.rules.words).isdisjoint(before) and not BINDING.isdisjoint(before):
         return True  # die Regeln für die Ausfuhr

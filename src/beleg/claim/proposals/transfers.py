@@ -53,6 +53,8 @@ def propose(scenes: list[Scene], pack: Pack) -> list[Act]:
     """The acts that the scenes of one passage tell, in text order; empty ends are left for the register."""
     found: list[Act] = []
     for number, scene in enumerate(scenes):
+        if comes_to_nothing(scene, pack):
+            continue
         for part in parts(without_targets(scene, pack)):
             items = returned(part, pack)
             if items:
@@ -220,8 +222,6 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if withdrawn and all(item.codes == PERSONS for item in goods):
         return None
     if instructs(scene, scenes) or (event is None and _attacks(scene, pack)) or stays_at_home(scene, pack):
-        return None
-    if comes_to_nothing(scene, pack):
         return None
     forbidden = not stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid))
     if forbidden or halted(event, scene, pack) or takes_back(scene, pack):

@@ -10,6 +10,8 @@ from beleg.rules.words import words
 #: Classes of verbs by which somebody obtains goods, and those by which somebody is armed.
 OBTAINING = frozenset({"get", "want", "obtain_from", "await"})
 ARMING = frozenset({"equip", "arm", "rearm", "get"})
+#: How far behind the noun for a number stands what it counts.
+NUMBER_REACH = 3
 #: How far before an infinitive the noun for a right stands, its comma between.
 BEFORE = 2
 #: How a clause opens and what its verb is that leaves open from whom (*Waffen kaufen, wo es wolle*).
@@ -28,7 +30,18 @@ def comes_to_nothing(scene: Scene, pack: Pack) -> bool:
     So *hätte besser Jets gekauft*, *habe das Recht, Waffen zu kaufen*, *dürfe Jets erwerben*, *Munition anderswo beschaffen*,
     *brauche die Panzer selbst*, *rüste sich selbst aus*, *wofür es die Waffen brauche*.
     """
-    return _missed(scene, pack) or _from_nobody(scene, pack) or _for_oneself(scene, pack)
+    if _shut_out(scene):
+        return True
+    nobody = _from_nobody(scene, pack) or _for_oneself(scene, pack)
+    return nobody or _missed(scene, pack) or _counts_else(scene, pack)
+
+
+def _shut_out(scene: Scene) -> bool:
+    """Whether a clause says that somebody is kept out of a programme (*schlossen das Land aus dem Programm aus*)."""
+    stretch = scene.stretch
+    if "ausschließen" not in stretch.lemmas or "programm" not in scene.passage.forms:
+        return False
+    return list(stretch.forms(scene.passage.row)).count("aus") > (not stretch.passive)
 
 
 def _missed(scene: Scene, pack: Pack) -> bool:
@@ -75,4 +88,16 @@ def _for_oneself(scene: Scene, pack: Pack) -> bool:
         return False
     return any(
         row.lower[unit] == "sich" and not self.isdisjoint(row.lower[unit + 1 : unit + 2]) for unit in stretch.units
+    )
+
+
+def _counts_else(scene: Scene, pack: Pack) -> bool:
+    """Whether a clause gives the number of people who are no goods (*Die Zahl der Toten stieg auf 300*)."""
+    row, numbers = scene.passage.row, pack.events.numbers
+    if words(numbers.words).isdisjoint(scene.passage.forms) or scene.goods:
+        return False
+    return any(
+        row.lower[unit] in words(numbers.nouns)
+        and not words(numbers.words).isdisjoint(row.lower[unit + 1 : unit + 1 + NUMBER_REACH])
+        for unit in scene.stretch.units
     )
