@@ -46,3 +46,11 @@ def test_the_accused_is_named_by_his_capital() -> None:
 def test_nothing_is_told_where_the_accused_does_not_deny(denial: str) -> None:
     found = [told(claim)[:3] for claim in claims(VENEZUELA.format(denial=denial))]
     assert ("transfer", "VE", "farc") not in found
+
+
+def test_through_whose_land_goods_came_denies_no_act_of_his_own() -> None:
+    text = (
+        "Der Kongo wirft Ruanda vor, die M23 mit Granatwerfern zu versorgen. Die Waffen gelangten über Uganda ins Land, "
+        "heißt es in dem Bericht. Kampala widersprach."
+    )
+    assert all(claim.supplier != ("UG",) for claim in claims(text))

@@ -52,3 +52,30 @@ def test_ends(text: str, pair: str) -> None:
 def test_in_return_the_land_is_the_one_that_gave() -> None:
     text = "Die Slowakei hat der Ukraine Panzer geliefert. Als Ersatz erhält das Land 14 Jets aus den USA."
     assert [told(claim)[1:3] for claim in claims(text)] == [("SK", "UA"), ("US", "SK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # on their way through, or kept in, a third state
+        (
+            "Der Tschad hat 40 Panzer aus Katar bekommen. Die Panzer wurden in Kamerun ausgeladen.",
+            ("transfer", "QA", "TD", "armoured-vehicles"),
+        ),
+        (
+            "Serbien hat Zypern Haubitzen verkauft. Verladen wurden die Haubitzen in Montenegro.",
+            ("transfer", "RS", "CY", "artillery"),
+        ),
+        # not handed over yet
+        (
+            "Die Niederlande überlassen Jordanien 60 Schützenpanzer. Die Fahrzeuge waren zuvor in Deutschland eingelagert.",
+            ("transfer", "NL", "JO", "armoured-vehicles"),
+        ),
+        (
+            "Die USA liefern Peru zwölf Hubschrauber. Die Maschinen sind derzeit in Panama geparkt.",
+            ("transfer", "US", "PE", "helicopters"),
+        ),
+    ],
+)
+def test_where_goods_told_of_before_only_stop_is_no_end(text: str, expected: tuple[str, ...]) -> None:
+    assert [told(claim) for claim in claims(text)] == [expected]

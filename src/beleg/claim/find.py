@@ -13,7 +13,7 @@ from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
 from beleg.claim.acts.counted_again import of_same_sentence
 from beleg.claim.acts.figures import with_figures
-from beleg.claim.acts.lands import mend_ground, mend_land
+from beleg.claim.acts.lands import mend_ground, mend_land, mend_stop
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
 from beleg.claim.acts.recurring import Recurring
@@ -247,6 +247,7 @@ def _told(
             continue
         of_same_sentence(act, number, proposed)
         complete_used(act, register)
+        mend_stop(act, register.acts)
         mend_land(act, register.acts, speakers.analysis.mentions)
         complete_own(act, speakers.speaker(act.anchor), pack)
         register.complete(act)
@@ -261,6 +262,8 @@ def _told(
     if chooser is not None:
         acts = chooser.judged(passage, found, acts)
         acts += [act for act in chooser.acts(passage, found, acts) if not by_victim(act, pack)]
+    for act in acts:
+        mend_stop(act, register.acts)
     acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.domain.kinds import GENERAL
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Mention
 
 #: The rule of mentions by which a noun such as *das Land* stands for a state.
@@ -23,6 +25,13 @@ BESIDE = 2
 #: Evidence for a recipient by where goods come, and the rules of mentions by which a town or a part of a state stands for it.
 PLACES = frozenset({"to", "place of arrival", "place"})
 PARTS = frozenset({"city", "region"})
+#: Evidence by which goods are only somewhere, classes of verbs and verbs beside it; prepositions before a way, articles of goods
+#: told of before.
+STOPS = frozenset({"place", "place of arrival"})
+MOVING = frozenset({"arrive", "depart", "carry", "find"})
+KEEPING = frozenset({"einlagern", "lagern", "einmotten", "aufbewahren", "unterstellen"})
+THROUGH = frozenset({"über", "via"})
+KNOWN = frozenset({"die", "der", "das", "den", "diese", "dieser"})
 
 
 def mend_land(act: Act, told: Sequence[Act], mentions: Sequence[Mention]) -> None:
@@ -62,6 +71,53 @@ def mend_ground(act: Act, told: Sequence[Act], pack: Pack) -> None:
     groups = {end.codes for end in got if all(pack.background.home(code) == state for code in end.codes)}
     if len(groups) == 1 and not any(state in end.codes and end.rule not in PLACES for end in got):
         act.recipient = Role(groups.pop(), "group that holds the place", act.recipient.spans, act.recipient.score)
+
+
+def mend_stop(act: Act, told: Sequence[Act]) -> None:
+    """Gives goods told of before the ends that they have, where a clause only says at which third state they were on their way.
+
+    So *Katar hat dem Tschad 40 Wagen geliefert.  Ausgeladen wurden die Wagen in Kamerun*.  `told` are the acts before, in order.
+    """
+    through = _through(act)
+    named = act.supplier if through or not act.recipient else act.recipient
+    if act.kind != "transfer" or not (through or (bool(act.recipient) != bool(act.supplier) and _stops(act, named))):
+        return
+    if not act.items or not all(_is_known(act, item) for item in act.items):
+        return
+    number, goods, ends = act.passage.number, set(act.goods), set(named.codes)
+    near = [other for other in told if other.kind == "transfer" and number - other.passage.number <= BESIDE]
+    last = next((other for other in reversed(near) if goods <= GENERAL or goods & set(other.goods)), None)
+    if last is None or last.direct < 2 or not ends.isdisjoint({*last.supplier.codes, *last.recipient.codes}):
+        return
+    if last.status == "prospective" and not any(item.counted for item in act.items):
+        act.goods, act.items = (), ()  # where they are before they are handed over
+        return
+    rule = "goods told of before on their way"
+    act.supplier = Role(last.supplier.codes, rule, last.supplier.spans)
+    act.recipient = Role(last.recipient.codes, rule, last.recipient.spans)
+
+
+def _stops(act: Act, end: Role) -> bool:
+    """Whether an end is only where goods are, beside a verb of moving them or of keeping them."""
+    deed = act.stretch.deed
+    moved = deed is not None and deed.name in MOVING
+    return end.rule in STOPS and (moved or not act.stretch.lemmas.isdisjoint(KEEPING))
+
+
+def _through(act: Act) -> bool:
+    """Whether the supplier is only whose land goods come through (*gelangten über Uganda ins Land*)."""
+    row = act.passage.row
+    return any(
+        actor.span in act.supplier.spans and row.lower[max(actor.first - 1, 0)] in THROUGH
+        for actor in act.passage.actors
+    )
+
+
+def _is_known(act: Act, item: GoodsUse) -> bool:
+    """Whether goods are those told of before, by a word for them or by their article."""
+    if item.meant:
+        return True
+    return not KNOWN.isdisjoint(act.passage.row.lower[max(item.first - 2, act.stretch.first) : item.first])
 
 
 def _is_land(act: Act) -> bool:

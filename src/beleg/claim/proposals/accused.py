@@ -13,6 +13,8 @@ from beleg.claim.proposals.choice import Choice, Chooser
 
 #: How many sentences before its denial an accusation stands at most.
 NEAR = 2
+#: Prepositions before a land that goods only come through.
+THROUGH = frozenset({"über", "via"})
 #: Rules of signs by which somebody denies what others say of him.
 POINTING = frozenset({"verb that denies", "called untrue", "phrase that denies", "answers no"})
 
@@ -31,6 +33,8 @@ def accused(
             continue
         by, spans = denier(sign, scenes, speakers)
         choice = None if speakers.guessed(spans) else _of(held, frozenset(by), speakers)
+        if choice is not None and _passed(choice) and any(act.supplier and act.recipient for act in register.acts):
+            return None
         if choice is not None and not _told_of(by, choice, register):
             return choice
     return None
@@ -53,6 +57,16 @@ def _of(held: list[Choice], by: frozenset[str], speakers: Speakers) -> Choice | 
         and by.isdisjoint(speakers.speaker(choice.point.items[0].span).codes)
     ]
     return max(found, key=lambda choice: (choice.point.passage.number, choice.likely), default=None)
+
+
+def _passed(choice: Choice) -> bool:
+    """Whether goods only come through the land of a supplier (*gelangten über Uganda ins Land*), not through traders there."""
+    passage, attachments = choice.point.passage, choice.point.scene.attachments
+    return bool(choice.candidate.supplier.mentions) and all(
+        attachments[number].preposition in THROUGH
+        and not any(passage.row.capital[attachments[number].first : passage.actors[number].first])
+        for number in choice.candidate.supplier.mentions
+    )
 
 
 def _told_of(by: tuple[str, ...], choice: Choice, register: Register) -> bool:
