@@ -138,3 +138,14 @@ def test_whoever_denies_more_denies_twice() -> None:
     text = "Kuba soll Peru Munition geliefert haben. Kuba dementierte. "
     text += "Auch Mali habe man keine Waffen geliefert, hieß es in Havanna."
     assert [claim.kind for claim in claims(text)] == ["transfer", "denial", "denial"]
+
+
+def test_what_an_act_is_meant_for_is_no_further_act() -> None:
+    text = "Kuba exportiert Raketenwerfer nach Peru. Mit dem Kauf will Lima seine Artillerie stärken."
+    assert [told(claim) for claim in claims(text)] == [("transfer", "CU", "PE", "artillery")]
+
+
+def test_who_announced_an_act_further_on_is_its_claimant() -> None:
+    text = "Kuba liefert Peru 50 Panzer. In Lima wurde demonstriert. Die Wagen sind neu. "
+    (claim,) = claims(text + "Kubas Präsident hatte die Lieferung im Parlament angekündigt.")
+    assert (claim.claimants, len(claim.evidence)) == (("CU",), 2)

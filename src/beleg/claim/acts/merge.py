@@ -213,7 +213,13 @@ def _names_goods(act: Act) -> bool:
 def _told_on(left: Act, right: Act) -> bool:
     """Whether the next sentence says more of an act in whose mouth nothing put it (*Die Jets seien im Mai gelandet, sagte X*)."""
     following = right.passage.number - left.passage.number == 1
-    return following and not left.claimants and left.kind == right.kind == "transfer" and _only_points(right)
+    announced = right.claimants == right.supplier.codes and _says_no_more(right) and right.basis["kind"].rule in TOPICS
+    return (
+        (following or announced)
+        and not left.claimants
+        and left.kind == right.kind == "transfer"
+        and _only_points(right)
+    )
 
 
 def _retells(left: Act, right: Act) -> bool:

@@ -26,12 +26,21 @@ def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
         return True
     if lemmas & words(pack.traps.undecided.words) and "nicht" in forms:
         return True
+    if event.goods is None and _with_it(event, scene):
+        return True
     before = scene.passage.row.lower[max(scene.stretch.first, event.unit - 4) : event.unit]
     if not words(pack.traps.rules.words).isdisjoint(before) and not BINDING.isdisjoint(before):
         return True  # die Regeln für die Ausfuhr
     if "mehr" in before and any(form.startswith("kein") for form in before):
         return True  # keine Genehmigungen mehr für Exporte
     return not words(pack.traps.halt.words).isdisjoint(before) or (before[-1:] == ["gegen"] and len(scene.actors) < 2)
+
+
+def _with_it(event: EventUse, scene: Scene) -> bool:
+    """Whether an act told before is only what something else is done with (*Mit dem Kauf will Peru seine Artillerie stärken*)."""
+    row, unit = scene.passage.row, event.unit
+    known = row.lower[max(unit - 2, 0) : unit] in (["mit", "dem"], ["mit", "der"], ["mit", "den"])
+    return known and scene.stretch.deed is None and row.lower[unit + 1 : unit + 2] not in (["von"], ["an"], ["nach"])
 
 
 def takes_back(scene: Scene, pack: Pack) -> bool:
