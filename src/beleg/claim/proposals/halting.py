@@ -11,6 +11,9 @@ from beleg.rules.words import words
 #: Prepositions behind rules for acts.
 BINDING = frozenset({"für", "über", "bei", "beim", "zu", "zur"})
 
+#: What goes on behind the name of an act that names its ends or its goods (*mit der Bewaffnung der Contras*).
+FURTHER = frozenset({"von", "an", "nach", "für", "durch", "aus", "der", "des", "dieser", "seiner", "ihrer"})
+
 
 def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     """Whether the act is only named as what is stopped or forbidden (*ein Moratorium für Waffenlieferungen*)."""
@@ -40,7 +43,7 @@ def _with_it(event: EventUse, scene: Scene) -> bool:
     """Whether an act told before is only what something else is done with (*Mit dem Kauf will Peru seine Artillerie stärken*)."""
     row, unit = scene.passage.row, event.unit
     known = row.lower[max(unit - 2, 0) : unit] in (["mit", "dem"], ["mit", "der"], ["mit", "den"])
-    return known and scene.stretch.deed is None and row.lower[unit + 1 : unit + 2] not in (["von"], ["an"], ["nach"])
+    return known and scene.stretch.deed is None and FURTHER.isdisjoint(row.lower[unit + 1 : unit + 2])
 
 
 def takes_back(scene: Scene, pack: Pack) -> bool:
