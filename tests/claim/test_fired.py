@@ -116,3 +116,48 @@ def test_who_fired_is_told_in_another_sentence(text: str, expected: tuple[str, .
 )
 def test_a_participle_that_opens_its_clause_is_no_passive_beside_haben(text: str, expected: tuple[str, ...]) -> None:
     assert [told(claim) for claim in made(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom one fights against is no kind of goods, nor where one lands
+        (
+            "Nigeria setzt gegen Boko Haram Kampfjets ein, die Brasilien geliefert hat.",
+            ("use", "BR", "NG", "combat-aircraft"),
+        ),
+        (
+            "Türkische Truppen haben auf Zypern amerikanische Panzer verwendet.",
+            ("use", "US", "TR", "armoured-vehicles"),
+        ),
+        # what the goods were
+        (
+            "Der Iran hat Raketen auf Erbil abgefeuert. Es habe sich um Geschosse aus nordkoreanischer Produktion gehandelt.",
+            ("use", "KP", "IR", "ammunition"),
+        ),
+        # steered at somebody
+        (
+            "Die Türkei hat Somalia Drohnen verkauft. Im März wurden zwei der Drohnen auf ein Lager gesteuert.",
+            ("use", "TR", "SO", "drones"),
+        ),
+        # no goods of their own are what was *abgeschossen*
+        (
+            "Ein iranischer Marschflugkörper hat einen Tanker getroffen. Abgeschossen wurde er von den Huthi.",
+            ("use", "IR", "houthis", "missiles"),
+        ),
+    ],
+)
+def test_whose_arms_somebody_fights_with(text: str, expected: tuple[str, ...]) -> None:
+    assert [told(claim) for claim in made(text)][-1:] == [expected]
+
+
+def test_bombs_that_fall_on_somebody_are_not_handed_to_him() -> None:
+    assert not made("Auf die georgische Stadt Gori sind nach Angaben aus Tiflis russische Streubomben gefallen.")
+
+
+def test_vehicles_for_an_army_are_goods() -> None:
+    for text in (
+        "Südafrika lieferte nach Kuba Lastwagen der Armee.",
+        "Kuba hat in Südafrika Lastwagen für seine Streitkräfte gekauft.",
+    ):
+        assert [told(claim) for claim in made(text)] == [("transfer", "ZA", "CU", "military-equipment")]

@@ -82,6 +82,7 @@ class Counting(WordList, frozen=True, forbid_unknown_fields=True):
     """What makes doubtful types and things goods: words before them, of which `counting` count, and words beside them."""
 
     counting: str = ""
+    forces: str = ""
     before: str = ""
     behind: str = ""
     ways: str = ""
@@ -164,6 +165,7 @@ class GoodsLexicon:
         self.links = words(technology.links)
         self.none = words(file.none.words)
         self.counting = words(file.doubtful.counting)
+        self.forces = words(file.doubtful.forces)
         self.doubtful_beside = words(file.doubtful.words) | self.counting
         self.dealing_before = words(file.doubtful.before)
         self.dealing_behind = words(file.doubtful.behind)

@@ -20,6 +20,10 @@ MOST_TOGETHER = 40
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Words before a figure by which something travels in what is counted, and words behind by which that is loaded.
 CARRIED_IN = frozenset({"auf", "in", "aus", "mit", "per", "an", "bei", "von", "den", "dem", "der"})
+#: How far behind vehicles the army stands that they are for.
+FORCES_REACH = 4
+#: The end of participles that look like a kind of goods where they open a sentence (*Abgeschossen wurden …*).
+SHOT = "geschossen"
 CARRYING = frozenset({"mit", "voll", "voller", "beladen"})
 #: What licences are called in the plural.
 LICENCES = "lizenzen"
@@ -163,7 +167,7 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
     pair = _pair(tokens, number, lower, lexicon)
     if pair is not None and (reading is None or reading.rule in ("word", "head")):
         return pair
-    if reading is not None:
+    if reading is not None and not (lower.endswith(SHOT) and lower != SHOT and tokens.word[number].participles):
         return _good(tokens, number, number + 1, reading.codes, reading.event, reading.rule)
     codes_or_none = lexicon.doubtful.get(lower)
     if codes_or_none is not None and is_sure(tokens, number, lexicon):
@@ -213,6 +217,8 @@ def _carrier(tokens: Tokens, number: int, found: list[Good], lexicon: GoodsLexic
     if listed is None:
         return None
     figure = count_before(tokens, number, lexicon.counting)
+    if figure is None and _is_for_forces(tokens, number, lexicon):
+        return _good(tokens, number, number + 1, (listed.code,), None, "vehicles of forces")
     if figure is None or (figure and tokens.lower[figure - 1] in CARRIED_IN):
         return None
     if number + 1 < len(tokens) and tokens.lower[number + 1] in CARRYING:
@@ -221,3 +227,11 @@ def _carrier(tokens: Tokens, number: int, found: list[Good], lexicon: GoodsLexic
     if any(not others.isdisjoint(good.codes) for good in found):
         return None
     return _good(tokens, number, number + 1, (listed.code,), None, "counted carrier")
+
+
+def _is_for_forces(tokens: Tokens, number: int, lexicon: GoodsLexicon) -> bool:
+    """Whether vehicles are said to be an army's or for one (*kauft Lastwagen für seine Armee*, *liefert Lastwagen der Armee*)."""
+    if number and tokens.lower[number - 1] in CARRIED_IN:
+        return False
+    behind = tokens.lower[number + 1 : number + 1 + FORCES_REACH]
+    return behind[:1] in (["für"], ["der"], ["des"]) and not lexicon.forces.isdisjoint(behind)

@@ -17,6 +17,7 @@ from beleg.claim.passages.subjects import PLURALS, joined
 from beleg.claim.passages.turned import (
     arms_itself,
     behind,
+    falls,
     flies_people,
     has_made,
     is_abroad,
@@ -111,7 +112,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed, scene.events = pack.classes["arrive"], []
         elif flies_people(scene):
             stretch.deed = pack.classes["carry"]
-        elif launches(scene, pack):
+        elif launches(scene, pack) or falls(scene):
             stretch.deed = pack.classes["use"]
         if scene.events and not stretch.lemmas.isdisjoint(words(pack.traps.putting_off.words)):
             stretch.deed = None

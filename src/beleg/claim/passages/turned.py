@@ -14,6 +14,8 @@ from beleg.rules.words import words
 
 #: Goods that are launched at somebody, where others only set out.
 LAUNCHED = frozenset({"drones", "missiles", "ammunition"})
+#: The verb by which they come down.
+FALLING = frozenset({"fallen"})
 #: Verbs of arming that need no object.
 INTRANSITIVE = frozenset({"aufrüsten", "hochrüsten", "wiederaufrüsten"})
 #: Words between a preposition and the goods that it governs, at most.
@@ -44,6 +46,15 @@ def stations(scene: Scene, pack: Pack) -> bool:
     theirs = [number for number in scene.actors if _is_subject(scene, number) or _owns(scene, number)]
     placed = [number for number in scene.actors if ties[number].preposition in THERE and not ties[number].foreign]
     return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
+
+
+def falls(scene: Scene) -> bool:
+    """Whether bombs or the like fall on somebody (*Russische Bomben fielen auf Gori*)."""
+    if FALLING.isdisjoint(scene.stretch.lemmas) or scene.stretch.deed is not None or not scene.goods:
+        return False
+    if not all(LAUNCHED.issuperset(item.codes) for item in scene.goods):
+        return False
+    return "auf" in scene.stretch.forms(scene.passage.row)
 
 
 def launches(scene: Scene, pack: Pack) -> bool:

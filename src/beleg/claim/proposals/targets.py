@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.claim.passages.passage import ActorUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import PREPOSITIONS
@@ -61,6 +61,14 @@ def _opens_phrase(scene: Scene, item: GoodsUse) -> bool:
     return ended and unit < item.first - 1
 
 
+def _is_fought(passage: Passage, first: int, actor: ActorUse) -> bool:
+    """Whether a name right behind *auf* or *gegen* is itself who is fired at (*setzt gegen Rom Panzer ein*)."""
+    before, row = actor.first - 1, passage.row
+    if actor.mention.form != "name" or row.lower[actor.stop - 1].endswith("s"):
+        return False
+    return before >= first and row.lower[before] in AT
+
+
 def preposition_before(passage: Passage, first: int, item: GoodsUse) -> str:
     """The preposition of a means or a target that goods stand behind, only adjectives and names between; empty where none does.
 
@@ -70,6 +78,7 @@ def preposition_before(passage: Passage, first: int, item: GoodsUse) -> str:
     for unit in range(item.first - 1, max(item.first - 1 - REACH, first - 1), -1):
         if row.lower[unit] in AT | WITH:
             return row.lower[unit]
-        if row.capital[unit] and not any(actor.first <= unit < actor.stop for actor in passage.actors):
+        named = next((actor for actor in passage.actors if actor.first <= unit < actor.stop), None)
+        if row.capital[unit] and (named is None or _is_fought(passage, first, named)):
             return ""
     return ""

@@ -98,11 +98,13 @@ def _counts_used(act: Act, register: Register) -> bool:
 def complete_used(act: Act, register: Register) -> None:
     """Makes a use of an act that only tells where goods are from that somebody used (*Mali schoss X ab. Sie stammen aus Y*)."""
     deed = act.stretch.deed
-    if act.kind != "transfer" or deed is None or deed.name not in STEMMING or act.goods == PERSONS or not act.items:
+    told = deed is not None and (deed.name in STEMMING or _is_said_of_them(act))
+    if act.kind != "transfer" or not told or act.goods == PERSONS or not act.items:
         return
     if act.recipient or not act.supplier or act.supplier.rule not in SOURCES:
         return
-    if not all(_is_told_before(act.passage.row, item, act.stretch.first) for item in act.items):
+    known = all(_is_told_before(act.passage.row, item, act.stretch.first) for item in act.items)
+    if not (known or _is_said_of_them(act)):
         return
     number = act.passage.number
     near = [
@@ -119,6 +121,11 @@ def complete_used(act: Act, register: Register) -> None:
     act.kind, act.recipient = "use", Role(user.codes, "who used the goods", user.spans, 5)
     act.direct = 2
     act.because("kind", ORIGINS, act.anchor)
+
+
+def _is_said_of_them(act: Act) -> bool:
+    """Whether a clause says what the goods were that were used (*Es habe sich um Geschosse aus X gehandelt*)."""
+    return "handeln" in act.stretch.lemmas and {"es", "sich", "um"} <= set(act.stretch.forms(act.passage.row))
 
 
 def _fights_with(scene: Scene, pack: Pack) -> bool:
