@@ -120,3 +120,29 @@ DOINGS = [
 @pytest.mark.parametrize(("text", "expected"), DOINGS)
 def test_who_does_what_a_noun_names(text: str, expected: str) -> None:
     assert expected in [" ".join(told(claim)[:3]) for claim in claims(text)]
+
+
+def test_ones_own_people_are_not_those_of_the_place() -> None:
+    text = "Der aserbaidschanische Präsident hatte bestätigt, dass seine Armee in Berg-Karabach israelische Drohnen einsetzt."
+    assert [told(claim) for claim in claims(text)] == [("use", "IL", "AZ", "drones")]
+
+
+def test_who_announces_stationing_gives() -> None:
+    (claim,) = claims("Moskau kündigte an, Raketen in Belarus zu stationieren.")
+    assert (claim.supplier, claim.recipient, claim.status) == (("RU",), ("BY",), "prospective")
+
+
+def test_a_headline_with_arms_and_fuel_sums_up_what_the_body_tells() -> None:
+    text = (
+        "Bericht: Emirate helfen Haftar mit Waffen und Treibstoff\n\n"
+        "Die Emirate haben Haftars Truppen nach einem Bericht der Vereinten Nationen mit Drohnen versorgt."
+    )
+    assert [claim.goods for claim in claims(text)] == [("drones",)]
+
+
+def test_vehicles_in_a_list_with_arms_are_goods() -> None:
+    found = claims("Der Sudan habe die M23 mit 300 Geländewagen, Panzerabwehrraketen und Munition ausgestattet.")
+    assert [(told(claim)[3], claim.quantity and claim.quantity.lower) for claim in found] == [
+        ("military-equipment", 300),
+        ("missiles+ammunition", None),
+    ]

@@ -280,7 +280,8 @@ def _headline_of(headline: Act, body: Act) -> bool:
     ahead = headline.status == "prospective" and body.status == "delivered"
     if ahead and _bounds(headline) not in (None, _bounds(body)):
         return False  # what is to come is not what came
-    if headline.kind != body.kind or not (_goods_agree(headline, body) or _general(headline) or _general(body)):
+    vague = not GENERAL.isdisjoint(headline.goods) or _general(body)  # mit Waffen und Treibstoff
+    if headline.kind != body.kind or not (vague or _goods_agree(headline, body)):
         return False
     return headline.pair == body.pair or all(
         set(ours) & set(theirs) for ours, theirs in zip(headline.pair, body.pair, strict=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from beleg.claim.passages.comparing import compared, contrasted
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.claim.passages.pronouns import STATE
 from beleg.claim.passages.stand_ins import FROM, THERE, TO
@@ -44,12 +45,11 @@ WITHIN = frozenset({"in", "bei"})
 AFTER_NOUNS = frozenset({"aus", "in", "zu", "mit", "bei"})
 #: Adjectives that name whose words are told, whoever speaks.
 OWN = frozenset({"eigenen", "eigener"})
-#: Words that compare, and those right before them.
-COMPARING = frozenset({"wie", "als"})
+#: Determiners of what is somebody's own, and nouns for forces.
+THEIRS = frozenset({"seine", "seinen", "seiner", "ihre", "ihren", "ihrer"})
+FORCES = words("armee truppe truppen streitkräfte streitkräften soldaten luftwaffe marine einheiten")
 #: Names of people that are adjectives before a noun, as those of towns are (Duden: Ableitungen auf *-er*).
 UNINFLECTED = frozenset({"schweizer", "luxemburger", "liechtensteiner", "hongkonger", "singapurer"})
-ALREADY = frozenset({"schon", "bereits", "zuvor", "vorher", "auch"})
-LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
 #: How adjectives of nations end.
 NATIONAL = ("sche", "schen", "scher", "sches", "schem")
 INFLECTED = ("e", "en", "er", "es", "em")
@@ -96,7 +96,6 @@ class Attachment:
     governor: GoodsUse | EventUse | None = None
     origin: bool = False
     carrier: bool = False
-
     foreign: bool = False
 
     def owned_before(self, first: int) -> bool:
@@ -129,8 +128,8 @@ class Attacher:
         found: list[Attachment] = []
         for actor in self.passage.actors:
             attached = self._attach(actor)
-            compared = attached.kind == "bare" and self._compared(attached.first, attached.stop)
-            if compared or self._contrasted(actor.first, attached.stop):
+            likened = attached.kind == "bare" and compared(self.passage, attached.first, attached.stop)
+            if likened or contrasted(self.passage, actor.first, attached.stop):
                 attached.kind, attached.preposition = "preposition", "beside a name"
             if attached.kind == "bare":
                 before = self._conjunct(attached.first)
@@ -264,7 +263,7 @@ class Attacher:
                 break  # *während* opens a clause here
             base = CONTRACTED.get(lower, lower)
             if base in PREPOSITIONS and lower not in DETERMINERS:
-                if base in WITHIN and unit and self._names_body(unit - 1):
+                if base in WITHIN and unit and self._names_body(unit - 1) and not self._own_forces(unit - 1):
                     if unit in self.actor_end:
                         return Attachment("preposition", unit + 1, stop, "within")
                     carrier, determiner, genitive = True, "", False
@@ -327,27 +326,6 @@ class Attacher:
         """Whether what may be a verb stands behind a determiner, before an adjective (*einer eroberten russischen Stellung*)."""
         return unit > 0 and self.row.lower[unit - 1] in DETERMINERS and not self._relative(unit - 1)
 
-    def _compared(self, first: int, stop: int) -> bool:
-        """Whether *wie* or *als* before a phrase compares (*Wie Peru hat Kenia …*, *anders als Peru liefert …*)."""
-        lower, before = self.row.lower, first - 1
-        if before > 0 and lower[before] in ALREADY and lower[before - 1] == "wie":
-            before -= 1  # wie schon Peru
-        if before < 0 or lower[before] not in COMPARING:
-            return False
-        clause = self.passage.clause_at(first)
-        if before > 0 and lower[before - 1] in LIKENESS:
-            return True
-        if before < first - 1:
-            return clause.opening == before and clause.finite == stop
-        return clause.opening == first - 1 and clause.finite == stop and stop + 1 < clause.stop - 1
-
-    def _contrasted(self, first: int, stop: int) -> bool:
-        """Whether a phrase only says who it is not (*nicht Peru, sondern Chile liefert …*, *nicht an Peru, sondern an …*)."""
-        lower = self.row.lower
-        if lower[stop : stop + 2] != [",", "sondern"]:
-            return False
-        return "nicht" in lower[max(first - 2, 0) : first]
-
     def _relative(self, unit: int) -> bool:
         """Whether the word is the pronoun of a relative clause rather than an article (*mit der Russland …*)."""
         if self.row.lower[unit] not in RELATIVE_PRONOUNS:
@@ -374,6 +352,10 @@ class Attacher:
         if goods is not None and goods.counted:
             return False  # stationiert 500 Soldaten in Ghana
         return self.row.capital[unit] and self.row.lower[unit] in self.bearers
+
+    def _own_forces(self, unit: int) -> bool:
+        """Whether the noun is somebody's own forces, whom a place does not tell apart (*seine Armee in Goma*)."""
+        return self.row.lower[unit] in FORCES and self.row.lower[unit - 1] in THEIRS
 
     def _apart(self, before: int, actor: ActorUse) -> bool:
         """Whether the actor with number `before` stands in another clause (not so in *Aus Oman und Katar kommen …*)."""

@@ -124,6 +124,8 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             _relate(scene, found)
         elif stretch.clause.order in ("infinitive", "purpose") and found:
             _control(scene, found, attachments, pack)
+            if scene.subject is not None and stations(scene, pack):
+                stretch.deed, scene.events = pack.classes["station"], []
         elif found and _takes_subject(scene):
             before = _before(scene, found)
             scene.ours |= before.ours and (stretch.shares or stretch.clause.order == "first")

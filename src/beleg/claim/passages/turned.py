@@ -44,6 +44,7 @@ def stations(scene: Scene, pack: Pack) -> bool:
     if any(ties[number].preposition in ("aus", "von") for number in scene.actors):
         return False
     theirs = [number for number in scene.actors if _is_subject(scene, number) or _owns(scene, number)]
+    theirs += [] if scene.subject is None else [scene.subject]
     placed = [number for number in scene.actors if ties[number].preposition in THERE and not ties[number].foreign]
     return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
 

@@ -14,7 +14,7 @@ from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import dealt
-from beleg.claim.passages.open_goods import open_goods
+from beleg.claim.passages.open_goods import joined_goods, open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
 from beleg.claim.passages.payments import CODES as MONEY_CODES
 from beleg.claim.passages.scene import Scene, turns
@@ -215,7 +215,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     passage, stretch, deed = scene.passage, scene.stretch, scene.stretch.deed
     event = _event(scene)
     named = dealt(scene, pack)
-    goods = list(scene.goods) or open_goods(scene, pack) or named
+    goods = sorted([*scene.goods, *joined_goods(scene, pack)], key=lambda item: item.first)
+    goods = goods or list(open_goods(scene, pack) or named)
     if not goods and deed is None and event is None:
         return None
     withdrawn = not passage.forms.isdisjoint(words(pack.traps.withdrawal.words))

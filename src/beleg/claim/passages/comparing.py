@@ -1,0 +1,33 @@
+"""Whether an actor is only named beside those who act: compared with them (*wie Peru*), or ruled out (*nicht Peru, sondern …*)."""
+
+from __future__ import annotations
+
+from beleg.claim.passages.passage import Passage
+
+#: Words that compare, and those right before them.
+COMPARING = frozenset({"wie", "als"})
+ALREADY = frozenset({"schon", "bereits", "zuvor", "vorher", "auch"})
+LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
+
+
+def compared(passage: Passage, first: int, stop: int) -> bool:
+    """Whether *wie* or *als* before a phrase compares (*Wie Peru hat Kenia …*, *anders als Peru liefert …*)."""
+    lower, before = passage.row.lower, first - 1
+    if before > 0 and lower[before] in ALREADY and lower[before - 1] == "wie":
+        before -= 1  # wie schon Peru
+    if before < 0 or lower[before] not in COMPARING:
+        return False
+    clause = passage.clause_at(first)
+    if before > 0 and lower[before - 1] in LIKENESS:
+        return True
+    if before < first - 1:
+        return clause.opening == before and clause.finite == stop
+    return clause.opening == first - 1 and clause.finite == stop and stop + 1 < clause.stop - 1
+
+
+def contrasted(passage: Passage, first: int, stop: int) -> bool:
+    """Whether a phrase only says who it is not (*nicht Peru, sondern Chile liefert …*, *nicht an Peru, sondern an …*)."""
+    lower = passage.row.lower
+    if lower[stop : stop + 2] != [",", "sondern"]:
+        return False
+    return "nicht" in lower[max(first - 2, 0) : first]
