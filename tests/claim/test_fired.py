@@ -161,3 +161,27 @@ def test_vehicles_for_an_army_are_goods() -> None:
         "Kuba hat in Südafrika Lastwagen für seine Streitkräfte gekauft.",
     ):
         assert [told(claim) for claim in made(text)] == [("transfer", "ZA", "CU", "military-equipment")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who accuses is not whose arms they are
+        (
+            "Der Sudan hat den Emiraten vorgeworfen, dass deren Drohnen von der RSF gegen Port Sudan eingesetzt würden.",
+            ("use", "AE", "rsf", "drones"),
+        ),
+        # with what was told of before, whatever it hits
+        (
+            "Schweden lieferte der Ukraine Panzerabwehrwaffen. Damit wurden mehrere russische Panzer zerstört.",
+            ("use", "SE", "UA", "missiles"),
+        ),
+        # the subject of an infinitive
+        (
+            "Der Irak warf der Türkei vor, mit deutschen Panzern über die Grenze vorzurücken.",
+            ("use", "DE", "TR", "armoured-vehicles"),
+        ),
+    ],
+)
+def test_who_uses_whose_arms(text: str, expected: tuple[str, ...]) -> None:
+    assert told(made(text)[-1]) == expected

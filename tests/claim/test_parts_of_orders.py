@@ -37,3 +37,14 @@ def test_who_is_a_customer_of_an_industry(text: str, expected: tuple[str, ...]) 
 def test_a_relative_clause_behind_where_goods_are_made_is_about_them() -> None:
     text = "Gefunden wurde eine Drohne aus chinesischer Fertigung, mit der Äthiopiens Armee Mekelle angegriffen habe."
     assert [told(claim) for claim in made(text)] == [("use", "CN", "ET", "drones")]
+
+
+def test_half_of_what_was_ordered_is_a_share() -> None:
+    for text in (
+        "Vietnam hat die Hälfte der 50 in Tschechien bestellten Panzer erhalten.",
+        "Die Hälfte der 40 Panzer hat Vietnam bereits aus Tschechien erhalten.",
+    ):
+        [claim] = made(text)
+        assert told(claim) == ("transfer", "CZ", "VN", "armoured-vehicles")
+        assert claim.quantity is not None
+        assert (claim.quantity.lower, claim.quantity.unit) == (50, "percent")

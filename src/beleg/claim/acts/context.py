@@ -31,6 +31,7 @@ DECIDED = frozenset(
         "origin adjective",
         "subject",
         "object",
+        "place of arrival",
     }
 )
 #: Evidence by which another sentence names one.
@@ -230,7 +231,7 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         chosen = Role(near[0].actor.codes, f"{near[0].actor.rule}, in a sentence beside it", near[0].actor.spans, 1)
     elif act.other:
         chosen = act.other
-    elif _acts_as_other(act, wanted):
+    elif _acts_as_other(act, wanted) or (act.kind == "use" and wanted == "supplier"):
         return
     elif (
         act.own and len(speaker.codes) == 1 and speaker.codes[0].isupper() and not set(speaker.codes) & (known | bodies)

@@ -9,11 +9,11 @@ import msgspec
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.beside import apposed, extended, flown, goes_along, names_part, one_of, single
+from beleg.claim.acts.divided import is_divided, is_share
 from beleg.claim.acts.lots import lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
-from beleg.model.analysis import WORD
 from beleg.rules.german import DETERMINERS, PREPOSITIONS, TYPE_WORDS
 from beleg.rules.words import words
 
@@ -54,9 +54,6 @@ WORTH = frozenset(
     {"wert", "gesamtwert", "preis", "gesamtpreis", "kaufpreis", "umfang", "volumen", "gegenwert", "vorzugspreis"}
 )
 
-#: How far before goods the *von* stands that takes a part of them.
-DIVIDED_REACH = 8
-
 Figure = tuple[int, int, Quantity]
 
 
@@ -95,8 +92,11 @@ def with_figures(act: Act) -> list[Act]:
     found += [
         _with(act, figure[2], free or list(act.items), "counts what the goods are carried in") for figure in carriers
     ]
+    share = next((figure[2] for figure in figures if figure[2].unit == "percent" and is_share(act, figure)), None)
+    if share is not None:
+        return [_with(act, share, list(act.items), "part of the goods named")]
     parts = [figure for figure in loose if figure[2].noun is None and figure[2].unit == "item"]
-    if len(parts) == 1 and act.items and all(_divided(act, item) for item in act.items):
+    if len(parts) == 1 and act.items and all(is_divided(act, item) for item in act.items):
         return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
     if not act.items:
         found += [_with(act, figure[2], [], "the figure of the clause") for figure in loose[:1]]
@@ -255,23 +255,6 @@ def _lots(act: Act) -> list[Act]:
         lot.units = range(told.start, told.stop)
         found.append(lot)
     return found
-
-
-def _divided(act: Act, item: GoodsUse) -> bool:
-    """Whether goods are only what a part is taken of (*von den 24 Jets hat X zwanzig bekommen*)."""
-    row = act.passage.row
-    known = {
-        unit for first, stop, _ in act.passage.quantities for unit in range(first, stop)
-    }  # von einer Million Granaten
-    known |= {
-        unit for actor in act.passage.actors for unit in range(actor.first, actor.stop)
-    }  # von den in X bestellten
-    for unit in range(item.first - 1, max(item.first - DIVIDED_REACH, 0) - 1, -1):
-        if row.lower[unit] == "von":
-            return True
-        if unit == act.stretch.clause.finite or (unit not in known and (row.kind[unit] != WORD or row.capital[unit])):
-            return False
-    return False
 
 
 def _part_behind(act: Act, figures: list[Figure]) -> Quantity | None:

@@ -193,6 +193,7 @@ def _pointed(scene: Scene, acts: Sequence[Act], register: Register, pack: Pack) 
     engaged = _engaged(scene)
     arms = _arms(scene)
     by_pronoun = not arms and _fights(scene, pack) and _means_by_pronoun(scene)
+    by_pronoun = by_pronoun or (stretch.passive and "damit" in stretch.forms(passage.row) and _fights(scene, pack))
     if not (means or engaged or by_pronoun):
         if arms or not (_fires(scene, pack) or (lands(scene, pack) and MEANT & set(stretch.forms(passage.row)))):
             return None

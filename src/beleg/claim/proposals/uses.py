@@ -116,7 +116,7 @@ def _by_means(scene: Scene, scenes: list[Scene], whole: Scene, pack: Pack) -> Ac
     items = _meant_by_pronoun(scene) if relative else [item for item in scene.goods if is_means(scene, item)]
     if not items:
         return None
-    user = _user(scene, relative=opening == "mit") or _crew(whole)
+    user = _user(scene, relative=opening == "mit") or _crew(whole) or _controller(whole)
     supplier = _of_means(scene, items) or (Role() if fired else _origin(scene, scenes, pack))
     if not (user or stretch.passive) or not supplier or set(user.codes) & set(supplier.codes):
         return None
@@ -208,6 +208,14 @@ def _user(scene: Scene, *, relative: bool) -> Role:
         if first is not None:
             codes, spans = first.codes, (first.span,)
     return Role(codes, "who fights with the goods", spans, 5)
+
+
+def _controller(scene: Scene) -> Role:
+    """Who is the subject of an infinitive (*warf Rom vor, mit deutschen Panzern vorzurücken*)."""
+    if scene.subject is None or scene.stretch.clause.order != "infinitive":
+        return Role()
+    actor = scene.passage.actors[scene.subject]
+    return Role(actor.codes, "who fights with the goods", (actor.span,), 5)
 
 
 def _crew(scene: Scene) -> Role:
