@@ -149,3 +149,8 @@ def test_who_announced_an_act_further_on_is_its_claimant() -> None:
     text = "Kuba liefert Peru 50 Panzer. In Lima wurde demonstriert. Die Wagen sind neu. "
     (claim,) = claims(text + "Kubas Präsident hatte die Lieferung im Parlament angekündigt.")
     assert (claim.claimants, len(claim.evidence)) == (("CU",), 2)
+
+
+def test_who_judges_an_act_is_not_its_claimant() -> None:
+    text = "Kuba hat Peru 14 Hubschrauber übergeben. Quito nannte die Abgabe der Hubschrauber einen Fehler."
+    assert [claim.claimants for claim in claims(text)] == [()]

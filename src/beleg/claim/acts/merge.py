@@ -24,6 +24,10 @@ FIRST = frozenset(
 #: The rule of ends of a denial that only points at an act, and words by which one denies something more.
 MEANT = "of the act denied"
 ALSO = frozenset({"auch", "ebenso", "ebensowenig", "zudem", "außerdem", "überdies", "ferner"})
+#: Verbs by which somebody judges what others do.
+JUDGING = frozenset(
+    {"nennen", "bezeichnen", "kritisieren", "verurteilen", "rügen", "bedauern", "begrüßen", "missbilligen"}
+)
 #: Articles by which goods are those told before.
 DEFINITE = frozenset({"die", "der", "das", "den", "dem", "diese", "dieser", "dieses", "diesen", "diesem"})
 
@@ -321,12 +325,19 @@ def _verbless(act: Act) -> bool:
     return not told and act.stretch.deed is None and act.stretch.clause.finite is None
 
 
+def _judges(act: Act) -> bool:
+    """Whether a clause only tells what others think of an act (*Moskau nannte die Abgabe einen Fehler*)."""
+    ends = {*act.supplier.codes, *act.recipient.codes}
+    return not act.stretch.lemmas.isdisjoint(JUDGING) and ends.isdisjoint(act.claimants)
+
+
 def _join(kept: Act, again: Act) -> None:
     if again.items and (not kept.items or (_general(kept) and not _general(again) and names_goods(kept, again))):
         kept.items, kept.goods, kept.goods_spans = again.items, again.goods, again.goods_spans
     if (
         not kept.claimants
         and again.claimants
+        and not _judges(again)
         and (
             kept.passage is again.passage
             or _told_on(kept, again)
