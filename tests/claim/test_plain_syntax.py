@@ -146,3 +146,18 @@ def test_vehicles_in_a_list_with_arms_are_goods() -> None:
         ("military-equipment", 300),
         ("missiles+ammunition", None),
     ]
+
+
+def test_who_confirms_an_act_puts_it_forward_too() -> None:
+    text = (
+        "China hat Serbien Raketen geliefert, teilte das Ministerium in Belgrad mit. Peking bestätigte die Lieferung."
+    )
+    assert [claim.claimants for claim in claims(text)] == [("RS",), ("CN",)]
+    (claim,) = claims("China hat Serbien Raketen geliefert. Belgrad wollte die Lieferung nicht bestätigen.")
+    assert claim.claimants == ()
+
+
+def test_satellite_data_are_goods_where_somebody_is_given_them() -> None:
+    text = "Ein chinesisches Unternehmen versorgt die Huthi-Miliz mit Satellitenbildern. Über Waffen aus Peking weiß man nichts."
+    assert ("transfer", "CN", "houthis", "satellite-technology") in [told(claim) for claim in claims(text)]
+    assert not claims("Das Ministerium zeigte Satellitenbilder der Grenze zwischen China und Indien.")

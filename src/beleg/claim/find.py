@@ -58,6 +58,10 @@ from beleg.rules.words import words
 PRESENT = frozenset({"present", "present of one lot"})
 #: Rules of a status told by the verb that says what belongs to a deal, which is that of the deal.
 CONTAINED = frozenset({"perfect"})
+#: The verb by which somebody confirms an act, and the rules of acts that a noun tells.
+CONFIRMING, CONFIRMED = "bestätigen", frozenset({"noun: give", "noun: get"})
+#: Words by which nothing is confirmed yet.
+UNCONFIRMED = frozenset({"nicht", "weder", "niemand", "kaum", "wollen", "können", "mögen", "sollen", "lassen"})
 #: So many acts before a figure may be the one that it belongs to.
 NEAR = 8
 
@@ -326,8 +330,23 @@ def _stands(act: Act, pack: Pack) -> bool:
     return (
         _kept(act, pack)
         and not act.asked
-        and not (act.pointing and act.direct == 0 and not act.items and act.quantity is None and not act.further)
+        and not (
+            act.pointing
+            and act.direct == 0
+            and not act.items
+            and act.quantity is None
+            and not act.further
+            and not _confirmed(act)
+        )
     )
+
+
+def _confirmed(act: Act) -> bool:
+    """Whether somebody confirms an act told before (*Peking bestätigte die Lieferung*)."""
+    stretch = act.stretch
+    if CONFIRMING not in stretch.lemmas or not act.claimants or act.basis["kind"].rule not in CONFIRMED:
+        return False
+    return UNCONFIRMED.isdisjoint(stretch.lemmas) and UNCONFIRMED.isdisjoint(stretch.forms(act.passage.row))
 
 
 def _claim(number: int, act: Act, report: Report, named: Mapping[str, Span], pack: Pack) -> Claim:

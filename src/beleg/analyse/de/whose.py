@@ -24,6 +24,21 @@ THE, THEIRS = "die", "ihr"
 DENYING = ("nicht", "nie", "niemals", "nichts", "kein")
 #: Articles of a dative, and how far behind its verb it stands, in words.
 DATIVES, GIVEN_WITHIN = frozenset({"der", "dem", "den"}), 4
+#: Ends of feminine nouns for bodies, which *der* before them makes a dative or genitive.
+FEMININE = (
+    "armee",
+    "wache",
+    "regierung",
+    "polizei",
+    "waffe",
+    "marine",
+    "junta",
+    "truppe",
+    "garde",
+    "führung",
+    "wehr",
+    "flotte",
+)
 #: So many words may stand between an office and where it speaks (*der Minister am Abend des 3. Mai in Lima*).
 PLACE_WITHIN = 6
 
@@ -37,9 +52,9 @@ def pointed_at(
     """
     start = phrases.tokens.start[number]
     topic = antecedents.topic(start)
-    if topic is not None and office.kind == "body" and _given_something(phrases, number):
+    if office.kind == "body" and _given_something(phrases, number):
         other = antecedents.state(start, frozenset())
-        if other is not None and other != topic.actors:
+        if other is not None and (topic is None or other != topic.actors):
             return other, "state named before, not the one that gives"
     told = topic if topic is not None and only_told(phrases, topic) else None
     return antecedents.role(start, office, new=new, told=told, place=speaks_in(phrases, stop))
@@ -48,8 +63,10 @@ def pointed_at(
 def _given_something(phrases: Phrases, number: int) -> bool:
     """Whether the body at token `number` is a dative behind a verb (*schickt der Armee Jets*)."""
     tokens, before = phrases.tokens, number - 2
-    if before < 0 or tokens.lower[number - 1] not in DATIVES or (tokens.text[before][0].isupper()):
+    if before < 0 or tokens.lower[number - 1] not in DATIVES or tokens.text[before][0].isupper():
         return False
+    if tokens.lower[number - 1] == "der" and not tokens.lower[number].endswith(FEMININE):
+        return False  # erklärte der Geheimdienst
     for place in range(before, max(before - GIVEN_WITHIN, -1), -1):
         if tokens.text[place] in ",;:.!?" or tokens.lower[place] in PREPOSITIONS:
             return False
