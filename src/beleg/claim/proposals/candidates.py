@@ -66,11 +66,7 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
     found = []
     for scene in scenes:
         clause = scene.stretch.clause
-        if (
-            clause.subordinator in ("ob", "wer")
-            or clause.order == "purpose"
-            or not scene.stretch.lemmas.isdisjoint(barred)
-        ):
+        if clause.subordinator == "ob" or clause.order == "purpose" or not scene.stretch.lemmas.isdisjoint(barred):
             continue  # asked, wished for, forbidden, fired, mended
         if (
             _not_allowed(scene)
