@@ -13,6 +13,7 @@ from beleg.claim.acts.claimants import Claimants
 from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
 from beleg.claim.acts.counted_again import of_same_sentence
 from beleg.claim.acts.figures import with_figures
+from beleg.claim.acts.finders import Finders
 from beleg.claim.acts.lands import mend_ground, mend_land, mend_stop
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
@@ -138,6 +139,7 @@ def find_acts(
     )
     parties = Parties(read, speakers.speaks, pack)
     chooser = None if pack.choice is None else choosing(read, speakers, pack.choice, pack)
+    finders = Finders((passage, found) for passage, found, _ in read)
     told: list[Act] = []
     breaches = Breaches(register, speakers, pack)
     claimants = Claimants(speakers, pack)
@@ -162,6 +164,7 @@ def find_acts(
         acts = [act for act, _ in ranked] or _told(
             passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack
         )
+        acts = finders.without(acts)
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
         near = [*told[-NEAR:], *acts]

@@ -102,6 +102,7 @@ def only_other(scene: Scene, scenes: list[Scene], supplier: Role, recipient: Rol
         and not observes(scene.passage.actors[number], pack)
         and scene.attachments[number].preposition not in APART
         and not scene.attachments[number].foreign
+        and not _is_beyond(scene, number)
     }
     if len(others) != 1:
         return Role()
@@ -158,6 +159,12 @@ def own_deal(scene: Scene, pack: Pack) -> bool:
     """Whether a clause tells of its speaker's own deal: *man*, *wir*, *unser Land*, or a passive."""
     forms = set(scene.stretch.forms(scene.passage.row))
     return scene.ours or bool(forms & words(pack.events.self_.words)) or scene.stretch.passive
+
+
+def _is_beyond(scene: Scene, number: int) -> bool:
+    """Whether an actor only tells at which border something is (*an der Grenze zu Mali*)."""
+    tied, row = scene.attachments[number], scene.passage.row
+    return tied.preposition in ("zu", "zum", "zur") and row.lower[max(tied.first - 2, 0)].endswith("grenze")
 
 
 def complete_own(act: Act, speaker: Role, pack: Pack) -> None:

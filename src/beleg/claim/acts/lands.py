@@ -63,8 +63,9 @@ def mend_ground(act: Act, told: Sequence[Act], pack: Pack) -> None:
     """
     if act.recipient.rule not in PLACES or not act.supplier or len(act.recipient.codes) != 1:
         return
-    parts = (actor.mention.rule in PARTS for actor in act.passage.actors if actor.span in act.recipient.spans)
-    if not any(parts):
+    rules = {actor.mention.rule for actor in act.passage.actors if actor.span in act.recipient.spans}
+    known = bool(act.items) and all(_is_known(act, item) for item in act.items)  # kamen die Waffen ins Land
+    if rules.isdisjoint(PARTS) and not (known and STANDS_FOR in rules):
         return
     state = act.recipient.codes[0]
     got = [other.recipient for other in told if other.supplier.codes == act.supplier.codes and other.recipient]

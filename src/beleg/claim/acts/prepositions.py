@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import WHITHER, Attachment
+from beleg.claim.passages.deed import EQUIPPING
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse
 from beleg.claim.passages.scene import Evidence, Scene
 from beleg.model.analysis import WORD
@@ -58,6 +59,11 @@ UNLOADING = frozenset({"abladen", "ausladen", "entladen", "löschen", "anlanden"
 
 #: Words for a place told of before.
 PLACES = frozenset({"dort", "da", "hier"})
+#: Nouns for those who are equipped.
+TROOPS = frozenset(
+    {"soldaten", "truppen", "kämpfer", "rebellen", "polizisten", "söldner", "einheiten", "milizen", "blauhelme"}
+)
+
 #: Nouns for people who act for where they come from (*eine Delegation aus Mali holte Jets ab*).
 COMERS = words(
     """delegation abordnung delegierte offiziere offizieren generäle unterhändler unterhändlern einkäufer einkäufern
@@ -94,6 +100,8 @@ def by_preposition(
         return []  # where one stands who fires (*schoss vom Libanon aus Raketen ab*)
     if preposition == "aus" and attachment.carrier and actor.mention.rule == "region" and not attachment.origin:
         return []  # aus einem Lager in Norditalien: where goods lie is not whose they are
+    if preposition == "aus" and _is_equipped(scene, attachment):
+        return [Evidence(number, "recipient", "subject")]
     if preposition == "aus" and (role := _comers(scene, number, attachment)) is not None:
         return [Evidence(number, role, "subject")] if role else []
     if preposition == "aus":
@@ -174,6 +182,15 @@ def _uses(scene: Scene, pack: Pack) -> bool:
     """Whether a clause has a verb of using arms up, or of firing them."""
     deed = scene.stretch.deed
     return deed is not None and deed.kind == "use" and _fires(scene, pack)
+
+
+def _is_equipped(scene: Scene, attachment: Attachment) -> bool:
+    """Whether people from somewhere are those who are equipped (*Soldaten aus Nepal sind mit Gewehren ausgerüstet*)."""
+    deed, stretch = scene.stretch.deed, scene.stretch
+    if deed is None or deed.name not in EQUIPPING or not stretch.passive or attachment.first < 2:
+        return False
+    noun = scene.passage.row.lower[attachment.first - 2]
+    return noun in TROOPS or noun in COMERS
 
 
 def _stands(scene: Scene, attachment: Attachment, actor: ActorUse) -> bool:
