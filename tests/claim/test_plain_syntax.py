@@ -161,3 +161,12 @@ def test_satellite_data_are_goods_where_somebody_is_given_them() -> None:
     text = "Ein chinesisches Unternehmen versorgt die Huthi-Miliz mit Satellitenbildern. Über Waffen aus Peking weiß man nichts."
     assert ("transfer", "CN", "houthis", "satellite-technology") in [told(claim) for claim in claims(text)]
     assert not claims("Das Ministerium zeigte Satellitenbilder der Grenze zwischen China und Indien.")
+
+
+def test_who_denies_what_he_is_accused_of_is_the_accused() -> None:
+    text = (
+        "Ghana habe der M23 Gewehre geliefert, sagte der kenianische Minister in Nairobi. "
+        "Der Präsident bestritt, der M23 Waffen gegeben zu haben."
+    )
+    denial = next(claim for claim in claims(text) if claim.kind == "denial")
+    assert (denial.supplier, denial.claimants) == (("GH",), ("GH",))

@@ -52,7 +52,9 @@ def pointed_at(
     """
     start = phrases.tokens.start[number]
     topic = antecedents.topic(start)
-    if office.kind == "body" and _given_something(phrases, number):
+    known = antecedents.heads.get(office.head)
+    again = known is not None and (topic is None or known != topic.actors)
+    if office.kind == "body" and not again and _given_something(phrases, number):
         other = antecedents.state(start, frozenset())
         if other is not None and (topic is None or other != topic.actors):
             return other, "state named before, not the one that gives"

@@ -24,6 +24,7 @@ from beleg.claim.contest.negations import emptied, negation, ruled_out
 from beleg.claim.contest.pointed import pointed, who_denies
 from beleg.claim.contest.refusal_signs import refuses_to_speak
 from beleg.claim.contest.refusals import giver, refused
+from beleg.claim.domain.kinds import GENERAL
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import WEIGHTS, Scene, names_object
@@ -251,9 +252,34 @@ def _complete(
         denial.because("goods", "goods named last before", *denial.goods_spans)
     if not denial.goods:
         return None
+    _as_accused(denial, by, register)
     if set(denial.supplier.codes) & set(denial.recipient.codes):
         return None
     return denial if denial.supplier and denial.recipient else None
+
+
+def _as_accused(denial: Act, by: Role, register: Register) -> None:
+    """Takes who denies that he gave goods for the only one of whom that was told, where his office names no state.
+
+    So *Ghana habe der M23 Gewehre geliefert, sagte Kenias Minister in Nairobi. Der Präsident bestritt, der M23 Waffen gegeben zu
+    haben*.
+    """
+    if not by or denial.supplier.codes != by.codes or not denial.recipient:
+        return
+    if not any(actor.span in by.spans and actor.mention.form == "role" for actor in denial.passage.actors):
+        return
+    vague = GENERAL.issuperset(denial.goods)
+    told = [
+        act.supplier
+        for act in register.acts
+        if act.kind == "transfer"
+        and act.supplier
+        and act.recipient.codes == denial.recipient.codes
+        and (vague or GENERAL.issuperset(act.goods) or set(act.goods) & set(denial.goods))
+    ]
+    if told and len({role.codes for role in told}) == 1 and told[0].codes != by.codes:
+        denial.supplier = told[-1]
+        denial.claimants = told[-1].codes
 
 
 def _alike(denial: Act, register: Register) -> Role:
