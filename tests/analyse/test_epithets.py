@@ -72,3 +72,8 @@ def test_nobody_is_meant(text: str, noun: str) -> None:
 
 def test_partners_in_the_plural_are_the_alliance() -> None:
     assert ("Nato-Partner", ("NATO",)) in mentioned("Norwegen wartet. Die Nato-Partner geben Jets.")
+
+
+def test_a_semicolon_opens_no_aside() -> None:
+    text = "Der Iran bezog 20 Jets aus Moskau; die ersten sechs sind bereits im Land."
+    assert ("Land", ("RU",)) not in mentioned(text)

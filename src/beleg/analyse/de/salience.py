@@ -12,7 +12,7 @@ from beleg.model import Mention
 MOST_LOOKED_AT = 40
 #: How many characters before an aside the state stands that it is about, and what opens one.
 BESIDE = 40
-ASIDE = ("–", "—", " - ", "(", ";")
+ASIDE = ("–", "—", " - ", "(")
 CLAUSE_ENDS = frozenset(",;:–—(.!?\n")
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
 #: How far before a noun the comma of its clause stands at most, in characters; by which pronouns who speaks is the subject
