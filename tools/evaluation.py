@@ -31,6 +31,7 @@ CLAIMS = {
     "affairs": (str(OWN / "affairs" / "reports.jsonl"), str(OWN / "affairs" / "gold.jsonl")),
     "foreign": (str(OWN / "foreign" / "reports.jsonl"), str(OWN / "foreign" / "gold.jsonl")),
     "press": (str(OWN / "press" / "reports.jsonl"), str(OWN / "press" / "gold.jsonl")),
+    "single": (str(OWN / "single" / "reports.jsonl"), str(OWN / "single" / "gold.jsonl")),
     "varied-reports": (str(OWN / "varied" / "reports.jsonl"), str(OWN / "varied" / "reports-gold.jsonl")),
     "varied-snippets": (str(OWN / "varied" / "snippets.jsonl"), str(OWN / "varied" / "snippets-gold.jsonl")),
     "train-reports": ("train/reports.jsonl", "train/reports-gold.jsonl"),

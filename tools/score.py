@@ -1,7 +1,7 @@
 """Score beleg on the evaluation sets beside the checkout: `python tools/score.py [--write PAGE.md] [SET ...]`.
 
 Runs the whole road on each set's reports and the scorers that come with the data, and prints one line a measure.  Sets:
-seeds, written, plain, wire, agency, daily, affairs, foreign, press, varied-reports, varied-snippets, train-reports,
+seeds, written, plain, wire, agency, daily, affairs, foreign, press, single, varied-reports, varied-snippets, train-reports,
 train-snippets (claims); quotes-train, quotes-dev (statements); diezeit, dolomiten (times).
 Without names all are scored.  With `--write`, the table between the page's `<!-- measured -->` marks is replaced.
 """
