@@ -95,7 +95,9 @@ class Pronouns:
         if before.paragraph != here.paragraph or self._within(Span(here.span.start, row.start[unit])):
             return ()
         mentions = self._within(before.span)
-        return mentions if mentions and mentions[0].first - before.row.token[0] <= 1 else ()
+        if not mentions or mentions[0].first - before.row.token[0] > 1:
+            return ()
+        return mentions
 
     def _names(self, number: int) -> list[Mention]:
         """Whom a sentence names."""
