@@ -22,7 +22,8 @@ WIDTH = "118"
 SHOWN = (
     ("claims of five real reports", "seeds", "found"),
     ("claims of plain reports kept for checking, North Korea and Russia mostly", "written", "found"),
-    ("claims of plain reports on the whole world, held back", "wire", "found, held back"),
+    ("claims of plain reports on one affair each, from all over the world", "single", "found"),
+    ("claims of plain reports that tell of many states, held back", "wire", "found, held back"),
     ("claims of reports worded without mercy, held back", "varied-reports", "found, held back"),
     ("who says what (QUiTE, a published rule system: 0.389)", "quotes-dev", "joint"),
     ("times, literary (HeidelTime: 0.627)", "diezeit", "value"),

@@ -10,23 +10,24 @@ import pytest
 #: By set: the hash of its data, and the least F1 of each measure.
 FLOORS = {
     "seeds": ("aefb6cebf0eb149c", {"found": 0.97, "ledger": 0.93}),
-    "written": ("a492aca4a54e9c9d", {"found": 0.855, "ledger": 0.78}),
+    "written": ("a492aca4a54e9c9d", {"found": 0.86, "ledger": 0.78}),
     "train-reports": ("4e01506139c7e7c1", {"found, held back": 0.53, "ledger, held back": 0.45}),
-    "train-snippets": ("ebe09d53ea778cf7", {"found, held back": 0.655, "ledger, held back": 0.565}),
-    "wire": ("197fb7a646aa818d", {"found, held back": 0.64, "ledger, held back": 0.555}),
-    "agency": ("72ece08387b07ffc", {"found, held back": 0.67, "ledger, held back": 0.625}),
+    "train-snippets": ("ebe09d53ea778cf7", {"found, held back": 0.665, "ledger, held back": 0.57}),
+    "wire": ("197fb7a646aa818d", {"found, held back": 0.66, "ledger, held back": 0.58}),
+    "agency": ("72ece08387b07ffc", {"found, held back": 0.69, "ledger, held back": 0.64}),
     "daily": ("0bd2b0885ef0985f", {"found, held back": 0.64, "ledger, held back": 0.605}),
     "affairs": ("9baf1fbdbf66c0be", {"found, held back": 0.43, "ledger, held back": 0.405}),
-    "foreign": ("34227acafb9f78ae", {"found, held back": 0.6, "ledger, held back": 0.57}),
+    "foreign": ("34227acafb9f78ae", {"found, held back": 0.62, "ledger, held back": 0.585}),
     "press": ("60dc1141c19f169e", {"found, held back": 0.715, "ledger, held back": 0.675}),
-    "varied-reports": ("d8383d187fd2fd75", {"found, held back": 0.51, "ledger, held back": 0.445}),
+    "single": ("037fb84bcfc53708", {"found": 0.86, "ledger": 0.805}),
+    "varied-reports": ("d8383d187fd2fd75", {"found, held back": 0.515, "ledger, held back": 0.45}),
     "varied-snippets": ("5b05180daa79f7b4", {"found, held back": 0.455, "ledger, held back": 0.425}),
     "quotes-dev": (
         "c3b836aeca2b7b25",
         {"joint": 0.815, "message": 0.835, "roles": 0.805, "mode": 0.83, "medium": 0.605},
     ),
-    "diezeit": ("4375191fccf0becc", {"value": 0.85}),
-    "dolomiten": ("89822b2747d56bc1", {"value": 0.86}),
+    "diezeit": ("4375191fccf0becc", {"value": 0.855}),
+    "dolomiten": ("89822b2747d56bc1", {"value": 0.87}),
 }
 
 
