@@ -45,12 +45,13 @@ def merge(acts: list[Act]) -> list[Act]:
         else:
             _join(same, act)
     kept = counted_after(kept)
+    body_tells = bool(kept)
     for act in headlines:
         summed = [other for other in kept if _headline_of(act, other)]
         body = min(summed, key=lambda other: _apart(act, other), default=None)
         if body is not None:
             _join(body, act)
-        elif not any(_same(other, act) for other in kept) and not (kept and _verbless(act)):
+        elif not any(_same(other, act) for other in kept) and not (body_tells and _verbless(act)):
             kept.append(act)
     kept = _spelt_out([act for act in kept if not (_is_topic(act, kept) or _sums_up(act, kept))])
     for act in kept:

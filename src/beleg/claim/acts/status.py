@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.context import WAITING
+from beleg.claim.acts.dated import to_come, year_before
 from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import links
@@ -15,6 +16,11 @@ from beleg.rules.words import lines, words
 
 #: Verbs of being somewhere, which is where goods have come.
 STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
+#: Helping verbs by which something is yet to be, and marks at the end of a sentence.
+PLANS = frozenset({"wollen", "sollen", "werden", "können"})
+MARKS = frozenset(".!?:;,")
+#: The verb and the nouns of goods that are about to be handed over (*stehen vor der Übergabe*).
+STANDING, HANDOVERS = "stehen", frozenset({"übergabe", "lieferung", "auslieferung", "verschiffung", "abreise"})
 #: Verbs of thanking for what was handed over.
 THANKS = frozenset({"danken", "bedanken", "verdanken"})
 #: The rule of a status that nothing tells.
@@ -22,9 +28,6 @@ TENSELESS = "noun without tense"
 #: Relations of times that lie ahead of what is told.
 AHEAD = frozenset({"until", "coming"})
 PRETERITE = frozenset({"pret"})
-#: Characters of a year alone, and words before one in which something was made.
-YEAR = 4
-MADE = frozenset({"baujahr", "jahrgang", "jahr"})
 #: The rule of acts by which somebody gets a share of what is licensed.
 LICENCE = "share of what is licensed"
 #: Classes of verbs beside which a clause may tell that goods are only being made (*ging auf Kiel*, *lief vom Stapel*).
@@ -49,8 +52,11 @@ HELPERS_BEHIND = frozenset({"haben", "worden", "werden", "sein", ",", ";"})
 def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | None, pack: Pack) -> None:
     """Sets the status of an act told in `scene`, one of the `scenes` of its passage, in a report `published` then."""
     status, rule, unit = _status(act, scene, scenes, pack)
-    if rule.startswith("present") and published is not None and (past := _year_before(scene, published)) is not None:
+    if rule.startswith("present") and published is not None and (past := year_before(scene, published)) is not None:
         status, rule, unit = "delivered", "present of a year gone by", past
+    planned = rule == TENSELESS and published is not None and not _perfect(scene.passage.row, scene)
+    if planned and published is not None and (date := to_come(scene, published)) is not None:
+        status, rule, unit = "prospective", "date to come", date
     act.status = status
     spans = (Span(scene.passage.row.start[unit], scene.passage.row.end[unit]),) if unit is not None else ()
     act.because("status", rule, *spans)
@@ -83,6 +89,10 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "under_way", f"words for {sign}", None
     if (unit := not_yet(act, scene)) is not None:
         return "prospective", "not yet", unit
+    if STANDING in stretch.lemmas and any(
+        form in HANDOVERS and forms[max(place - 2, 0) : place] == ["vor", "der"] for place, form in enumerate(forms)
+    ):
+        return "prospective", "before it is handed over", stretch.clause.finite
     told = not stretch.lemmas.isdisjoint(STATES) or (deed is not None and deed.name == "hold")
     if act.alone and told and act.quantity is not None and act.quantity.unit in MONEY:
         return "delivered", TENSELESS, None  # der Preis liegt bei 40 Millionen Euro
@@ -141,9 +151,9 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "delivered", "passive preterite", finite
     if (
         deed.name in ("stem", "serve")
-        or (deed.name in ("hold", "station") and not lemmas & {"wollen", "sollen", "werden", "können"})
-        or stretch.lemmas & (STATES | THANKS)
-        or (_is_flown(act, scene) and not lemmas & {"wollen", "sollen", "werden", "können"})
+        or (deed.name in ("hold", "station") and not lemmas & PLANS)
+        or (stretch.lemmas & (STATES | THANKS) and not _to_be_stationed(scene, lemmas))
+        or (_is_flown(act, scene) and not lemmas & PLANS)
         or (deed.name == "arrive" and stretch.lemmas <= STAYING and "unterwegs" not in known)
     ):
         return "delivered", "where it is by now", finite
@@ -187,14 +197,15 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     return "under_way", "present", finite
 
 
-def _year_before(scene: Scene, published: str) -> int | None:
-    """The unit of a year alone before that of the report (*1992: Peru ersteht zwölf Hubschrauber*)."""
-    row = scene.passage.row
-    for first, stop, time in scene.passage.times:
-        year = len(time.value) == YEAR and time.value.isdigit() and time.relation is None and stop - first == 1
-        if year and time.value < published[:YEAR] and scene.stretch.covers(first) and row.lower[first - 1] not in MADE:
-            return first
-    return None
+def _to_be_stationed(scene: Scene, finite: frozenset[str]) -> bool:
+    """Whether goods are yet to be stationed (*wollen Raketen stationieren*, not *sollen dort stationiert sein*)."""
+    forms = scene.stretch.forms(scene.passage.row)
+    return (
+        "stationieren" in scene.stretch.lemmas
+        and bool(finite & PLANS)
+        and "sein" not in forms
+        and "worden" not in forms
+    )
 
 
 def _is_one_lot(act: Act, scene: Scene, pack: Pack) -> bool:
@@ -229,7 +240,10 @@ def _looks_ahead(row: Row, scene: Scene) -> str | None:
     """The rule by which a clause whose noun tells the act is about what is to come (*will die Lieferung beschleunigen*)."""
     finite, verb = scene.stretch.clause.finite, scene.stretch.verb
     forms = scene.stretch.forms(row)
-    if finite is not None and "es" in forms and "sollen" in row.word[finite].verbs and forms[-1] in ("werden", "sein"):
+    closing = [form for form in forms if form not in MARKS][-1:]
+    counts = finite is not None and "es" in forms and "sollen" in row.word[finite].verbs
+    dated = any(scene.stretch.covers(first) for first, _, _ in scene.passage.times)  # insgesamt sollen es acht sein
+    if counts and (closing == ["werden"] or (closing == ["sein"] and dated)):
         return None if "gewesen" in forms else "how many there are to be"
     if finite is None or verb is None or verb == finite or not row.word[verb].infinitives:
         return None
