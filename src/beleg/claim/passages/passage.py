@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -13,6 +12,7 @@ from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import GENERAL, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.good import Good
+from beleg.claim.passages.placed import Index
 from beleg.claim.passages.pronouns import Pronouns
 from beleg.claim.passages.stand_ins import PLACES, StandIns
 from beleg.model import Analysis, Clause, Mention, Phrase, Quantity, Row, Sentence, Span, Time
@@ -126,30 +126,6 @@ class Passage:
         return self.row.lower[first:stop]
 
 
-class Placed(Protocol):
-    """Anything that has a span."""
-
-    @property
-    def span(self) -> Span: ...
-
-
-Item = TypeVar("Item", bound=Placed)
-
-
-class Index:
-    """Items of a report in text order, to be asked for those inside a span."""
-
-    __slots__ = ("_items", "_starts")
-
-    def __init__(self, items: Sequence[Placed]) -> None:
-        self._items = sorted(items, key=lambda item: item.span)
-        self._starts = [item.span.start for item in self._items]
-
-    def within(self, span: Span) -> list[Placed]:
-        first, stop = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [item for item in self._items[first:stop] if item.span.end <= span.end] if first < stop else []
-
-
 def units(row: Row, span: Span) -> tuple[int, int] | None:
     """The units that a span covers, first and stop; None where it lies inside a quotation that is one unit."""
     first = bisect_right(row.start, span.start) - 1
@@ -172,7 +148,7 @@ class PassageBuilder:
         self._companies = pack.background.company_homes
         self.mentions = Index(analysis.mentions)
         self._stand_ins = StandIns(analysis.mentions)
-        self._pronouns = Pronouns(analysis, self._named, self._deals)
+        self._pronouns = Pronouns(analysis, self.mentions, pack)
         self.goods = Index(goods)
         self.quantities = Index(analysis.quantities)
         self.times = Index(analysis.times)
@@ -263,21 +239,12 @@ class PassageBuilder:
                 passage.actors.append(ActorUse(unit, unit + 1, mention))
                 passage.actors.sort(key=lambda actor: actor.first)
 
-    def _named(self, span: Span) -> list[Mention]:
-        """The mentions of a span in order."""
-        return [mention for mention in self.mentions.within(span) if isinstance(mention, Mention) and mention.actors]
-
     def _place_pronouns(self, passage: Passage) -> None:
         """Adds pronouns that stand for who opens the sentence before, rather than for a person."""
         for unit, mention in self._pronouns.of(passage.number, passage.row, passage.clauses):
             if not any(actor.first <= unit < actor.stop for actor in passage.actors):
                 passage.actors.append(ActorUse(unit, unit + 1, self._at_home(mention)))
                 passage.actors.sort(key=lambda actor: actor.first)
-
-    def _deals(self, clause: Clause) -> bool:
-        """Whether the verb of a clause tells that its subject hands over goods or gets them."""
-        classes = (self.pack.class_of(lemma) for lemma in clause.lemmas)
-        return any(known is not None and known.weight == "strong" and known.subject != "goods" for known in classes)
 
     def _event(self, lower: str) -> NounClass | None:
         """The class of the act that the last part of a goods word names (*Technologietransfer*)."""

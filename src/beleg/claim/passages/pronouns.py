@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.placed import Index
 from beleg.model import Analysis, Clause, Mention, Row, Span
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
@@ -28,11 +30,9 @@ PERSONAL: frozenset[MentionForm] = frozenset({"person", "office", "role", "peopl
 class Pronouns:
     """Finds whom such pronouns stand for in one report."""
 
-    def __init__(
-        self, analysis: Analysis, within: Callable[[Span], Sequence[Mention]], deals: Callable[[Clause], bool]
-    ) -> None:
-        """`within` gives the mentions of a span in order, `deals` tells whether the verb of a clause hands over goods."""
-        self._analysis, self._within, self._deals = analysis, within, deals
+    def __init__(self, analysis: Analysis, mentions: Index, pack: Pack) -> None:
+        """`mentions` are those of the analysis."""
+        self._analysis, self._mentions, self._pack = analysis, mentions, pack
 
     def of(self, number: int, row: Row, clauses: Sequence[Clause]) -> list[tuple[int, Mention]]:
         """The pronouns of a sentence's row that are a subject and stand for one named before, with their units."""
@@ -98,6 +98,15 @@ class Pronouns:
         if not mentions or mentions[0].first - before.row.token[0] > 1:
             return ()
         return mentions
+
+    def _within(self, span: Span) -> list[Mention]:
+        """The actors named in a span, in order."""
+        return [mention for mention in self._mentions.within(span) if isinstance(mention, Mention) and mention.actors]
+
+    def _deals(self, clause: Clause) -> bool:
+        """Whether the verb of a clause tells that its subject hands over goods or gets them."""
+        classes = (self._pack.class_of(lemma) for lemma in clause.lemmas)
+        return any(known is not None and known.weight == "strong" and known.subject != "goods" for known in classes)
 
     def _names(self, number: int) -> list[Mention]:
         """Whom a sentence names."""
