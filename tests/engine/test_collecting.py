@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gc
 
-from example_reports import FOLDER
-
 from beleg import read
 from beleg.claim import load_pack
 from beleg.model import Source
 from beleg.road import extract
+from example_reports import FOLDER
 
 
 def test_a_report_that_was_read_is_freed_at_once() -> None:

@@ -25,9 +25,10 @@ from beleg.claim.acts.stopped import complete_stopped
 from beleg.claim.acts.when import set_period, set_route
 from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
-from beleg.claim.domain.naming import DEALER, joined
+from beleg.claim.domain.naming import DEALER, THEME, joined
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.suggest import suggest
+from beleg.claim.domain.theme import Theme
 from beleg.claim.domain.weights import Weights
 from beleg.claim.passages.carriers import without_carriers
 from beleg.claim.passages.contents import contents
@@ -120,10 +121,11 @@ def find_acts(
     """
     goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
     namings = list(map(pack.namings.__getitem__, analysis.tokens.word))
-    if not goods:
-        named = joined(namings)
-        if not named & DEALER and not names_lesson(named) and not counted_people(analysis):
-            return FoundActs()
+    named = joined(namings)
+    if not named & THEME and _is_elsewhere(analysis, goods, pack.goods.theme):
+        return FoundActs(goods=goods)
+    if not goods and not named & DEALER and not names_lesson(named) and not counted_people(analysis):
+        return FoundActs()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)
     read = Tellings(analysis, namings, goods, headlines, speakers, pack).of_acts()
@@ -194,6 +196,14 @@ def find_acts(
     scenes = [(passage, found) for passage, found, _ in read]
     reactions = find_reactions(scenes, acts, statements, speakers, report.published, pack)
     return FoundActs(acts, unsure, goods, reactions)
+
+
+def _is_elsewhere(analysis: Analysis, goods: Sequence[Good], theme: Theme) -> bool:
+    """Whether a report none of whose words shows the theme is long enough to show it, and its goods show none either."""
+    if not theme or len(analysis.sentences) <= theme.sentences:
+        return False
+    lower = analysis.tokens.lower
+    return all(theme.is_plain(lower[good.stop - 1], good.codes) for good in goods)
 
 
 def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:

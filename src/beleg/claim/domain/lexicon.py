@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from beleg.claim.domain.theme import Theme
 from beleg.rules import load
 from beleg.rules.memory import Memory
 from beleg.rules.words import words
@@ -116,6 +117,7 @@ class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     doubtful: Counting = Counting()
     carriers: tuple[Carriers, ...] = ()
     stronger: tuple[Stronger, ...] = ()
+    theme: Theme = Theme()
 
 
 PartKind = Literal["goods", "event", "technology", "collective", "none"]
@@ -147,6 +149,7 @@ class GoodsLexicon:
             + [kind.code for kind in (file.technology.kind if file.technology else ())]
             + [pair.code for pair in file.pair]
         )
+        self.theme = file.theme
         self._endings = file.endings.noun
         self._parts: dict[str, Part] = {}
         self._modifiers: dict[str, str] = {}

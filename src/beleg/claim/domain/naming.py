@@ -27,6 +27,8 @@ DEALER = 32
 PRICE = 64
 #: A noun for who stands at an end (*Empfänger*).
 AGENT = 128
+#: A word that shows that a report is about the domain at all.
+THEME = 256
 
 
 def namings(pack: Pack) -> Memory[Word, int]:
@@ -38,11 +40,13 @@ def namings(pack: Pack) -> Memory[Word, int]:
         (PRICE, pack.price_words),
         (AGENT, pack.agents.keys()),
     )
-    verbs, pupils = pack.naming_verbs, pack.lessons.pupil_ends
+    verbs, pupils, theme = pack.naming_verbs, pack.lessons.pupil_ends, pack.goods.theme
     parts = frozenset(verb[cut:] for verb in verbs for cut in range(len(verb)))
 
     def bits(word: Word) -> int:
         found = PUPIL if word.form.endswith(pupils) else 0
+        if theme.shows(word.form):
+            found |= THEME
         for bit, forms in listed:
             if word.form in forms:
                 found |= bit

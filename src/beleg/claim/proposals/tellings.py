@@ -77,17 +77,19 @@ class Tellings:
     def of_acts(self) -> list[Telling]:
         """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice.
 
-        A report that tells none and names goods beside an actor in few of its sentences is about something else, and leaves none.
+        A report that names goods beside an actor in few of its sentences, and tells of none of them for sure, is about something
+        else, and leaves none.
         """
         naming = [number for number, sentence in enumerate(self._sentences) if self._names_both(sentence)]
         read = [telling for number in naming for telling in self._of(number)]
-        if any(_tells(act) for telling in read for act in telling.acts):
+        rare = len(naming) * RARE < len(self._sentences)
+        if any(_tells(act, rare) for telling in read for act in telling.acts):
             return self.all()
         if any(self._refuses(telling) or self._denies(telling) for telling in read):
             return self.all()
         if self._names_ends() or self._names_cargo() or self._opens_list():
             return self.all()
-        if self._pack.choice is None or len(naming) * RARE < len(self._sentences):
+        if self._pack.choice is None or rare:
             return []
         return self.all() if any(is_open(telling.passage, self._pack) for telling in read) else []
 
@@ -256,6 +258,9 @@ def _within(places: Sequence[int], sentence: Sentence) -> bool:
     return place < len(places) and places[place] < sentence.stop
 
 
-def _tells(act: Act) -> bool:
-    """Whether an act has goods and at least one end of its own."""
-    return bool(act.goods) and (bool(act.supplier or act.recipient) or act.parties)
+def _tells(act: Act, rare: bool) -> bool:
+    """Whether an act has goods and one end of its own at least; where goods are `rare`, both, or a strong word for it."""
+    if not act.goods:
+        return False
+    one, both = bool(act.supplier or act.recipient), bool(act.supplier and act.recipient)
+    return act.parties or both or (one and (act.strong or not rare))
