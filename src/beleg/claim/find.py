@@ -121,11 +121,12 @@ def find_acts(
     """
     goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
     namings = list(map(pack.namings.__getitem__, analysis.tokens.word))
-    named = joined(namings)
-    if not named & THEME and _is_elsewhere(analysis, goods, pack.goods.theme):
+    if _is_elsewhere(analysis, goods, namings, pack.goods.theme):
         return FoundActs(goods=goods)
-    if not goods and not named & DEALER and not names_lesson(named) and not counted_people(analysis):
-        return FoundActs()
+    if not goods:
+        named = joined(namings)
+        if not (named & DEALER or names_lesson(named) or counted_people(analysis)):
+            return FoundActs()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)
     read = Tellings(analysis, namings, goods, headlines, speakers, pack).of_acts()
@@ -198,12 +199,14 @@ def find_acts(
     return FoundActs(acts, unsure, goods, reactions)
 
 
-def _is_elsewhere(analysis: Analysis, goods: Sequence[Good], theme: Theme) -> bool:
-    """Whether a report none of whose words shows the theme is long enough to show it, and its goods show none either."""
-    if not theme or len(analysis.sentences) <= theme.sentences:
+def _is_elsewhere(analysis: Analysis, goods: Sequence[Good], namings: Sequence[int], theme: Theme) -> bool:
+    """Whether a report is long enough to show the theme, and too few of its words, or of the goods that show it, do."""
+    sentences = len(analysis.sentences)
+    if not theme or sentences <= theme.sentences:
         return False
-    lower = analysis.tokens.lower
-    return all(theme.is_plain(lower[good.stop - 1], good.codes) for good in goods)
+    lower, shown = analysis.tokens.lower, sum(bits & THEME for bits in namings) // THEME
+    shown += sum(not theme.is_plain(lower[good.stop - 1], good.codes) for good in goods)
+    return shown * theme.reach < sentences
 
 
 def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:

@@ -11,9 +11,10 @@ from beleg.rules.words import words
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Words that show the theme, by what they hold, begin with or are; goods that show nothing; how short reports are read anyway.
+    """Words that show the theme, by what they hold, begin with or are; goods that show nothing.
 
-    Without any of its words it is that of every report.
+    A report of at most `sentences` is read anyway, a longer one if a word or piece of goods shows the theme for each `reach` of its
+    sentences.  Without any words it is the theme of every report.
     """
 
     parts: str = ""
@@ -22,6 +23,7 @@ class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     plain: str = ""
     codes: str = ""
     sentences: int = 0
+    reach: int = 0
 
     def __bool__(self) -> bool:
         """Whether the pack tells its theme by words."""
