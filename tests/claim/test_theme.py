@@ -44,10 +44,11 @@ def test_goods_that_only_arms_trade_knows_show_it_by_themselves() -> None:
     assert [told(claim) for claim in found] == [("transfer", "CU", "PE", "helicopters")]
 
 
-def test_one_word_does_not_show_the_theme_of_a_long_report() -> None:
-    text = f"Kuba hat zwölf Hubschrauber an Peru verkauft. Ein General nahm sie entgegen. {FILLING * 4}"
-    assert claims(text) == ()
-    assert len(claims(f"{text} Mit ihnen sollen Rebellen bekämpft werden.")) == 1
+def test_where_a_long_report_hardly_shows_the_theme_only_what_it_tells_for_sure_counts() -> None:
+    before = f"Ein General begrüßte die Gäste. {FILLING * 8}"
+    assert claims(f"{before} Die kubanischen Hubschrauber stehen auf der Wiese. Peru zahlt.") == ()
+    sure = claims(f"{before} Kuba hat zwölf Hubschrauber an Peru verkauft.")
+    assert [told(claim) for claim in sure] == [("transfer", "CU", "PE", "helicopters")]
 
 
 def test_a_short_report_is_read_in_any_case() -> None:

@@ -121,7 +121,8 @@ def find_acts(
     """
     goods = without_carriers(find_goods(report.text, analysis.tokens, pack.goods), analysis.tokens, pack)
     namings = list(map(pack.namings.__getitem__, analysis.tokens.word))
-    if _is_elsewhere(analysis, goods, namings, pack.goods.theme):
+    shown = _shown(analysis, goods, namings, pack.goods.theme)
+    if shown == 0:
         return FoundActs(goods=goods)
     if not goods:
         named = joined(namings)
@@ -129,7 +130,7 @@ def find_acts(
             return FoundActs()
     headlines = tuple(segment.span for segment in report.segments if segment.role == "headline")
     speakers = Speakers(analysis, statements, headlines)
-    read = Tellings(analysis, namings, goods, headlines, speakers, pack).of_acts()
+    read = Tellings(analysis, namings, goods, headlines, speakers, pack).of_acts(rare=shown < 1)
     if not read:
         return FoundActs(goods=goods)
     hinted = [hint for _, found, _ in read for hint in hints(found, pack)]
@@ -199,14 +200,14 @@ def find_acts(
     return FoundActs(acts, unsure, goods, reactions)
 
 
-def _is_elsewhere(analysis: Analysis, goods: Sequence[Good], namings: Sequence[int], theme: Theme) -> bool:
-    """Whether a report is long enough to show the theme, and too few of its words, or of the goods that show it, do."""
+def _shown(analysis: Analysis, goods: Sequence[Good], namings: Sequence[int], theme: Theme) -> float:
+    """How often words and goods of a report show its theme, by how often they must: nought not at all, one or more enough."""
     sentences = len(analysis.sentences)
     if not theme or sentences <= theme.sentences:
-        return False
+        return 1
     lower, shown = analysis.tokens.lower, sum(bits & THEME for bits in namings) // THEME
     shown += sum(not theme.is_plain(lower[good.stop - 1], good.codes) for good in goods)
-    return shown * theme.reach < sentences
+    return shown * theme.reach / sentences
 
 
 def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:

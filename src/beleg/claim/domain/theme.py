@@ -13,8 +13,8 @@ from beleg.rules.words import words
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words that show the theme, by what they hold, begin with or are; goods that show nothing.
 
-    A report of at most `sentences` is read anyway, a longer one if a word or piece of goods shows the theme for each `reach` of its
-    sentences.  Without any words it is the theme of every report.
+    A report of at most `sentences` is read anyway; a longer one shows its theme often enough by one word or piece of goods in
+    `reach` of them.  Without any words it is the theme of every report.
     """
 
     parts: str = ""

@@ -74,15 +74,15 @@ class Tellings:
         self._speakers, self._pack = speakers, pack
         self._known: dict[int, list[Telling]] = {}
 
-    def of_acts(self) -> list[Telling]:
+    def of_acts(self, *, rare: bool = False) -> list[Telling]:
         """All tellings in text order; none where no sentence with goods tells an act with an end, or leaves a choice.
 
-        A report that names goods beside an actor in few of its sentences, and tells of none of them for sure, is about something
-        else, and leaves none.
+        A report that is about arms only in passing (`rare`), or names goods beside an actor in few of its sentences, and tells of
+        none of them for sure, leaves none.
         """
         naming = [number for number, sentence in enumerate(self._sentences) if self._names_both(sentence)]
         read = [telling for number in naming for telling in self._of(number)]
-        rare = len(naming) * RARE < len(self._sentences)
+        rare = rare or len(naming) * RARE < len(self._sentences)
         if any(_tells(act, rare) for telling in read for act in telling.acts):
             return self.all()
         if any(self._refuses(telling) or self._denies(telling) for telling in read):
