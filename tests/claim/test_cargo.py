@@ -20,6 +20,11 @@ HANDED = [
     # of an adjective and the name beside it the name counts
     ("Der Iran lieferte der libanesischen Hisbollah Drohnen.", "IR", "hezbollah", "drones"),
     ("Kuba verkaufte Haubitzen an die russische Söldnertruppe Wagner.", "CU", "wagner", "artillery"),
+    # what is told of others comes beside goods, and aircraft are goods where they are counted, handed over or in a row
+    ("Kuba lieferte Peru zwölf Panzer und Daten über Drohnen.", "CU", "PE", "armoured-vehicles"),
+    ("Zwei Hubschrauber aus Kuba sind in Peru gelandet.", "CU", "PE", "helicopters"),
+    ("Das erste Flugzeug aus Kuba ist in Peru eingetroffen.", "CU", "PE", "combat-aircraft"),
+    ("Kuba hat Peru ein Flugzeug geschenkt.", "CU", "PE", "combat-aircraft"),
     # verbs that hand over or obtain
     ("Peru will in Kuba Granaten beschaffen.", "CU", "PE", "ammunition"),
     ("Kuba beschafft Peru Granaten.", "CU", "PE", "ammunition"),
@@ -44,6 +49,13 @@ def test_only_what_is_handed_over_counts(text: str, supplier: str, recipient: st
         "Peru verlegte Truppen an die Grenze zu Kuba.",
         "Die Drohnen drangen aus Kuba in den peruanischen Luftraum ein.",
         "Kubas Militär erhält 20 neue Panzer, berichtete eine Zeitung in Peru.",
+        # what only is told of them is handed over
+        "Kuba gab Peru Informationen über die Raketen weiter.",
+        "Kuba übergab Peru Hinweise auf zwölf Haubitzen.",
+        # one aircraft that starts, lands or is found, and what others travel by
+        "Das Flugzeug war in Kuba gestartet und landete am Abend in Peru.",
+        "Ein kubanischer Hubschrauber ist in Peru abgestürzt.",
+        "Der Minister reiste per Hubschrauber aus Kuba nach Peru.",
         "In Peru demonstrierten Hunderte gegen Waffenexporte, in Kuba blieb es ruhig.",
     ],
 )

@@ -153,11 +153,12 @@ class Voyages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns for an order, whose end says where the goods go; verbs by which a seller wins it and a buyer gives it."""
+    """Nouns for an order, whose end says where goods go; verbs by which a seller wins it, a buyer gives it, it reaches a seller."""
 
     nouns: str = ""
     winning: str = ""
     giving: str = ""
+    reaching: str = ""
     requests: str = ""
     considering: str = ""
 
@@ -342,6 +343,7 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     withdrawal: Listed
     halt: Listed
     aside: Listed
+    topics: Listed
     attack: Listed
     halting: Listed = Listed()
     rules: Listed = Listed()

@@ -7,6 +7,7 @@ from beleg.claim.domain.kinds import PERSONS, TRAINING
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
+from beleg.claim.passages.vehicles import is_on_its_way
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import lines, words
@@ -38,6 +39,8 @@ CARRYING = (
 )
 #: Words right behind a verb by which somebody else than its subject is brought (*brachte den Minister nach Peru*).
 ACCUSATIVES = (["den"], ["einen"], ["ihn"], ["seinen"], ["ihren"])
+#: Prepositions before what something is told of.
+TOPICAL = frozenset({"über", "auf", "zu", "zum", "zur"})
 #: Goods that are paid or consumed, so that what stands behind their *für* is what is bought (*Geld für Waffen*).
 MEANS = frozenset({"money", "energy", "food", "personnel"})
 #: Goods that a lesson is given in rather than about.
@@ -96,8 +99,11 @@ def cargo(
     if stretch.deed is not None and stretch.deed.name == "promise":  # erlaubt Kiew Angriffe mit Raketen
         goods = [item for item in goods if not _means(passage, item, DOINGS)]
     goods = [item for item in goods if not (_means(passage, item, MEETINGS) or _terms(passage, item))]
+    if handed:  # elsewhere reports of goods may be denied
+        goods = [item for item in goods if not _is_topic(passage, item, words(traps.topics.words))]
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = [item for item in goods if not (_instead(passage, item) or _figurative(passage, stretch, item, traps))]
+    goods = [item for item in goods if not is_on_its_way(passage, stretch, item, alone=len(goods) < 2)]
     goods = _without_purposes(passage, goods)
     goods = _without_carrier(passage, stretch, goods, attachments)
     goods = _without_vessels(passage, stretch, goods, attachments)
@@ -139,6 +145,17 @@ def _means(passage: Passage, item: GoodsUse, doings: tuple[str, ...]) -> bool:
             return False
         if row.lower[unit] in ("mit", "von", "im", "durch", "um"):
             return row.lower[unit - 1].endswith(doings)
+    return False
+
+
+def _is_topic(passage: Passage, item: GoodsUse, nouns: frozenset[str]) -> bool:
+    """Whether one of `nouns` tells that something is only told of goods (*Daten über zwölf Drohnen*)."""
+    row = passage.row
+    for unit in range(item.first - 1, max(item.first - NEAR, 0), -1):
+        if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
+            return False
+        if row.lower[unit] in TOPICAL:
+            return row.lower[unit - 1] in nouns
     return False
 
 
