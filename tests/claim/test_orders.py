@@ -13,6 +13,12 @@ CASES = [
     ("Kanada vergab einen Auftrag über 20 Raketenwerfer an Australien.", "AU", "CA"),
     ("Südkorea gewann die Ausschreibung Norwegens für 24 Haubitzen.", "KR", "NO"),
     ("Den Zuschlag für drei Zerstörer erhielt Spanien, teilte Australien mit.", "ES", "AU"),
+    ("Brasilien erhielt aus Kenia eine Bestellung über zwölf Trainingsflugzeuge.", "BR", "KE"),
+    ("Aus Kenia liegt der brasilianischen Werft eine Order über vier Korvetten vor.", "BR", "KE"),
+    ("In Brasilien ging eine Bestellung aus Kenia über 30 Mörser ein.", "BR", "KE"),
+    ("Kenia hat gewählt. Den Auftrag über 30 Mörser bekommt ein Konzern aus Brasilien.", "BR", "KE"),
+    ("Brasilien verzeichnet Aufträge für 30 Mörser aus Kenia.", "BR", "KE"),
+    ("Kenia stornierte den Auftrag über 30 neue Mörser an Brasilien.", "BR", "KE"),
     ("Kirgistan schloss mit der Türkei ein Abkommen über Drohnen.", "TR", "KG"),
     ("Zwischen der Türkei und Togo wurde ein Vertrag über die Lieferung von Drohnen geschlossen.", "TR", "TG"),
     ("Der Vertrag zwischen Moskau und Algier über 14 Kampfjets ist vier Milliarden Dollar wert.", "RU", "DZ"),
@@ -25,6 +31,8 @@ TURNED = [
     ("Mali vergab Genehmigungen für Jets an Niger.", "NE", "ML"),
     ("Mali und Togo haben einen Vertrag über zehn Haubitzen geschlossen.", "ML", "TG"),
     ("Im April unterzeichnete Kamerun ein Militärabkommen mit Russland.", "RU", "CM"),
+    ("Auf Bestellung erhielt Kenia aus Brasilien 30 Mörser.", "KE", "BR"),
+    ("Kenia kaufte nach dem Auftrag 30 Mörser aus Brasilien.", "KE", "BR"),
     ("Uganda verkauft Togo Granaten, wie es der Vertrag zwischen Uganda und Togo vorsieht.", "TG", "UG"),
 ]
 

@@ -9,8 +9,8 @@ from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.german import PREPOSITIONS
 from beleg.rules.words import words
 
-#: Words between a noun for an order and *an*, at most.
-REACH = 3
+#: Words between a noun for an order and *an*, at most, and where no noun for another act stands between.
+REACH, FAR = 3, 8
 #: How a noun ends for the act by which an order is given.
 AWARD = "vergabe"
 #: Words before the noun back to a preposition that governs it, at most.
@@ -37,7 +37,12 @@ def of_orders(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
     lemmas = scene.stretch.lemmas
     wins = not lemmas.isdisjoint(words(pack.events.orders.winning))
     gives = not lemmas.isdisjoint(words(pack.events.orders.giving)) and not wins
+    reaches = not lemmas.isdisjoint(words(pack.events.orders.reaching)) and not _governed(scene, unit)
     roles = {number: role for number in scene.actors if (role := _role(scene, number, unit, gives=gives, wins=wins))}
+    if reaches or (wins and not _governed(scene, unit)):
+        for number in scene.actors:
+            if role := _way(scene, number, unit, reaches=reaches):
+                roles.setdefault(number, role)
     plain = wins and (_ours(scene, unit) or APPLYING in lemmas)
     subject = _subject(scene) if (roles and (wins or gives)) or plain else None
     if subject is not None and subject not in roles:
@@ -62,7 +67,7 @@ def _role(scene: Scene, number: int, unit: int, *, gives: bool, wins: bool) -> s
     if attachment.kind == "preposition":
         if scene.passage.row.lower[unit].endswith(AWARD) and attachment.first > unit:
             return {"durch": "recipient", "an": "supplier"}.get(attachment.preposition, "")
-        behind = 0 < attachment.first - 1 - unit <= REACH
+        behind = 0 < attachment.first - 1 - unit <= (FAR if _alone(scene, unit, attachment.first) else REACH)
         if attachment.preposition in ("aus", "von") and attachment.first - 2 == unit:
             return "recipient"
         if attachment.preposition == "aus" and attachment.first > unit and _goes(scene):
@@ -85,6 +90,40 @@ def _role(scene: Scene, number: int, unit: int, *, gives: bool, wins: bool) -> s
     return ""
 
 
+def _alone(scene: Scene, unit: int, stop: int) -> bool:
+    """Whether no noun for another act stands between the noun for an order and a unit behind it."""
+    return not any(unit < event.unit < stop for event in scene.events)
+
+
+def _way(scene: Scene, number: int, unit: int, *, reaches: bool) -> str:
+    """What an actor is to an order that comes to a seller: whence it comes, or where it is kept; empty for all others.
+
+    So *erhielt aus Peru eine Bestellung*, *aus Peru liegt Rom eine Order vor*, *ging in Rom eine Bestellung aus Peru ein*.
+    """
+    attachment = scene.attachments[number]
+    if attachment.kind == "preposition" and attachment.preposition in ("aus", "von"):
+        if _of_a_firm(scene, attachment.first - 2, unit):
+            return ""
+        goods = any(unit < item.first < attachment.first for item in scene.goods)
+        return "recipient" if attachment.preposition == "aus" or not goods else ""
+    if not reaches:
+        return ""
+    if attachment.kind == "preposition" and attachment.preposition in ("in", "bei"):
+        return "supplier"
+    return "supplier" if attachment.kind == "bare" and attachment.case & DATIVE else ""
+
+
+def _of_a_firm(scene: Scene, before: int, unit: int) -> bool:
+    """Whether a noun that names neither goods, an actor nor the order stands at a unit (*ein Konzern aus Südkorea*)."""
+    passage = scene.passage
+    if before < scene.stretch.first or before == unit or not passage.row.capital[before]:
+        return False
+    return not (
+        any(item.first <= before < item.stop for item in passage.goods)
+        or any(actor.first <= before < actor.stop for actor in passage.actors)
+    )
+
+
 def _placed(scene: Scene, unit: int) -> bool:
     """Whether the noun is one for what is placed with whoever sells, by somebody named (*Mali löste in Rom eine Order aus*)."""
     return scene.passage.row.lower[unit].endswith(PLACED) and _subject(scene) is not None
@@ -99,10 +138,10 @@ def _governed(scene: Scene, unit: int) -> bool:
     """Whether a preposition governs the noun (*bekam für den Auftrag Geld*)."""
     row = scene.passage.row
     for before in range(unit - 1, max(unit - BEFORE, scene.stretch.first) - 1, -1):
-        if row.capital[before]:
-            return False
         if row.lower[before] in PREPOSITIONS:
             return True
+        if row.capital[before]:
+            return False
     return False
 
 
