@@ -24,5 +24,26 @@ def test_stopped_goods_have_their_own_ends(text: str, ends: str) -> None:
     assert {" ".join((*claim.supplier, *claim.recipient)) for claim in found} == {ends}
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        # who stops them on his own ground, where nobody else is told from whom they were
+        ("Im Hafen von Varna beschlagnahmten Zollbeamte Gewehre, die für Aleppo bestimmt waren.", "BG SY"),
+        ("Der Zoll in Antwerpen hat Drehbänke beschlagnahmt, die für Teheran bestimmt waren.", "BE IR"),
+        ("Der Zoll stoppte in Hamburg zwei Sendungen Granaten für Mali.", "DE ML"),
+        # where they really go counts, not what the papers say
+        ("Offiziell ging die Munition aus Serbien nach Togo, tatsächlich landete sie in Libyen.", "RS LY"),
+    ],
+)
+def test_where_goods_are_stopped_and_go_in_truth(text: str, ends: str) -> None:
+    found = [claim for claim in claims(text) if claim.kind == "transfer"]
+    assert [" ".join((*claim.supplier, *claim.recipient)) for claim in found] == [ends]
+
+
+def test_who_stops_his_own_delivery_refuses_it() -> None:
+    [claim] = claims("Deutschland stoppte eine Lieferung Granaten an Mali.")
+    assert (claim.kind, claim.supplier, claim.recipient) == ("denial", ("DE",), ("ML",))
+
+
 def test_who_stops_goods_for_another_did_not_send_them() -> None:
     assert not [claim for claim in claims("Portugal stoppt Schiff mit Raketen für Kenia.") if "PT" in claim.supplier]

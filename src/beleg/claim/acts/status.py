@@ -54,7 +54,7 @@ def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | Non
     status, rule, unit = _status(act, scene, scenes, pack)
     if rule.startswith("present") and published is not None and (past := year_before(scene, published)) is not None:
         status, rule, unit = "delivered", "present of a year gone by", past
-    planned = rule == TENSELESS and published is not None and not _perfect(scene.passage.row, scene)
+    planned = rule == TENSELESS and published is not None and not is_perfect(scene.passage.row, scene)
     if planned and published is not None and (date := to_come(scene, published)) is not None:
         status, rule, unit = "prospective", "date to come", date
     act.status = status
@@ -101,7 +101,7 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
     if act.supplier.rule == WAITING and (deed is None or deed.name == "arrive"):
         return "prospective", "goods that wait for whom they are for", stretch.verb
     governed = _governed(scene, scenes, pack)
-    perfect = _perfect(row, scene)
+    perfect = is_perfect(row, scene)
     noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
     if deed is None or deed.name in MADE_KNOWN:
         built = _is_built(act, scene, pack)
@@ -265,7 +265,7 @@ def _is_built(act: Act, scene: Scene, pack: Pack) -> tuple[Status, str, int] | N
     status: Status = "prospective" if counted else "under_way"
     if any(phrase in text for phrase in lines(signs.phrases)) or not words(signs.adverbs).isdisjoint(forms):
         return status, "what is being made", finite
-    if stretch.lemmas.isdisjoint(words(signs.verbs)) or _perfect(row, scene):
+    if stretch.lemmas.isdisjoint(words(signs.verbs)) or is_perfect(row, scene):
         return None
     if row.word[finite].verbs & {"sollen", "wollen", "können", "dürfen", "müssen"}:
         return "prospective", "modal verb", finite
@@ -291,7 +291,7 @@ def _deals(scene: Scene, pack: Pack) -> bool:
     return any(reading.tense not in PRETERITE for reading in row.word[finite].finite)
 
 
-def _perfect(row: Row, scene: Scene) -> bool:
+def is_perfect(row: Row, scene: Scene) -> bool:
     """Whether the predicate is a perfect or pluperfect (*hat geliefert*, *wurde geliefert*, *geliefert zu haben*)."""
     stretch = scene.stretch
     verb, finite = stretch.verb, stretch.clause.finite

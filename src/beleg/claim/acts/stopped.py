@@ -24,3 +24,5 @@ def complete_stopped(act: Act) -> None:
         act.recipient = act.ground
     elif act.recipient and not act.supplier and not set(act.bearer.codes) & set(act.recipient.codes):
         act.supplier = act.bearer
+    if act.recipient and not act.supplier and not act.parties and not set(act.ground.codes) & set(act.recipient.codes):
+        act.supplier = act.ground

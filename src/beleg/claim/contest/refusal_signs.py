@@ -13,6 +13,8 @@ from beleg.rules.words import words
 
 #: How far behind *kein* the noun for a plan or a permit may stand (*keine neuen Genehmigungen*).
 REACH = 3
+#: What stands beside *einstellen* where nothing is stopped.
+READY = frozenset({"sich", "auf"})
 #: Verbs by which something is allowed rather than allowed by somebody.
 BEING = frozenset({"sein", "werden"})
 
@@ -30,6 +32,11 @@ def refusing(scene: Scene, pack: Pack) -> Span | None:
         if refuses_with(stretch.lemmas, known, pack):
             return span
     return span if _declined(scene, known, pack) else None
+
+
+def gets_ready(scene: Scene) -> bool:
+    """Whether a verb for stopping only says that somebody is prepared for an act (*stellt sich auf die Übergabe von Jets ein*)."""
+    return "einstellen" in scene.stretch.lemmas and READY.issubset(scene.stretch.forms(scene.passage.row))
 
 
 def refuses_with(lemmas: Set[str], forms: Set[str], pack: Pack) -> bool:

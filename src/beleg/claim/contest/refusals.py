@@ -12,10 +12,11 @@ from beleg.claim.contest.answers import answered
 from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.contest.denied import find_denied
 from beleg.claim.contest.negations import UNDENIED
-from beleg.claim.contest.refusal_signs import refusing
+from beleg.claim.contest.refusal_signs import gets_ready, refusing
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.seized import holds_cargo
 from beleg.model import Span
 from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.words import words
@@ -243,7 +244,7 @@ def _gave_before(act: Act, scene: Scene, register: Register) -> Role:
 def _verb(scene: Scene, pack: Pack) -> Span | None:
     """The verb of a clause that refuses or stops something, where nothing takes it back."""
     stretch, row = scene.stretch, scene.passage.row
-    if stretch.verb is None or row.text[-1] == "?":
+    if stretch.verb is None or row.text[-1] == "?" or gets_ready(scene) or holds_cargo(scene):
         return None
     halting = bool(stretch.lemmas & words(pack.denial.verbs.halt)) and UNDENIED.isdisjoint(stretch.forms(row))
     if not halting and refusing(scene, pack) is None:

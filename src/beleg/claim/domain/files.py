@@ -264,6 +264,7 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: str = ""
     lines: str = ""
     until: str = ""
+    weighing: str = ""
 
 
 class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

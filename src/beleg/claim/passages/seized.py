@@ -5,10 +5,16 @@ from __future__ import annotations
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span
 
+#: Articles before what is no act named before.
+ONE = frozenset({"eine", "einen", "zwei", "mehrere"})
 #: Prepositions of those from whom, to whom or for whom goods go.
 WAYS = frozenset({"aus", "nach", "für", "an", "zu"})
 #: Prepositions of places where goods are stopped.
 WHERE = frozenset({"in", "im", "vor", "an", "am", "unweit", "nahe"})
+#: How nouns begin for those who stop goods on their own state's ground.
+CUSTOMS = ("zoll", "zöll", "grenzschützer", "grenzbeamt", "grenzpolizi")
+#: Nouns for what is only the cargo of who is stopped, though others tell of an act by them.
+CARGO = frozenset({"ladung", "ladungen", "sendung", "sendungen", "fracht", "partie"})
 #: Those of who stops them in the passive.
 BY = frozenset({"von", "durch"})
 
@@ -37,17 +43,26 @@ def stoppers(scene: Scene) -> frozenset[str]:
 
 
 def ground(scene: Scene) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Who stops goods on his own ground, and where that is said: for whom they were, if nobody else is told; else nobody."""
+    """Who stops goods on his own ground, and where that is said: for whom, or from whom, they were if nobody else is told.
+
+    Nobody where neither whose officers they are nor that they are customs is said.
+    """
     if not _seized(scene):
         return (), ()
-    actors = scene.passage.actors
+    actors, row = scene.passage.actors, scene.passage.row
     bare = [number for number in scene.actors if scene.attachments[number].kind == "bare"]
+    customs = any(row.lower[unit].startswith(CUSTOMS) for unit in scene.stretch.units)
     for number in scene.actors:
         if scene.attachments[number].preposition not in WHERE:
             continue
+        if customs and not bare and actors[number].mention.place:
+            return actors[number].codes, (actors[number].span,)
         for other in bare:
             if actors[other].codes == actors[number].codes:
                 return actors[other].codes, (actors[other].span,)
+    for number in bare:
+        if customs and row.lower[actors[number].first].startswith(CUSTOMS):
+            return actors[number].codes, (actors[number].span,)
     return (), ()
 
 
@@ -63,5 +78,14 @@ def bearer(scene: Scene) -> tuple[tuple[str, ...], tuple[Span, ...]]:
 
 
 def _seized(scene: Scene) -> bool:
+    """Whether a clause tells that goods are stopped on their way."""
     deed = scene.stretch.deed
-    return deed is not None and deed.name == "seize" and not scene.events
+    return deed is not None and deed.name == "seize" and (not scene.events or holds_cargo(scene))
+
+
+def holds_cargo(scene: Scene) -> bool:
+    """Whether each noun for an act in a clause only counts a cargo (*eine Sendung Granaten*)."""
+    row = scene.passage.row
+    return bool(scene.events) and all(
+        row.lower[event.unit] in CARGO and row.lower[event.unit - 1] in ONE for event in scene.events
+    )

@@ -86,7 +86,7 @@ def candidates(
     sides = [reader.side(end) for end in actors]
     found = []
     for supplier in sides:
-        if away and away.issuperset(supplier.known):
+        if away and away.issuperset(supplier.known) and supplier.end.codes != own:
             continue
         for recipient in sides:
             if not supplier.known.isdisjoint(recipient.known):

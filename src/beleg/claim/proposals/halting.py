@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from beleg.claim.contest.refusal_signs import refuses_with
+from beleg.claim.contest.refusal_signs import gets_ready, refuses_with
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import EventUse
 from beleg.claim.passages.scene import Scene
+from beleg.claim.passages.seized import holds_cargo
 from beleg.rules.words import words
 
 #: Prepositions behind rules for acts.
@@ -20,7 +21,7 @@ def halted(event: EventUse | None, scene: Scene, pack: Pack) -> bool:
     if event is None:
         return False
     lemmas = scene.stretch.lemmas
-    if lemmas & words(pack.traps.halting.words):
+    if lemmas & words(pack.traps.halting.words) and not (gets_ready(scene) or holds_cargo(scene)):
         return True
     forms = set(scene.stretch.forms(scene.passage.row))
     if refuses_with(lemmas, forms, pack):

@@ -26,6 +26,7 @@ from beleg.claim.proposals.halting import halted, takes_back
 from beleg.claim.proposals.joining import joined
 from beleg.claim.proposals.listing import listing
 from beleg.claim.proposals.parts import parts
+from beleg.claim.proposals.questions import asks
 from beleg.claim.proposals.returns import both_ways, exchanged, returned
 from beleg.claim.proposals.targets import without_targets
 from beleg.claim.proposals.unreal import comes_to_nothing
@@ -41,8 +42,6 @@ APART = frozenset({",", ";", ":", "–", "und"})
 #: Evidence too vague to make a transfer of goods without any word for one.
 VAGUE = frozenset({"", "of", "place", "place of arrival", "owner of the goods", "towards"})
 
-#: What parts a question from what is told before it.
-DASHES = frozenset({"–", "—", "-"})
 #: Participles of what is brought down, before a relative clause.
 DOWNED = frozenset({"abgeschossen", "heruntergeholt"})
 #: Goods that may do the shooting (*Ein Zerstörer schoss vier Drohnen ab*).
@@ -250,6 +249,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         supplier, recipient = beside(scene, scenes, supplier, recipient, pack)
         if not ends and supplier and recipient:
             ends = 2
+        elif not ends and recipient and deed is not None and deed.name == "seize":
+            ends = 1  # stoppte Drehbänke, die für Teheran bestimmt waren
     found = deed is not None and deed.name in FOUND and bool(scene.goods) and _fired_by(scene, pack)
     used = (event is None and (found or (_uses(scene, pack) if deed is None else deed.kind == "use"))) or (
         event is not None and event.noun.name == "use"
@@ -297,7 +298,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.other = only_other(scene, scenes, supplier, recipient, pack)
     act.direct = ends
     act.listing = listed
-    act.asked = _asks(scene)
+    act.asked = asks(act, scene, scenes, pack)
     act.items = tuple(goods)
     act.goods = tuple(dict.fromkeys(code for item in goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in goods)
@@ -316,12 +317,6 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.anchor,
     )
     return act
-
-
-def _asks(scene: Scene) -> bool:
-    """Whether a clause asks whether it is so, not one behind a dash (*Ungarn verkauft dem Irak Panzer – wozu?*)."""
-    text, stretch = scene.passage.row.text, scene.stretch
-    return stretch.clause.subordinator == "ob" or (text[-1] == "?" and DASHES.isdisjoint(text[stretch.stop :]))
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:
