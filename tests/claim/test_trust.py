@@ -9,6 +9,7 @@ from beleg.claim import Pack, load_pack
 from beleg.claim.domain.weights import Weights
 from beleg.model import Reading, Source
 from beleg.road import extract
+from made_claims import claims
 
 TEXT = "Bulgarien hat der Ukraine im Mai 40 Haubitzen geliefert."
 
@@ -70,3 +71,15 @@ def test_who_stands_first_in_the_lead_tells_of_a_pair(pack: Pack) -> None:
 
 def test_without_weights_everything_is_trusted(pack: Pack) -> None:
     assert len(found(pack, {}, 0.99).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Kuba liefert Mali Panzer. Auch Peru beliefert Mali.", "PE ML"),
+        ("Kuba liefert Mali Panzer. Kenia wird ebenfalls von Kuba versorgt.", "CU KE"),
+    ],
+)
+def test_who_does_the_same_as_another_is_believed_sooner(text: str, ends: str) -> None:
+    found = {" ".join((*claim.supplier, *claim.recipient)) for claim in claims(text)}
+    assert found == {"CU ML", ends}

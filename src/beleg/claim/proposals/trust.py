@@ -26,6 +26,13 @@ MODEL = "model"
 BY_FORM = frozenset({INSIDE, "exports to all", ACCUSED, LINE, *USED})
 #: No odds are taken for longer than of this.
 RARE = 0.001
+#: Words by which what somebody does is the same as was told of another, and how likely such an act must be.  Source: doubted acts
+#: of the training texts, of which with such a word six in ten are right, of all others a quarter.
+WORDS_FOR_ALSO, ALSO = frozenset({"auch", "ebenfalls", "ebenso", "gleichfalls"}), 0.2
+#: Classes of verbs by which goods change hands or come.
+HANDING = frozenset({"give", "equip", "get", "arrive", "carry"})
+#: An act has both of its ends in its own clause.
+BOTH = 2
 #: Sentences from here on are background more often than news.
 LATE = 8
 
@@ -48,7 +55,7 @@ class Trust:
         found = trust_features(act, self._told, self._opinion(act), self._background)
         weighed = {name: table[name] * value for name, value in found.items() if name in table}
         likely = 1 / (1 + exp(-fsum(weighed.values())))
-        if likely >= self._weights.thresholds.trusted:
+        if likely >= (ALSO if self._goes_along(act) else self._weights.thresholds.trusted):
             return True
         against = sorted(weighed, key=lambda name: (weighed[name], name))[:NAMED]
         rule = f"trust: score {likely:.2f}, strongest against: {', '.join(against)}"
@@ -59,6 +66,16 @@ class Trust:
             )
         )
         return False
+
+    def _goes_along(self, act: Act) -> bool:
+        """Whether a clause says that another does or gets the same as was told (*Auch Peru beliefert Mali*)."""
+        deed = act.stretch.deed
+        if act.kind != "transfer" or act.direct < BOTH or deed is None or deed.name not in HANDING:
+            return False
+        if WORDS_FOR_ALSO.isdisjoint(act.stretch.forms(act.passage.row)):
+            return False
+        gives, gets = act.pair
+        return any((one == gives) != (other == gets) for one, other in self._told)
 
 
 def told_between(acts: Sequence[Act]) -> Counter[Pair]:
