@@ -17,6 +17,9 @@ from made_claims import claims
         ),
         ("Oman überwies zehn Millionen Dollar für Munition an Kenia.", (("OM",), ("KE",))),
         ("Oman hat Kenia rund zehn Millionen Dollar zugesagt.", (("OM",), ("KE",))),
+        ("Oman unterstützt Kenias Armee mit rund zehn Millionen Dollar.", (("OM",), ("KE",))),
+        ("Oman finanziert Kenias Küstenwache mit zehn Millionen Dollar.", (("OM",), ("KE",))),
+        ("Aus Oman flossen zehn Millionen Dollar nach Kenia.", (("OM",), ("KE",))),
         ("Oman trägt zehn Millionen Dollar für Kenia bei.", (("OM",), ("KE",))),
     ],
 )
@@ -32,6 +35,8 @@ def test_sums_are_handed_over(text: str, ends: tuple[tuple[str, ...], tuple[str,
     "text",
     [
         "Oman hat Kenia Munition für zehn Millionen Dollar verkauft.",
+        "Oman unterstützt Kenia mit Munition im Wert von zehn Millionen Dollar.",
+        "Oman hat Kenia Munition verkauft. Unterstützt wird die Werft, die zehn Millionen Dollar kostet.",
         "Oman hat Kenia Munition verkauft. Zuvor hatte der Präsident zehn Millionen Dollar für Schulen zugesagt.",
     ],
 )

@@ -163,6 +163,13 @@ class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     considering: str = ""
 
 
+class Funding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs by which somebody is kept going with a sum of money, and by which sums come to somebody."""
+
+    words: str = ""
+    coming: str = ""
+
+
 class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of events.toml."""
 
@@ -191,6 +198,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     worth: Worth = Worth()
     content: Content = Content()
     paying: Listed = Listed()
+    funding: Funding = Funding()
     returns: Returns = Returns()
     parts: Parts = Parts()
     shares: Shares = Shares()

@@ -16,6 +16,8 @@ HANDING = frozenset({"give", "promise", "get"})
 JOINTS = frozenset({"und", "sowie", ",", "plus"})
 #: Articles before a deal told before.
 THE = frozenset({"den", "die", "das", "diesen", "diese", "dieses"})
+#: Words between *mit* and a figure, at most.
+BOUNDS = 4
 #: Prepositions behind a sum before what it is for.
 PURPOSE = frozenset({"für", "zur", "zum"})
 
@@ -32,6 +34,8 @@ def paid(passage: Passage, stretch: Stretch, goods: list[GoodsUse], pack: Pack) 
     """
     if not passage.quantities:
         return goods
+    if not goods and (funds := _funds(passage, stretch, pack)):
+        return funds
     pays = not stretch.lemmas.isdisjoint(words(pack.events.paying.words))
     if not pays and (stretch.deed is None or stretch.deed.name not in HANDING):
         return goods
@@ -53,6 +57,42 @@ def paid(passage: Passage, stretch: Stretch, goods: list[GoodsUse], pack: Pack) 
     behind = passage.row.lower[stop : handed[0].first] if handed[0].first >= stop else []
     joined = (bool(before) and before[0] in JOINTS) or (bool(behind) and behind[0] in JOINTS)
     return [*goods, sums] if joined else goods
+
+
+def _funds(passage: Passage, stretch: Stretch, pack: Pack) -> list[GoodsUse]:
+    """The sum by which a clause without goods keeps somebody going, or that comes to somebody, as goods; its verb then equips.
+
+    So *unterstützt Ghanas Armee mit 20 Millionen Euro*, *40 Millionen Euro flossen an die Miliz*.
+    """
+    funding, deed = pack.events.funding, stretch.deed
+    funds = not stretch.lemmas.isdisjoint(words(funding.words)) or (deed is not None and deed.name == "equip")
+    comes = deed is not None and deed.name == "arrive" and not stretch.lemmas.isdisjoint(words(funding.coming))
+    if not (funds or comes):
+        return []
+    found = [
+        (first, stop)
+        for first, stop, quantity in passage.quantities
+        if quantity.unit in MONEY and stretch.covers(first) and (quantity.lower or quantity.upper)
+    ]
+    if len(found) != 1:
+        return []
+    [(first, stop)] = found
+    if funds != _with(passage, first):
+        return []
+    if funds:
+        stretch.deed = pack.classes["equip"]
+    return [GoodsUse(stop - 1, stop, CODES, passage.row.span(stop - 1, stop), counted=True)]
+
+
+def _with(passage: Passage, first: int) -> bool:
+    """Whether *mit* stands before a figure, with no more than words that bound it between (*mit mehr als 20 Millionen*)."""
+    row = passage.row
+    for unit in range(first - 1, max(first - BOUNDS, 0) - 1, -1):
+        if row.lower[unit] == "mit":
+            return True
+        if row.capital[unit]:
+            return False
+    return False
 
 
 def buys(passage: Passage, stretch: Stretch, pack: Pack) -> bool:
