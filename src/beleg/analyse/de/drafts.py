@@ -16,6 +16,11 @@ DASS = frozenset({"dass", "daß"})
 BEFORE_DASS = frozenset({"so", "ohne", "als", "anstatt", "statt", "außer", "nur", "nicht", "auf", "ob"})
 
 
+#: What opens what is right, and words that rule something out before it, so many units at most.
+BUT, REACH = ["sondern"], 9
+NOT = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines"})
+
+
 class Draft:
     """A clause while its parts are still being found (see Clause for the fields)."""
 
@@ -67,9 +72,11 @@ def pieces(row: Row, *, initial: bool) -> list[Draft]:
     signs, possible = row.signs, list[int]()
     telling = [unit for unit, sign in enumerate(signs) if sign & (FINITE | CUT)]
     telling.append(len(signs))
-    for stop in telling:
+    for place, stop in enumerate(telling):
         if stop < len(signs) and signs[stop] & FINITE:
             possible.append(stop)
+            continue
+        if row.lower[stop + 1 : stop + 2] == BUT and possible and _only_corrects(row, telling, place):
             continue
         if first < stop:
             verbs = finite_verbs(row, possible, first, stop, initial=initial and first == 0) if possible else possible
@@ -80,6 +87,27 @@ def pieces(row: Row, *, initial: bool) -> list[Draft]:
         first = stop + 1
         possible = []
     return found
+
+
+def _only_corrects(row: Row, telling: Sequence[int], place: int) -> bool:
+    """Whether a comma, the `place` of `telling`, only parts what is ruled out from what is right, in one clause.
+
+    So *hat nicht 40, sondern zwölf Panzer geliefert*, *lieferte keine Panzer, sondern Mörser*; not *hat sie nicht verkauft,
+    sondern verschenkt*, which tells two acts.
+    """
+    comma = telling[place]
+    stop = telling[place + 1] if place + 1 < len(telling) else len(row)
+    if stop < len(row) and row.signs[stop] & FINITE:
+        return False
+    if NOT.isdisjoint(row.lower[max(comma - REACH, 0) : comma]):
+        return False
+    return not (_is_verb(row, comma - 1) and any(_is_verb(row, unit) for unit in range(comma + 2, stop)))
+
+
+def _is_verb(row: Row, unit: int) -> bool:
+    """Whether a unit may be a participle or an infinitive."""
+    word = row.word[unit]
+    return not row.capital[unit] and bool(word.participles or word.infinitives or word.zu_infinitives)
 
 
 def _cut_at_coordinators(row: Row, first: int, stop: int, finites: Sequence[int]) -> list[Draft]:

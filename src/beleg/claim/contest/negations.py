@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.corrected import corrected
 from beleg.claim.passages.passage import ActorUse
 from beleg.claim.passages.scene import Scene
 from beleg.model import Row
-from beleg.model.analysis import WORD
+from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.german import DETERMINERS, PREPOSITIONS
 from beleg.rules.words import words
 
@@ -27,6 +28,10 @@ RULED_OUT = 3
 #: Words that name nobody, and verbs of which they are the subject where an act surprises (*die niemand erwartet hatte*).
 NOBODY = frozenset({"niemand", "keiner"})
 EXPECTING = frozenset({"erwarten", "ahnen", "vorhersehen", "vorhersagen"})
+#: Words before a figure or a noun that is the right one.
+BESIDE_FIGURES = frozenset(
+    {"nur", "auch", "bloß", "lediglich", "höchstens", "mindestens", "rund", "etwa", "sogar", "gut", "knapp"}
+)
 INFLECTED = ("e", "en", "er", "es")
 AFTERWARDS = frozenset(
     {"danach", "seither", "seitdem", "später", "inzwischen", "dann", "heute", "jetzt", "mittlerweile"}
@@ -106,6 +111,9 @@ def _of_part(scene: Scene, unit: int) -> bool:
     finite, following = clause.finite, row.lower[unit + 1 : unit + 2]
     if finite is not None and ":" in row.text[unit:finite]:
         return True
+    if (wrong := corrected(row)) and wrong.start == unit and scene.stretch.covers(wrong.stop):
+        named = any(item.first in wrong for item in scene.passage.goods)
+        return _is_part(row, wrong.stop) and (not named or _stood_for(scene, wrong))
     if row.lower[unit] != "nicht":
         return False
     if "mehr" in row.lower[max(unit - 3, 0) : unit] and row.kind[unit + 1 : unit + 2] != [WORD]:
@@ -116,6 +124,26 @@ def _of_part(scene: Scene, unit: int) -> bool:
         against = row.lower.index("sondern", unit)
         return row.lower[against + 1 : against + 2] == following
     return False
+
+
+def _stood_for(scene: Scene, wrong: range) -> bool:
+    """Whether other goods, or another figure for them, stand behind *sondern*."""
+    passage = scene.passage
+    if any(item.first > wrong.stop for item in passage.goods):
+        return True
+    return any(first > wrong.stop for first, _, _ in passage.quantities)
+
+
+def _is_part(row: Row, unit: int) -> bool:
+    """Whether a figure, a noun or an adjective stands right behind *sondern* rather than another act."""
+    place = unit + 1
+    while place < len(row) and row.lower[place] in BESIDE_FIGURES:
+        place += 1
+    if place >= len(row):
+        return False
+    return (
+        row.kind[place] == NUMBER or row.capital[place] or not (row.word[place].finite or row.word[place].participles)
+    )
 
 
 def ruled_out(scene: Scene) -> list[ActorUse]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.domain.files import TrapsFile
 from beleg.claim.domain.kinds import PERSONS, TRAINING
 from beleg.claim.passages.attachment import Attachment
+from beleg.claim.passages.corrected import corrected
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.vehicles import is_on_its_way
@@ -104,6 +105,7 @@ def cargo(
     goods = [item for item in goods if not _who_gets(passage, item) and not _in_return(passage, item)]
     goods = [item for item in goods if not (_instead(passage, item) or _figurative(passage, stretch, item, traps))]
     goods = [item for item in goods if not is_on_its_way(passage, stretch, item, alone=len(goods) < 2)]
+    goods = _without_wrong(passage, goods)
     goods = _without_purposes(passage, goods)
     goods = _without_carrier(passage, stretch, goods, attachments)
     goods = _without_vessels(passage, stretch, goods, attachments)
@@ -199,10 +201,10 @@ def _instead(passage: Passage, item: GoodsUse) -> bool:
     """Whether others go in the place of goods (*Zelte statt Waffen*, *anstelle von Panzern*)."""
     row = passage.row
     for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
-        if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
-            return False
         if row.lower[unit] in INSTEAD:
             return True
+        if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
+            return False
     return False
 
 
@@ -221,6 +223,14 @@ def _is_aid(passage: Passage, item: GoodsUse, traps: TrapsFile) -> bool:
     """Whether goods are aid by what stands beside them (*Zelte und Medikamente*)."""
     named = passage.row.lower[item.stop - 1] in words(traps.aid.goods)
     return named and not words(traps.aid.words).isdisjoint(passage.forms)
+
+
+def _without_wrong(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:
+    """Goods without those that others behind *sondern* stand for (*nicht Panzer, sondern Mörser*)."""
+    wrong = corrected(passage.row) if len(goods) > 1 else range(0)
+    if not wrong or not any(item.first > wrong.stop for item in goods):
+        return goods
+    return [item for item in goods if item.first not in wrong]
 
 
 def _without_purposes(passage: Passage, goods: list[GoodsUse]) -> list[GoodsUse]:

@@ -132,7 +132,7 @@ def _completes(row: Row, clause: Clause) -> bool:
 def _conjuncts(row: Row, stretch: Stretch) -> list[Stretch]:
     """A stretch cut behind the first of two participles or infinitives that share their auxiliary verb.
 
-    So *habe Panzer geschickt und damit Sanktionen verletzt*.
+    So *habe Panzer geschickt und damit Sanktionen verletzt*, *habe keine Panzer verkauft, sondern Zelte gespendet*.
     """
     clause = stretch.clause
     finite = clause.finite
@@ -143,13 +143,11 @@ def _conjuncts(row: Row, stretch: Stretch) -> list[Stretch]:
         begin, stop = stretch.rest.start, stretch.rest.stop
     last = next((unit for unit in range(stop - 1, begin, -1) if _is_verb(row, unit)), None)
     for unit in range(begin + 1, last or 0):
-        if (
-            row.lower[unit] in ("und", "oder", "noch")
-            and _is_verb(row, unit - 1)
-            and last is not None
-            and last > unit + 1
-        ):
-            first = Stretch(stretch.first, unit, clause, verb=unit - 1)
+        if row.lower[unit] not in ("und", "oder", "noch", "sondern"):
+            continue
+        verb = unit - 1 - (row.text[unit - 1] == ",")
+        if _is_verb(row, verb) and last is not None and last > unit + 1:
+            first = Stretch(stretch.first, unit, clause, verb=verb)
             if stretch.rest:
                 first.stop, first.rest = stretch.stop, range(begin, unit)
             return [first, Stretch(unit, stop, clause, verb=last, shares=True)]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from beleg.claim.domain.files import NounClass
 from beleg.claim.domain.kinds import GENERAL, PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.corrected import corrected
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.placed import Index
 from beleg.claim.passages.pronouns import Pronouns
@@ -24,6 +25,8 @@ from beleg.rules.words import words
 FIELD = frozenset({"in", "im", "bei", "beim"})
 #: A sentence of more units is a list or no sentence at all, and is not read: its clauses would be weighed against each other.
 LONGEST = 250
+#: How far behind *sondern* the right figure stands, in units.
+RIGHT = 3
 #: Years of which reports tell, and how many lie between two at most, else they are two figures.  Source: judged by reading.
 YEARS, YEARS_APART = (1945, 2050), 50
 
@@ -197,6 +200,7 @@ class PassageBuilder:
                 for item in passage.goods:
                     if item.span.overlaps(quantity.noun or quantity.span):
                         item.counted = True
+        _correct(passage, corrected(row))
         self._place_people(passage)
         for time in self.times.within(span):
             assert isinstance(time, Time)
@@ -282,6 +286,23 @@ class PassageBuilder:
             if lower in nouns and row.kind[unit] == WORD and row.capital[unit] and unit not in taken:
                 passage.events.append(EventUse(unit, nouns[lower], row.span(unit, unit + 1)))
         passage.events.sort(key=lambda event: event.unit)
+
+
+def _correct(passage: Passage, wrong: range) -> None:
+    """Drops the figures that a sentence rules out (`wrong`), where another stands for them (*nicht 40, sondern zwölf Panzer*).
+
+    The right one counts what they counted, where it names nothing itself (*nicht 40 Panzer, sondern zwölf*).
+    """
+    right = (
+        next((placed for placed in passage.quantities if 0 < placed[0] - wrong.stop <= RIGHT), None) if wrong else None
+    )
+    if right is None:
+        return
+    noun = next((quantity.noun for first, _, quantity in passage.quantities if first in wrong), None)
+    kept = [placed for placed in passage.quantities if placed[0] not in wrong]
+    if noun is not None and right[2].noun is None:
+        kept[kept.index(right)] = (*right[:2], replace(right[2], noun=noun))
+    passage.quantities = kept
 
 
 def _may_be_years(quantity: Quantity) -> bool:
