@@ -33,7 +33,7 @@ def test_the_right_figure_counts(text: str) -> None:
         # two acts, of which one is denied
         (
             "Ghana habe Togo keine Panzer verkauft, sondern nur Zelte gespendet.",
-            [("denial", "GH", "TG", "armoured-vehicles")],
+            [("denial", "GH", "TG", "armoured-vehicles"), ("transfer", "GH", "TG", "military-equipment")],
         ),
         (
             "Ghana lieferte Togo nicht nur Panzer, sondern auch Mörser.",
