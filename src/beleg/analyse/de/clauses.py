@@ -191,6 +191,8 @@ def _completes(row: Row, draft: Draft, later: Draft, separable: dict[tuple[str, 
     if row.kind[last] != WORD or row.capital[last] or later.subordinator == "rel":
         return False
     lemmas, form = row.word[draft.finite].verbs, row.lower[last]
+    if form == "acht" and later.stop - later.first <= 2:
+        return False  # *Rom gibt zwölf, Oslo acht*
     if _separates(row, last, lemmas, separable) or (form == "bekannt" and "geben" in lemmas):
         return later.finite is None
     if later.finite in (None, last) and lemmas & HELPED and row.word[last].infinitives:

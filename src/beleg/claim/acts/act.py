@@ -34,8 +34,8 @@ class Act:
     who only stops the goods and is no end, `ground` who of them gets them and `bearer` who sends them if nobody else
     is told, `goes_on` that it goes on with the act right before, `alone` that a figure without goods tells it,
     `listing` that its clause only counts goods told before (`goods`) or lists those of a deal told before (`deal`),
-    `units` which units of the stretch tell it where those of another figure stand beside them. The other
-    fields are those of Claim.
+    `times` how many times a figure told before it counts, `units` which units of the stretch tell it where those of
+    another figure stand beside them. The other fields are those of Claim.
     """
 
     passage: Passage
@@ -70,6 +70,7 @@ class Act:
     goes_on: bool = False
     alone: bool = False
     listing: str = ""
+    times: int = 0
     units: range | None = None
     direct: int = 0
     other: Role = field(default_factory=Role)

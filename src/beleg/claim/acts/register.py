@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.as_many import multiplied
 from beleg.claim.acts.beside import PIECES, names_part
 from beleg.claim.acts.counted_again import sums_up_several
 from beleg.claim.acts.figures import CARRIERS, WHOLE
@@ -98,10 +99,7 @@ class Register:
 
     def latest(self, fits: Callable[[Act], bool]) -> Act | None:
         """The act told last that fits; breaches only repeat one."""
-        for act in reversed(self.acts):
-            if act.kind != "breach" and fits(act):
-                return act
-        return None
+        return next((act for act in reversed(self.acts) if act.kind != "breach" and fits(act)), None)
 
     def complete(self, act: Act) -> None:
         """Fills the empty ends and the goods of an act from those told before, else from the pairs of the whole report.
@@ -128,6 +126,8 @@ class Register:
             near.sort(key=lambda other: not (_is_counted(other) or COUNTABLE.issuperset(other.goods)))
         if priced and sums_up_several(act, near):
             return False
+        if act.times:
+            act.quantity = multiplied(act, near)
         for other in near:
             if not _counts_like(act, other, apart=other not in here):
                 continue

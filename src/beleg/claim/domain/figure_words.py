@@ -30,6 +30,7 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     words: str = ""
     signs: str = ""
+    making: str = ""
 
 
 class Shares(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -187,6 +187,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Listed
     soft: Listed
     self_: Listed = msgspec.field(name="self")
+    alike: Listed = Listed()
     firsts: Listed = Listed()
     naming: Naming = Naming()
     voyages: Voyages = Voyages()

@@ -233,6 +233,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         pointers = self.events.pointers
         named = self.open_nouns.keys() | self.dealers.known.keys() | words(self.events.ordinals.words)
         named |= self.agents.keys()  # Größter Abnehmer war Peru
+        named |= words(self.events.alike.words) | words(self.events.numbers.nouns)  # Peru gab dieselbe Zahl
         return frozenset(named) | words(pointers.nouns) | words(pointers.words) | self.lesson_words
 
     @cached_property

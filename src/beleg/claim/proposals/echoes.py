@@ -14,6 +14,8 @@ from beleg.rules.words import words
 
 #: Words by which what is said of one holds of another, behind him; and before him, in a sentence with a verb that only repeats.
 BEHIND = words("ebenfalls auch ebenso gleichfalls desgleichen genauso dito dasselbe gleiches ebensolche")
+AHEAD, ARTICLES = words("ebenso auch genauso gleichfalls desgleichen"), frozenset({"die", "der", "das"})
+ALIKE = frozenset({"das", "dies", "dasselbe", "gleiches"})
 REPEATING = frozenset({"tun", "machen", "folgen", "halten", "handeln", "verfahren", "gleichtun", "nachziehen"})
 #: Rules of an end that another may take the place of.
 SUBJECT = "subject"
@@ -52,6 +54,8 @@ def _place(read: Sequence[Telling], act: Act, number: int) -> int:
 def _echoed(scene: Scene, number: int) -> bool:
     """Whether the word stands right behind an actor at the end of a piece, or the whole sentence only says it."""
     row, actor, tied = scene.passage.row, scene.passage.actors[number], scene.attachments[number]
+    if _opened(scene, number):
+        return True
     if tied.kind != "bare" or tied.owned is not None or actor.mention.form in ("adjective", "compound"):
         return False
     behind = max(tied.stop, actor.stop)
@@ -62,12 +66,25 @@ def _echoed(scene: Scene, number: int) -> bool:
     return only and bool(tied.case & NOMINATIVE) and bool(scene.stretch.lemmas & REPEATING)
 
 
+def _opened(scene: Scene, number: int) -> bool:
+    """Whether a sentence is only such a word with an actor behind it, or says that it holds for him (*Das gilt auch für Peru*)."""
+    row, passage, tied = scene.passage.row, scene.passage, scene.attachments[number]
+    if scene.goods or scene.events or passage.quantities or len(row) > SHORT or len(passage.actors) != 1:
+        return False
+    if max(tied.stop, passage.actors[number].stop) != len(row) - 1:
+        return False
+    if scene.stretch.lemmas:
+        holds = scene.stretch.lemmas <= {"gelten"} and row.lower[0] in ALIKE and scene.stretch.clause.finite == 1
+        return holds and tied.preposition == "für"
+    return tied.kind == "bare" and row.lower[0] in AHEAD and set(row.lower[1 : tied.first]) <= ARTICLES
+
+
 def _first(acts: Sequence[Act], read: Sequence[Telling], number: int, scene: Scene, unit: int) -> Act | None:
     """The act that is told again: the last before in the sentence, else in the one before."""
     here = [act for act in acts if act.passage is scene.passage and act.anchor.end <= scene.passage.row.start[unit]]
     if here:
         return _told_by_subject(here[-1])
-    if unit > 2 and not scene.stretch.lemmas & REPEATING:
+    if unit > 2 and not scene.stretch.lemmas & (REPEATING | {"gelten"}):
         return None
     before = read[number - 1].passage if number else None
     there = [act for act in acts if act.passage is before]

@@ -6,6 +6,7 @@ Such a figure counts the goods of an act told just before, and tells more of it 
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.as_many import Multiple, as_many
 from beleg.claim.acts.beside import names_part
 from beleg.claim.acts.figures import CARRIERS, EACH
 from beleg.claim.acts.register import SOME
@@ -19,9 +20,9 @@ from beleg.claim.passages.scene import Scene
 from beleg.claim.proposals.listing import NAMES_ANOTHER, speaks_of
 from beleg.claim.proposals.totals import may_share, share
 from beleg.claim.proposals.worth import signs, worth
-from beleg.model import Quantity
+from beleg.model import Quantity, Row
 from beleg.model.analysis import NUMBER, WORD
-from beleg.model.phrase import NOMINATIVE
+from beleg.model.phrase import ACCUSATIVE, NOMINATIVE
 from beleg.rules.german import MODALS
 from beleg.rules.words import words
 
@@ -37,6 +38,8 @@ KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
 REST = "rest"
 #: Words for goods of a kind, or for all of them, rather than for some.
 SUCH = words("derlei dergleichen derartige solche welche alles sämtliche")
+#: Verbs by which somebody owns up to a figure.
+ADMITTING = frozenset({"bestätigen", "einräumen", "zugeben", "eingestehen"})
 #: Verbs by which so many there are.
 BECOMING = frozenset({"sein", "werden"})
 #: Articles before an ordinal number that stands for a piece.
@@ -65,7 +68,10 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return _told_of(scene, shown, told=True)
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
-    numbering = (deed is not None and deed.name == "figure") or speaks_of(scene, pack, carried=True)
+    multiple = as_many(scene, pack) if told or scene.stretch.lemmas & words(pack.events.parts.words) else None
+    if multiple is not None:
+        return _multiple(scene, multiple, pack)
+    numbering = (deed is not None and deed.name == "figure") or _admits(scene) or speaks_of(scene, pack, carried=True)
     if numbering and "kommen" in stretch.lemmas and not any(scene.attachments[n].kind == "bare" for n in scene.actors):
         return None  # a price or an index comes to so much as well
     being = _says_how_many(scene)
@@ -84,6 +90,32 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         act.supplier, act.recipient = supplier, recipient
     act.direct = bool(act.supplier) + bool(act.recipient)
     return act
+
+
+def _multiple(scene: Scene, multiple: Multiple, pack: Pack) -> Act:
+    """The act of a stretch that counts its goods by a figure told before."""
+    act = Act(scene.passage, scene.stretch, multiple.span, pointing=True, alone=True, told=True, strong=True)
+    act.times, act.further = multiple.times, True
+    act.supplier, act.recipient = choose(scene, find_evidence(scene, pack))
+    act.direct = bool(act.supplier) + bool(act.recipient)
+    act.evidence.append(scene.passage.sentence)
+    act.because("kind", "figure for goods told before", multiple.span)
+    act.because("quantity", "so many times a figure before", multiple.span)
+    return act
+
+
+def _admits(scene: Scene) -> bool:
+    """Whether somebody confirms or owns up to a bare figure, and to no more (*Peking bestätigte nur 30*)."""
+    stretch = scene.stretch
+    if stretch.lemmas.isdisjoint(ADMITTING) or stretch.passive or len(scene.actors) > 1:
+        return False
+    return not any(
+        stretch.covers(phrase.head)
+        and phrase.preposition is None
+        and phrase.case & ACCUSATIVE
+        and not phrase.case & NOMINATIVE
+        for phrase in scene.passage.phrases
+    )
 
 
 def _says_how_many(scene: Scene) -> bool:
@@ -168,16 +200,24 @@ def counts_on(scene: Scene, pack: Pack) -> bool:
     )
 
 
+def _more(row: Row, stop: int) -> bool:
+    """Whether a figure that stops before `stop` counts more of goods told before (*zwei weitere werden noch gebaut*)."""
+    return (
+        row.lower[stop : stop + 1] in (["weitere"], ["weiteren"]) and stop + 1 < len(row) and not row.capital[stop + 1]
+    )
+
+
 def _part(scene: Scene, pack: Pack) -> bool:
     """Whether a clause says of some goods told before that they are there, promised, on order (*die ersten 18 sind da*)."""
     row, parts = scene.passage.row, pack.events.parts
     if not any(
-        scene.stretch.covers(first) and quantity.noun is None and names_part(row, first, stop)
+        scene.stretch.covers(first) and quantity.noun is None and (names_part(row, first, stop) or _more(row, stop))
         for first, stop, quantity in scene.passage.quantities
     ):
         return False
     lemmas, forms = scene.stretch.lemmas, scene.stretch.forms(row)
-    return bool(lemmas & words(parts.words)) or not words(parts.signs).isdisjoint(forms)
+    made = (scene.stretch.passive or "entstehen" in lemmas) and bool(lemmas & words(parts.making)) and not scene.actors
+    return made or bool(lemmas & words(parts.words)) or not words(parts.signs).isdisjoint(forms)
 
 
 def _shown(scene: Scene, pack: Pack) -> Quantity | None:

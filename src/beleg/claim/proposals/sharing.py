@@ -10,11 +10,14 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.passages.scene import Scene
 from beleg.model import Quantity
+from beleg.model.phrase import NOMINATIVE
 
 #: Prepositions before those among whom goods are shared out, and before those from whom they come.
 TO, FROM = frozenset({"an", "nach", "für", "in"}), frozenset({"aus", "von"})
 #: The rule of an end that is all among whom goods are shared out.
 SHARED = "among whom they are shared out"
+#: How many words stand between an actor and his figure at most (*Oslo weitere acht*).
+BETWEEN = 2
 #: What joins the pieces.
 JOINTS = frozenset({",", ";", "und", "sowie", "–"})
 #: Classes of verbs by which goods go, or are to go.
@@ -31,6 +34,8 @@ def shared_out(scene: Scene) -> list[Scene]:
     if (deed is None or deed.name not in HANDING) and MEANT.isdisjoint(stretch.forms(passage.row)):
         return [scene]
     figures = [(first, stop, figure) for first, stop, figure in passage.quantities if _is_bare(scene, first, figure)]
+    if all(scene.attachments[number].kind == "bare" for number in scene.actors):
+        return _by_subject(scene, [first for first, _, _ in figures])
     tied = [number for number in scene.actors if scene.attachments[number].kind == "preposition"]
     if len(figures) < 2 or len(tied) != len(figures) or len(scene.actors) != len(tied):
         return [scene]
@@ -51,6 +56,38 @@ def shared_out(scene: Scene) -> list[Scene]:
     return [
         replace(scene, stretch=replace(stretch, first=begin, stop=end), actors=[number], shared=True)
         for number, (begin, end) in zip(tied, spans, strict=True)
+    ]
+
+
+def _by_subject(scene: Scene, figures: list[int]) -> list[Scene]:
+    """The scenes of a clause with a figure behind each of several subjects (*Rom gibt zwölf, Oslo acht*), else the scene itself."""
+    row, stretch, actors = scene.passage.row, scene.stretch, scene.passage.actors
+    firsts = [actors[number].first for number in scene.actors]
+    finite = stretch.clause.finite
+    if len(figures) != len(firsts) or stretch.deed is None or finite is None or not firsts[0] < finite < figures[0]:
+        return [scene]
+    begins = [stretch.first]
+    for number, figure in zip(scene.actors[1:], figures[1:], strict=True):
+        actor = actors[number]
+        if row.lower[actor.first - 1] not in JOINTS or not actor.stop <= figure <= actor.stop + BETWEEN:
+            return [scene]
+        if not scene.attachments[number].case & NOMINATIVE:
+            return [scene]
+        begins.append(actor.first)
+    attachments = [
+        replace(tie, case=NOMINATIVE) if number in scene.actors else tie for number, tie in enumerate(scene.attachments)
+    ]
+    return [
+        replace(
+            scene,
+            stretch=replace(stretch, first=begin, stop=end),
+            attachments=attachments,
+            actors=[number],
+            subject=number,
+            subject_rule="subject",
+            shared=True,
+        )
+        for number, (begin, end) in zip(scene.actors, pairwise([*begins, stretch.stop]), strict=True)
     ]
 
 

@@ -1,0 +1,118 @@
+"""Figures told by those before them, shared out by subjects alone, owned up to; acts that hold of another as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_claims import claims
+
+Told = tuple[str, str, float | None, str]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (
+            "+".join(claim.supplier),
+            "+".join(claim.recipient),
+            None if claim.quantity is None else claim.quantity.lower,
+            claim.status,
+        )
+        for claim in claims(text)
+        if claim.kind == "transfer"
+    ]
+
+
+GIVEN = "Griechenland gibt Georgien 25 Schützenpanzer ab. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (GIVEN + "Im Herbst sollen noch einmal so viele folgen.", ("GR", "GE", 25, "prospective")),
+        (GIVEN + "Bulgarien liefert dieselbe Zahl.", ("BG", "GE", 25, "prospective")),
+        (GIVEN + "Bulgarien hat ebenso viele geschickt.", ("BG", "GE", 25, "delivered")),
+        (GIVEN + "Nach Albanien geht die gleiche Menge.", ("GR", "AL", 25, "prospective")),
+        (GIVEN + "Armenien will die doppelte Zahl kaufen.", ("GR", "AM", 50, "prospective")),
+        (GIVEN + "Armenien bekommt das Doppelte.", ("GR", "AM", 50, "prospective")),
+        (
+            "Kroatien hat der Mongolei 40 Mörser versprochen, Portugal hat inzwischen dreimal so viele geliefert.",
+            ("PT", "MN", 120, "delivered"),
+        ),
+    ],
+)
+def test_a_figure_may_be_told_by_one_before(text: str, expected: Told) -> None:
+    assert told(text)[1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Bulgarien schickt doppelt so viele wie 2020.",
+        "Bulgarien schickt ebenso viele Beobachter.",
+        "Am Montag kamen ebenso viele Menschen zur Kundgebung.",
+        "Die Zahl der Kritiker in Bulgarien wächst.",
+    ],
+)
+def test_what_is_counted_or_compared_otherwise_tells_nothing_more(more: str) -> None:
+    assert len(told(GIVEN + more)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Moldau bekommt Schützenpanzer aus mehreren Ländern. Norwegen gibt zwölf, Dänemark acht, Portugal fünf.",
+            {("NO", "MD", 12), ("DK", "MD", 8), ("PT", "MD", 5)},
+        ),
+        (
+            "Schweden liefert Estland 20 Haubitzen. Norwegen gibt zehn, Finnland vier.",
+            {("SE", "EE", 20), ("NO", "EE", 10), ("FI", "EE", 4)},
+        ),
+        (
+            "Italien verkauft Raketen an Nachbarn. Tunesien erhält 40, Malta 30.",
+            {("IT", "TN", 40), ("IT", "MT", 30)},
+        ),
+    ],
+)
+def test_several_subjects_have_a_figure_each(text: str, expected: set[tuple[str, str, int]]) -> None:
+    assert {item[:3] for item in told(text) if item[2] is not None} == expected
+
+
+@pytest.mark.parametrize(
+    "more", ["Peking bestätigte lediglich 30.", "Peking räumte nur 30 ein.", "China hat bisher nur 30 bestätigt."]
+)
+def test_who_owns_up_to_a_figure_claims_it(more: str) -> None:
+    _, second = claims("Pakistan hat nach eigenen Angaben 50 Panzer aus China erhalten. " + more)
+    assert (second.supplier, second.recipient, second.claimants) == (("CN",), ("PK",), ("CN",))
+    assert second.quantity is not None
+    assert second.quantity.lower == 30
+
+
+def test_whoever_confirms_something_else_claims_nothing() -> None:
+    assert len(claims("Pakistan hat 50 Panzer aus China erhalten. Das Krankenhaus bestätigte 30 Verletzte.")) == 1
+
+
+@pytest.mark.parametrize("more", ["Zwei weitere werden noch gebaut.", "Zwei weitere würden derzeit gefertigt."])
+def test_what_is_still_being_built_is_to_come(more: str) -> None:
+    assert told("Indien hat Vietnam vier Boote übergeben. " + more)[1:] == [("IN", "VN", 2, "prospective")]
+
+
+@pytest.mark.parametrize("more", ["Zwei Straßen werden noch gebaut.", "Zwei weitere werden in Südkorea gebaut."])
+def test_what_is_built_otherwise_is_not(more: str) -> None:
+    assert len(told("Indien hat Vietnam vier Boote übergeben. " + more)) == 1
+
+
+@pytest.mark.parametrize(
+    "more", ["Ebenso Finnland.", "Auch Finnland.", "Das gilt auch für Finnland.", "Gleiches gilt für Finnland."]
+)
+def test_an_act_holds_of_another_as_well(more: str) -> None:
+    first, second = told("Kanada hat Kenia 15 Hubschrauber geliefert. " + more)
+    assert first == ("CA", "KE", 15, "delivered")
+    assert second == ("FI", "KE", None, "delivered")
+
+
+@pytest.mark.parametrize(
+    "more", ["Finnland nicht.", "Für Finnland gilt das nicht.", "Das Verbot gilt auch für Finnland.", "Auch am Montag."]
+)
+def test_or_it_does_not(more: str) -> None:
+    assert len(told("Kanada hat Kenia 15 Hubschrauber geliefert. " + more)) == 1
