@@ -116,3 +116,35 @@ def test_an_act_holds_of_another_as_well(more: str) -> None:
 )
 def test_or_it_does_not(more: str) -> None:
     assert len(told("Kanada hat Kenia 15 Hubschrauber geliefert. " + more)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schweden lieferte Estland im Mai 20 Haubitzen, im Juni acht.", {(20, "2023-05"), (8, "2023-06")}),
+        ("Schweden hat Estland im Mai 20 Haubitzen und im Juni acht geliefert.", {(20, "2023-05"), (8, "2023-06")}),
+        (
+            "Schweden lieferte Estland im Mai 20 Haubitzen, im Juni acht und im Juli drei.",
+            {(20, "2023-05"), (8, "2023-06"), (3, "2023-07")},
+        ),
+        ("Schweden lieferte Estland 2022 20 Haubitzen und 2023 acht weitere.", {(20, "2022"), (8, "2023")}),
+        (
+            "Aus Schweden erhielt Estland 2021 Waffen für 40 Millionen Euro, 2022 für 60 Millionen.",
+            {(40_000_000, "2021"), (60_000_000, "2022")},
+        ),
+        ("Schweden lieferte Estland im Mai 20 Haubitzen, im Juni starben zwei Soldaten.", {(20, "2023-05")}),
+        (
+            "Schweden lieferte Estland 2021 Waffen für 40 Millionen Euro, der Haushalt wuchs 2022 um 60 Millionen Euro.",
+            {(40_000_000, "2021")},
+        ),
+    ],
+)
+def test_each_time_has_its_figure(text: str, expected: set[tuple[int, str]]) -> None:
+    found = claims(text, published="2023-11-15")
+    assert {(claim.supplier, claim.recipient) for claim in found} == {(("SE",), ("EE",))}
+    assert {(claim.quantity.lower, claim.period) for claim in found if claim.quantity} == expected
+
+
+def test_more_of_the_same_may_come_later() -> None:
+    expected = [("SE", "EE", 20, "prospective"), ("SE", "EE", 8, "prospective")]
+    assert told("Schweden liefert Estland 20 Haubitzen, acht weitere im Mai.") == expected

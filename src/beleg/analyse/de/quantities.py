@@ -282,9 +282,20 @@ class _Reader(Figures):
             return not year or bool(bounded) or noun == figure.stop or form.endswith("00")
         if bounded or following in PARTITIVE:
             return not year or bool(bounded)
-        if year or value is None or value < 2 or (value < CLEAR and following in COORDINATORS):
+        if year or value is None or value < 2:
             return False
+        if value < CLEAR and following in COORDINATORS:  # Ghana zehn und Mali acht, im Mai drei und im Juni vier
+            return self._known(number - 1) or (number > 0 and self._behind_time(number))
         return not self._labels(number)
+
+    def _behind_time(self, number: int) -> bool:
+        """Whether a time stops right before a token (*im Juni acht*)."""
+        end = self.tokens.end[number - 1]
+        return any(time.span.end == end for time in self.times[max(self.time - 1, 0) : self.time + 1])
+
+    def _known(self, number: int) -> bool:
+        """Whether a token is a known name."""
+        return number >= 0 and self.capital(number) and self.vocabulary.look(self.tokens.text[number]) is not None
 
     def _labels(self, number: int) -> bool:
         """Whether a capital right before makes the figure a label (*Halle 52*)."""
@@ -292,6 +303,7 @@ class _Reader(Figures):
             number == 0
             or not self.capital(number - 1)
             or self.vocabulary.look(self.tokens.text[number - 1]) is not None
+            or self._behind_time(number)
         ):
             return False
         word = lexicon().word(self.lower[number - 1])

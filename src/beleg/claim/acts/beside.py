@@ -20,6 +20,7 @@ UNCOUNTED = frozenset({"money", "energy", "food", "weapons", "military-equipment
 PARTS = words(
     "ersten letzten übrigen restlichen verbleibenden weitere weiteren zusätzliche zusätzlichen davon wovon hiervon"
 )
+MORE = frozenset({"weitere", "weiteren"})
 WHEN = words("sofort später danach noch bereits schon morgen bald binnen")
 ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 BOTH = frozenset({"beide", "beiden"})
@@ -64,6 +65,9 @@ def names_part(row: Row, first: int, stop: int) -> bool:
     behind = row.lower[stop] if stop < len(row) else ""
     if behind in ("davon", "hiervon"):
         return True
+    if behind in MORE:
+        after = row.lower[stop + 1] if stop + 1 < len(row) else "."
+        return after in CLOSING or after in PREPOSITIONS or after in WHEN
     before = row.lower[first - 1] if first else ""
     if before in PARTS or (row.lower[first] in PARTS and stop - first > 1):
         return stop >= len(row) or not (row.capital[stop] or behind == "des")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import msgspec
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.apart import PART_REACH, counted_apart, listed
 from beleg.claim.acts.beside import apposed, extended, flown, goes_along, names_part, one_of, single
 from beleg.claim.acts.divided import is_divided, is_share
-from beleg.claim.acts.lots import lots
+from beleg.claim.acts.lots import dated, lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
-from beleg.rules.german import DETERMINERS, PREPOSITIONS, TYPE_WORDS
-from beleg.rules.words import words
+from beleg.rules.german import DETERMINERS, TYPE_WORDS
 
 #: Units that count how goods are packed or carried rather than the goods.
 CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
@@ -27,16 +27,8 @@ WHOLE = frozenset({"eur", "usd", "percent"})
 ENDS = {"aus": "supplier", "an": "recipient", "für": "recipient", "nach": "recipient"}
 #: Goods that are no arms, so that *Waffen* beside them means something else.
 SOFT = frozenset({"personnel", "energy", "food", "money"})
-#: Words by which goods are others than those before them; nouns before the names of several types.
-ALSO = words(
-    "und sowie oder dazu außerdem zudem auch ferner weitere weiteren mehr plus nebst samt mitsamt obendrein überdies"
-)
-AND = words("und sowie oder")
-AMONG = words("darunter wie etwa nämlich einschließlich inklusive insbesondere vor")
-TYPES = words("typen baureihen modelle modellen kaliber kalibern klassen serien")
-#: Words between a figure and what it is a part of, and how far behind them that stands.
+#: Words between a figure and what it is a part of.
 PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
-PART_REACH = 9
 
 #: Open a relative clause that tells what is inside of something.
 HOLDING = frozenset({"in", "deren", "dessen", "worin", "mit"})
@@ -105,7 +97,7 @@ def with_figures(act: Act) -> list[Act]:
     if not found:
         whole = [figure for figure in figures if figure[2].unit in WHOLE]
         if whole:
-            return [_with(act, whole[0][2], list(act.items), "measures the act as a whole")]
+            return _sums(act, whole)
         return _apposed(act) or _lots(act) or [act]
     worth = [figure for figure in figures if figure[2].unit in MONEY and _measures(act, figure[0])]
     if len(worth) == 1 and act.kind == "transfer" and worth[0][2].span not in used and not carriers:
@@ -116,51 +108,27 @@ def with_figures(act: Act) -> list[Act]:
         item
         for item in free
         if not carriers
-        and not (arms and set(item.codes) <= GENERAL and not _listed(act, item, counted))
-        and not (_counted_apart(act, item, counted) or goes_along(act.passage, item))
+        and not (arms and set(item.codes) <= GENERAL and not listed(act, item, counted))
+        and not (counted_apart(act, item, counted) or goes_along(act.passage, item))
     ]
     if rest and not carriers and not worth:
         found.append(_with(act, None, rest, ""))
     return found
 
 
-def _counted_apart(act: Act, item: GoodsUse, counted: Mapping[Span, Sequence[GoodsUse]]) -> bool:
-    """Whether goods are those that a figure counts, named again or by their parts and types, or only stand beside them.
-
-    So *Raketen hat X geschickt, insgesamt 575 Stück*, *300 Raketen der Typen A und B*, *40 Fahrzeuge, darunter Panzer*,
-    *stattet seine Artillerie mit zwölf Haubitzen aus*; not *30 Panzer, dazu weitere Panzer*.
-    """
-    row = act.passage.row
-    before = row.lower[max(item.first - PART_REACH, 0) : item.first]
-    if "darunter" in before and row.text[item.first - 1] != ",":
-        last = len(before) - before[::-1].index("darunter")
-        if "," not in before[last:] or not any(row.capital[item.first - len(before) + last : item.first]):
-            return True
-    for items in counted.values():
-        for other in items:
-            if not set(item.codes) & set(other.codes):
-                continue
-            between = row.lower[min(item.stop, other.stop) : max(item.first, other.first)]
-            if ALSO.isdisjoint(between) or (TYPES.intersection(between) and "," not in between):
-                return True
-    return False
-
-
-def _listed(act: Act, item: GoodsUse, counted: Mapping[Span, Sequence[GoodsUse]]) -> bool:
-    """Whether goods stand in one list with counted ones (*Zelte, Helme und zwanzig Funkgeräte*), which are others then."""
-    row = act.passage.row
-    named = {unit for other in act.items for unit in range(other.first, other.stop)}
-    for items in counted.values():
-        for other in items:
-            between = range(min(item.stop, other.stop), max(item.first, other.first))
-            words_between = row.lower[between.start : between.stop]
-            if AND.isdisjoint(words_between) or not AMONG.isdisjoint(words_between):
-                continue
-            if all(unit in named or not row.capital[unit] for unit in between) and not any(
-                row.text[unit] in ".;:" or row.lower[unit] in PREPOSITIONS or row.word[unit].verbs for unit in between
-            ):
-                return True
-    return False
+def _sums(act: Act, whole: Sequence[Figure]) -> list[Act]:
+    """The act with its sum, and again for others with a time of their own (*2021 für zwei Millionen Euro, 2022 für drei*)."""
+    found: list[Act] = []
+    for first, stop, quantity in whole:
+        begin = dated(act.passage, first, stop) if found and quantity.unit in MONEY else None
+        if found and begin is None:
+            continue
+        part = _with(act, quantity, list(act.items), "measures the act as a whole")
+        if begin is not None:
+            found[-1].units = range(found[-1].units.start if found[-1].units else 0, begin)
+            part.units = range(begin, len(act.passage.row))
+        found.append(part)
+    return found
 
 
 def _measures(act: Act, first: int) -> bool:
@@ -180,8 +148,12 @@ def _parts(act: Act, loose: list[Figure], counted: list[Act]) -> list[Act]:
         return []
     for first, stop, quantity in loose:
         before = [other for other in counted if other.quantity and other.quantity.span < quantity.span]
-        if quantity.noun is not None or quantity.unit != "item" or not before or not names_part(row, first, stop):
+        if quantity.noun is not None or quantity.unit != "item" or not before:
             continue
+        piece = dated(act.passage, first, stop)
+        if piece is None and not names_part(row, first, stop):
+            continue
+        first = first if piece is None else piece
         part = _with(act, quantity, list(before[-1].items), "part of the goods named")
         _take_end(part, stop)
         part.units = range(first, len(row))
@@ -241,7 +213,7 @@ def _apposed(act: Act) -> list[Act]:
         for item in act.items
         if item not in counted
         and not GENERAL.issuperset(item.codes)
-        and not (item.first > counted[-1].first and _counted_apart(act, item, {quantity.span: counted}))
+        and not (item.first > counted[-1].first and counted_apart(act, item, {quantity.span: counted}))
     ]
     acts = [_with(act, quantity, counted, "figure behind the goods that it counts")]
     return [*acts, _with(act, None, rest, "")] if rest else acts

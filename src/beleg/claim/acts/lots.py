@@ -15,6 +15,11 @@ LEADING = words(
 )
 #: Words behind a figure that tell when, where no time is read.
 WHEN = words("sofort später danach bereits jetzt zuletzt davor zuvor")
+#: What a piece with a figure ends with, or goes on with; words before a sum.
+CLOSING, MORE = frozenset({",", ".", ";", "–", "und"}), frozenset({"weitere", "weiteren"})
+PRICED = frozenset({"in", "von", "für", "erst", "nur", "noch", "schon", "sogar", "über"})
+#: How many words before its figure the joint of a piece with a time stands at most.
+DATED_REACH = 7
 #: How many words before its figure the joint of a lot stands at most.
 REACH = 3
 
@@ -38,6 +43,21 @@ def lots(passage: Passage, items: tuple[GoodsUse, ...]) -> list[tuple[Quantity, 
         return []
     stops = [*(begin for begin, _ in begins[1:]), len(row)]
     return [(quantity, range(begin, stop)) for (begin, quantity), stop in zip(begins, stops, strict=True)]
+
+
+def dated(passage: Passage, first: int, stop: int) -> int | None:
+    """Where a piece begins in which a figure stands with a time of its own (*20 Jets im Mai, im Juni acht*); None of others."""
+    row, timed = passage.row, False
+    for unit in range(first - 1, max(first - 1 - DATED_REACH, 0), -1):
+        if passage.in_time(unit):
+            timed = True
+        elif row.text[unit] in JOINTS or row.lower[unit] in JOINTS:
+            behind = row.lower[stop] if stop < len(row) else "."
+            closed = behind in CLOSING or behind in MORE or bool(row.word[stop].participles and not row.capital[stop])
+            return unit if timed and closed else None
+        elif row.lower[unit] not in LEADING and row.lower[unit] not in PRICED:
+            return None
+    return None
 
 
 def _begin(passage: Passage, first: int, behind: int) -> int | None:
