@@ -14,6 +14,7 @@ from beleg.claim.domain.cues import DENIAL
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.naming import AGENT, LESSON, NAMED, PRICE, PUPIL, VERB, WHOLE, joined
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.colon_lists import with_lists
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.gapping import with_gapped
 from beleg.claim.passages.good import Good
@@ -152,7 +153,7 @@ class Tellings:
                     standing = self._meant.nouns(passage) or self._meant.moved(passage)
                     if standing:
                         passage.goods = sorted([*passage.goods, *standing], key=lambda item: item.first)
-                    gapped = with_gapped(scenes(passage, self._pack, self._speakers.reports), self._pack)
+                    gapped = with_gapped(with_lists(scenes(passage, self._pack, self._speakers.reports)), self._pack)
                     found = [part for scene in gapped for one in spoken(scene, self._pack) for part in shared_out(one)]
                     for scene in found:
                         if not scene.goods:
