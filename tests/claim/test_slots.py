@@ -16,6 +16,13 @@ STATUS = [
     ("Russland hofft auf Drohnen aus dem Iran.", "prospective"),
     ("Perus Luftwaffe besitzt zwölf Kampfjets aus Frankreich.", "delivered"),
     ("Über die Grenze würden Gewehre von Ghana nach Togo gebracht, sagte der Minister in Lomé.", "under_way"),
+    ("Auf Anfrage bestätigte das Ministerium in Havanna die Lieferung von 40 Mörsern an Mali.", "delivered"),
+    ("Auf Wunsch Malis lieferte Kuba 40 Mörser nach Mali.", "delivered"),
+    ("Die Auslieferung der 40 Mörser aus Kuba an Mali hat begonnen.", "under_way"),
+    ("Die Auslieferung der 40 Mörser aus Kuba an Mali beginnt im Mai.", "prospective"),
+    ("Die Auslieferung der 40 Mörser aus Kuba an Mali ist abgeschlossen.", "delivered"),
+    ("Die Lieferung der 40 Mörser aus Kuba an Mali wird im Mai abgeschlossen.", "prospective"),
+    ("Kuba hat einen Vertrag über die Lieferung von 40 Mörsern an Mali abgeschlossen.", "prospective"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.context import WAITING
 from beleg.claim.acts.dated import to_come, year_before
+from beleg.claim.acts.phases import phase
 from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import links
@@ -19,6 +20,8 @@ STATES = frozenset({"stehen", "liegen", "lagern", "befinden", "stationieren"})
 #: Helping verbs by which something is yet to be, and marks at the end of a sentence.
 PLANS = frozenset({"wollen", "sollen", "werden", "können"})
 MARKS = frozenset(".!?:;,")
+#: Nouns upon which, behind *auf* and without an article, something was done.
+UPON = frozenset({"anfrage", "wunsch", "bitte", "bitten", "antrag", "ersuchen", "bestellung"})
 #: The verb and the nouns of goods that are about to be handed over (*stehen vor der Übergabe*).
 STANDING, HANDOVERS = "stehen", frozenset({"übergabe", "lieferung", "auslieferung", "verschiffung", "abreise"})
 #: Verbs of thanking for what was handed over.
@@ -107,6 +110,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         built = _is_built(act, scene, pack)
         if built is not None:
             return built
+    if noun_only and (told_phase := phase(scene, perfect=perfect, pack=pack)) is not None:
+        return told_phase
     if noun_only:
         for unit in stretch.units:
             if row.lower[unit] in words(pack.status.prospective.adverbs):
@@ -359,6 +364,8 @@ def _governed(scene: Scene, scenes: list[Scene], pack: Pack) -> int | None:
     for unit in own.units:
         if row.lower[unit] not in nouns or not row.capital[unit] or own.clause.order == "infinitive":
             continue
+        if row.lower[unit] in UPON and unit and row.lower[unit - 1] == "auf":
+            continue  # auf Anfrage bestätigte Rom die Lieferung
         if own.deed is None or own.deed.weight != "strong" or not _by_the_way(row, unit):
             return unit
     if own.clause.order not in ("infinitive", "last", "purpose") or own.clause.subordinator == "rel":

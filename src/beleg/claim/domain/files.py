@@ -276,6 +276,13 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weighing: str = ""
 
 
+class Phases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs by which an act that a noun names begins or ends."""
+
+    beginning: str = ""
+    ending: str = ""
+
+
 class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of status.toml."""
 
@@ -283,6 +290,7 @@ class StatusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     under_way: Signs
     delivered: Signs
     building: Signs = Signs()
+    phases: Phases = Phases()
 
 
 class CertaintyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
