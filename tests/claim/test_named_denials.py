@@ -45,6 +45,8 @@ def test_what_is_no_act_is_not_denied(text: str) -> None:
     [
         "Aserbaidschan liefert Israel Diesel. „Nicht einen Tropfen“, entgegnete Bakus Botschafter.",
         "Aserbaidschan soll Israel Diesel liefern. Bakus Botschafter lachte nur: ein Märchen.",
+        "Aserbaidschan liefert Israel Diesel. „Nie einen Tropfen“, entgegnete Bakus Botschafter.",
+        "Aserbaidschan liefert Israel Diesel. „Niemals auch nur ein Fass“, entgegnete Bakus Botschafter.",
     ],
 )
 def test_an_answer_without_a_verb_denies(text: str) -> None:
@@ -54,3 +56,31 @@ def test_an_answer_without_a_verb_denies(text: str) -> None:
 def test_the_least_of_something_else_denies_nothing() -> None:
     [claim] = claims("Der Senegal hat Mali Munition überlassen. „Keine Kiste war beschädigt“, lobte der Zoll.")
     assert claim.kind == "transfer"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Davon wisse man in Eriwan nichts.",
+        "Eriwan will davon nie gehört haben.",
+        "Das Verteidigungsministerium in Eriwan sprach von einer Räubergeschichte.",
+        "Ein Verkauf sei nie erfolgt, betonte Armeniens Minister.",
+        "Eine Lieferung habe nicht stattgefunden, sagte ein armenischer Diplomat.",
+    ],
+)
+def test_what_nobody_knows_of_or_never_took_place_is_denied(answer: str) -> None:
+    text = f"Armenien habe den Rebellen der M23 Gewehre geliefert, heißt es in einem Bericht der UN. {answer}"
+    found = [(claim.kind, claim.supplier, claim.recipient, claim.claimants) for claim in claims(text)]
+    assert found[1:] == [("denial", ("AM",), ("m23",), ("AM",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo will Mali Munition liefern. Eine Lieferung sei noch nicht erfolgt, sagte Togos Minister.",
+        "Togo habe Mali Munition geliefert, heißt es in einem Bericht der UN. Von den Opfern habe man in Lomé nichts gehört.",
+        "Der Senegal hat Mali Munition überlassen. „Nie eine Kiste beschädigt“, lobte der Zoll.",
+    ],
+)
+def test_what_has_not_happened_so_far_or_is_something_else_is_not_denied(text: str) -> None:
+    assert [claim.kind for claim in claims(text)] == ["transfer"]

@@ -17,6 +17,10 @@ NONE = frozenset({"kein", "keine", "keinen", "keinem", "keinerlei"})
 HAVING, ABOARD = "haben", frozenset({"bord", "geladen"})
 #: The verb that says that there is something only with *es*.
 GIVING = "geben"
+#: Verbs of what happens: negated behind *ein* act they say that there was none (*eine Lieferung sei nie erfolgt*).
+HAPPENING = frozenset({"erfolgen", "stattfinden"})
+#: What has not happened so far is not denied.
+SO_FAR = frozenset({"noch", "bisher", "bislang"})
 #: Words by which a sentence only supposes something.
 CONDITIONS = frozenset({"wenn", "falls", "sofern", "ob", "solange"})
 
@@ -39,11 +43,12 @@ def absent(scene: Scene, pack: Pack) -> Span | None:
         return None
     nouns = words(rules.nouns) | {row.lower[event.unit] for event in scene.events}
     such, about = words(rules.such), words(rules.about)
+    happens = not stretch.lemmas.isdisjoint(HAPPENING) and SO_FAR.isdisjoint(forms)
     for place in stretch.units:
         lower = row.lower[place]
         if lower in such and not nouns.isdisjoint(row.lower[place + 1 : place + 1 + REACH]):
             return row.span(place, place + 1)
-        if lower.startswith("kein") and _of_acts(scene, place):
+        if (lower.startswith("kein") or (lower in ("ein", "eine") and happens)) and _of_acts(scene, place):
             return row.span(place, place + 1)
         if lower.startswith("kein") and not about.isdisjoint(forms):
             behind = row.lower[place + 1 : place + 1 + REACH]

@@ -34,8 +34,12 @@ INFLECTED = ("e", "en", "er", "es")
 #: How far behind a colon a word may stand that is all that is said (*lachte nur: ein Märchen*).
 CALLED_REACH = 2
 #: Words before the least of what could go, and what stands between *nicht* and it.
-NOT_ONE = frozenset({"nicht", "kein", "keine", "keinen", "keiner"})
+NOT_ONE = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals"})
 ONE = (["ein"], ["eine"], ["einen"], ["einer"], ["einmal"])
+#: Those of them behind which *auch nur* may stand (*nie auch nur eine Patrone*), and which need an article.
+NEVER = frozenset({"nie", "niemals"})
+#: The subject of who speaks for a house (*davon wisse man in Minsk nichts*).
+ANYBODY = "man"
 #: Words that join actors who deny together.
 JOINTS = frozenset({"und", "wie", "sowie", "noch", ","})
 #: Prepositions before the one in whose house something is denied (*in Teheran wies man das zurück*).
@@ -257,7 +261,9 @@ def _least(scene: Scene, pack: Pack) -> Span | None:
     if mark - first > ANSWER or (mark == finite):
         return None  # what stands before the verb is no answer
     least, begin = words(pack.denial.nouns.least), row.lower[first : first + 2]
-    if not begin or begin[0] not in NOT_ONE or (begin[0] == "nicht" and begin[1:] not in ONE):
+    if begin[:1] and begin[0] in NEVER and row.lower[first + 1 : first + 3] == ["auch", "nur"]:
+        begin = [begin[0], *row.lower[first + 3 : first + 4]]
+    if not begin or begin[0] not in NOT_ONE or (not begin[0].startswith("kein") and begin[1:] not in ONE):
         return None
     return row.span(first, mark) if any(row.lower[unit] in least for unit in range(first, mark)) else None
 
@@ -280,12 +286,15 @@ def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[t
     if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.order == "first":
         actor = sign.scene.passage.actors[sign.scene.subject]  # Rom betreibt dort ein Lazarett und weist das zurück
         return actor.codes, (actor.span,)
-    speaker = speakers.speaker(sign.span)
+    speaker, house = speakers.speaker(sign.span), actors_of(sign.scene, "preposition")
+    passage = sign.scene.passage
+    earlier = all(span.end <= passage.sentence.start for span in speaker.spans)
+    if by_verb and earlier and house[0] and ANYBODY in sign.scene.stretch.forms(passage.row):
+        return house
     if speaker:
         return speaker.codes, speaker.spans
     if bare[0]:
         return bare
-    house = actors_of(sign.scene, "preposition")
     reported = sign.scene.stretch.clause.mood == "k1" and not speakers.around(sign.span)
     speaking = beside(sign.scene, scenes) if reported else house
     if speaking[0] or house[0] or sign.scene.stretch.clause.mood != "k1":
