@@ -69,7 +69,7 @@ def _named_as(scene: Scene, number: int, pack: Pack) -> str:
         if unit in taken:
             break
         role = pack.agents.get(row.lower[unit])
-        if not role or not row.capital[unit]:
+        if not role or not row.capital[unit] or _of_make(scene, unit):
             continue
         between = row.lower[unit + 1 : actor.first]
         if not between or _of_nobody_known(scene, unit):
@@ -127,7 +127,7 @@ def _told_first(scene: Scene, number: int, pack: Pack) -> str:
     noun = next((unit for unit in range(clause.opening + 1, finite) if row.capital[unit]), None)
     if row.lower[clause.opening] in pack.agents and (noun is None or row.lower[noun] not in pack.agents):
         noun = clause.opening  # Käufer der Boote aus Peru ist Mali
-    if noun is None or _of_nobody_known(scene, noun):
+    if noun is None or _of_nobody_known(scene, noun) or _of_make(scene, noun):
         return ""
     return pack.agents.get(row.lower[noun], "")
 
@@ -261,8 +261,19 @@ def _of_agent(scene: Scene, number: int, pack: Pack) -> str:
     tie, row = scene.attachments[number], scene.passage.row
     if tie.preposition != "von" or tie.first < 2 or not row.capital[tie.first - 2]:
         return ""
+    if _of_make(scene, tie.first - 2):
+        return ""
     role = pack.agents.get(row.lower[tie.first - 2])
     return {"supplier": "recipient", "recipient": "supplier"}.get(role or "", "")
+
+
+def _of_make(scene: Scene, unit: int) -> bool:
+    """Whether a noun only tells, behind an adjective, where goods were made (*Jeeps ungarischer Herkunft*)."""
+    actors = scene.passage.actors
+    return any(
+        actors[number].stop == unit and actors[number].mention.form == "adjective" and scene.attachments[number].origin
+        for number in scene.actors
+    )
 
 
 def _joined_role(scene: Scene, number: int, found: list[Evidence]) -> str:

@@ -41,9 +41,12 @@ RELATED = {
 DATIVE_OR_GENITIVE = 7
 #: Evidence for who made goods, and with a participle before them for who handed them over.
 MADE = frozenset({"origin adjective", "made in"})
-HANDED = frozenset({"place", "from", "agent of a passive"})
+AGENT = "agent of a passive"
+HANDED = frozenset({"place", "from", AGENT})
 #: Prepositions before what somebody does, and how far before its noun they stand.
 DOING, DOING_REACH = frozenset({"mit", "durch"}), 3
+#: The class of verbs whose subject gets goods.
+GETTING = "get"
 #: Words before a part of goods that are named before.
 PART = frozenset({"darunter", "davon"})
 #: The verb of whoever brings a deal about between others.
@@ -69,7 +72,12 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
         attachment = scene.attachments[number]
         if observes(scene.passage.actors[number], pack):
             continue
-        role = role_by_name(scene, number, found, pack) or shared_by(scene, number, event)
+        made = (
+            attachment.kind == "bare" and attachment.origin and scene.passage.actors[number].mention.form == "adjective"
+        )
+        role = (
+            "" if made and scene.goods else role_by_name(scene, number, found, pack) or shared_by(scene, number, event)
+        )
         if role:
             found.append(Evidence(number, role, "named as"))
         elif attachment.kind == "bare" and _is_goods(scene, number):
@@ -171,6 +179,7 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
         and deed.dative
         and deed.weight == "strong"
         and not people
+        and not _handed_to(scene, number)
     ):
         return [Evidence(number, deed.dative, "dative")]
     if attachment.owned_before(actor.first):
@@ -182,6 +191,12 @@ def _of_goods(scene: Scene, number: int, attachment: Attachment, undertakings: t
             return [Evidence(number, "recipient", "owner of the goods")]
         return [Evidence(number, "recipient", "whose goods are hit")] if _made_elsewhere(scene, goods) else []
     return [Evidence(number, "supplier", "owner of the goods")]
+
+
+def _handed_to(scene: Scene, number: int) -> bool:
+    """Whether *an* behind an actor names who gets goods (*gibt Waffen der Emirate an Mali weiter*)."""
+    behind = (scene.attachments[other] for other in scene.actors if other > number)
+    return any(tied.kind == "preposition" and tied.preposition == "an" for tied in behind)
 
 
 def _made_elsewhere(scene: Scene, goods: GoodsUse) -> bool:
@@ -210,7 +225,7 @@ def _of_event(scene: Scene, number: int, attachment: Attachment) -> list[Evidenc
 
 def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
     """Supplier and recipient of a scene: the best supported for each end, never one actor for both; a tie stays empty."""
-    evidence = _sent_by(scene, _given_by_subject(scene, evidence))
+    evidence = _sent_by(scene, _given_by_other(scene, _given_by_subject(scene, evidence)))
     sources = {scene.passage.actors[item.actor].codes for item in evidence if item.rule in ("from", "made in")}
     sources |= {
         scene.passage.actors[item.actor].codes
@@ -273,6 +288,26 @@ def _given_by_subject(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
     return [
         item for item in evidence if item.rule not in dropped or (item.rule == "from" and not _was_there(scene, item))
     ]
+
+
+def _given_by_other(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence without where goods were made, where *von* or *bei* names who hands them over beside who gets them.
+
+    So *wurden Mali von Athen Panzer russischer Bauart überlassen*, *Mali kaufte bei Athen russische Panzer*.
+    """
+    deed, actors = scene.stretch.deed, scene.passage.actors
+    getting = deed is not None and deed.name == GETTING and not scene.stretch.passive
+    giving = deed is not None and deed.name in GIVING | EQUIPPING and scene.stretch.passive
+    givers = {
+        code
+        for item in evidence
+        if item.role == "supplier"
+        if (item.rule == AGENT and (giving or scene.attribute is not None))
+        or (getting and item.rule in ("of", "place") and scene.attachments[item.actor].preposition in ("von", "bei"))
+        for code in actors[item.actor].codes
+    }
+    handed = any(item.role == "recipient" and givers.isdisjoint(actors[item.actor].codes) for item in evidence)
+    return [item for item in evidence if item.rule not in MADE] if givers and handed else evidence
 
 
 def _was_there(scene: Scene, item: Evidence) -> bool:

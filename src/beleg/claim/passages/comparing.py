@@ -12,9 +12,11 @@ LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
 
 def compared(passage: Passage, first: int, stop: int) -> bool:
     """Whether *wie* or *als* before a phrase compares (*Wie Peru hat Kenia …*, *anders als Peru liefert …*)."""
-    lower, before = passage.row.lower, first - 1
-    if before > 0 and lower[before] in ALREADY and lower[before - 1] == "wie":
-        before -= 1  # wie schon Peru
+    lower, before, already = passage.row.lower, first - 1, first - 1
+    while already > 0 and lower[already] in ALREADY:
+        already -= 1
+    if already >= 0 and lower[already] == "wie":
+        before = already  # wie schon Peru, wie zuvor schon Peru
     if before < 0 or lower[before] not in COMPARING:
         return False
     clause = passage.clause_at(first)
