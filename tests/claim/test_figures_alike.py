@@ -148,3 +148,28 @@ def test_each_time_has_its_figure(text: str, expected: set[tuple[int, str]]) -> 
 def test_more_of_the_same_may_come_later() -> None:
     expected = [("SE", "EE", 20, "prospective"), ("SE", "EE", 8, "prospective")]
     assert told("Schweden liefert Estland 20 Haubitzen, acht weitere im Mai.") == expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Finnland beteiligt sich mit zehn.",
+        "Finnland ist mit zehn dabei.",
+        "Auch Finnland zieht mit zehn nach.",
+        "Finnland will sich mit zehn beteiligen.",
+    ],
+)
+def test_who_joins_with_a_figure_gives_so_many(more: str) -> None:
+    assert told("Schweden liefert Estland 20 Haubitzen. " + more)[1:] == [("FI", "EE", 10, "prospective")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Finnland beteiligt sich mit zehn Millionen Euro an der Brücke.",
+        "Finnland ist mit zehn Sportlern dabei.",
+        "Finnland beteiligt sich nicht.",
+    ],
+)
+def test_or_joins_something_else(more: str) -> None:
+    assert len(told("Schweden liefert Estland 20 Haubitzen. " + more)) == 1

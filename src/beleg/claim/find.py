@@ -332,6 +332,8 @@ def _is_part(act: Act, other: Act) -> bool:
     """Whether an act is told between the ends of another of its kind, or is a share of what that exports to all."""
     if other.kind != act.kind:
         return False
+    if act.alone and act.further and act.recipient and act.recipient.codes == other.recipient.codes:
+        return True  # who takes part in it
     return other.pair == act.pair or (other.basis["kind"].rule == TOTAL and other.supplier.codes == act.supplier.codes)
 
 

@@ -38,6 +38,8 @@ KNOWN = frozenset({"die", "das", "der", "diese", "dieses", "alle"})
 REST = "rest"
 #: Words for goods of a kind, or for all of them, rather than for some.
 SUCH = words("derlei dergleichen derartige solche welche alles sämtliche")
+#: Verbs by which one takes part in what others give.
+JOINING = frozenset({"beteiligen", "mitmachen", "nachziehen", "aushelfen", "einspringen"})
 #: Verbs by which somebody owns up to a figure.
 ADMITTING = frozenset({"bestätigen", "einräumen", "zugeben", "eingestehen"})
 #: Verbs by which so many there are.
@@ -68,6 +70,9 @@ def figure_alone(scene: Scene, pack: Pack) -> Act | None:
         return _told_of(scene, shown, told=True)
     deed = stretch.deed
     told = deed is not None and deed.name in TELLING
+    joined = _joins(scene, pack)
+    if joined is not None:
+        return joined
     multiple = as_many(scene, pack) if told or scene.stretch.lemmas & words(pack.events.parts.words) else None
     if multiple is not None:
         return _multiple(scene, multiple, pack)
@@ -101,6 +106,21 @@ def _multiple(scene: Scene, multiple: Multiple, pack: Pack) -> Act:
     act.evidence.append(scene.passage.sentence)
     act.because("kind", "figure for goods told before", multiple.span)
     act.because("quantity", "so many times a figure before", multiple.span)
+    return act
+
+
+def _joins(scene: Scene, pack: Pack) -> Act | None:
+    """The act of somebody who takes part in one told before with so many (*Finnland beteiligt sich mit zehn*)."""
+    row, stretch = scene.passage.row, scene.stretch
+    if stretch.lemmas.isdisjoint(JOINING) and not (stretch.lemmas <= {"sein"} and "dabei" in stretch.forms(row)):
+        return None
+    figure, giver = _figure(scene, COUNTING, pack), _payer(scene)
+    if figure is None or giver is None or len(scene.actors) > 1:
+        return None
+    if not any(first and row.lower[first - 1] == "mit" for first, _, one in scene.passage.quantities if one is figure):
+        return None
+    act = _told_of(scene, figure, told=True)
+    act.supplier, act.direct, act.further = giver, 1, True
     return act
 
 
