@@ -66,6 +66,7 @@ def test_the_least_of_something_else_denies_nothing() -> None:
         "Das Verteidigungsministerium in Eriwan sprach von einer Räubergeschichte.",
         "Ein Verkauf sei nie erfolgt, betonte Armeniens Minister.",
         "Eine Lieferung habe nicht stattgefunden, sagte ein armenischer Diplomat.",
+        "Eriwan sieht sich zu Unrecht beschuldigt.",
     ],
 )
 def test_what_nobody_knows_of_or_never_took_place_is_denied(answer: str) -> None:
@@ -80,6 +81,7 @@ def test_what_nobody_knows_of_or_never_took_place_is_denied(answer: str) -> None
         "Togo will Mali Munition liefern. Eine Lieferung sei noch nicht erfolgt, sagte Togos Minister.",
         "Togo habe Mali Munition geliefert, heißt es in einem Bericht der UN. Von den Opfern habe man in Lomé nichts gehört.",
         "Der Senegal hat Mali Munition überlassen. „Nie eine Kiste beschädigt“, lobte der Zoll.",
+        "Der Senegal hat Mali Munition überlassen. Ein Koch wurde zu Unrecht beschuldigt, Brot gestohlen zu haben.",
     ],
 )
 def test_what_has_not_happened_so_far_or_is_something_else_is_not_denied(text: str) -> None:
