@@ -1,4 +1,4 @@
-"""Whom a verb such as *vorschlagen* or *erlauben* is about gives what the infinitive behind it tells of, and has not yet."""
+"""Whom a verb such as *vorschlagen* is about gives what the infinitive behind it tells of; who hands on what he got supplies it."""
 
 from __future__ import annotations
 
@@ -33,3 +33,21 @@ def test_the_subject_of_a_verb_of_promising_is_the_supplier(text: str) -> None:
 def test_who_talks_about_a_sale_has_not_sold() -> None:
     [claim] = claims("Ghana ist mit Mali über den Verkauf von 30 Mörsern im Gespräch.")
     assert (claim.supplier, claim.recipient, claim.status) == (("GH",), ("ML",), "prospective")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru soll die von Ghana gelieferten Mörser an Mali weitergereicht haben.",
+        "Peru hat die aus Ghana erhaltenen Mörser an Mali weiterverkauft.",
+        "Peru gab von Ghana gelieferte Mörser an Mali ab.",
+    ],
+)
+def test_who_hands_on_what_another_gave_is_the_supplier(text: str) -> None:
+    [claim] = claims(text)
+    assert (claim.supplier, claim.recipient) == (("PE",), ("ML",))
+
+
+def test_who_gave_goods_before_supplies_them_where_nobody_hands_them_on() -> None:
+    [claim] = claims("In Mali stehen die von Ghana gelieferten Mörser.")
+    assert (claim.supplier, claim.recipient) == (("GH",), ("ML",))

@@ -7,6 +7,8 @@ from beleg.model.analysis import WORD
 from beleg.model.phrase import DATIVE, NOMINATIVE
 from beleg.rules.german import DETERMINERS
 
+#: Evidence for who gave goods before, that for the subject of a clause, and words between the former and the participle, at most.
+GAVE, SUBJECT, WITHIN = frozenset({"agent of a passive", "from", "of"}), frozenset({"subject", "controller"}), 2
 #: How the participle ends behind an article; without one the actor may be the subject (*hat Mali gelieferte Panzer verloren*).
 WEAK = "en"
 
@@ -41,3 +43,22 @@ def given_before(scene: Scene, number: int) -> Evidence | None:
     if not opens and (first == 0 or row.lower[first - 1] not in DETERMINERS):
         return None
     return Evidence(number, attribute.deed.dative, "dative")
+
+
+def handed_on(scene: Scene, found: list[Evidence]) -> list[Evidence]:
+    """The evidence of a clause without whoever only gave goods before, where its subject hands them on.
+
+    So *Mali verkaufte die von Peru gelieferten Panzer an Togo*.
+    """
+    attribute, deed = scene.attribute, scene.stretch.deed
+    if attribute is None or deed is None or deed.name != "give" or scene.stretch.passive:
+        return found
+    actors = scene.passage.actors
+    before = [
+        item
+        for item in found
+        if item.role == "supplier" and item.rule in GAVE and 0 <= attribute.unit - actors[item.actor].stop <= WITHIN
+    ]
+    if not before or not any(item.role == "supplier" and item.rule in SUBJECT for item in found):
+        return found
+    return [item for item in found if item not in before]

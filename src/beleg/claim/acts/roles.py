@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from beleg.claim.acts.act import Role
 from beleg.claim.acts.asked import of_requests, urged
-from beleg.claim.acts.attributes import given_before
+from beleg.claim.acts.attributes import given_before, handed_on
 from beleg.claim.acts.bargains import bargained
 from beleg.claim.acts.declared import as_it_is
 from beleg.claim.acts.lessons import taught
@@ -99,7 +99,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     found += _light(scene, bare, event, pack)
     found += urged(scene, bare, pack)
     found += _by_doing(scene, bare)
-    found = as_it_is(scene, found)
+    found = handed_on(scene, as_it_is(scene, found))
     found = _led_through(scene, bargained(scene, of_requests(scene, of_orders(scene, found, pack), pack), pack))
     away = stoppers(scene)
     if not away:
