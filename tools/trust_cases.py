@@ -18,7 +18,8 @@ from scipy.sparse import csr_matrix
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.domain.weights import Weights
-from beleg.claim.find import as_claims, find_acts
+from beleg.claim.find import find_acts
+from beleg.claim.finished import as_claims
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.tellings import Telling
 from beleg.claim.proposals.trust import told_between, trust_features

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -27,9 +27,9 @@ from beleg.claim.contest.breaches import Breaches
 from beleg.claim.contest.denials import deny
 from beleg.claim.domain.naming import DEALER, THEME, joined
 from beleg.claim.domain.pack import Pack
-from beleg.claim.domain.suggest import suggest
 from beleg.claim.domain.theme import Theme
 from beleg.claim.domain.weights import Weights
+from beleg.claim.finished import as_claims
 from beleg.claim.passages.carriers import without_carriers
 from beleg.claim.passages.contents import contents
 from beleg.claim.passages.good import Good
@@ -53,7 +53,7 @@ from beleg.claim.proposals.used_before import complete_used, pointed_uses
 from beleg.claim.proposals.uses import by_victim, spare_victims
 from beleg.claim.proposals.voyages import voyages
 from beleg.claim.silence.reactions import find_reactions
-from beleg.model import Analysis, Candidate, Claim, Reaction, Report, Span, Statement, merged
+from beleg.model import Analysis, Candidate, Claim, Reaction, Report, Statement
 from beleg.rules.words import words
 
 #: Rules of a status told by a present, which in *Hinzu kommen 30 Panzer* is that of the sentence before.
@@ -98,14 +98,6 @@ def find(report: Report, analysis: Analysis, statements: Sequence[Statement], pa
     """
     found = find_acts(report, analysis, statements, pack)
     return Found(as_claims(found.acts, report, analysis, found.goods, pack), tuple(found.unsure), found.reactions)
-
-
-def as_claims(
-    acts: Sequence[Act], report: Report, analysis: Analysis, goods: Sequence[Good], pack: Pack
-) -> tuple[Claim, ...]:
-    """The claims that the acts of a report become, in the same order; `goods` are those that the report names."""
-    named = _first_named(analysis, goods) if acts else {}
-    return tuple(_claim(number, act, report, named, pack) for number, act in enumerate(acts, 1))
 
 
 def find_acts(
@@ -208,18 +200,6 @@ def _shown(analysis: Analysis, goods: Sequence[Good], namings: Sequence[int], th
     lower, shown = analysis.tokens.lower, sum(bits & THEME for bits in namings) // THEME
     shown += sum(not theme.is_plain(lower[good.stop - 1], good.codes) for good in goods)
     return shown * theme.reach / sentences
-
-
-def _first_named(analysis: Analysis, goods: Sequence[Good]) -> dict[str, Span]:
-    """Where each actor and each kind of goods is named first in the report."""
-    named: dict[str, Span] = {}
-    for mention in analysis.mentions:
-        for code in mention.actors:
-            named.setdefault(code, mention.span)
-    for item in goods:
-        for code in item.codes:
-            named.setdefault(code, item.span)
-    return named
 
 
 def _told_before(told: Sequence[Act], number: int) -> list[Act]:
@@ -366,41 +346,3 @@ def _confirmed(act: Act) -> bool:
     if CONFIRMING not in stretch.lemmas or not act.claimants or act.basis["kind"].rule not in CONFIRMED:
         return False
     return UNCONFIRMED.isdisjoint(stretch.lemmas) and UNCONFIRMED.isdisjoint(stretch.forms(act.passage.row))
-
-
-def _claim(number: int, act: Act, report: Report, named: Mapping[str, Span], pack: Pack) -> Claim:
-    """The finished value.  What was filled from elsewhere rests on where actor or goods are first `named` in the report."""
-
-    def first(codes: Sequence[str]) -> list[Span]:
-        return sorted({named[code] for code in codes if code in named})
-
-    for slot, role in (("supplier", act.supplier), ("recipient", act.recipient)):
-        act.because(slot, role.rule or "not named", *(role.spans or first(role.codes)))
-    if act.goods and (act.basis.get("goods") is None or not act.basis["goods"].spans):
-        act.because("goods", "goods of the act meant", *(act.goods_spans or first(act.goods)))
-    told = act.basis.get("claimants")
-    if act.claimants and (told is None or not told.spans):
-        act.because("claimants", told.rule if told else "who denies", *first(act.claimants))
-    evidence: tuple[Span, ...] = merged(act.evidence)
-    return Claim(
-        id=f"c{number}",
-        kind=act.kind,
-        supplier=act.supplier.codes,
-        recipient=act.recipient.codes,
-        goods=act.goods,
-        status=act.status,
-        certainty=act.certainty,
-        evidence=evidence,
-        goods_span=tuple(sorted(act.goods_spans)),
-        quantity=act.quantity,
-        period=act.period if "period" in act.basis else None,
-        route=act.route,
-        claimants=act.claimants,
-        via=act.via,
-        norms=act.norms,
-        statement=act.statement.id if act.statement is not None else None,
-        basis=tuple(act.basis[slot] for slot in sorted(act.basis)),
-        suggested=suggest(
-            act.kind, act.supplier.codes, act.recipient.codes, act.goods, act.period, pack.norms, report.published
-        ),
-    )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.choosing import choose
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import ActorUse, Passage
 from beleg.claim.passages.scene import ALL_OF_US, Scene, observes

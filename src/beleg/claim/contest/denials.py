@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.register import Register
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.answers import both
 from beleg.claim.contest.denial_signs import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from beleg.claim.acts.act import Role
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.choosing import choose
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
 from beleg.rules.words import words

@@ -8,9 +8,10 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.as_many import Multiple, as_many
 from beleg.claim.acts.beside import names_part
+from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.figures import CARRIERS, EACH
 from beleg.claim.acts.register import SOME
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.meant import PRONOUNS

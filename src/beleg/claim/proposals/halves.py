@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.context import APART, WAITING
 from beleg.claim.acts.figures import with_figures
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.kinds import COUNTING, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Evidence, Scene, observes

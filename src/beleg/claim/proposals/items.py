@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
+from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.figures import with_figures
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.bargains import MAKER
+from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.stopped import mark_stopped
 from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.roles import choose, find_evidence
+from beleg.claim.acts.choosing import choose
+from beleg.claim.acts.roles import find_evidence
 from beleg.claim.contest.denial_signs import actors_of
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.roles import choose
+from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
