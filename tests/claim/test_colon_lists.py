@@ -60,3 +60,15 @@ def test_each_entry_is_a_claim(text: str, expected: set[Told]) -> None:
 )
 def test_what_is_told_otherwise_behind_a_colon_is_no_list(text: str) -> None:
     assert {item[:2] for item in told(text)} <= {("NO", "MD")}
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("Peru (12), Ghana (8) und Togo (5) geben Moldau Panzer.", ("PE", "GH", "TG"), ("MD",)),
+        ("Peru liefert Panzer an Ghana (24) und Togo (28).", ("PE",), ("GH", "TG")),
+    ],
+)
+def test_figures_in_parentheses_part_no_list(text: str, supplier: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    [claim] = claims(text)
+    assert (claim.supplier, claim.recipient) == (supplier, recipient)

@@ -120,6 +120,8 @@ def _begin(scene: Scene, number: int) -> int | None:
     row, attachment = scene.passage.row, scene.attachments[number]
     if attachment.kind not in ("bare", "preposition") or attachment.foreign:
         return None
+    if attachment.kind == "bare" and any(form[0] == "(" for form in row.lower[attachment.stop : attachment.stop + 1]):
+        return None  # an Peru (12) und Chile (acht)
     begin = attachment.first
     if attachment.kind == "preposition" and not _shares(scene, number):
         begin -= 1

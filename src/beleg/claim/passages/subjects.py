@@ -234,7 +234,7 @@ def joined(passage: Passage, bare: list[int]) -> list[list[int]]:
         actor = passage.actors[number]
         if groups:
             before = passage.actors[groups[-1][-1]]
-            between = row.lower[before.stop : actor.first]
+            between = [form for form in row.lower[before.stop : actor.first] if form[0] != "("]  # Peru (12) und Chile
             joints = [form for form in between if form in JOINTS]
             if between[:2] == ["als", "auch"]:  # sowohl Peru als auch Chile
                 joints, between = ["als"], between[2:]
