@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from told import told
 
 from beleg.link import place
+from beleg.model.claim import Kind
 from beleg.model.matter import Placement, Signature, Telling
 
 
@@ -112,6 +113,24 @@ def test_a_denial_of_arms_denies_all_arms_told_of_so_far() -> None:
     found = placement(denial, told(), told("missiles"), told("artillery", "2025-03"), told("personnel"))
     assert found.fits == ("KP.RU.ammunition.2023", "KP.RU.missiles.2023")
     assert found.matter is None
+
+
+def test_matters_of_the_same_goods_and_year_have_ids_of_their_own() -> None:
+    def signature(kind: Kind, goods: str, first: int | None = None, last: int | None = None) -> Signature:
+        return Signature("KP", "RU", kind, (goods,), first=first, last=last)
+
+    found = place(
+        (
+            signature("denial", "military-equipment", 24_000, 24_000),
+            signature("denial", "drones", 24_036, 24_036),
+            signature("denial", "weapons"),
+            signature("breach", "drones"),
+            signature("use", "military-equipment", 24_010, 24_040),
+        )
+    )
+    ids = [one.id for one in found.matters]
+    assert len(ids) == len(set(ids))
+    assert any(one.endswith(".2") for one in ids)
 
 
 def test_claims_without_an_end_or_without_goods() -> None:

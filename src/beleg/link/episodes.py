@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -97,6 +97,24 @@ def joined(made: Sequence[Episode], one: Signature, goods: Goods, step: Step) ->
     ):
         return None
     return [_joining(episode, one, typed, stretch, wider) if episode in group else episode for episode in made]
+
+
+def told_apart(made: Sequence[Episode]) -> list[Episode]:
+    """The matters of one block in the order in which they are made, each with an id of its own.
+
+    Of those of the same goods, type and year, which are made at several steps, all but the first have their number behind
+    their id.  Nothing joins these later (`joined` makes an id without a number): their block is made anew then.
+    """
+    taken: Counter[str] = Counter()
+    found: list[Episode] = []
+    for one in made:
+        taken[one.id] += 1
+        if taken[one.id] > 1:
+            outline = msgspec.structs.replace(one.outline, id=f"{one.id}.{taken[one.id]}")
+            found.append(msgspec.structs.replace(one, outline=outline))
+        else:
+            found.append(one)
+    return found
 
 
 def _joining(episode: Episode, one: Signature, typed: str, stretch: Stretch, wider: Stretch) -> Episode:

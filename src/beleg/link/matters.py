@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from beleg.link.episodes import GAP, Episode, Step, apart, episodes, joined
+from beleg.link.episodes import GAP, Episode, Step, apart, episodes, joined, told_apart
 from beleg.model.claim import Kind
 from beleg.model.matter import Matched, Outline, Placement, Signature
 from beleg.rules.taxonomy import narrower
@@ -65,7 +65,7 @@ class Block(msgspec.Struct, frozen=True):
             left = [one for one in members if not _fits(one, made)]
             # Within a step by name, however their claims came: one that joins later leaves the order as it is.
             made += sorted(episodes([(one, frozenset(counted_goods(one))) for one in left], step), key=_by_name)
-        return Block(tuple(made))
+        return Block(tuple(told_apart(made)))
 
     def makes(self, one: Signature) -> bool:
         """Whether claims of the signature make matters, rather than go to what is made without them."""
