@@ -18,7 +18,7 @@ FLOORS = {
     "daily": ("0bd2b0885ef0985f", {"found, held back": 0.64, "ledger, held back": 0.605}),
     "affairs": ("9baf1fbdbf66c0be", {"found, held back": 0.43, "ledger, held back": 0.405}),
     "foreign": ("34227acafb9f78ae", {"found, held back": 0.62, "ledger, held back": 0.585}),
-    "press": ("60dc1141c19f169e", {"found, held back": 0.715, "ledger, held back": 0.675}),
+    "press": ("60dc1141c19f169e", {"found, held back": 0.71, "ledger, held back": 0.67}),
     "single": ("037fb84bcfc53708", {"found": 0.86, "ledger": 0.805}),
     "varied-reports": ("d8383d187fd2fd75", {"found, held back": 0.515, "ledger, held back": 0.45}),
     "varied-snippets": ("5b05180daa79f7b4", {"found, held back": 0.455, "ledger, held back": 0.425}),

@@ -17,6 +17,7 @@ from beleg.claim.acts.finders import Finders
 from beleg.claim.acts.lands import mend_ground, mend_land, mend_stop
 from beleg.claim.acts.merge import merge
 from beleg.claim.acts.parties import Parties
+from beleg.claim.acts.prices import priced
 from beleg.claim.acts.recurring import Recurring
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
@@ -265,7 +266,7 @@ def _told(
         acts += [act for act in chooser.acts(passage, found, acts) if not by_victim(act, pack)]
     for act in acts:
         mend_stop(act, register.acts)
-    acts = [counted for act in acts for counted in ([act] if act.alone else with_figures(act))]
+    acts = [counted for act in acts for counted in ([act] if act.alone else priced(act, with_figures(act), pack))]
     acts += pointed_uses(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed, found)

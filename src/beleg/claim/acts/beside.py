@@ -91,6 +91,9 @@ def single(passage: Passage, item: GoodsUse) -> Quantity | None:
     row = passage.row
     if item.meant and not BOTH.isdisjoint(row.lower[item.first : item.stop + 1]):
         return Quantity(2, 2, "item", row.span(item.first, item.stop), noun=item.span, rule="both")
+    made = _made(passage, item)
+    if made is not None:
+        return Quantity(1, 1, "item", row.span(made, item.stop), noun=item.span, rule="one")
     ordinal = oblique = bare = False
     for unit in range(item.first - 1, max(item.first - 1 - REACH, -1), -1):
         form = row.lower[unit]
@@ -110,6 +113,14 @@ def single(passage: Passage, item: GoodsUse) -> Quantity | None:
         if row.capital[unit] or form in ITS or not form.endswith(("e", "en", "er", "es", "em")):
             return None
         ordinal, oblique, bare = ordinal or form in NTH, oblique or form in NTH_OBLIQUE, bare or form in NTH_BARE
+    return None
+
+
+def _made(passage: Passage, item: GoodsUse) -> int | None:
+    """The article that counts goods with what says more of them between (*eine in Chile gebaute Fregatte*)."""
+    for unit in range(item.first - 4, max(item.first - 2 - EXTENDED, -1), -1):
+        if passage.row.lower[unit] in ONE:
+            return unit if extended(passage, unit + 1, item) else None
     return None
 
 

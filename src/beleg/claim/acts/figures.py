@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
+from beleg.claim.acts import prices
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.apart import PART_REACH, counted_apart, listed
 from beleg.claim.acts.beside import apposed, extended, flown, goes_along, names_part, one_of, single
@@ -101,7 +102,7 @@ def with_figures(act: Act) -> list[Act]:
         return _apposed(act) or _lots(act) or [act]
     worth = [figure for figure in figures if figure[2].unit in MONEY and _measures(act, figure[0])]
     if len(worth) == 1 and act.kind == "transfer" and worth[0][2].span not in used and not carriers:
-        found.append(_with(act, worth[0][2], list(act.items), "what the goods are worth"))
+        found.append(_with(act, worth[0][2], list(act.items), prices.WORTH))
     found += _parts(act, loose, found)
     arms = any(not SOFT.issuperset(item.codes) for items in counted.values() for item in items)
     rest = [

@@ -6,6 +6,7 @@ from beleg.claim.acts.act import Act
 from beleg.claim.acts.context import WAITING
 from beleg.claim.acts.dated import to_come, year_before
 from beleg.claim.acts.phases import phase
+from beleg.claim.acts.prices import WORTH
 from beleg.claim.domain.kinds import COUNTING, MONEY
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.dealers import links
@@ -221,7 +222,8 @@ def _is_one_lot(act: Act, scene: Scene, pack: Pack) -> bool:
     quantity, deed = act.quantity, scene.stretch.deed
     if act.kind != "transfer" or quantity is None or quantity.lower is None or quantity.lower != quantity.upper:
         return False
-    if quantity.unit not in COUNTING or (deed is not None and deed.name in LASTING):
+    priced = "quantity" in act.basis and act.basis["quantity"].rule == WORTH
+    if (quantity.unit not in COUNTING and not priced) or (deed is not None and deed.name in LASTING):
         return False
     row, signs = scene.passage.row, pack.status.under_way
     habits = words(signs.adverbs) | words(signs.nouns)

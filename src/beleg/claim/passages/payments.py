@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beleg.claim.domain.kinds import MONEY
+from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import GoodsUse, Passage
@@ -18,6 +18,8 @@ JOINTS = frozenset({"und", "sowie", ",", "plus"})
 THE = frozenset({"den", "die", "das", "diesen", "diese", "dieses"})
 #: Words between *mit* and a figure, at most.
 BOUNDS = 4
+#: Words between a noun for a price and the sum, and the noun itself (*, Auftragswert insgesamt knapp 40 Millionen*).
+PRICED = 3
 #: Prepositions behind a sum before what it is for.
 PURPOSE = frozenset({"für", "zur", "zum"})
 
@@ -39,18 +41,22 @@ def paid(passage: Passage, stretch: Stretch, goods: list[GoodsUse], pack: Pack) 
     pays = not stretch.lemmas.isdisjoint(words(pack.events.paying.words))
     if not pays and (stretch.deed is None or stretch.deed.name not in HANDING):
         return goods
-    place = _sum(passage, stretch)
+    place = _sum(passage, stretch, pack)
     if place is None:
         return goods
     first, stop = place
     sums = GoodsUse(stop - 1, stop, CODES, passage.row.span(stop - 1, stop), counted=True)
-    if buys(passage, stretch, pack):
+    if buys(passage, stretch, pack) or _for_which(passage, stretch):
         return goods
     if pays:
         if stretch.deed is None:
             stretch.deed = pack.classes["give"]
         return [sums]
-    handed = [item for item in goods if not (item.first >= stop and _is_purpose(passage, stop, item.first))]
+    handed = [
+        item
+        for item in goods
+        if not (item.first >= stop and _is_purpose(passage, stop, item.first)) and not _paid_for(passage, item, first)
+    ]
     if not handed:
         return [sums]
     before = passage.row.lower[handed[-1].stop : first]
@@ -106,7 +112,16 @@ def buys(passage: Passage, stretch: Stretch, pack: Pack) -> bool:
     )
 
 
-def _sum(passage: Passage, stretch: Stretch) -> tuple[int, int] | None:
+def _for_which(passage: Passage, stretch: Stretch) -> bool:
+    """Whether a relative clause tells what was paid for the goods before it (*Jets, für die es 40 Millionen zahlte*)."""
+    clause = stretch.clause
+    if clause.subordinator != "rel" or "für" not in passage.row.lower[clause.first : clause.first + 2]:
+        return False
+    before = [item for item in passage.goods if item.stop <= clause.first]
+    return bool(before) and before[-1].codes != PERSONS
+
+
+def _sum(passage: Passage, stretch: Stretch, pack: Pack) -> tuple[int, int] | None:
     """The units of the only sum of a stretch that is the object of its verb; None where there is none."""
     row = passage.row
     found = []
@@ -116,9 +131,23 @@ def _sum(passage: Passage, stretch: Stretch) -> tuple[int, int] | None:
         if quantity.lower is None and quantity.upper is None:
             continue
         before = row.lower[first - 1] if first else ""
-        if before not in PREPOSITIONS and before not in ("als", "wert", "je", "pro"):
+        named = not words(pack.events.worth.values).isdisjoint(row.lower[max(first - PRICED, 0) : first])
+        if before not in PREPOSITIONS and before not in ("als", "wert", "je", "pro") and not named:
             found.append((first, stop))
     return found[0] if len(found) == 1 else None
+
+
+def _paid_for(passage: Passage, item: GoodsUse, first: int) -> bool:
+    """Whether goods before a sum are what it is got or given for (*bekam für die zwölf Panzer 40 Millionen Euro*)."""
+    row = passage.row
+    if item.stop > first or (item.counted and item.codes == CODES):
+        return False
+    for unit in range(item.first - 1, max(item.first - 1 - BOUNDS, -1), -1):
+        if row.lower[unit] == "für":
+            return True
+        if row.lower[unit] in PREPOSITIONS or (row.capital[unit] and unit):
+            return False
+    return False
 
 
 def _is_purpose(passage: Passage, first: int, stop: int) -> bool:
