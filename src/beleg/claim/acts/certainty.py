@@ -34,7 +34,7 @@ def set_certainty(act: Act, scene: Scene, scenes: list[Scene], cue: Iterable[str
         found += [
             (level, "word in the clause", row.span(unit, unit + 1))
             for unit in scene.stretch.units
-            if row.lower[unit] in hedges
+            if row.lower[unit] in hedges and row.lower[unit - 1] != "zu"  # kaufen zu können
         ]
         if set(reported) & (words(signs.verbs) | words(signs.nouns)):
             found.append((level, "what reports it", None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.context import WAITING
 from beleg.claim.acts.dated import to_come, year_before
+from beleg.claim.acts.halts import still_goes_on
 from beleg.claim.acts.phases import phase
 from beleg.claim.acts.prices import WORTH
 from beleg.claim.domain.kinds import COUNTING, MONEY
@@ -66,6 +67,10 @@ def set_status(act: Act, scene: Scene, scenes: list[Scene], published: str | Non
     act.because("status", rule, *spans)
 
 
+#: Modal verbs behind *zu* at the end of an infinitive (*liefern zu wollen*).
+TO_BE = frozenset({"wollen", "können", "dürfen", "müssen", "sollen"})
+
+
 def _permits(row: Row, unit: int, pack: Pack) -> bool:
     """Whether a noun for a permit stands at the unit, right before what it is for."""
     return row.lower[unit] in words(pack.denial.refusal.permits) and row.lower[unit + 1 : unit + 2] == ["für"]
@@ -104,6 +109,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
         return "prospective", "what is only licensed", None
     if act.supplier.rule == WAITING and (deed is None or deed.name == "arrive"):
         return "prospective", "goods that wait for whom they are for", stretch.verb
+    if still_goes_on(scene, scenes, pack):
+        return "under_way", "what is to be stopped goes on", stretch.clause.finite
     governed = _governed(scene, scenes, pack)
     perfect = is_perfect(row, scene)
     noun_only = deed is None or deed.name == "figure" or (bool(scene.events) and deed.weight == "weak")
@@ -151,6 +158,8 @@ def _status(act: Act, scene: Scene, scenes: list[Scene], pack: Pack) -> tuple[St
             return "delivered", "perfect infinitive", stretch.verb
         if governed is not None or stretch.clause.order == "purpose":
             return "prospective", "infinitive governed by a verb of planning", governed
+        if any(row.lower[unit] == "zu" and row.lower[unit + 1] in TO_BE for unit in list(stretch.units)[:-1]):
+            return "prospective", "modal verb", stretch.verb
         return "under_way", "present infinitive", stretch.verb
     lemmas = row.word[finite].verbs if finite is not None else frozenset()
     if finite is not None and row.lower[finite] in ("wurde", "wurden"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.choosing import choose
+from beleg.claim.acts.halts import still_goes_on
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.speakers import Speakers
@@ -73,6 +74,10 @@ def deny(
     for act in [*acts, *half]:
         scene = next(scene for scene in scenes if scene.stretch is act.stretch)
         if refuses_to_speak(scene, pack):
+            continue
+        if act.kind == "transfer" and still_goes_on(scene, scenes, pack):
+            found += [act] if any(act is other for other in acts) else []
+            denied = True
             continue
         sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
         unit = negation(scene, pack)

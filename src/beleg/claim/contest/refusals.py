@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.choosing import choose
+from beleg.claim.acts.halts import still_goes_on
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.speakers import Speakers
@@ -54,6 +55,8 @@ def refused(scene: Scene, scenes: list[Scene], register: Register, speakers: Spe
     if span is None:
         return None
     matter = [scene, *_behind(scene, scenes)]
+    if any(still_goes_on(part, scenes, pack) for part in matter):
+        return None
     answer = (
         None
         if scene.goods or len(matter) > 1

@@ -364,6 +364,8 @@ class TrapsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: Listed
     attack: Listed
     halting: Listed = Listed()
+    demanding: Listed = Listed()
+    unwilling: Listed = Listed()
     rules: Listed = Listed()
     undecided: Listed = Listed()
     putting_off: Listed = Listed()

@@ -21,6 +21,7 @@ POINTING = frozenset({"das", "dies", "so"})
 #: Words for the subject of *lassen* where something is done to him or for him, and the verb itself beside its helpers.
 REFLEXIVES = frozenset({"sich", "uns", "mich", "mir"})
 LETTING = AUXILIARIES | MODALS | {"lassen"}
+LET = frozenset({"lassen"})
 #: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
 GIVING = frozenset({"give", "promise"})
 EQUIPPING = frozenset({"arm", "rearm", "equip"})
@@ -31,6 +32,8 @@ GIVEN = frozenset({"give", "equip", "arm", "rearm", "carry", "promise"})
 #: Forms of *haben* by which what somebody had is only wished for.
 WISHED = frozenset({"hätte", "hätten"})
 ENDINGS = ("en", "em", "er", "es", "e")
+#: How far from the end of its clause an infinitive of its predicate stands (*liefern zu wollen.*).
+CLUSTER = 4
 
 
 @dataclass(slots=True)
@@ -329,12 +332,14 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
             return word.zu_infinitives, unit, False
         if before == "zu" and word.infinitives and word.infinitives <= MODALS:
             continue  # verkaufen zu können
+        if before == "zu" and word.infinitives == LET and unit - 2 >= stretch.first and row.word[unit - 2].infinitives:
+            return LET | row.word[unit - 2].infinitives, unit, False  # liefern zu lassen
         if before == "zu" and word.infinitives and not word.infinitives & AUXILIARIES:
             return word.infinitives, unit, False
         if word.participles and lower not in ("worden", "gewesen") and not lower.endswith(ENDINGS[-1]):
             active = any("haben" in row.word[after].verbs for after in range(unit + 1, min(unit + 3, stretch.stop)))
             return word.participles, unit, not active
-        if word.infinitives and unit >= stretch.clause.stop - 3 and not word.infinitives & (AUXILIARIES | MODALS):
+        if word.infinitives and unit >= stretch.clause.stop - CLUSTER and not word.infinitives & (AUXILIARIES | MODALS):
             return word.infinitives, unit, False
     return None
 

@@ -9,6 +9,7 @@ from beleg.claim.acts.bargains import MAKER
 from beleg.claim.acts.choosing import choose
 from beleg.claim.acts.context import beside, only_other, own_deal
 from beleg.claim.acts.figures import CARRIERS
+from beleg.claim.acts.halts import still_goes_on, who_demands, who_is_to_stop
 from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.stopped import mark_stopped
 from beleg.claim.domain.files import VerbClass
@@ -36,6 +37,8 @@ from beleg.model.phrase import ACCUSATIVE
 from beleg.rules.words import words
 
 BOTH = 2
+#: Words before what somebody is supplied with.
+WITH = frozenset({"mit", "womit", "damit"})
 #: Classes of verbs for what is left of goods that were used, and for where they were made.
 FOUND = frozenset({"find", "seize", "produce", "stem"})
 #: What stands before such a participle.
@@ -225,11 +228,12 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if instructs(scene, scenes) or (event is None and _attacks(scene, pack)) or stays_at_home(scene, pack):
         return None
     forbidden = not stretch.lemmas.isdisjoint(words(pack.breach.verbs.forbid))
-    if forbidden or halted(event, scene, pack) or takes_back(scene, pack):
+    still = still_goes_on(scene, scenes, pack)
+    if not still and (forbidden or halted(event, scene, pack) or takes_back(scene, pack)):
         return None
     strong = (deed is not None and deed.weight == "strong") or (event is not None and (event.noun.name != "use"))
     pointing = not goods and _points_back(scene, event, pack, strong=strong)
-    if not goods and not pointing and (deed is None or not deed.goods):
+    if not goods and not pointing and not _means_arms(scene):
         return None
     evidence = find_evidence(scene, pack)
     lost = any(item.rule == "whose goods are hit" for item in evidence)
@@ -237,6 +241,8 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     if goods and not lost and (kept or downed(scene, goods, pack)) and not _strikes(scene, goods):
         return None
     supplier, recipient = choose(scene, evidence)
+    if still and not supplier:
+        supplier = who_is_to_stop(scene, scenes, pack)
     parties = _parties(scene, event) and MAKER not in (supplier.rule, recipient.rule)
     if parties:
         supplier, recipient = Role(), Role()
@@ -274,7 +280,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         pointing = ends == 0 and not parties
         if deed is None and event is None and ends < 2:
             pointing = True
-    elif deed is not None and deed.goods and ends == 2:
+    elif ends == BOTH and _means_arms(scene):
         pointing = False
     elif not pointing:
         return None
@@ -282,7 +288,7 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.supplier, act.recipient = supplier, recipient
     act.strong = strong
     mark_stopped(act, scene)
-    act.away |= scene.elsewhere
+    act.away |= scene.elsewhere | (who_demands(scene, scenes) if still else frozenset())
     act.own, act.ours = own_deal(scene, pack), scene.ours
     act.further = further(scene, event, pack)
     act.goes_on = goes_on(scene)
@@ -305,8 +311,9 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
     act.goods_spans = tuple(item.span for item in goods)
     act.pointing, act.parties = pointing, parties
     act.reversed = turns(passage, pack)
-    if deed is not None and deed.goods and not goods:
-        act.goods = (deed.goods,)
+    if deed is not None and not goods and _means_arms(scene):
+        meant = scene.meant[0].codes if scene.meant and deed.name == "equip" else ()
+        act.goods = meant or (deed.goods,)
     act.evidence.append(passage.sentence)
     if goods:
         act.because("goods", "named in the clause", *act.goods_spans)
@@ -318,6 +325,14 @@ def _act(scene: Scene, scenes: list[Scene], pack: Pack) -> Act | None:
         act.anchor,
     )
     return act
+
+
+def _means_arms(scene: Scene) -> bool:
+    """Whether a verb tells by itself what it hands over (*bewaffnet*), or does where nothing else is told (*beliefert*)."""
+    deed = scene.stretch.deed
+    if deed is None or not deed.goods:
+        return False
+    return deed.name != "equip" or WITH.isdisjoint(scene.stretch.forms(scene.passage.row))
 
 
 def _name(scene: Scene, event: EventUse | None) -> str:
