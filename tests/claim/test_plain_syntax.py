@@ -186,3 +186,22 @@ def test_what_is_yet_to_come(text: str, status: str) -> None:
     found = claims(text, published="2023-11-15")
     assert found[-1].status == status
     assert found[-1].certainty in ("asserted", "alleged")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kuba habe, hieß es, Mali zwölf Panzer geliefert.",
+        "Kuba habe, sagte der Minister, Mali zwölf Panzer geliefert.",
+        "Kuba soll, heißt es in Paris, Mali zwölf Panzer geliefert haben.",
+        "Kuba werde, sagte Togos Minister, Mali zwölf Panzer liefern.",
+        "Zwölf Panzer seien, sagte der Minister, aus Kuba an Mali geliefert worden.",
+        "Kuba scheint Mali zwölf Panzer zu liefern.",
+        "Kuba scheint Mali zwölf Panzer geliefert zu haben.",
+        "Kuba pflegt Mali Panzer zu liefern.",
+        "Kuba habe seinem Land zwölf Panzer geliefert, sagte Malis Präsident.",
+    ],
+)
+def test_what_is_said_between_and_what_only_seems(text: str) -> None:
+    found = [(claim.kind, claim.supplier, claim.recipient) for claim in claims(text)]
+    assert found == [("transfer", ("CU",), ("ML",))]

@@ -40,6 +40,21 @@ DOING, DOING_REACH = frozenset({"mit", "durch"}), 3
 PLACED = frozenset({"nach", "in"})
 
 
+#: The rule of a mention that names somebody's own state (*seinem Land*).
+OWN = "their own state"
+
+
+def _is_speakers(scene: Scene, number: int) -> bool:
+    """Whether *seinem Land* is not that of the state beside it but of who speaks (*Rom habe seinem Land …, sagte X*)."""
+    actor = scene.passage.actors[number]
+    if actor.mention.rule != OWN:
+        return False
+    others = (scene.passage.actors[other] for other in scene.actors if other != number)
+    return any(
+        other.codes == actor.codes and other.mention.form == "name" and other.mention.rule != "role" for other in others
+    )
+
+
 def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     """All reasons in a scene, in the order of its actors."""
     if scene.lesson:
@@ -51,7 +66,7 @@ def find_evidence(scene: Scene, pack: Pack) -> list[Evidence]:
     bare: list[int] = []
     for number in scene.actors:
         attachment = scene.attachments[number]
-        if observes(scene.passage.actors[number], pack):
+        if observes(scene.passage.actors[number], pack) or _is_speakers(scene, number):
             continue
         made = (
             attachment.kind == "bare" and attachment.origin and scene.passage.actors[number].mention.form == "adjective"

@@ -22,6 +22,8 @@ POINTING = frozenset({"das", "dies", "so"})
 REFLEXIVES = frozenset({"sich", "uns", "mich", "mir"})
 LETTING = AUXILIARIES | MODALS | {"lassen"}
 LET = frozenset({"lassen"})
+#: Verbs beside which an infinitive with *zu* tells what is done.
+SEEMING = frozenset({"scheinen", "pflegen", "drohen", "vermögen"})
 #: Classes of verbs whose subject gives goods, whoever made them: always, and where it equips another.
 GIVING = frozenset({"give", "promise"})
 EQUIPPING = frozenset({"arm", "rearm", "equip"})
@@ -75,7 +77,7 @@ def stretches(passage: Passage, pack: Pack) -> list[Stretch]:
     leading: int | None = None
     for clause in passage.clauses:
         _take_lead(passage.row, found, clause)
-        broken = _interrupted(found, clause) if leading is None else None
+        broken = _interrupted(passage.row, found, clause) if leading is None else None
         if broken is not None:
             broken.rest = range(clause.first, clause.stop)
             if broken.clause.finite is None or broken.clause is found[-1].clause:
@@ -165,7 +167,7 @@ def _is_verb(row: Row, unit: int) -> bool:
     return not word.verbs & (AUXILIARIES | MODALS)
 
 
-def _interrupted(found: list[Stretch], clause: Clause) -> Stretch | None:
+def _interrupted(row: Row, found: list[Stretch], clause: Clause) -> Stretch | None:
     """The stretch that goes on with a clause behind one that interrupts it.
 
     So a first part with the verb behind a relative clause (*Die Minen, über die X stolperte, hatte Y geliefert*), and a main
@@ -179,6 +181,8 @@ def _interrupted(found: list[Stretch], clause: Clause) -> Stretch | None:
         return None
     if found[-2].clause is found[-1].clause:  # the part before a clause of saying waits for this one
         return found[-2]
+    if _said_between(row, found, clause):
+        return found[-2]
     if found[-1].clause.order != "last":
         return None
     before, between = found[-2], found[-1].clause
@@ -188,6 +192,22 @@ def _interrupted(found: list[Stretch], clause: Clause) -> Stretch | None:
     if clause.order not in ("verbless", "tail") or between.subordinator not in ("wie", "so"):
         return None
     return before if before.clause.order in ("first", "second") else None
+
+
+def _said_between(row: Row, found: list[Stretch], clause: Clause) -> bool:
+    """Whether a clause of saying stands between an auxiliary verb and its other half (*Rom habe, hieß es, Panzer geliefert*)."""
+    before, between = found[-2], found[-1].clause
+    if before.clause.order != "second" or between.order != "first" or between.coordinated or between.finite is None:
+        return False
+    if row.text[between.first - 1] != "," or row.text[clause.first - 1] != "," or before.stop > between.first:
+        return False
+    if ":" in row.text[before.first : before.stop]:
+        return False
+    return (
+        not clause.coordinated
+        and _waits(row, before)
+        and any(_is_verb(row, unit) for unit in range(clause.first, clause.stop))
+    )
 
 
 def _goes_on(clause: Clause, tail: Clause) -> bool:
@@ -228,7 +248,11 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         nonfinite = _nonfinite(row, stretch)
         if nonfinite is not None:
             lemmas |= nonfinite[0]
-            unit, stretch.passive = nonfinite[1], stretch.passive or nonfinite[2]
+            having = clause.finite is not None and "haben" in row.word[clause.finite].verbs
+            unit, stretch.passive = nonfinite[1], stretch.passive or (nonfinite[2] and not having)
+    elif lemmas & SEEMING and (whole := _zu_infinitive(row, stretch)) is not None:  # scheint Mali Panzer zu liefern
+        word = row.word[whole]
+        unit, lemmas = whole, set(word.participles or (word.infinitives | word.zu_infinitives))
     elif lemmas == {"lassen"}:  # ließ den Nachbarn mit Munition eindecken
         lemmas |= next((row.word[last].infinitives for last in _verbs_behind(row, stretch)), frozenset())
     if unit is not None:  # the lexicon's infinitives are not always spelled as the form is
@@ -260,6 +284,17 @@ def _read(passage: Passage, stretch: Stretch, pack: Pack) -> None:
         and stretch.deed.subject != "goods"
     ):
         stretch.passive = True
+
+
+def _zu_infinitive(row: Row, stretch: Stretch) -> int | None:
+    """The infinitive with *zu* that ends the clause of a verb that needs one (*scheint Panzer zu liefern*)."""
+    for unit in range(stretch.clause.stop - 1, stretch.clause.first, -1):
+        if row.kind[unit] == WORD:
+            word, zu = row.word[unit], row.lower[unit - 1] == "zu"
+            if zu and word.infinitives & AUXILIARIES:  # geliefert zu haben
+                return unit - 2 if row.word[unit - 2].participles else None
+            return unit if (word.zu_infinitives or (zu and word.infinitives)) and not row.capital[unit] else None
+    return None
 
 
 def _let(row: Row, stretch: Stretch, forms: set[str], pack: Pack) -> None:
@@ -337,7 +372,10 @@ def _nonfinite(row: Row, stretch: Stretch) -> tuple[frozenset[str], int, bool] |
         if before == "zu" and word.infinitives and not word.infinitives & AUXILIARIES:
             return word.infinitives, unit, False
         if word.participles and lower not in ("worden", "gewesen") and not lower.endswith(ENDINGS[-1]):
-            active = any("haben" in row.word[after].verbs for after in range(unit + 1, min(unit + 3, stretch.stop)))
+            active = any(
+                "haben" in row.word[after].verbs
+                for after in range(unit + 1, min(unit + 3, max(stretch.stop, stretch.rest.stop)))
+            )
             return word.participles, unit, not active
         if word.infinitives and unit >= stretch.clause.stop - CLUSTER and not word.infinitives & (AUXILIARIES | MODALS):
             return word.infinitives, unit, False
