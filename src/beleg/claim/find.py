@@ -41,6 +41,7 @@ from beleg.claim.passages.scene import TELLERS, Scene
 from beleg.claim.proposals.accused import accused
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
+from beleg.claim.proposals.crews import crews
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
@@ -268,6 +269,7 @@ def _told(
         mend_stop(act, register.acts)
     acts = [counted for act in acts for counted in ([act] if act.alone else priced(act, with_figures(act), pack))]
     acts += pointed_uses(found, acts, register, pack)
+    acts += crews(found, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed, found)
     return breaches.add(acts, proposed, found, passage)

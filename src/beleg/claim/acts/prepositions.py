@@ -14,7 +14,9 @@ from beleg.rules.words import words
 
 #: Prepositions before those whom people serve (*an der Seite der Russen*, *unter russischer Flagge*).
 SERVING = frozenset({"an", "auf", "unter", "für", "aufseiten"})
-ARMIES = frozenset({"armee", "reihen", "diensten", "heer", "streitkräften", "truppe", "einheiten", "legion", "sold"})
+ARMIES = frozenset(
+    {"armee", "reihen", "diensten", "heer", "streitkräften", "truppe", "einheiten", "legion", "sold", "dienst"}
+)
 #: What a place before a participle is, by the class of that (*in Minsk verladene*, *in Goma eingetroffene*).
 ATTRIBUTE_PLACES = {
     "arrive": "recipient",

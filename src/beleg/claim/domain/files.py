@@ -62,11 +62,26 @@ class Prefixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of stationing goods, of having people somewhere, and of putting some goods in the place of others."""
+    """Verbs of stationing goods, of having people somewhere, and of putting some goods in the place of others.
+
+    `present` are words beside *sein* for who has people somewhere, `growing` verbs by which `forces` abroad become more or fewer.
+    """
 
     stationing: str = ""
     keeping: str = ""
+    present: str = ""
+    growing: str = ""
+    forces: str = ""
     replacing: str = ""
+
+
+class Crews(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """People who operate arms: verbs for it, nouns for them; words for where they sit, beside verbs for that."""
+
+    verbs: str = ""
+    nouns: str = ""
+    sitting: str = ""
+    seats: str = ""
 
 
 class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +94,7 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: Prefixes = Prefixes()
     use: UseWords = UseWords()
     turned: Turned = Turned()
+    crews: Crews = Crews()
     attribute: tuple[Support, ...] = ()
 
 

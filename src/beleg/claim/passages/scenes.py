@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.abroad import grown, in_their_ranks, is_abroad, stations
 from beleg.claim.passages.attachment import Attacher, Attachment
 from beleg.claim.passages.cargo import cargo
 from beleg.claim.passages.deed import EQUIPPING, Stretch, stretches
@@ -20,11 +21,9 @@ from beleg.claim.passages.turned import (
     falls,
     flies_people,
     has_made,
-    is_abroad,
     launches,
     lends,
     replacing,
-    stations,
 )
 from beleg.claim.passages.works import read_works
 from beleg.model import Span
@@ -104,6 +103,10 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["give"]
         elif stations(scene, pack):
             stretch.deed, scene.events = pack.classes["station"], []
+        elif people := grown(scene, pack):
+            stretch.deed, scene.events, scene.goods = pack.classes["station"], [], people
+        elif in_their_ranks(scene):
+            stretch.deed = pack.classes["get"]
         elif has_made(scene, pack):
             stretch.deed = pack.classes["want"]
         elif arms_itself(scene):

@@ -1,10 +1,9 @@
-"""Verbs that their clause turns into another act: goods stationed, made by another, replaced, provided."""
+"""Verbs that their clause turns into another act: goods made by another, replaced, provided, launched."""
 
 from __future__ import annotations
 
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
-from beleg.claim.passages.deed import STAYING
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, names_object
 from beleg.claim.passages.subjects import joined
@@ -24,29 +23,10 @@ NEAR = 5
 BY = frozenset({"durch", "mit", "gegen"})
 #: Prepositions before those to whom goods go.
 BOUND = frozenset({"für", "zu"})
-#: Prepositions before the place where goods are stationed, and before those who make goods for another.
-THERE = frozenset({"in", "auf"})
+#: Prepositions before those who make goods for another.
 MAKERS = frozenset({"in", "bei", "von"})
 #: Where people are put by *stellen* in a figure of speech, before which they are not provided.
 SET_BEFORE = frozenset({"vor", "unter", "an", "gegen", "frage", "sich", "kalt", "ruhig"})
-
-
-def stations(scene: Scene, pack: Pack) -> bool:
-    """Whether counted people, or arms, are stationed by their own state in another (*Peru stationiert 20 Panzer in Ghana*)."""
-    turned, lemmas = pack.predicates.turned, scene.stretch.lemmas
-    people = bool(scene.goods) and all(item.codes == PERSONS for item in scene.goods)
-    keeps = people and not lemmas.isdisjoint(words(turned.keeping))  # Peru hat 200 Soldaten in Ghana
-    if not (keeps or not lemmas.isdisjoint(words(turned.stationing))) or not scene.goods:
-        return False
-    if any(item.codes == PERSONS and not item.counted for item in scene.goods):
-        return False
-    actors, ties = scene.passage.actors, scene.attachments
-    if any(ties[number].preposition in ("aus", "von") for number in scene.actors):
-        return False
-    theirs = [number for number in scene.actors if _is_subject(scene, number) or _owns(scene, number)]
-    theirs += [] if scene.subject is None else [scene.subject]
-    placed = [number for number in scene.actors if ties[number].preposition in THERE and not ties[number].foreign]
-    return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)
 
 
 def falls(scene: Scene) -> bool:
@@ -67,7 +47,7 @@ def launches(scene: Scene, pack: Pack) -> bool:
         return False
     if any(ties[number].preposition in BOUND for number in scene.actors):
         return False
-    return stretch.passive or any(_is_subject(scene, number) and not _owns(scene, number) for number in scene.actors)
+    return stretch.passive or any(is_subject(scene, number) and not owns(scene, number) for number in scene.actors)
 
 
 def has_made(scene: Scene, pack: Pack) -> bool:
@@ -87,7 +67,7 @@ def arms_itself(scene: Scene) -> bool:
     stretch = scene.stretch
     if stretch.deed is None or stretch.deed.name != "rearm" or stretch.passive or not scene.goods:
         return False
-    if stretch.lemmas.isdisjoint(INTRANSITIVE) or len([n for n in scene.actors if _is_subject(scene, n)]) > 1:
+    if stretch.lemmas.isdisjoint(INTRANSITIVE) or len([n for n in scene.actors if is_subject(scene, n)]) > 1:
         return False
     return not names_object(scene)
 
@@ -109,13 +89,14 @@ def behind(passage: Passage, item: GoodsUse, prepositions: frozenset[str]) -> bo
     return False
 
 
-def _owns(scene: Scene, number: int) -> bool:
+def owns(scene: Scene, number: int) -> bool:
     """Whether an actor tells whose goods are, beside them or in their own name."""
     actor, owned = scene.passage.actors[number], scene.attachments[number].owned
     return any(owned is item or (actor.first < item.stop and item.first < actor.stop) for item in scene.goods)
 
 
-def _is_subject(scene: Scene, number: int) -> bool:
+def is_subject(scene: Scene, number: int) -> bool:
+    """Whether an actor is the subject of a clause in the active."""
     tie = scene.attachments[number]
     return tie.kind == "bare" and bool(tie.case & NOMINATIVE) and not tie.origin and not scene.stretch.passive
 
@@ -144,23 +125,3 @@ def _hands_to(scene: Scene) -> bool:
     actors, ties, first = scene.passage.actors, scene.attachments, scene.goods[0].first
     bare = [number for number in scene.actors if ties[number].kind == "bare" and actors[number].stop <= first]
     return len(joined(scene.passage, bare)) > 1 and any(ties[number].case & DATIVE for number in bare)
-
-
-def is_abroad(scene: Scene) -> bool:
-    """Whether a clause says that counted people of one state are in another (*60 kubanische Soldaten seien in Luanda*)."""
-    deployed = "stehen" in scene.stretch.lemmas and "einsatz" in scene.passage.forms
-    if scene.stretch.deed is not None and not deployed:
-        return False
-    if not (deployed or STAYING.issuperset(scene.stretch.lemmas)) or not scene.stretch.lemmas:
-        return False
-    if not scene.goods or not all(item.codes == PERSONS and item.counted for item in scene.goods):
-        return False
-    actors, ties = scene.passage.actors, scene.attachments
-    theirs = [
-        number
-        for number in scene.actors
-        for item in scene.goods
-        if ties[number].owned is item or (actors[number].first < item.stop and item.first < actors[number].stop)
-    ]
-    placed = [number for number in scene.actors if actors[number].mention.place and ties[number].preposition == "in"]
-    return any(set(actors[one].codes).isdisjoint(actors[other].codes) for one in theirs for other in placed)

@@ -10,8 +10,11 @@ from beleg import model
 from beleg.claim.acts.act import Act
 from beleg.claim.contest.denied import ACCUSED
 from beleg.claim.domain.background import Background
+from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.weights import Weights
+from beleg.claim.passages.abroad import is_sent
 from beleg.claim.proposals.choice import Opinion
+from beleg.claim.proposals.crews import KIND as CREWS
 from beleg.claim.proposals.inside import INSIDE
 from beleg.claim.proposals.items import KIND as LINE
 from beleg.claim.proposals.used_before import KINDS as USED
@@ -23,7 +26,15 @@ NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
 #: Rules of kinds that tell an act by form alone, and so seldom that nothing is learned of them.
-BY_FORM = frozenset({INSIDE, "exports to all", ACCUSED, LINE, *USED})
+BY_FORM = frozenset({INSIDE, "exports to all", ACCUSED, LINE, CREWS, *USED})
+#: The rules of either end by which people are abroad, and verbs by which they come.
+ABROAD = {
+    "supplier": frozenset({"origin adjective", "owner of the goods", "subject", "controller", "from", "place"}),
+    "recipient": frozenset({"place of arrival", "where stationed", "to"}),
+}
+SERVICE = frozenset({"dienst", "diensten", "sold"})
+HIRING = frozenset({"subject", "controller"})
+COMING = frozenset({"eintreffen", "ankommen", "anreisen", "reisen", "anlangen", "einreisen", "anrücken", "kommen"})
 #: No odds are taken for longer than of this.
 RARE = 0.001
 #: Words by which what somebody does is the same as was told of another, and how likely such an act must be.  Source: doubted acts
@@ -49,7 +60,7 @@ class Trust:
 
     def stands(self, act: Act) -> bool:
         """Whether an act is likely enough right to be claimed; one that is not is kept among the doubted."""
-        if act.basis["kind"].rule in BY_FORM:
+        if act.basis["kind"].rule in BY_FORM or _are_abroad(act, self._background):
             return True
         table = self._weights.trust
         found = trust_features(act, self._told, self._opinion(act), self._background)
@@ -76,6 +87,29 @@ class Trust:
             return False
         gives, gets = act.pair
         return any((one == gives) != (other == gets) for one, other in self._told)
+
+
+def _are_abroad(act: Act, background: Background) -> bool:
+    """Whether a clause tells by its form of people of one state who serve, are kept or come to another, or that there are none.
+
+    So *Kuba unterhält 200 Soldaten in Luanda*, *in Luanda trafen 40 kubanische Berater ein*: what the choice has learned of
+    people is mostly that they fight.
+    """
+    deed = act.stretch.deed
+    if act.goods != PERSONS or act.direct < BOTH or deed is None or act.kind not in ("transfer", "denial"):
+        return False
+    hires = (
+        deed.name == "get" and act.recipient.rule in HIRING and all(is_sent(act.passage, item) for item in act.items)
+    )
+    if act.supplier.rule not in ABROAD["supplier"] or not (hires or act.recipient.rule in ABROAD["recipient"]):
+        return False
+    if background.opposed(act.supplier.codes, act.recipient.codes):
+        return False
+    if act.kind == "denial":
+        return bool(set(act.claimants) & {*act.supplier.codes, *act.recipient.codes})
+    told = all(item.counted or is_sent(act.passage, item) for item in act.items)
+    serves = deed.name in ("station", "serve") or not SERVICE.isdisjoint(act.stretch.forms(act.passage.row))
+    return told and (hires or serves or not act.stretch.lemmas.isdisjoint(COMING))
 
 
 def told_between(acts: Sequence[Act]) -> Counter[Pair]:
