@@ -45,6 +45,8 @@ from beleg.claim.proposals.crews import crews
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
+from beleg.claim.proposals.payers import KIND as PAYS
+from beleg.claim.proposals.payers import with_payers
 from beleg.claim.proposals.ranking import ranking
 from beleg.claim.proposals.sharing import share_out
 from beleg.claim.proposals.specified import specified
@@ -270,9 +272,11 @@ def _told(
     acts = [counted for act in acts for counted in ([act] if act.alone else priced(act, with_figures(act), pack))]
     acts += pointed_uses(found, acts, register, pack)
     acts += crews(found, register, pack)
+    acts = with_payers(found, acts, register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed, found)
-    return breaches.add(acts, proposed, found, passage)
+    paid = [act for act in acts if act.basis["kind"].rule == PAYS]  # what breaks a norm is rather the deal told before
+    return [*breaches.add([act for act in acts if act not in paid], proposed, found, passage), *paid]
 
 
 def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: Speakers, pack: Pack) -> None:

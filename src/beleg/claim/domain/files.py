@@ -179,6 +179,17 @@ class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     considering: str = ""
 
 
+class BearingCosts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who pays for what another gets: verbs, verbs beside nouns for costs, nouns for pay and armed people, words for one's own."""
+
+    verbs: str = ""
+    taking: str = ""
+    costs: str = ""
+    pay: str = ""
+    own: str = ""
+    forces: str = ""
+
+
 class Funding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by which somebody is kept going with a sum of money, and by which sums come to somebody."""
 
@@ -216,6 +227,7 @@ class EventsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: Content = Content()
     paying: Listed = Listed()
     funding: Funding = Funding()
+    bearing_costs: BearingCosts = BearingCosts()
     returns: Returns = Returns()
     parts: Parts = Parts()
     shares: Shares = Shares()
