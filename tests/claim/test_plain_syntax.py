@@ -205,3 +205,18 @@ def test_what_is_yet_to_come(text: str, status: str) -> None:
 def test_what_is_said_between_and_what_only_seems(text: str) -> None:
     found = [(claim.kind, claim.supplier, claim.recipient) for claim in claims(text)]
     assert found == [("transfer", ("CU",), ("ML",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die staatliche Rüstungsfirma Kubas habe Mali Sturmgewehre verkauft, sagte der Minister.",
+        "Ein Rüstungskonzern Kubas lieferte Mali Sturmgewehre.",
+        "Der größte Konzern Kubas verkaufte Mali Panzer.",
+        "Auch Kuba hält an der Lieferung von 400 Bomben an Mali fest.",
+        "Kuba verteidigte den Verkauf von Panzern an Mali.",
+    ],
+)
+def test_a_name_behind_its_firm_and_an_act_that_is_held_on_to(text: str) -> None:
+    found = [(claim.kind, claim.supplier, claim.recipient) for claim in claims(text)]
+    assert found == [("transfer", ("CU",), ("ML",))]

@@ -125,6 +125,7 @@ class Attacher:
             for unit in range(goods.first, goods.stop):
                 self.goods_at[unit] = goods
         self.event_at: dict[int, EventUse] = {event.unit: event for event in passage.events}
+        self.finite = {clause.finite for clause in passage.clauses}
         self.openers = {clause.opening for clause in passage.clauses if clause.order == "last"}
         self.timed = {unit for first, stop, _ in passage.times for unit in range(first, stop)}
         self.actor_end: dict[int, int] = {actor.stop: number for number, actor in enumerate(passage.actors)}
@@ -241,6 +242,7 @@ class Attacher:
         """The noun that an adjective or a Saxon genitive stands before."""
         row = self.row
         unit = actor.stop
+        behind = actor.first > 0 and row.capital[actor.first - 1]  # die Firma Kubas lieferte Mali Boote
         while unit < len(row) and unit < actor.stop + 6:
             if row.kind[unit] == WORD and row.capital[unit]:
                 while (
@@ -256,7 +258,7 @@ class Attacher:
                 return None
             if row.kind[unit] == WORD and lower not in COORDINATORS and not lower.endswith(INFLECTED):
                 return None
-            if row.kind[unit] not in (WORD, NUMBER):
+            if row.kind[unit] not in (WORD, NUMBER) or (behind and unit in self.finite):
                 return None
             unit += 1
         return None

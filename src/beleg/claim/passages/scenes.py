@@ -117,7 +117,7 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             stretch.deed = pack.classes["carry"]
         elif launches(scene, pack) or falls(scene):
             stretch.deed = pack.classes["use"]
-        if scene.events and not stretch.lemmas.isdisjoint(words(pack.traps.putting_off.words)):
+        if scene.events and (not stretch.lemmas.isdisjoint(words(pack.traps.putting_off.words)) or _holds_on_to(scene)):
             stretch.deed = None
         read_lesson(scene, pack)
         if not scene.lesson:
@@ -138,6 +138,14 @@ def scenes(passage: Passage, pack: Pack, is_speaker: Callable[[Span, Span], bool
             scene.subject = _subject(found[-2], attachments)  # Eritrea, das …, hat Gewehre geliefert
         found.append(scene)
     return found
+
+
+def _holds_on_to(scene: Scene) -> bool:
+    """Whether somebody holds on to an act rather than to goods (*hält an der Lieferung fest*)."""
+    if "festhalten" not in scene.stretch.lemmas:
+        return False
+    lower = scene.passage.row.lower
+    return any("an" in lower[max(event.unit - 3, 0) : event.unit] for event in scene.events)
 
 
 def _is_origin(stretch: Stretch, number: int, actors: list[int], attachments: list[Attachment]) -> bool:
