@@ -21,6 +21,10 @@ GIVING = "geben"
 HAPPENING = frozenset({"erfolgen", "stattfinden"})
 #: What has not happened so far is not denied.
 SO_FAR = frozenset({"noch", "bisher", "bislang"})
+#: How words begin by which people are not somewhere, words for where that is, and verbs of those who take part.
+NOT = ("nicht", "nie", "keines")
+THERE = frozenset({"dort", "da", "hier"})
+TAKING_PART = frozenset({"teilnehmen", "mitkämpfen"})
 #: Words by which a sentence only supposes something.
 CONDITIONS = frozenset({"wenn", "falls", "sofern", "ob", "solange"})
 
@@ -54,7 +58,7 @@ def absent(scene: Scene, pack: Pack) -> Span | None:
             behind = row.lower[place + 1 : place + 1 + REACH]
             if not (nouns | words(pack.denial.declined.nouns)).isdisjoint(behind):
                 return row.span(place, place + 1)
-    return row.span(unit, unit + 1) if _of_goods(scene, unit) else None
+    return row.span(unit, unit + 1) if _of_goods(scene, unit) or _elsewhere(scene, unit) else None
 
 
 def not_among(scene: Scene, pack: Pack) -> Span | None:
@@ -80,6 +84,18 @@ def _of_acts(scene: Scene, unit: int) -> bool:
     return any(
         unit < event.unit <= unit + REACH and event.goods is None and event.noun.name in ("give", "get")
         for event in scene.events
+    )
+
+
+def _elsewhere(scene: Scene, unit: int) -> bool:
+    """Whether *nicht* says of people that they are not in some place or take no part (*Togos Soldaten seien nicht in Mali*)."""
+    row, stretch = scene.passage.row, scene.stretch
+    if not row.lower[unit].startswith(NOT) or not any(item.codes == PERSONS for item in scene.goods):
+        return False
+    if not stretch.lemmas.isdisjoint(TAKING_PART):
+        return True
+    return any(scene.attachments[number].preposition == "in" for number in scene.actors) or not THERE.isdisjoint(
+        stretch.forms(row)
     )
 
 

@@ -8,6 +8,7 @@ from beleg.claim.acts.certainty import REFUSED
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.absent import absent, not_among
 from beleg.claim.contest.contradicting import breaks
+from beleg.claim.contest.harmless import harmless
 from beleg.claim.contest.negations import UNDENIED, negation
 from beleg.claim.contest.refusal_signs import refusing
 from beleg.claim.domain.cues import DENIAL
@@ -22,6 +23,8 @@ from beleg.rules.words import lines, words
 WITNESS = "no evidence"
 #: The rule of signs that say that there is none of what was told before.
 ABSENT = "said not to be"
+#: The rule of signs that say that nothing but harmless goods went.
+HARMLESS = "only harmless goods"
 #: The rule of signs that answer with a no.
 ANSWERS = "answers no"
 #: The rule of signs that say that some goods were not among a cargo told before.
@@ -35,7 +38,9 @@ INFLECTED = ("e", "en", "er", "es")
 CALLED_REACH = 2
 #: Words before the least of what could go, and what stands between *nicht* and it.
 NOT_ONE = frozenset({"nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals"})
-ONE = (["ein"], ["eine"], ["einen"], ["einer"], ["einmal"])
+ONE = (["ein"], ["eine"], ["einen"], ["einer"], ["eines"], ["eins"], ["einmal"])
+#: How many words *nicht eine* has where it is all that is answered.
+NONE_OF_THEM = 2
 #: Those of them behind which *auch nur* may stand (*nie auch nur eine Patrone*), and which need an article.
 NEVER = frozenset({"nie", "niemals"})
 #: The subject of who speaks for a house (*davon wisse man in Minsk nichts*).
@@ -151,6 +156,9 @@ def _in_scene(scene: Scene, pack: Pack) -> DenialSign | None:
     none = _least(scene, pack)
     if none is not None:
         return DenialSign(scene, none, ANSWERS)
+    other = harmless(scene, pack)
+    if other is not None:
+        return DenialSign(scene, other, HARMLESS)
     withheld = bool(stretch.lemmas & words(rules.verbs.show)) and not scene.passage.quoted and not _reported(scene)
     evidence, nonsense, answers = words(rules.nouns.evidence), words(rules.nouns.nonsense), words(rules.nouns.answers)
     if evidence.isdisjoint(known) and nonsense.isdisjoint(known) and answers.isdisjoint(known):
@@ -247,7 +255,9 @@ def _of_report(scene: Scene, pack: Pack, unit: int) -> bool:
 def _none_at_all(scenes: list[Scene], passage: Passage, pack: Pack) -> list[DenialSign]:
     """The sign of an answer that not the least of it went, in a passage without any other word of denial."""
     nouns = pack.denial.nouns
-    if words(nouns.none).isdisjoint(passage.forms) or words(nouns.least).isdisjoint(passage.forms):
+    if words(nouns.none).isdisjoint(passage.forms):
+        return []
+    if words(nouns.least).isdisjoint(passage.forms) and passage.row.lower[1:2] not in ONE:
         return []
     return [DenialSign(scene, none, ANSWERS) for scene in scenes if (none := _least(scene, pack)) is not None]
 
@@ -265,6 +275,8 @@ def _least(scene: Scene, pack: Pack) -> Span | None:
         begin = [begin[0], *row.lower[first + 3 : first + 4]]
     if not begin or begin[0] not in NOT_ONE or (not begin[0].startswith("kein") and begin[1:] not in ONE):
         return None
+    if mark - first == len(begin) == NONE_OF_THEM and begin[0] == "nicht":
+        return row.span(first, mark)  # „Nicht eine“, sagt Rom
     return row.span(first, mark) if any(row.lower[unit] in least for unit in range(first, mark)) else None
 
 
@@ -280,7 +292,13 @@ def denier(sign: DenialSign, scenes: list[Scene], speakers: Speakers) -> tuple[t
     """Who denies: the actors of the sign's clause, or those in whose mouth it stands, or in whose house it is said."""
     calling = _calling(sign, scenes)
     by_verb = sign.rule == "verb that denies" or calling is not None
-    bare = actors_of(calling or sign.scene, "bare") if sign.rule not in (ABSENT, NOT_AMONG) else ((), ())
+    shared = calling is not None and calling is sign.scene and calling.subject is not None
+    if shared and sign.scene.stretch.clause.order == "first":
+        actor = sign.scene.passage.actors[
+            sign.scene.subject or 0
+        ]  # Rom lachte und nannte die Meldung der Türken falsch
+        return actor.codes, (actor.span,)
+    bare = actors_of(calling or sign.scene, "bare") if sign.rule not in (ABSENT, NOT_AMONG, HARMLESS) else ((), ())
     if by_verb and bare[0]:
         return bare
     if by_verb and sign.scene.subject is not None and sign.scene.stretch.clause.order == "first":

@@ -12,6 +12,7 @@ from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.answers import both
 from beleg.claim.contest.denial_signs import (
+    HARMLESS,
     NOT_AMONG,
     WITNESS,
     DenialSign,
@@ -22,11 +23,11 @@ from beleg.claim.contest.denied import Denied, find_denied, handed_on
 from beleg.claim.contest.matter import of_else, tells_report
 from beleg.claim.contest.named_denials import named
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates, unneeded
-from beleg.claim.contest.negations import emptied, negation, ruled_out
+from beleg.claim.contest.negations import emptied, negation, nobody_sent, ruled_out
 from beleg.claim.contest.pointed import pointed, who_denies
 from beleg.claim.contest.refusal_signs import refuses_to_speak
 from beleg.claim.contest.refusals import giver, refused
-from beleg.claim.domain.kinds import GENERAL
+from beleg.claim.domain.kinds import GENERAL, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import Passage
 from beleg.claim.passages.scene import WEIGHTS, Scene, names_object
@@ -37,6 +38,8 @@ from beleg.rules.words import words
 NEGATED = frozenset(
     {"give", "carry", "get", "obtain_from", "equip", "arm", "rearm", "arrive", "depart", "promise", "teach"}
 )
+#: The class of verbs for leaving a land: negated, it denies an act where not the least of it left.
+LEAVING = "leave"
 #: Verbs of ordering, whose negation denies an act as well.
 ORDERING = frozenset({"bestellen", "ordern", "anfordern"})
 #: How many sentences before its refusal by one an act of another may stand.
@@ -240,7 +243,9 @@ def _complete(
             denial.supplier = by
         part = True
     if not refused and (not ends or not (denial.supplier and denial.recipient)):
-        target = find_denied(register, by, denial.passage.number, witness=witness, goods=denial.goods)
+        target = find_denied(
+            register, by or _only_told(denial, register), denial.passage.number, witness=witness, goods=denial.goods
+        )
         if onward is not None and set(by.codes) <= {*onward.supplier.codes, *onward.recipient.codes}:
             target = Denied(onward, onward.supplier, onward.recipient)
         if target is not None and (not ends or ends <= {*target.supplier.codes, *target.recipient.codes}):
@@ -262,6 +267,17 @@ def _complete(
     if set(denial.supplier.codes) & set(denial.recipient.codes):
         return None
     return denial if denial.supplier and denial.recipient else None
+
+
+def _only_told(denial: Act, register: Register) -> Role:
+    """The end that a denial in nobody's mouth names: the giver, or the taker where one giver alone is told of for him."""
+    if denial.supplier.rule in WEIGHTS:
+        return denial.supplier
+    if denial.recipient.rule not in WEIGHTS:
+        return Role()
+    to = denial.recipient.codes
+    givers = {act.supplier.codes for act in register.acts if act.recipient.codes == to and act.supplier}
+    return denial.recipient if len(givers) == 1 else Role()
 
 
 def _as_accused(denial: Act, by: Role, register: Register) -> None:
@@ -315,10 +331,13 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     unit = negation(scene, pack)
     if unit is None or stretch.deed is None or passage.row.text[-1] == "?":
         return None
-    if stretch.deed.name not in NEGATED and stretch.lemmas.isdisjoint(ORDERING):
+    nobody = nobody_sent(scene, pack)
+    if stretch.deed.name == LEAVING and not emptied(scene, pack):
+        return None  # who has not left
+    if stretch.deed.name not in NEGATED | {LEAVING} and stretch.lemmas.isdisjoint(ORDERING):
         return None
     if (
-        not (emptied(scene, pack) or scene.goods or _neither(scene))
+        not (emptied(scene, pack) or scene.goods or nobody is not None or _neither(scene))
         or not affirmed(scene, scenes, pack)
         or forbidden(scene)
         or barred(scene)
@@ -328,10 +347,14 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     by = _speaking(scene, scenes, span, speakers)
     act = Act(passage, stretch, span, evidence=[passage.sentence])
     act.supplier, act.recipient = choose(scene, find_evidence(scene, pack))
-    if not (by or act.supplier or act.recipient):
+    goes_on = stretch.clause.mood == "k1" and emptied(scene, pack) and not speakers.around(span)
+    if not (by or act.supplier or act.recipient or goes_on):
         return None
     act.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in scene.goods)
+    if nobody is not None and not act.goods:
+        act.goods, act.goods_spans = PERSONS, (passage.row.span(nobody, nobody + 1),)
+        act.because("goods", "nobody sent", *act.goods_spans)
     return _complete(_denial(act, "negated", span), by, register)
 
 
@@ -342,6 +365,8 @@ def _neither(scene: Scene) -> bool:
 
 def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
     """Whether what the sign denies is the act of `scene`: the same clause, one that hangs on it, or one that a noun announces."""
+    if sign.rule == HARMLESS:
+        return False
     if sign.scene is scene:
         return not (sign.own and not scene.goods and _told_behind(sign, scenes))
     if _asserted(sign, scene) or sign.rule == NOT_AMONG:

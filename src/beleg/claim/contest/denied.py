@@ -70,7 +70,7 @@ def find_denied(
         distance = number - act.passage.number
         if pointing and (not (act.supplier and act.recipient) or (far and distance > NEAR)):
             continue
-        if pointing and distance > CLOSE and not _disputed(act, denier):
+        if pointing and distance > CLOSE and not disputed(act, denier):
             continue
         fitting = _fitting(act, denier, distance, witness=witness, reach=reach, stranger=not pointing)
         if fitting is None:
@@ -126,7 +126,7 @@ def handed_on(scene: Scene, register: Register, pack: Pack) -> Act | None:
     )
 
 
-def _disputed(act: Act, denier: Role) -> bool:
+def disputed(act: Act, denier: Role) -> bool:
     """Whether an act is told as somebody else's word, so that there is something to deny."""
     if act.claimants:
         return not set(act.claimants) & set(denier.codes)

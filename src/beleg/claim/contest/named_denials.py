@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.contest.denial_signs import ABSENT, NOT_AMONG, WITNESS, DenialSign
+from beleg.claim.contest.denial_signs import ABSENT, HARMLESS, NOT_AMONG, WITNESS, DenialSign
 from beleg.claim.contest.matter import of_rejection
 from beleg.claim.contest.pointed import who_denies
 from beleg.claim.domain.pack import Pack
@@ -15,7 +15,7 @@ from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene, observes
 
 #: Signs that deny no act of their own sentence that is only named.
-APART = frozenset({WITNESS, NOT_AMONG, ABSENT})
+APART = frozenset({WITNESS, NOT_AMONG, ABSENT, HARMLESS})
 #: What a preposition makes of somebody beside goods.
 ENDS = {
     "für": "recipient",

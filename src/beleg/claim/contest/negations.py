@@ -28,6 +28,8 @@ RULED_OUT = 3
 #: Words that name nobody, and verbs of which they are the subject where an act surprises (*die niemand erwartet hatte*).
 NOBODY = frozenset({"niemand", "keiner"})
 EXPECTING = frozenset({"erwarten", "ahnen", "vorhersehen", "vorhersagen"})
+#: Words behind a negation by which something is said of what follows them.
+OTHER = ("anderes", "als")
 #: Words before a figure or a noun that is the right one.
 BESIDE_FIGURES = frozenset(
     {"nur", "auch", "bloß", "lediglich", "höchstens", "mindestens", "rund", "etwa", "sogar", "gut", "knapp"}
@@ -50,6 +52,10 @@ def negation(scene: Scene, pack: Pack) -> int | None:
         lower = row.lower[unit]
         if lower not in none or (closed is not None and unit > closed):
             continue
+        if OTHER in zip(
+            row.lower[unit + 1 : unit + 1 + RULED_OUT], row.lower[unit + 2 : unit + 2 + RULED_OUT], strict=False
+        ):
+            continue  # nie etwas anderes als Decken
         following = row.lower[unit + 1] if unit + 1 < len(row) else ""
         if (
             _compares(row, unit)
@@ -174,3 +180,10 @@ def emptied(scene: Scene, pack: Pack) -> bool:
     row, stretch = scene.passage.row, scene.stretch
     forms = stretch.forms(row)
     return "nichts" in forms or "etwas" in forms or not words(pack.denial.nouns.least).isdisjoint(forms)
+
+
+def nobody_sent(scene: Scene, pack: Pack) -> int | None:
+    """The unit of *niemanden* where nobody was sent, None elsewhere."""
+    if scene.stretch.lemmas.isdisjoint(words(pack.denial.absent.sending)):
+        return None
+    return next((unit for unit in scene.stretch.units if scene.passage.row.lower[unit] == "niemanden"), None)

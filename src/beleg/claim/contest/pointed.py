@@ -8,11 +8,12 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.claimants import ACCUSED
 from beleg.claim.acts.register import Register
 from beleg.claim.acts.speakers import Speakers
-from beleg.claim.contest.denial_signs import ABSENT, NOT_AMONG, WITNESS, DenialSign, denier
-from beleg.claim.contest.denied import Denied, find_denied, handed_on
+from beleg.claim.contest.denial_signs import ABSENT, HARMLESS, NOT_AMONG, WITNESS, DenialSign, denier
+from beleg.claim.contest.denied import Denied, disputed, find_denied, handed_on
 from beleg.claim.contest.matter import named_ends, of_act, of_else, of_rejection
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
 
 #: How many sentences before that goods were not among it a cargo may be told.
@@ -58,17 +59,35 @@ def pointed(
     witness = sign.rule == WITNESS
     pointing = not of_act(sign.scene, scenes)
     last = register.latest(lambda act: True)
-    if sign.rule == ABSENT and last is not None and last.kind == "denial" and last.claimants == by.codes:
+    if sign.rule in (ABSENT, HARMLESS) and last is not None and last.kind == "denial" and last.claimants == by.codes:
         return None  # that is why he denies it
     goods = tuple(code for item in sign.scene.goods for code in item.codes) if sign.rule == ABSENT else ()
     target = find_denied(
-        register, by, passage.number, witness=witness, goods=goods, beside=own, reach=1, pointing=pointing
+        register,
+        by,
+        passage.number,
+        witness=witness,
+        goods=goods,
+        beside=() if sign.rule == HARMLESS else own,
+        reach=1,
+        pointing=pointing,
     )
+    if target is not None and sign.rule == ABSENT and _in_else(sign.scene, by, target):
+        return None
+    if sign.rule == HARMLESS and not (
+        target is not None
+        and disputed(target.act, by)
+        and set(by.codes) & {*target.supplier.codes, *target.recipient.codes}
+    ):
+        return None  # of his own goods anybody may speak
     onward = handed_on(sign.scene, register, pack)
     if onward is not None and (not by or set(by.codes) <= {*onward.supplier.codes, *onward.recipient.codes}):
         target = Denied(onward, onward.supplier, onward.recipient)
+    theirs: GoodsUse | None = None
     if target is not None and goods and not set(goods) & set(target.act.goods):
-        return None
+        theirs = next((item for item in sign.scene.goods if item.codes == PERSONS), None)
+        if theirs is None or not by or by.codes != target.supplier.codes:
+            return None
     named = named_ends(sign.scene, scenes, by, pack) if by and not witness else (Role(), Role())
     if any(named):
         target = _between(named, by, register, target)
@@ -85,19 +104,28 @@ def pointed(
         "denial",
         supplier=replace(target.supplier, rule="of the act denied"),
         recipient=replace(target.recipient, rule="of the act denied"),
-        goods=target.act.goods,
-        goods_spans=target.act.goods_spans,
+        goods=target.act.goods if theirs is None else theirs.codes,
+        goods_spans=target.act.goods_spans if theirs is None else (theirs.span,),
         status=target.act.status,
         period=target.act.period,
         evidence=[passage.sentence],
     )
     act.because("kind", sign.rule, sign.span)
-    act.because("goods", "of the act denied", *target.act.goods_spans)
+    act.because("goods", "of the act denied" if theirs is None else "people who take no part", *act.goods_spans)
     act.because("status", "of the act denied")
     if by:
         act.claimants = by.codes
         act.because("claimants", by.rule, *by.spans)
     return act
+
+
+def _in_else(scene: Scene, by: Role, target: Denied) -> bool:
+    """Whether a clause says that there is nothing in a place that has no part in the act denied."""
+    known = {*by.codes, *target.supplier.codes, *target.recipient.codes}
+    return any(
+        scene.attachments[number].preposition == "in" and known.isdisjoint(scene.passage.actors[number].codes)
+        for number in scene.actors
+    )
 
 
 def _not_among(

@@ -15,6 +15,8 @@ from beleg.rules.words import words
 REACH = 3
 #: What stands beside *einstellen* where nothing is stopped.
 READY = frozenset({"sich", "auf"})
+#: Forms of *kein* that may stand alone.
+ALONE = frozenset({"keine", "keinen", "keines", "keins"})
 #: Verbs by which something is allowed rather than allowed by somebody.
 BEING = frozenset({"sein", "werden"})
 
@@ -75,9 +77,13 @@ def _by_norm(scene: Scene, known: set[str], pack: Pack) -> bool:
 
 
 def _without(scene: Scene, nouns: frozenset[str]) -> bool:
-    """Whether *kein* stands before one of some nouns."""
-    lower = scene.passage.row.lower
-    return any(
-        lower[unit].startswith("kein") and not nouns.isdisjoint(lower[unit + 1 : unit + 1 + REACH])
-        for unit in scene.stretch.units
-    )
+    """Whether *kein* stands before one of some nouns, or behind it and alone (*Genehmigungen habe es keine gegeben*)."""
+    row, stretch = scene.passage.row, scene.stretch
+    lower = row.lower
+    for unit in stretch.units:
+        if lower[unit].startswith("kein"):
+            if not nouns.isdisjoint(lower[unit + 1 : unit + 1 + REACH]):
+                return True
+            if lower[unit] in ALONE and not any(row.capital[unit + 1 : unit + 1 + REACH]):
+                return not nouns.isdisjoint(lower[stretch.first : unit])
+    return False

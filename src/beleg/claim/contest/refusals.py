@@ -186,7 +186,7 @@ def _last_given(act: Act, register: Register) -> Act | None:
     return register.latest(lambda other: bool(other.goods) and other.pair == act.pair) or register.latest(
         lambda other: (
             bool(other.goods)
-            and other.supplier.codes == act.supplier.codes
+            and set(act.supplier.codes) <= set(other.supplier.codes)
             and act.passage.number - other.passage.number <= NEAR
         )
     )

@@ -67,6 +67,13 @@ class Absent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: str = ""
     among: str = ""
     carrying: str = ""
+    sending: str = ""
+
+
+class Harmless(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Goods that are no arms, by which those are denied where nothing else is said to have gone."""
+
+    goods: str = ""
 
 
 class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,6 +91,7 @@ class DenialFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     declined: Declined
     needed: Needed
     absent: Absent
+    harmless: Harmless
     not_denied: PhraseList
 
 

@@ -37,7 +37,7 @@ class Cues:
         self._orders = orders
         nouns, broken = denial.nouns, breach.nouns
         self._denial = words(nouns.evidence) | words(nouns.nonsense) | words(nouns.answers)
-        self._denial |= _keys(denial.phrases.listed)
+        self._denial |= _keys(denial.phrases.listed) | words(denial.harmless.goods)
         self._breach = words(broken.break_) | words(broken.adjectives) | words(broken.allowed) | words(broken.against)
         self._breach |= _keys(breach.phrases.listed) | words(breach.limits.allowed) | {PAST}
         self._compounds = tuple(sorted(words(broken.compounds)))
