@@ -118,3 +118,48 @@ def test_the_denier_is_not_guessed_among_several_givers() -> None:
     several = "Eritrea lieferte Ecuador Gewehre. Paraguay lieferte Ecuador Panzer. "
     text = several + "Sambia schwieg. Der Präsident verreiste. Nach Ecuador hat keiner der Händler je etwas verkauft."
     assert all(claim.kind != "denial" for claim in claims(text))
+
+
+SUPPLY = "Eritrea liefert Panzer an Ecuador. "
+
+NONE_GIVEN = [
+    "Paraguay liefert keine.",
+    "Paraguay gibt keine ab.",
+    "Der paraguayische Minister sagte, sein Land selbst liefere keine.",
+    "Paraguay werde keine schicken, sagte der Minister in Asunción.",
+]
+
+
+@pytest.mark.parametrize("text", NONE_GIVEN)
+def test_who_gives_none_of_what_another_gives(text: str) -> None:
+    supply, denial = claims(SUPPLY + text)
+    assert told(supply) == ("transfer", "ER", "EC", "armoured-vehicles")
+    assert told(denial) == ("denial", "PY", "EC", "armoured-vehicles")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paraguay hat keine mehr.", "Paraguay gibt keine Antwort.", "Paraguay hatte keine eigenen geliefert bekommen."],
+)
+def test_who_only_has_none(text: str) -> None:
+    assert [told(claim) for claim in claims(SUPPLY + text)] == [("transfer", "ER", "EC", "armoured-vehicles")]
+
+
+BOTH = [
+    "Eritrea soll Ecuador Gewehre gegeben haben - eine Behauptung, die Asmara zurückweist.",
+    "Eritrea hat Ecuador Gewehre gegeben, ein Vorwurf, den Asmara bestreitet.",
+    "Eritrea soll Ecuador Gewehre geliefert haben. In Asmara war von einem Märchen die Rede.",
+    "Eritrea soll Ecuador Gewehre geliefert haben. Asmara erklärte, man habe keine geliefert.",
+    "Eritrea soll Ecuador Gewehre geliefert haben. Asmara erklärte, die Gewehre seien nicht eritreisch.",
+]
+
+
+@pytest.mark.parametrize("text", BOTH)
+def test_the_act_and_its_denial(text: str) -> None:
+    expected = [(kind, "ER", "EC", "small-arms") for kind in ("transfer", "denial")]
+    assert [told(claim) for claim in claims(text)] == expected
+
+
+def test_talk_of_something_else_denies_nothing() -> None:
+    text = "Eritrea soll Ecuador Gewehre geliefert haben. In Asmara war von Wahlen die Rede."
+    assert [claim.kind for claim in claims(text)] == ["transfer"]

@@ -12,18 +12,18 @@ from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.speakers import Speakers
 from beleg.claim.contest.answers import both
 from beleg.claim.contest.denial_signs import (
-    HARMLESS,
-    NOT_AMONG,
     WITNESS,
     DenialSign,
     beside,
     find_signs,
 )
 from beleg.claim.contest.denied import Denied, find_denied, handed_on
-from beleg.claim.contest.matter import of_else, tells_report
+from beleg.claim.contest.governing import governs
+from beleg.claim.contest.matter import of_else
 from beleg.claim.contest.named_denials import named
 from beleg.claim.contest.negated import affirmed, barred, forbidden, negates, unneeded
 from beleg.claim.contest.negations import emptied, negation, nobody_sent, ruled_out
+from beleg.claim.contest.none_given import given_by_another, none_given
 from beleg.claim.contest.pointed import pointed, who_denies
 from beleg.claim.contest.refusal_signs import refuses_to_speak
 from beleg.claim.contest.refusals import giver, refused
@@ -82,7 +82,7 @@ def deny(
             found += [act] if any(act is other for other in acts) else []
             denied = True
             continue
-        sign = next((sign for sign in signs if _governs(sign, scene, scenes, pack)), None)
+        sign = next((sign for sign in signs if governs(sign, scene, scenes, pack)), None)
         unit = negation(scene, pack)
         told_of = scene.stretch.deed is not None and scene.stretch.deed.name in TOLD_OF
         if sign is None and ((unit is not None and told_of) or _of_another(act, scene)):
@@ -337,7 +337,7 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
     if stretch.deed.name not in NEGATED | {LEAVING} and stretch.lemmas.isdisjoint(ORDERING):
         return None
     if (
-        not (emptied(scene, pack) or scene.goods or nobody is not None or _neither(scene))
+        not (emptied(scene, pack) or scene.goods or nobody is not None or none_given(scene) or _neither(scene))
         or not affirmed(scene, scenes, pack)
         or forbidden(scene)
         or barred(scene)
@@ -352,6 +352,11 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
         return None
     act.goods = tuple(dict.fromkeys(code for item in scene.goods for code in item.codes))
     act.goods_spans = tuple(item.span for item in scene.goods)
+    told = None if act.recipient or act.goods else given_by_another(scene, act.supplier, register)
+    if told is not None:
+        act.recipient = replace(told.recipient, rule="recipient of the same goods from another")
+        act.goods, act.goods_spans = told.goods, told.goods_spans
+        act.because("goods", "what another gives", *act.goods_spans)
     if nobody is not None and not act.goods:
         act.goods, act.goods_spans = PERSONS, (passage.row.span(nobody, nobody + 1),)
         act.because("goods", "nobody sent", *act.goods_spans)
@@ -361,33 +366,3 @@ def _negated(scene: Scene, scenes: list[Scene], register: Register, speakers: Sp
 def _neither(scene: Scene) -> bool:
     """Whether two verbs without an object are both negated (*habe weder geliefert noch verkauft*)."""
     return {"weder", "noch"} <= set(scene.stretch.forms(scene.passage.row)) and not names_object(scene)
-
-
-def _governs(sign: DenialSign, scene: Scene, scenes: list[Scene], pack: Pack) -> bool:
-    """Whether what the sign denies is the act of `scene`: the same clause, one that hangs on it, or one that a noun announces."""
-    if sign.rule == HARMLESS:
-        return False
-    if sign.scene is scene:
-        return not (sign.own and not scene.goods and _told_behind(sign, scenes))
-    if _asserted(sign, scene) or sign.rule == NOT_AMONG:
-        return False
-    if sign.own and scene.stretch.first < sign.scene.stretch.first and scene.stretch.clause.order != "infinitive":
-        return False
-    tells = scene.stretch.clause.subordinator != "rel" or tells_report(scene)
-    if tells and scene.passage.forms & words(pack.denial.said.nouns):
-        return ";" not in scene.passage.row.text[sign.scene.stretch.first : scene.stretch.first]
-    here, there = scenes.index(scene), scenes.index(sign.scene)
-    clause = scene.stretch.clause
-    hanging = clause.order in ("last", "infinitive", "resumed") and clause.subordinator != "rel"
-    return (hanging and abs(here - there) <= 2) or (here == there + 1 and sign.rule == "no evidence")
-
-
-def _asserted(sign: DenialSign, scene: Scene) -> bool:
-    """Whether a scene is what the denier says himself, behind a colon (*wies das zurück: Man liefere pünktlich*)."""
-    return ":" in scene.passage.row.text[sign.scene.stretch.first : scene.stretch.first]
-
-
-def _told_behind(sign: DenialSign, scenes: list[Scene]) -> bool:
-    """Whether what is refused is told by an infinitive with goods right behind (*erlaubt Polen nicht, Panzer abzugeben*)."""
-    place = scenes.index(sign.scene) + 1
-    return any(other.stretch.clause.order == "infinitive" and bool(other.goods) for other in scenes[place : place + 1])

@@ -8,6 +8,7 @@ from beleg.claim.contest.negations import unknown
 from beleg.claim.domain.cues import BREACH
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene
+from beleg.model.analysis import WORD
 from beleg.rules.words import words
 
 #: Classes of verbs by which goods get somewhere, which in a relative clause may be anything.
@@ -42,6 +43,8 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
     if deed is not None:
         weighty = deed.weight == "strong" or act.direct > 0
         return weighty or "nicht" not in scene.passage.forms or _not_one(scene)
+    if _not_from(scene):
+        return True
     forms = scene.stretch.forms(scene.passage.row)
     none = any(form.startswith("kein") or form in NEVER for form in forms)
     being = "geben" in scene.stretch.lemmas and (none or ("es" in forms and "nicht" in forms))
@@ -53,6 +56,18 @@ def negates(act: Act, scene: Scene, pack: Pack) -> bool:
         none
         and act.direct > 0
         and bool(scene.stretch.lemmas & words(pack.denial.verbs.exist) or not scene.stretch.lemmas or _apart(scene))
+    )
+
+
+def _not_from(scene: Scene) -> bool:
+    """Whether a clause says that goods are not somebody's (*die Gewehre seien nicht kenianisch*)."""
+    row = scene.passage.row
+    return "sein" in scene.stretch.lemmas and any(
+        row.lower[actor.first - 1] == "nicht"
+        and not row.capital[actor.first]
+        and row.kind[actor.stop : actor.stop + 1] != [WORD]
+        for actor in (scene.passage.actors[number] for number in scene.actors)
+        if actor.first
     )
 
 
