@@ -229,3 +229,20 @@ def test_fought_with(text: str, supplier: str, recipient: str) -> None:
 )
 def test_what_is_aimed_at_is_not_used(text: str) -> None:
     assert not [claim for claim in made(text) if claim.kind == "use"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malis Armee setzt kubanische Panzer ein.",
+        "Mali griff die Stadt mit kubanischen Drohnen an.",
+        "Mali verschießt kubanische Granaten.",
+        "Die kubanischen Drohnen, die Mali einsetzt, sind wirksam.",
+        "Malis Luftwaffe warf Bomben aus kubanischer Fertigung ab.",
+    ],
+)
+def test_who_uses_arms_of_another_beside_another_deal(text: str) -> None:
+    found = [
+        (claim.kind, claim.supplier, claim.recipient) for claim in made("Peru lieferte Togo zwölf Panzer. " + text)
+    ]
+    assert found[1:] == [("use", ("CU",), ("ML",))]

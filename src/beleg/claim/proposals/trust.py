@@ -36,6 +36,8 @@ ABROAD = {
 SERVICE = frozenset({"dienst", "diensten", "sold"})
 HIRING = frozenset({"subject", "controller"})
 COMING = frozenset({"eintreffen", "ankommen", "anreisen", "reisen", "anlangen", "einreisen", "anrücken", "kommen"})
+#: The rules by which arms that are used are another's.
+USED_FROM = frozenset({"origin adjective", "from", "made in"})
 #: No odds are taken for longer than of this.
 RARE = 0.001
 #: Words by which what somebody does is the same as was told of another, and how likely such an act must be.  Source: doubted acts
@@ -61,7 +63,7 @@ class Trust:
 
     def stands(self, act: Act) -> bool:
         """Whether an act is likely enough right to be claimed; one that is not is kept among the doubted."""
-        if act.basis["kind"].rule in BY_FORM or _are_abroad(act, self._background):
+        if act.basis["kind"].rule in BY_FORM or _are_abroad(act, self._background) or _is_used(act):
             return True
         table = self._weights.trust
         found = trust_features(act, self._told, self._opinion(act), self._background)
@@ -88,6 +90,17 @@ class Trust:
             return False
         gives, gets = act.pair
         return any((one == gives) != (other == gets) for one, other in self._told)
+
+
+def _is_used(act: Act) -> bool:
+    """Whether a clause tells by its form who uses arms of another (*Malis Armee setzt kubanische Panzer ein*).
+
+    Source: of such acts in the training texts nine in ten are right.
+    """
+    deed = act.stretch.deed
+    if act.kind != "use" or act.direct < BOTH or deed is None or deed.name != "use":
+        return False
+    return act.supplier.rule in USED_FROM and act.recipient.rule == "subject"
 
 
 def _are_abroad(act: Act, background: Background) -> bool:
