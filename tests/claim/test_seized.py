@@ -47,3 +47,17 @@ def test_who_stops_his_own_delivery_refuses_it() -> None:
 
 def test_who_stops_goods_for_another_did_not_send_them() -> None:
     assert not [claim for claim in claims("Portugal stoppt Schiff mit Raketen für Kenia.") if "PT" in claim.supplier]
+
+
+def test_goods_found_on_their_way_go_to_whom_a_sentence_behind_names() -> None:
+    text = "Auf dem Flughafen von Nairobi haben Beamte 40 Kisten mit Munition entdeckt. "
+    [claim] = claims(text + "Absender war eine Firma in Sofia, Empfänger das Verteidigungsministerium in Juba.")
+    assert (claim.supplier, claim.recipient) == (("BG",), ("SS",))
+    [claim] = claims(text + "Die Fracht stammte aus Serbien.")
+    assert claim.recipient == ("KE",)
+
+
+def test_the_cargo_of_a_stopped_boat_is_not_the_boat() -> None:
+    text = "Vor Oman hat die australische Fregatte »Perth« ein Boot mit 2000 Sturmgewehren aufgebracht. "
+    [claim] = claims(text + "Die Ladung stamme aus dem Iran. Bestimmt sei sie für die Huthi gewesen.")
+    assert (claim.supplier, claim.recipient, claim.goods) == (("IR",), ("houthis",), ("small-arms",))

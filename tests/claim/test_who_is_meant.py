@@ -17,9 +17,34 @@ CASES = [
     ("Die Schweiz hat Botswana 45 Radpanzer verkauft.", "CH", "BW"),
     ("Kirgistan überlässt die Mongolei zwölf Haubitzen.", "MN", "KG"),
     ("Benin hat der Türkei Gewehre überlassen.", "BJ", "TR"),
+    # who is in talks over what he buys or sells
+    ("Peru ist mit Schweden im Gespräch über den Kauf von zwölf Kampfflugzeugen.", "SE", "PE"),
+    ("Peru bleibt mit Schweden in Kontakt über den Kauf von zwölf Kampfflugzeugen.", "SE", "PE"),
+    ("Togo ist zudem mit Katar über den Verkauf von 300 Tonnen Uran im Gespräch.", "TG", "QA"),
+    # nobody gives to a body of his own so
+    ("In Haiti ist die Polizei überfordert. Panama will den Beamten zehn Panzerwagen schenken.", "PA", "HT"),
+    ("Der Tschad kämpft gegen Rebellen. Der Armee hat Serbien Haubitzen geliefert.", "RS", "TD"),
 ]
 
 
 @pytest.mark.parametrize(("text", "supplier", "recipient"), CASES)
 def test_who_is_meant(text: str, supplier: str, recipient: str) -> None:
     assert [told(claim)[1:3] for claim in claims(text)] == [(supplier, recipient)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Gewehre sollten nach Angaben des Zolls von Bulgarien nach Togo gehen.",
+        "Die Gewehre wurden laut Ministerium von Bulgarien nach Togo gebracht.",
+    ],
+)
+def test_where_goods_come_from_is_no_owner_of_an_office(text: str) -> None:
+    [claim] = claims(text)
+    assert (claim.supplier, claim.recipient) == (("BG",), ("TG",))
+    assert "BG" not in claim.claimants
+
+
+def test_in_talks_with_nobody_about_goods() -> None:
+    assert not claims("Togo ist mit Katar im Gespräch. Über den Kauf von Haubitzen hat niemand gesprochen.")
+    assert not claims("Panama will seiner Truppe zehn Gewehre schenken.")

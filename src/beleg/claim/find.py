@@ -10,7 +10,14 @@ from typing import NamedTuple
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.certainty import is_unconfirmed, set_certainty, weaken
 from beleg.claim.acts.claimants import Claimants
-from beleg.claim.acts.context import Hint, complete_from_context, complete_from_sentence, complete_own, hints
+from beleg.claim.acts.context import (
+    Hint,
+    complete_from_context,
+    complete_from_sentence,
+    complete_own,
+    hints,
+    leave_where_found,
+)
 from beleg.claim.acts.counted_again import of_same_sentence
 from beleg.claim.acts.figures import with_figures
 from beleg.claim.acts.finders import Finders
@@ -255,6 +262,7 @@ def _told(
         mend_stop(act, register.acts)
         mend_land(act, register.acts, speakers.analysis.mentions)
         complete_own(act, speakers.speaker(act.anchor), pack)
+        leave_where_found(act, hinted)
         register.complete(act)
         complete_from_context(act, hinted, speakers.speaker(act.anchor), pack)
         register.complete_from_report(act)

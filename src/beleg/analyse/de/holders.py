@@ -176,6 +176,8 @@ class Phrases:
                 return None
             return self.nested(place, depth)
         sense, stop = named
+        if word == "von" and stop < self.count and tokens.lower[stop] == "nach":
+            return None  # von Bulgarien nach Togo: the way of goods
         if sense.rule == "body" and (seat := self.seat_behind(stop, known.office)) is not None:
             return seat
         if seated:

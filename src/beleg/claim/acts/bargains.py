@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import EventUse
 from beleg.claim.passages.scene import Evidence, Scene
@@ -26,6 +28,9 @@ BUYING = (
 #: Words by which two are agreed, how nouns for contracts end.
 AGREED = frozenset({"einig", "handelseinig", "geschäft"})
 CONTRACTS = ("vertrag", "vertrags", "kontrakt", "abkommen", "vereinbarung")
+#: Nouns for talks behind *im* or *in*, and the verbs of who is in them (*ist mit Rom im Gespräch*, *steht in Verhandlungen*).
+TALKS = frozenset({"gespräch", "gesprächen", "verhandlung", "verhandlungen", "unterhandlungen", "kontakt"})
+STANDING = frozenset({"sein", "stehen", "bleiben", "befinden", "treten"})
 #: How far behind goods their type may stand, in words (*Panzer vom Typ K2*).
 TYPE_REACH = 3
 #: How much a state supplies (`Background.share`), as a number.
@@ -44,6 +49,8 @@ def bargained(scene: Scene, found: list[Evidence], pack: Pack) -> list[Evidence]
         _turn(scene, found, pack)
     if scene.events and (owned := _purchase(scene, found)) is not None:
         return owned
+    if scene.events and (talking := _in_talks(scene, found)) is not None:
+        return talking
     if scene.stretch.lemmas.isdisjoint(words(pack.events.dealing.words)) and not _contract(scene):
         return found
     if all(item.event is not None and item.codes == PACT for item in scene.goods):
@@ -105,6 +112,32 @@ def _purchase(scene: Scene, found: list[Evidence]) -> list[Evidence] | None:
         return None
     others = [item for item in found if item.actor not in roles]
     return others + [Evidence(number, role, "by an order") for number, role in roles.items()]
+
+
+def _in_talks(scene: Scene, found: list[Evidence]) -> list[Evidence] | None:
+    """The evidence where somebody is in talks with another over what he buys or sells (*ist mit Rom im Gespräch über den Kauf*)."""
+    row, stretch = scene.passage.row, scene.stretch
+    if stretch.lemmas.isdisjoint(STANDING) or stretch.deed is not None:
+        return None
+    if not any(before in ("im", "in") and noun in TALKS for before, noun in pairwise(stretch.forms(row))):
+        return None
+    acts = [row.lower[event.unit] for event in scene.events]
+    buys = any(act.endswith(BUYING) and not act.endswith(SELLING) for act in acts)
+    if not buys and not any(act.endswith(SELLING) for act in acts):
+        return None
+    subject, partner = ("recipient", "supplier") if buys else ("supplier", "recipient")
+    roles: dict[int, str] = {}
+    for number in scene.actors:
+        tie = scene.attachments[number]
+        if tie.preposition == "mit" and not tie.foreign:
+            roles[number] = partner
+        elif tie.kind == "bare" and tie.case & NOMINATIVE and not tie.origin:
+            roles[number] = subject
+    if set(roles.values()) != {"supplier", "recipient"}:
+        return None
+    return [item for item in found if item.actor not in roles] + [
+        Evidence(number, role, "with") for number, role in roles.items()
+    ]
 
 
 def _contract(scene: Scene) -> bool:

@@ -23,6 +23,8 @@ PART = frozenset({"darunter", "davon"})
 BROKERING = "vermitteln"
 #: Classes of verbs by which people are brought to others.
 BRINGING = frozenset({"give", "carry"})
+#: Evidence of who would give to himself.
+SELF = ("subject", "dative")
 #: How far behind goods the phrase begins that says where they were, in words (*aus früheren polnischen Beständen*).
 BEHIND_GOODS = 3
 
@@ -46,11 +48,27 @@ def choose(scene: Scene, evidence: list[Evidence]) -> tuple[Role, Role]:
     supplier = _best(scene, evidence, "supplier", set())
     recipient = _best(scene, evidence, "recipient", set())
     if supplier and recipient and set(supplier.codes) & set(recipient.codes):
-        if supplier.score >= recipient.score:
+        if supplier.score >= recipient.score or _takes_another(scene, evidence, supplier, recipient):
             recipient = _best(scene, evidence, "recipient", set(supplier.codes))
         else:
             supplier = _best(scene, evidence, "supplier", set(recipient.codes))
     return supplier, recipient
+
+
+def _takes_another(scene: Scene, evidence: list[Evidence], supplier: Role, recipient: Role) -> bool:
+    """Whether the dative beside a named subject is a body whose state is only guessed: nobody gives to himself so.
+
+    So *Panama will der Truppe Jets schenken*.
+    """
+    if (supplier.rule, recipient.rule) != ("subject", "dative"):
+        return False
+    actors = scene.passage.actors
+    forms = {rule: [actors[item.actor].mention.form for item in evidence if item.rule == rule] for rule in SELF}
+    named = {actor.stop - 1 for actor in actors}
+    before = {actors[item.actor].first - 2 for item in evidence if item.rule == "dative"} - named
+    if any(unit >= 0 and scene.passage.row.capital[unit] for unit in before):
+        return False  # die Haubitzen der Armee
+    return set(forms["dative"]) == {"role"} and "role" not in forms["subject"]
 
 
 def _owned_by(scene: Scene, evidence: list[Evidence]) -> None:

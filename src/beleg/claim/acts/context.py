@@ -35,8 +35,9 @@ DECIDED = frozenset(
         "place of arrival",
     }
 )
-#: Evidence by which another sentence names one.
+#: Evidence by which another sentence names one, and the rule of such an end.
 SURE = frozenset({"named as"})
+NAMED_BESIDE = "named as, in a sentence beside it"
 #: Prepositions whose actor takes no part in an act.
 APART = frozenset({"gegen", "über", "via", "laut", "nach", "durch", "beside a name", "aboard"})
 
@@ -251,6 +252,22 @@ def complete_from_context(act: Act, hints: list[Hint], speaker: Role, pack: Pack
         act.recipient = chosen
     else:
         act.supplier = chosen
+
+
+def leave_where_found(act: Act, hints: list[Hint]) -> None:
+    """Makes whom a sentence behind names the recipient of goods that are only found on their way, not where that is.
+
+    So *In Mombasa hat der Zoll Gewehre entdeckt. Bestimmt waren sie für den Südsudan*.
+    """
+    place, deed = act.recipient, act.stretch.deed
+    if place.rule != "place of arrival" or deed is None or deed.name != "find" or act.supplier:
+        return
+    for hint in hints:
+        behind = 0 <= hint.number - act.passage.number <= NEAR
+        if behind and hint.role == "recipient" and not set(hint.actor.codes) & set(place.codes):
+            act.recipient = Role(hint.actor.codes, f"{hint.actor.rule}, in a sentence beside it", hint.actor.spans, 1)
+            act.away = act.away | frozenset(place.codes)
+            return
 
 
 def _gives_to_pronoun(act: Act) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from beleg.claim.domain.kinds import COUNTING, GENERAL, MONEY, PERSONS, TRAINING
 from beleg.claim.domain.pack import Pack
+from beleg.claim.passages.cargo import VESSELS
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.good import Good
 from beleg.claim.passages.passage import GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, names_object
+from beleg.claim.passages.seized import CARGO
 from beleg.model import Row
 from beleg.model.analysis import NUMBER, WORD
 from beleg.rules.words import words
@@ -79,6 +81,8 @@ class Meant:
             if not (told or priced):
                 continue
             codes = self._named_before(row.start[unit], allowed)
+            if lower in CARGO and not VESSELS.issuperset(codes):
+                codes = tuple(code for code in codes if code not in VESSELS)  # what the boat had aboard
             if codes:
                 found.append(GoodsUse(unit, unit + 1, codes, row.span(unit, unit + 1), meant=True))
         return found
