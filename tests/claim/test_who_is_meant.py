@@ -48,3 +48,10 @@ def test_where_goods_come_from_is_no_owner_of_an_office(text: str) -> None:
 def test_in_talks_with_nobody_about_goods() -> None:
     assert not claims("Togo ist mit Katar im Gespräch. Über den Kauf von Haubitzen hat niemand gesprochen.")
     assert not claims("Panama will seiner Truppe zehn Gewehre schenken.")
+
+
+def test_where_people_are_is_where_others_were_before() -> None:
+    found = claims("Peru hat 400 Soldaten im Kongo stationiert. Chile hat nach eigenen Angaben 200 Soldaten im Land.")
+    assert [told(claim)[1:3] for claim in found] == [("PE", "CD"), ("CL", "CD")]
+    [claim] = claims("Mali rüstet auf. Russland hat 900 Söldner im Land.")
+    assert told(claim)[1:3] == ("RU", "ML")

@@ -14,8 +14,8 @@ from beleg.model import Mention
 STANDS_FOR = "state named before"
 #: Nouns that any state may be called by.
 LANDS = ("land", "landes", "lande", "staat", "staates")
-#: Evidence for a subject or an object.
-NAMED = frozenset({"dative", "object", "subject"})
+#: Evidence for a subject or an object, or for where people are (*Chile hat 200 Soldaten im Land*).
+NAMED = frozenset({"dative", "object", "subject", "where stationed"})
 #: Words by which somebody gets something in return for what he gave.
 RETURN = frozenset({"ersatz", "ausgleich", "dank"})
 #: Forms of mentions that name a state in full.
