@@ -60,6 +60,7 @@ from beleg.claim.proposals.specified import specified
 from beleg.claim.proposals.tellings import Telling, Tellings, counted_people, names_lesson
 from beleg.claim.proposals.totals import RANK, TOTAL
 from beleg.claim.proposals.trust import Trust
+from beleg.claim.proposals.upkeep import with_upkeep
 from beleg.claim.proposals.used_before import complete_used, pointed_uses
 from beleg.claim.proposals.uses import by_victim, spare_victims
 from beleg.claim.proposals.voyages import voyages
@@ -280,7 +281,7 @@ def _told(
     acts = [counted for act in acts for counted in ([act] if act.alone else priced(act, with_figures(act), pack))]
     acts += pointed_uses(found, acts, register, pack)
     acts += crews(found, register, pack)
-    acts = with_payers(found, acts, register, pack)
+    acts = with_payers(found, with_upkeep(found, acts, pack), register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed, found)
     paid = [act for act in acts if act.basis["kind"].rule == PAYS]  # what breaks a norm is rather the deal told before

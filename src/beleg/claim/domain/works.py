@@ -10,7 +10,7 @@ from beleg.rules.words import words
 
 
 class WorksFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Verbs of building and making, nouns for works, first parts for arms, words for a licence and for help with making."""
+    """Verbs of building and making, nouns for works, first parts for arms, words for a licence, for help and for upkeep."""
 
     building: str = ""
     works: str = ""
@@ -19,6 +19,7 @@ class WorksFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     licence: str = ""
     helping: str = ""
     crafts: str = ""
+    keeping_up: str = ""
 
     @cached_property
     def ends(self) -> tuple[str, ...]:

@@ -35,6 +35,12 @@ def read_works(scene: Scene, pack: Pack) -> None:
         for item in scene.goods:
             if item.codes not in (PERSONS, NUCLEAR):
                 item.codes = TRAINING
+    elif lemmas & words(listed.helping) and not scene.goods and _helps_build(scene, pack):
+        scene.stretch.deed, scene.events = pack.classes[BUILD], []
+        unit = _works(scene, pack)
+        scene.goods = (
+            [] if unit is None else [GoodsUse(unit, unit + 1, TRAINING, scene.passage.row.span(unit, unit + 1))]
+        )
     elif lemmas & words(listed.building) and _is_abroad(scene):
         unit = _works(scene, pack)
         if unit is not None:
@@ -60,6 +66,12 @@ def _helps_make(scene: Scene, pack: Pack) -> bool:
         for unit in scene.stretch.units
         if unit > 1
     )
+
+
+def _helps_build(scene: Scene, pack: Pack) -> bool:
+    """Whether somebody is helped to build a works for arms (*hilft Peru beim Bau einer Patronenfabrik*)."""
+    row, crafts, unit = scene.passage.row, words(pack.works.crafts), _works(scene, pack)
+    return unit is not None and not crafts.isdisjoint(row.lower[max(unit - REACH, 0) : unit])
 
 
 def _is_abroad(scene: Scene) -> bool:

@@ -18,6 +18,7 @@ from beleg.claim.proposals.crews import KIND as CREWS
 from beleg.claim.proposals.inside import INSIDE
 from beleg.claim.proposals.items import KIND as LINE
 from beleg.claim.proposals.payers import KIND as PAYS
+from beleg.claim.proposals.upkeep import KIND as UPKEEP
 from beleg.claim.proposals.used_before import KINDS as USED
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
@@ -27,7 +28,7 @@ NAMED = 3
 #: What stands for the rule of a slot that the learned choice filled.
 MODEL = "model"
 #: Rules of kinds that tell an act by form alone, and so seldom that nothing is learned of them.
-BY_FORM = frozenset({INSIDE, "exports to all", ACCUSED, LINE, CREWS, PAYS, *USED})
+BY_FORM = frozenset({INSIDE, "exports to all", ACCUSED, LINE, CREWS, PAYS, UPKEEP, *USED})
 #: The rules of either end by which people are abroad, and verbs by which they come.
 ABROAD = {
     "supplier": frozenset({"origin adjective", "owner of the goods", "subject", "controller", "from", "place"}),
