@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from beleg.claim.domain.files import Listed, PhraseList, Support
+from beleg.claim.domain.files import Listed, PhraseList
+from beleg.claim.domain.predicate_words import Support
 
 
 class DenialVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,16 +16,15 @@ from beleg.claim.domain.files import (
     EventsFile,
     NounClass,
     OpenGoods,
-    PredicatesFile,
     StandInsFile,
     StatusFile,
     TrapsFile,
-    VerbClass,
 )
 from beleg.claim.domain.inside import InsideFile
 from beleg.claim.domain.lessons import LessonsFile
 from beleg.claim.domain.lexicon import ADJECTIVE_ENDINGS, GoodsFile, GoodsLexicon
 from beleg.claim.domain.naming import namings
+from beleg.claim.domain.predicate_words import PredicatesFile, VerbClass
 from beleg.claim.domain.silence import SilenceFile
 from beleg.claim.domain.suggest import Norm, NormsFile
 from beleg.claim.domain.weights import Weights

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.pack import Pack
+from beleg.claim.domain.predicate_words import VerbClass
 from beleg.claim.passages.passage import Passage
 from beleg.model import Clause, Row
 from beleg.model.analysis import WORD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.pack import Pack
+from beleg.claim.domain.predicate_words import VerbClass
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.deed import Stretch
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage

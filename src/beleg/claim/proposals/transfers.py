@@ -12,9 +12,9 @@ from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.halts import still_goes_on, who_demands, who_is_to_stop
 from beleg.claim.acts.roles import find_evidence
 from beleg.claim.acts.stopped import mark_stopped
-from beleg.claim.domain.files import VerbClass
 from beleg.claim.domain.kinds import PERSONS
 from beleg.claim.domain.pack import Pack
+from beleg.claim.domain.predicate_words import VerbClass
 from beleg.claim.passages.dealers import dealt
 from beleg.claim.passages.open_goods import joined_goods, open_goods
 from beleg.claim.passages.passage import EventUse, GoodsUse
