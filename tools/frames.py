@@ -17,7 +17,7 @@ from beleg.road import extract
 
 FRAMES = Path(__file__).resolve().parent.parent / "tests" / "quality" / "frames"
 #: A deal of others, told before.
-UNRELATED = "Peru lieferte Togo zwölf Panzer. "
+UNRELATED = "Peru lieferte Togo acht Patrouillenboote. "
 #: Who gives and gets in the frames; those of the unrelated deal, and of the one that some frames tell before their own.
 PAIR = (("CU",), ("ML",))
 OTHERS = frozenset({(("PE",), ("TG",)), (("PE",), ("ML",))})

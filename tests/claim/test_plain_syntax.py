@@ -220,3 +220,18 @@ def test_what_is_said_between_and_what_only_seems(text: str) -> None:
 def test_a_name_behind_its_firm_and_an_act_that_is_held_on_to(text: str) -> None:
     found = [(claim.kind, claim.supplier, claim.recipient) for claim in claims(text)]
     assert found == [("transfer", ("CU",), ("ML",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir haben Mali zwölf Panzer geliefert“, sagte Kubas Präsident.",
+        "Sein Land habe Mali zwölf Panzer geliefert, sagte Kubas Präsident.",
+        "Kuba habe, hieß es, Mali zwölf Panzer geliefert.",
+        "Kuba verfügt über Panzer, welche Peru einst gebaut hat. Kuba hat Mali zwölf Panzer geliefert.",
+    ],
+)
+def test_who_speaks_of_his_own_deal_beside_another(text: str) -> None:
+    found = [(claim.supplier, claim.recipient) for claim in claims("Peru lieferte Togo acht Boote. " + text)]
+    assert (("CU",), ("ML",)) in found
+    assert (("PE",), ("ML",)) not in found

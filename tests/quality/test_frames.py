@@ -10,12 +10,12 @@ from beleg.claim import load_pack
 #: By list: how many must be read alone, and beside an unrelated deal.
 FLOORS = {
     "cargo": (33, 20),
-    "deliveries": (177, 150),
+    "deliveries": (177, 157),
     "money": (22, 35),
     "people": (62, 54),
     "skills": (45, 32),
     "uses": (24, 24),
-    "verbs": (712, 672),
+    "verbs": (712, 683),
 }
 
 

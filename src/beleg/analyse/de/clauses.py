@@ -21,6 +21,7 @@ from beleg.rules.german import (
     SUBORDINATORS_ALWAYS,
     SUBORDINATORS_IF_VERB_LAST,
 )
+from beleg.rules.words import words
 
 #: Verbs that an infinitive completes.
 HELPED = MODALS | {"werden"}
@@ -30,6 +31,14 @@ NO_PREDICATE: Predicate = (frozenset(), False, ())
 REACH = 5
 #: Words behind *bis* that it limits by.
 LIMITS = frozenset({"ende", "mitte", "anfang", "heute", "jetzt", "dato", "dahin", "spätestens", "frühestens"})
+#: Pronouns that ask, and stand for a noun before them.
+WHICH = frozenset({"welche", "welcher", "welches", "welchen", "welchem"})
+#: Verbs and words beside which they ask.
+ASKING = words(
+    """fragen nachfragen wissen prüfen klären sagen erklären mitteilen verraten zeigen entscheiden untersuchen ermitteln
+    herausfinden beantworten offenlassen angeben nennen diskutieren überlegen erfahren sehen regeln festlegen bestimmen"""
+)
+ASKED = words("unklar offen fraglich ungewiss frage fragen bekannt unbekannt strittig umstritten")
 
 
 def _has_zu_infinitive(row: Row, first: int, stop: int) -> bool:
@@ -68,6 +77,8 @@ def _subordinator(row: Row, draft: Draft) -> str | None:
     form = row.lower[opening]
     following = row.lower[opening + 1] if opening + 1 < draft.stop else ""
     verb_last = verb == last
+    if form in WHICH and verb_last and not draft.coordinated and _describes(row, opening):
+        return "rel"
     if form in SUBORDINATORS and (form not in SUBORDINATORS_IF_VERB_LAST or verb_last) and not _limits(row, opening):
         return form
     if not verb_last or opening == 0 or draft.coordinated:
@@ -78,6 +89,14 @@ def _subordinator(row: Row, draft: Draft) -> str | None:
     if form in PREPOSITIONS and following in RELATIVE_PRONOUNS:
         return "rel"
     return None
+
+
+def _describes(row: Row, opening: int) -> bool:
+    """Whether *welche* behind a comma says more of the noun before it (*die Panzer, welche Rom geliefert hat*), asking nothing."""
+    if opening < 2 or row.text[opening - 1] != "," or not (row.capital[opening - 2] and row.word[opening - 2].noun):
+        return False
+    before = range(opening)
+    return ASKED.isdisjoint(row.lower[:opening]) and all(ASKING.isdisjoint(row.word[unit].verbs) for unit in before)
 
 
 def _limits(row: Row, unit: int) -> bool:

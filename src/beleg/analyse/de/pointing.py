@@ -8,6 +8,7 @@ from beleg.analyse.de.antecedents import Antecedents
 from beleg.analyse.de.epithets import Epithet, epithets
 from beleg.analyse.de.holders import Phrases
 from beleg.analyse.de.known import OPENING
+from beleg.analyse.de.lexicon import lexicon
 from beleg.model.analysis import WORD
 from beleg.model.mention import MentionForm
 from beleg.rules.words import words
@@ -31,6 +32,12 @@ INFLECTED = ("e", "en", "er", "es", "em")
 #: How many states a word before a plural noun counts, and the determiners by which those named before are meant.
 COUNTED = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 ALL = frozenset({"die", "den", "der", "diese", "diesen", "dieser", "alle", "allen", "aller"})
+
+
+#: How far behind *sein Land* the verb that reports it stands, in tokens.
+SAID_WITHIN = 30
+#: Behind that verb these speak of who was named before.
+NAMED_BEFORE = frozenset({"er", "sie", "es"})
 
 
 class Pointed(NamedTuple):
@@ -64,6 +71,8 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     form: MentionForm = "genitive" if before in GENITIVE else "name"
     if own and epithet.neighbour:
         return None
+    if own and _said_behind(phrases, place):
+        return None
     if own:
         theirs = antecedents.own(start) if epithet.meant == "state" and not epithet.among else None
         return None if theirs is None else Pointed(theirs, form, True, "their own state")
@@ -87,6 +96,20 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
     if actors is None:
         return None
     return Pointed(actors, form, True, "state named before", region is not None)
+
+
+def _said_behind(phrases: Phrases, place: int) -> bool:
+    """Whether *sein Land* opens a sentence whose speaker stands behind it (*Sein Land habe Jets geliefert, sagte der Minister*)."""
+    tokens = phrases.tokens
+    if not phrases.opens_sentence(place):
+        return False
+    for number in range(place + 1, min(place + SAID_WITHIN, phrases.count - 1)):
+        if tokens.text[number] in ".!?;":
+            return False
+        if tokens.text[number] == "," and phrases.small(number + 1) and lexicon().word(tokens.lower[number + 1]).finite:
+            behind = tokens.lower[number + 2] if number + 2 < phrases.count else ""
+            return lexicon().word(tokens.lower[number + 1]).mood is None and behind not in NAMED_BEFORE
+    return False
 
 
 def _several(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Epithet) -> Pointed | None:

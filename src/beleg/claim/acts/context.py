@@ -47,6 +47,8 @@ DATIVES = frozenset({"ihm", "ihnen"})
 #: The rule of a supplier with whom goods wait for another.
 WAITING = "where the goods wait"
 
+#: An act has both of its ends in its own clause.
+BOTH = 2
 #: How speakers name their own state, and all for whom they speak.
 OWNING = frozenset({"sein", "ihr", "unser"})
 LANDS = frozenset({"land", "staat", "haus"})
@@ -189,6 +191,8 @@ def complete_own(act: Act, speaker: Role, pack: Pack) -> None:
             act.supplier = speaker
         else:
             act.recipient = speaker
+        if land or "wir" in forms:  # these name the speaker, *man* may be others
+            act.direct = min(act.direct + 1, BOTH)
 
 
 def hints(scenes: list[Scene], pack: Pack) -> list[Hint]:

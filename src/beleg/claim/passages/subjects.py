@@ -143,6 +143,8 @@ def opens_piece(scene: Scene, number: int) -> bool:
     clause = passage.clause_at(passage.actors[number].first)
     if attachment.kind != "bare" or clause.order != "verbless" or clause.opening != attachment.first:
         return False
+    if scene.stretch.rest and scene.stretch.rest.start <= attachment.first:
+        return False  # Kuba habe, hieß es, Mali Panzer geliefert
     before = attachment.first - 2
     joined = any(actor.stop == before + 1 for actor in passage.actors)
     inside = before >= scene.stretch.first and attachment.stop < clause.stop
