@@ -285,7 +285,8 @@ def _told(
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed, found)
     paid = [act for act in acts if act.basis["kind"].rule == PAYS]  # what breaks a norm is rather the deal told before
-    return [*breaches.add([act for act in acts if act not in paid], proposed, found, passage), *paid]
+    dealt = [act for act in acts if act.basis["kind"].rule != PAYS]
+    return [*breaches.add(dealt, proposed, found, passage), *paid]
 
 
 def _fill(act: Act, scene: Scene, found: list[Scene], report: Report, speakers: Speakers, pack: Pack) -> None:

@@ -69,9 +69,7 @@ def pointed(phrases: Phrases, antecedents: Antecedents, number: int, epithet: Ep
         return None  # *die Nato-Partner*
     start = phrases.tokens.start[place]
     form: MentionForm = "genitive" if before in GENITIVE else "name"
-    if own and epithet.neighbour:
-        return None
-    if own and _said_behind(phrases, place):
+    if own and (epithet.neighbour or _said_behind(phrases, place)):
         return None
     if own:
         theirs = antecedents.own(start) if epithet.meant == "state" and not epithet.among else None

@@ -44,11 +44,16 @@ def still_goes_on(scene: Scene, scenes: Sequence[Scene], pack: Pack) -> bool:
     for unit in stretch.units:
         if row.lower[unit] in NOT and row.lower[unit + 1] not in NO_MORE:
             return True
-    place = next(number for number, other in enumerate(scenes) if other is scene)
-    if stretch.clause.order not in BEHIND or not place or stretch.clause.subordinator == "rel":
+    matrix = _before(scene, scenes)
+    if stretch.clause.order not in BEHIND or matrix is None or stretch.clause.subordinator == "rel":
         return False
-    matrix = scenes[place - 1].stretch.lemmas
-    return not matrix.isdisjoint(words(traps.demanding.words) | words(traps.unwilling.words))
+    return not matrix.stretch.lemmas.isdisjoint(words(traps.demanding.words) | words(traps.unwilling.words))
+
+
+def _before(scene: Scene, scenes: Sequence[Scene]) -> Scene | None:
+    """The scene right before one of the same passage; None before the first."""
+    place = next(number for number, other in enumerate(scenes) if other is scene)
+    return scenes[place - 1] if place else None
 
 
 def _wants_end(scene: Scene, pack: Pack) -> bool:
@@ -78,10 +83,9 @@ def who_is_to_stop(scene: Scene, scenes: Sequence[Scene], pack: Pack) -> Role:
 
 def who_demands(scene: Scene, scenes: Sequence[Scene]) -> frozenset[str]:
     """Those who demand in the clause before, of nobody by name, that something be stopped."""
-    place = next(number for number, other in enumerate(scenes) if other is scene)
-    if not place or scene.stretch.clause.order != "infinitive":
+    before = _before(scene, scenes)
+    if before is None or scene.stretch.clause.order != "infinitive":
         return frozenset()
-    before = scenes[place - 1]
     if before.stretch.lemmas.isdisjoint(OF_ANYBODY):
         return frozenset()
     return frozenset(code for number in before.actors for code in before.passage.actors[number].codes)

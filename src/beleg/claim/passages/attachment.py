@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from beleg.claim.passages.comparing import compared, contrasted
+from beleg.claim.passages.comparing import compared, contrasted, of_source
 from beleg.claim.passages.passage import ActorUse, EventUse, GoodsUse, Passage
 from beleg.claim.passages.pronouns import STATE
 from beleg.claim.passages.stand_ins import FROM, THERE, TO
@@ -67,12 +67,6 @@ NEARNESS = words(
 TOWARDS = frozenset({"richtung"})
 #: Prepositions that tie a country to such a noun (*an der Grenze zu Peru*, *in Gewässern vor Peru*).
 BESIDE = frozenset({"von", "zu", "mit", "vor", "um"})
-#: Prepositions before a noun for whose words or view are told.
-SOURCES = frozenset({"nach", "laut", "gemäß", "gemäss"})
-VIEWS = words(
-    """überzeugung ansicht meinung darstellung einschätzung schätzung schätzungen erkenntnissen angaben auffassung lesart worten
-    informationen auskunft aussage bekunden behauptung behauptungen zählung berechnungen"""
-)
 #: How far to the left the word that governs an actor is looked for.
 REACH = 10
 #: Determiners, or none, of a phrase behind a noun that it is a genitive of (*Angaben eines russischen Abgeordneten*).
@@ -177,7 +171,7 @@ class Attacher:
             return self._there(actor)
         if actor.mention.rule == STATE:
             return Attachment("bare", actor.first, actor.stop, case=NOMINATIVE)
-        if form == "genitive" and self._of_source(actor):
+        if form == "genitive" and of_source(self.passage, actor.first):
             return Attachment("preposition", actor.first, actor.stop, "laut")
         inside = self._thing(actor.stop - 1)
         head = self._head(actor) if form in ("adjective", "compound", "genitive") else None
@@ -195,18 +189,6 @@ class Attacher:
             found.origin, found.carrier = row.lower[head] in self.origin, True
             found.foreign = found.foreign or (form == "adjective" and row.lower[head] in self.tidings)
         return found
-
-    def _of_source(self, actor: ActorUse) -> bool:
-        """Whether a name in the genitive only tells according to whom (*nach Überzeugung Togos Söldner*, *laut Angaben Roms*)."""
-        row, noun = self.row, actor.first - 1
-        if (
-            noun < 1
-            or not (row.capital[noun] and row.word[noun].noun)
-            or noun in self.goods_at
-            or noun in self.event_at
-        ):
-            return False
-        return row.lower[noun - 1] in SOURCES and row.lower[noun] in VIEWS
 
     def _uninflected(self, stop: int) -> bool:
         """Whether a name of people that ends at unit `stop` is an adjective (*Schweizer Fertigung*, *Luxemburger Pistolen*)."""

@@ -1,13 +1,20 @@
-"""Whether an actor is only named beside those who act: compared with them (*wie Peru*), or ruled out (*nicht Peru, sondern …*)."""
+"""Whether an actor is only named beside those who act: compared (*wie Peru*), ruled out (*nicht Peru, sondern …*), or a source."""
 
 from __future__ import annotations
 
 from beleg.claim.passages.passage import Passage
+from beleg.rules.words import words
 
 #: Words that compare, and those right before them.
 COMPARING = frozenset({"wie", "als"})
 ALREADY = frozenset({"schon", "bereits", "zuvor", "vorher", "auch"})
 LIKENESS = frozenset({"anders", "ebenso", "genauso", "so", "ähnlich"})
+#: Prepositions before a noun for whose words or view are told.
+SOURCES = frozenset({"nach", "laut", "gemäß", "gemäss"})
+VIEWS = words(
+    """überzeugung ansicht meinung darstellung einschätzung schätzung schätzungen erkenntnissen angaben auffassung lesart worten
+    informationen auskunft aussage bekunden behauptung behauptungen zählung berechnungen"""
+)
 
 
 def compared(passage: Passage, first: int, stop: int) -> bool:
@@ -33,3 +40,15 @@ def contrasted(passage: Passage, first: int, stop: int) -> bool:
     if lower[stop : stop + 2] != [",", "sondern"]:
         return False
     return "nicht" in lower[max(first - 2, 0) : first]
+
+
+def of_source(passage: Passage, first: int) -> bool:
+    """Whether a name in the genitive only tells according to whom (*nach Überzeugung Togos Söldner*, *laut Angaben Roms*)."""
+    row, noun = passage.row, first - 1
+    if noun < 1 or not (row.capital[noun] and row.word[noun].noun):
+        return False
+    if any(item.first <= noun < item.stop for item in passage.goods) or any(
+        event.unit == noun for event in passage.events
+    ):
+        return False
+    return row.lower[noun - 1] in SOURCES and row.lower[noun] in VIEWS

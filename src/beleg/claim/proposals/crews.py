@@ -11,13 +11,13 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene
 from beleg.claim.passages.turned import behind
-from beleg.model.phrase import NOMINATIVE
+from beleg.claim.proposals.doing import BY, does, done
 from beleg.rules.words import words
 
 #: The rule of such an act.
 KIND = "crews the arms of another"
-#: Prepositions before those who do something in the passive, or where the crew is from.
-BY, FROM = frozenset({"von", "durch"}), frozenset({"aus"})
+#: The preposition before where the crew is from.
+FROM = frozenset({"aus"})
 #: How many sentences back the arms may have been handed to whom they belong.
 REACH = 3
 #: How many words behind a noun for a crew its country may stand (*Piloten aus Kuba*).
@@ -44,19 +44,8 @@ def crews(scenes: Sequence[Scene], register: Register, pack: Pack) -> list[Act]:
         number, role = crew
         owner = _owner(scene, number) or _got_before(scene, role, register)
         if owner and not set(owner.codes) & set(role.codes) and not pack.background.opposed(role.codes, owner.codes):
-            found.append(_act(scene, role, owner))
+            found.append(done(scene, KIND, role.spans[0], role, owner, PERSONS, role.spans))
     return found
-
-
-def _act(scene: Scene, crew: Role, owner: Role) -> Act:
-    act = Act(scene.passage, scene.stretch, crew.spans[0])
-    act.supplier, act.recipient = crew, owner
-    act.goods, act.goods_spans = PERSONS, crew.spans
-    act.told, act.direct = True, 2
-    act.evidence.append(scene.passage.sentence)
-    act.because("goods", "named in the clause", *crew.spans)
-    act.because("kind", KIND, act.anchor)
-    return act
 
 
 def _crew(scene: Scene, pack: Pack, *, seated: bool) -> tuple[int, Role] | None:
@@ -66,17 +55,15 @@ def _crew(scene: Scene, pack: Pack, *, seated: bool) -> tuple[int, Role] | None:
     for number in scene.actors:
         actor, tie = passage.actors[number], scene.attachments[number]
         passive, item = scene.stretch.passive and not seated, tie.owned
-        agent = passive and tie.kind == "preposition" and tie.preposition in BY
-        subject = not passive and tie.kind == "bare" and bool(tie.case & NOMINATIVE)
+        operates = does(scene, number, passive=passive)
         if tie.kind == "goods" and isinstance(item, GoodsUse) and item.codes == PERSONS:
-            agent = passive and behind(passage, item, BY)
-            subject = not passive
+            operates = not passive or behind(passage, item, BY)
         if tie.preposition in FROM:
             before = range(max(tie.first - 1 - BEHIND, 0), tie.first)
             if any(row.lower[unit] in nouns for unit in before):
                 return number, Role(actor.codes, "where the crew is from", (actor.span,), 5)
             continue
-        if not (agent or subject):
+        if not operates:
             continue
         named = range(actor.first, min(actor.stop + 2, len(row)))
         people = actor.mention.form == "people" or any(row.lower[unit] in nouns for unit in named)

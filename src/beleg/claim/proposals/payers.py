@@ -11,14 +11,15 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.payments import CODES
 from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.passages.subjects import joined
+from beleg.claim.proposals.doing import does, done
 from beleg.model import Quantity
-from beleg.model.phrase import ACCUSATIVE, NOMINATIVE
+from beleg.model.phrase import ACCUSATIVE
 from beleg.rules.words import words
 
 #: The rule of such an act.
 KIND = "pays for what another gets"
-#: Prepositions before who pays in the passive, and before whom goods are for.
-BY, FOR = frozenset({"von", "durch"}), frozenset({"für", "an"})
+#: Prepositions before whom goods are for.
+FOR = frozenset({"für", "an"})
 #: Pronouns for goods or a deal told before.
 THEM = frozenset({"sie", "das", "dies", "diese", "dieses", "ihn", "es", "alles"})
 #: How many sentences back a deal may be told that is paid for.
@@ -57,12 +58,8 @@ def with_payers(scenes: Sequence[Scene], acts: list[Act], register: Register, pa
 
 
 def _act(scene: Scene, payer: Role, recipient: Role) -> Act:
-    act = Act(scene.passage, scene.stretch, payer.spans[0])
-    act.supplier, act.recipient, act.goods = payer, recipient, CODES
-    act.told, act.direct = True, 2
+    act = done(scene, KIND, payer.spans[0], payer, recipient, CODES)
     act.quantity = _sum(scene)
-    act.evidence.append(scene.passage.sentence)
-    act.because("kind", KIND, act.anchor)
     if act.quantity is not None:
         act.because("quantity", "the figure of the clause", act.quantity.span)
     return act
@@ -83,9 +80,8 @@ def _payer(scene: Scene, pack: Pack) -> tuple[int, Role] | None:
         actor, tie = scene.passage.actors[number], scene.attachments[number]
         if observes(actor, pack) or actor.mention.form not in NAMED or tie.foreign:
             continue
-        agent = scene.stretch.passive and tie.kind == "preposition" and tie.preposition in BY
-        subject = not scene.stretch.passive and tie.kind == "bare" and bool(tie.case & NOMINATIVE)
-        if agent or (subject and actor.mention.form != "genitive"):
+        passive = scene.stretch.passive
+        if does(scene, number, passive=passive) and (passive or actor.mention.form != "genitive"):
             return number, Role(actor.codes, "who pays", (actor.span,), 5)
     return None
 

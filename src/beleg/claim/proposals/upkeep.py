@@ -9,13 +9,13 @@ from beleg.claim.domain.kinds import PERSONS, TRAINING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.passage import GoodsUse
 from beleg.claim.passages.scene import Scene, observes
-from beleg.model.phrase import NOMINATIVE
+from beleg.claim.proposals.doing import does, done
 from beleg.rules.words import words
 
 #: The rule of such an act.
 KIND = "keeps up the arms of another"
-#: Prepositions before who does it in the passive, where it is done, and for whom.
-BY, WHERE, FOR = frozenset({"von", "durch"}), frozenset({"in", "bei"}), frozenset({"für"})
+#: Prepositions before where it is done, and for whom.
+WHERE, FOR = frozenset({"in", "bei"}), frozenset({"für"})
 
 
 def with_upkeep(scenes: Sequence[Scene], acts: list[Act], pack: Pack) -> list[Act]:
@@ -31,20 +31,10 @@ def with_upkeep(scenes: Sequence[Scene], acts: list[Act], pack: Pack) -> list[Ac
         owner = _owner(scene, goods)
         keeper = _keeper(scene, owner, pack)
         if goods and owner and keeper:
-            found.append(_act(scene, goods, keeper, owner))
+            span = goods[0].span
+            found.append(done(scene, KIND, span, keeper, owner, TRAINING, (span,)))
             left = [act for act in left if act.stretch is not stretch]
     return [*left, *found]
-
-
-def _act(scene: Scene, goods: list[GoodsUse], keeper: Role, owner: Role) -> Act:
-    act = Act(scene.passage, scene.stretch, goods[0].span)
-    act.supplier, act.recipient = keeper, owner
-    act.goods, act.goods_spans = TRAINING, (goods[0].span,)
-    act.told, act.direct = True, 2
-    act.evidence.append(scene.passage.sentence)
-    act.because("goods", "named in the clause", goods[0].span)
-    act.because("kind", KIND, act.anchor)
-    return act
 
 
 def _owner(scene: Scene, goods: Sequence[GoodsUse]) -> Role:
@@ -64,10 +54,9 @@ def _keeper(scene: Scene, owner: Role, pack: Pack) -> Role:
         actor, tie = scene.passage.actors[number], scene.attachments[number]
         if observes(actor, pack) or set(actor.codes) & set(owner.codes) or tie.foreign:
             continue
-        passive = scene.stretch.passive and tie.kind == "preposition"
-        subject = not scene.stretch.passive and tie.kind == "bare" and bool(tie.case & NOMINATIVE)
-        if subject or (passive and tie.preposition in BY):
+        passive = scene.stretch.passive
+        if does(scene, number, passive=passive):
             return Role(actor.codes, "who keeps them up", (actor.span,), 5)
-        if passive and tie.preposition in WHERE and actor.mention.place:
+        if passive and tie.kind == "preposition" and tie.preposition in WHERE and actor.mention.place:
             return Role(actor.codes, "where they are kept up", (actor.span,), 4)
     return Role()

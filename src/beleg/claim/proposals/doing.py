@@ -1,0 +1,34 @@
+"""Acts that a verb tells which hands nothing over itself: who does it, and the act that it makes."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act, Role
+from beleg.claim.passages.scene import Scene
+from beleg.model import Span, Spans
+from beleg.model.phrase import NOMINATIVE
+
+#: Prepositions before who does something in the passive.
+BY = frozenset({"von", "durch"})
+
+
+def does(scene: Scene, number: int, *, passive: bool) -> bool:
+    """Whether an actor does what a clause tells: as its subject, or as its agent where it is read as a `passive`."""
+    tie = scene.attachments[number]
+    if passive:
+        return tie.kind == "preposition" and tie.preposition in BY
+    return tie.kind == "bare" and bool(tie.case & NOMINATIVE)
+
+
+def done(
+    scene: Scene, kind: str, anchor: Span, supplier: Role, recipient: Role, goods: tuple[str, ...], spans: Spans = ()
+) -> Act:
+    """The act of a scene by the rule `kind` between two ends that are told; `spans` are where the clause names its goods."""
+    act = Act(scene.passage, scene.stretch, anchor)
+    act.supplier, act.recipient = supplier, recipient
+    act.goods, act.goods_spans = goods, spans
+    act.told, act.direct = True, 2
+    act.evidence.append(scene.passage.sentence)
+    if spans:
+        act.because("goods", "named in the clause", *spans)
+    act.because("kind", kind, anchor)
+    return act
