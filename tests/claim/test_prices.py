@@ -36,6 +36,9 @@ def told(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, .
         ("Chile schenkt Peru zwölf Haubitzen, die einen Wert von 40 Millionen Dollar haben.", "prospective"),
         ("Zwölf Haubitzen aus Chile kosten Peru 40 Millionen Dollar.", "delivered"),
         ("Chile hat Peru zwölf Haubitzen geliefert, 40 Millionen Dollar teuer.", "delivered"),
+        ("Peru bezog damals Haubitzen aus Chile, zwölf von ihnen, für 40 Millionen Dollar.", "delivered"),
+        ("Haubitzen aus Chile – zwölf Stück zu 40 Millionen Dollar – sollen nach Peru kommen.", "prospective"),
+        ("Peru will in Chile Haubitzen kaufen, zwölf Systeme um 40 Millionen Dollar.", "prospective"),
     ],
 )
 def test_goods_have_a_price_beside_their_figure(text: str, status: str) -> None:
@@ -78,3 +81,15 @@ def test_other_sums_are_no_price(text: str) -> None:
 def test_who_gets_money_for_goods_does_not_get_them() -> None:
     found = told("Chile bekommt für die zwölf Haubitzen 40 Millionen Dollar von Peru.")
     assert [(one[0], one[1], one[2]) for one in found] == [(("PE",), ("CL",), ("money",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Chile lieferte Peru Haubitzen im Wert von 40 Millionen Euro, 30 Prozent mehr als im Vorjahr.", [40_000_000]),
+        ("Chile lieferte Peru Haubitzen, zwölf von ihnen.", [12]),
+        ("Fünf von sechs in Chile bestellten Fregatten liegen im Hafen von Lima.", [5]),
+    ],
+)
+def test_figures_apart_from_their_goods(text: str, figures: list[float]) -> None:
+    assert [figure for _, _, _, figure, _, _ in told(text)] == figures

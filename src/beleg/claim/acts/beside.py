@@ -56,8 +56,13 @@ SUMMING = frozenset({"insgesamt", "zusammen"})
 #: Prepositions before goods that come with others, and how far before the goods they stand.
 ALONG = frozenset({"samt", "mitsamt", "nebst", "inklusive", "einschließlich", "einschliesslich"})
 ALONG_REACH = 4
+#: Prepositions before the price of what is counted.
+SELLING = frozenset({"zu", "um", "für"})
 #: Nouns for pieces of any goods.
-PIECE_NOUNS = words("stück exemplar exemplare exemplaren schuss maschinen einheiten")
+PIECE_NOUNS = words(
+    """stück exemplar exemplare exemplaren schuss maschinen einheiten feuereinheiten feuereinheit systeme systemen anlagen
+    geräte geräten fahrzeuge fahrzeugen"""
+)
 
 
 def names_part(row: Row, first: int, stop: int) -> bool:
@@ -201,9 +206,13 @@ def _between_marks(passage: Passage, first: int, stop: int, quantity: Quantity) 
         return False
     if row.lower[stop : stop + 3] == ["an", "der", "zahl"]:
         stop += 3
+    if row.lower[stop : stop + 2] == ["von", "ihnen"]:
+        stop += 2
     while stop < len(row) and (row.lower[stop] in SUMMING or row.lower[stop] == "davon"):
         stop += 1
     if stop >= len(row) or row.text[stop] in CLOSING:
+        return True
+    if quantity.noun is not None and row.lower[stop] in SELLING:
         return True
     if quantity.noun is not None and row.capital[stop]:  # sechs Stück CH-4
         return stop + 1 >= len(row) or row.text[stop + 1] in CLOSING

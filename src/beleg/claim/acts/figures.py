@@ -88,7 +88,10 @@ def with_figures(act: Act) -> list[Act]:
     share = next((figure[2] for figure in figures if figure[2].unit == "percent" and is_share(act, figure)), None)
     if share is not None:
         return [_with(act, share, list(act.items), "part of the goods named")]
-    parts = [figure for figure in loose if figure[2].noun is None and figure[2].unit == "item"]
+    wholes = {by_span[span][1] + 1 for span in counted}  # fünf von sechs bestellten Booten
+    parts = [
+        figure for figure in loose if figure[2].noun is None and figure[2].unit == "item" and figure[0] not in wholes
+    ]
     if len(parts) == 1 and act.items and all(is_divided(act, item) for item in act.items):
         return [_with(act, parts[0][2], list(act.items), "part of the goods named")]
     if not act.items:
@@ -98,7 +101,7 @@ def with_figures(act: Act) -> list[Act]:
     if not found:
         whole = [figure for figure in figures if figure[2].unit in WHOLE]
         if whole:
-            return _sums(act, whole)
+            return [*_counted_behind(act, figures), *_sums(act, whole)]
         return _apposed(act) or _lots(act) or [act]
     worth = [figure for figure in figures if figure[2].unit in MONEY and _measures(act, figure[0])]
     if len(worth) == 1 and act.kind == "transfer" and worth[0][2].span not in used and not carriers:
@@ -220,6 +223,13 @@ def _apposed(act: Act) -> list[Act]:
     return [*acts, _with(act, None, rest, "")] if rest else acts
 
 
+def _counted_behind(act: Act, figures: Sequence[Figure]) -> list[Act]:
+    """The act with the figure that follows its goods, where a sum is told beside it (*Haubitzen, acht Stück, für 28 Millionen*)."""
+    if any(figure[2].unit == "percent" for figure in figures):
+        return []
+    return [one for one in _apposed(act) if one.quantity is not None]
+
+
 def _lots(act: Act) -> list[Act]:
     """The act once for each lot of its goods (lots.py)."""
     found = []
@@ -314,9 +324,10 @@ def _part_of(act: Act, item: GoodsUse, figure: Figure) -> bool:
     row, stop, quantity = act.passage.row, figure[1], figure[2]
     if quantity.unit != "item" or quantity.noun is not None or not stop < item.first <= stop + PART_REACH:
         return False
-    between = range(stop + 1, item.first)
+    named = {unit for actor in act.passage.actors for unit in range(actor.first, actor.stop)}
     return row.lower[stop] in PARTITIVE and not any(
-        (row.word[unit].noun and row.capital[unit]) or row.text[unit] in ",;:" for unit in between
+        (row.word[unit].noun and row.capital[unit] and unit not in named) or row.text[unit] in ",;:"
+        for unit in range(stop + 1, item.first)
     )
 
 
