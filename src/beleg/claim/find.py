@@ -52,6 +52,7 @@ from beleg.claim.proposals.crews import crews
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
+from beleg.claim.proposals.manifests import itemised
 from beleg.claim.proposals.payers import KIND as PAYS
 from beleg.claim.proposals.payers import with_payers
 from beleg.claim.proposals.ranking import ranking
@@ -172,7 +173,7 @@ def find_acts(
         acts = [act for act, _ in ranked] or _told(
             passage, found, proposed, register, hinted, parties, speakers, breaches, chooser, pack
         )
-        acts = finders.without(acts)
+        acts = itemised(read, number, told, finders.without(acts))
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
         near = [*told[-NEAR:], *acts]

@@ -39,6 +39,8 @@ MEMBERS = frozenset({"von", "der", "des", "einer", "eines", "aus", "seiner", "ih
 #: Words between a noun and the name of its type, at most; the last of them.
 TYPE_REACH = 3
 TYPED = TYPE_WORDS | {"system", "systems"}
+#: The rule of goods that a sentence before lists with a figure each (see proposals/manifests.py).
+LISTED = "listed before with a figure each"
 #: Adverbs before a sum, and nouns before its *von*.
 ABOUT = frozenset({"umgerechnet", "insgesamt", "zusammen", "zunächst", "schätzungsweise", "angeblich", "nur"})
 #: Words by which a sum is the price of a piece.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beleg.claim.acts.act import Act
 from beleg.claim.acts.context import WAITING
 from beleg.claim.acts.dated import to_come, year_before
+from beleg.claim.acts.figures import LISTED
 from beleg.claim.acts.halts import still_goes_on
 from beleg.claim.acts.phases import phase
 from beleg.claim.acts.prices import WORTH
@@ -229,6 +230,8 @@ def _is_one_lot(act: Act, scene: Scene, pack: Pack) -> bool:
     So *Peru gibt 30 Panzer ab*; not *Peru liefert monatlich 30 Panzer*, *bildet 30 Piloten aus*.
     """
     quantity, deed = act.quantity, scene.stretch.deed
+    if "goods" in act.basis and act.basis["goods"].rule == LISTED:
+        return False  # the figure stands in a sentence before
     if act.kind != "transfer" or quantity is None or quantity.lower is None or quantity.lower != quantity.upper:
         return False
     priced = "quantity" in act.basis and act.basis["quantity"].rule == WORTH
