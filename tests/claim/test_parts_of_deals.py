@@ -58,3 +58,16 @@ def test_a_minister_of_the_republic_speaks_for_it() -> None:
         "Deutschland werde zehn Radpanzer bereitstellen, sagte sie in Chisinau."
     )
     assert {claim.claimants for claim in claims(text)} == {("DE",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile liefert Peru zwölf Haubitzen; sechs davon habe die Armee schon erhalten.",
+        "Chile liefert Peru zwölf Haubitzen, sechs davon hat die Armee schon übernommen.",
+        "Chile liefert Peru zwölf Haubitzen. Sechs davon hat die Armee schon übernommen.",
+    ],
+)
+def test_the_army_that_has_some_of_them_is_the_buyers(text: str) -> None:
+    found = [(*told(claim)[1:3], claim.quantity.lower) for claim in claims(text) if claim.quantity]
+    assert found == [("CL", "PE", 12), ("CL", "PE", 6)]

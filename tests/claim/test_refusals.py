@@ -222,3 +222,11 @@ def test_of_an_exchange_who_gave_denies_that_he_gave() -> None:
 def test_dorthin_is_not_where_who_refuses_is_at_home(text: str) -> None:
     denial = claims(text)[-1]
     assert (denial.kind, denial.supplier, denial.recipient) == ("denial", ("IL",), ("GE",))
+
+
+def test_a_norm_in_spite_of_which_it_was_done_refuses_nothing() -> None:
+    text = (
+        "Eine Abgeordnete warf Kroatien vor, 2008 Haubitzen an Kenia verkauft zu haben, obwohl der Kodex der Union Ausfuhren "
+        "in Kriegsgebiete untersagt."
+    )
+    assert [told(claim)[:3] for claim in claims(text)] == [("transfer", "HR", "KE")]

@@ -18,6 +18,8 @@ NEAR = 2
 #: How many sentences back deals may stand that a sum counts together.
 NEXT = 1
 
+#: Words for some of the goods of a clause before.
+SOME = frozenset({"davon", "hiervon"})
 #: Verbs by which some goods are only somewhere, which may be anywhere.
 STAYING = frozenset({"liegen", "lagern", "auftauchen", "fahren", "rosten", "verschwinden", "verrosten", "verstauben"})
 
@@ -28,6 +30,7 @@ def of_same_sentence(act: Act, number: int, proposed: Sequence[Act]) -> None:
         return
     if not _counts(act) or not act.stretch.lemmas.isdisjoint(STAYING):
         return
+    _turn(act, proposed[max(number - NEAR, 0) : number])
     meant = next((other for other in reversed(proposed[max(number - NEAR, 0) : number]) if _fits(act, other)), None)
     if meant is None:
         behind = proposed[number + 1 : number + 2]
@@ -39,6 +42,23 @@ def of_same_sentence(act: Act, number: int, proposed: Sequence[Act]) -> None:
     if not act.goods:
         act.goods, act.goods_spans = meant.goods, meant.goods_spans
         act.because("goods", RULE, *meant.goods_spans)
+
+
+def _turn(act: Act, before: Sequence[Act]) -> None:
+    """Forgets an end that only a word like *die Armee* names, where the goods that are counted went the other way.
+
+    So *Rom liefert Mali zwölf Drohnen, sechs davon hat die Armee schon übernommen*.
+    """
+    if SOME.isdisjoint(act.stretch.forms(act.passage.row)):
+        return
+    roles = {actor.span for actor in act.passage.actors if actor.mention.form == "role"}
+    for other in before:
+        if other.kind != "transfer" or not (other.supplier and other.recipient):
+            continue
+        if act.recipient.codes == other.supplier.codes and roles.issuperset(act.recipient.spans):
+            act.recipient = Role()
+        elif act.supplier.codes == other.recipient.codes and roles.issuperset(act.supplier.spans):
+            act.supplier = Role()
 
 
 def _counts(act: Act) -> bool:
