@@ -71,3 +71,16 @@ def test_a_minister_of_the_republic_speaks_for_it() -> None:
 def test_the_army_that_has_some_of_them_is_the_buyers(text: str) -> None:
     found = [(*told(claim)[1:3], claim.quantity.lower) for claim in claims(text) if claim.quantity]
     assert found == [("CL", "PE", 12), ("CL", "PE", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Peru kaufte chilenische Haubitzen; Santiago de Chile bestätigte den Verkauf von 90 Stück.", ("CL", "PE")),
+        ("Peru kaufte chilenische Haubitzen, Kenia bestellte 90 Stück.", ("CL", "KE")),
+        ("Peru kaufte chilenische Haubitzen; Spanien verkaufte 90 Stück an Togo.", ("ES", "TG")),
+    ],
+)
+def test_pieces_counted_by_another_clause(text: str, ends: tuple[str, str]) -> None:
+    found = [(told(claim)[1:3], claim.quantity and claim.quantity.lower) for claim in claims(text)]
+    assert found == [(("CL", "PE"), None), (ends, 90)]

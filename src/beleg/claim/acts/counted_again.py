@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.beside import SUMMING
+from beleg.claim.acts.beside import PIECE_NOUNS, SUMMING
 
 #: The rule of ends so found.
 RULE = "of the goods counted in the same sentence"
@@ -64,8 +64,10 @@ def _turn(act: Act, before: Sequence[Act]) -> None:
 def _counts(act: Act) -> bool:
     """Whether the clause of an act has a figure of its own, without a noun or for pieces of goods named before."""
     return any(
-        act.stretch.covers(first) and quantity.unit == "item" and quantity.noun is None
-        for first, _, quantity in act.passage.quantities
+        act.stretch.covers(first)
+        and quantity.unit == "item"
+        and (quantity.noun is None or act.passage.row.lower[stop - 1] in PIECE_NOUNS)
+        for first, stop, quantity in act.passage.quantities
         if not act.passage.in_time(first)
     )
 
@@ -79,7 +81,8 @@ def _fits(act: Act, other: Act) -> bool:
         or not (other.supplier and other.recipient)
     ):
         return False
-    if act.goods and not any(item in other.items for item in act.items):
+    alike = all(item.meant for item in act.items) and bool(set(act.goods) & set(other.goods))
+    if act.goods and not alike and not any(item in other.items for item in act.items):
         return False
     if act.supplier and not set(act.supplier.codes) <= set(other.supplier.codes):
         return False
