@@ -1,7 +1,8 @@
 """Train the learned choice from the texts beside the checkout: `python tools/train_choice.py [--check] [--curve]`.
 
 Reads the reports and snippets of `../shared/data/train` and the own texts of `tests/quality` with their claims, and
-`choice_negatives.txt`, own texts in which nothing is handed over; learns the weights of the choice and of trust and writes them to
+`choice_negatives.txt`, own texts in which nothing is handed over, and half of the frames of one act each, told of other states
+(`tools/frames.py`); learns the weights of the choice and of trust and writes them to
 `src/beleg/rules/arms/choice.toml`.  A fifth of all sets but `plain` (ids whose sha1 leaves 0 by 5) is never learned from.
 The same data and rules give the same file.
 
@@ -23,6 +24,7 @@ import msgspec
 from choice_cases import Case, Claim, Read, cases_of, judge, read_text
 from choice_fitting import TABLES, fitted
 from evaluation import LEARNED, held_out, lines_of, paths_of
+from frames import DEALS, FRAMES, OTHER, frames, is_learned, number, retold
 from trust_cases import judged, trusted
 
 from beleg.claim import find_claims, load_pack
@@ -33,6 +35,8 @@ from beleg.present.extract import as_claim
 NEGATIVES = Path(__file__).with_name("choice_negatives.txt")
 #: Own texts count so often: news in which nothing is handed over is far more common than the training set shows.
 NEGATIVE_WEIGHT = 2
+#: Goods of frames: what they are is not asked.
+GENERIC = "weapons"
 FOLDS = 5
 QUARTERS = (1, 2, 4)
 
@@ -71,10 +75,35 @@ def negative_texts() -> Set:
     return [read_text(line) for line in lines], {line["id"]: [] for line in lines}
 
 
+def frame_texts() -> Set:
+    """Half of the frames of one act each, alone and behind an unrelated deal, which is claimed as well."""
+    read, claims = [], {}
+    for kind, frame in (line for path in sorted(FRAMES.glob("*.txt")) for line in frames(path.stem)):
+        if not is_learned(frame):
+            continue
+        text, giver, getter = retold(frame)
+        own = [] if kind == "none" else [claim(kind, giver, getter, GENERIC, text)]
+        if OTHER.name in text:  # some tell of its deal with the same customer before
+            own.append(claim("transfer", OTHER.code, getter, GENERIC, text))
+        deal = DEALS[number(frame, len(DEALS), b"deal")]
+        beside = claim("transfer", deal.supplier, deal.recipient, deal.goods, deal.text)
+        for before, told in (("", own), (f"{deal.text} ", [beside, *own])):
+            line = {"id": f"frame {before}{frame}", "text": before + text}
+            read.append(read_text(line))
+            claims[line["id"]] = told
+    return read, claims
+
+
+def claim(kind: str, supplier: str, recipient: str, goods: str, passage: str) -> Claim:
+    """A claim as far as it is learned from."""
+    return {"kind": kind, "supplier": [supplier], "recipient": [recipient], "goods": [goods], "evidence": [passage]}
+
+
 def digest() -> str:
     """The sha256 of the texts and claims that are learned from."""
     content = hashlib.sha256()
-    for path in (*(path for name in (*LEARNED, "plain") for path in paths_of(name)), NEGATIVES):
+    own = sorted(FRAMES.glob("*.txt"))
+    for path in (*(path for name in (*LEARNED, "plain") for path in paths_of(name)), NEGATIVES, *own):
         content.update(path.read_bytes())
     return content.hexdigest()
 
@@ -193,11 +222,11 @@ learned_from = "{weights.learned_from}"
 def main() -> None:
     """Reads, learns, writes."""
     pack = msgspec.structs.replace(load_pack(), choice=None)
-    read, plain, negative = sets(), plain_texts(), negative_texts()
+    read, plain, other = sets(), plain_texts(), [negative_texts(), frame_texts()]
     if "--curve" in sys.argv[1:]:
-        curve(read, [plain, negative], pack)
+        curve(read, [plain, *other], pack)
         return
-    learned = Learned([*kept_back(read), plain, negative], pack)
+    learned = Learned([*kept_back(read), plain, *other], pack)
     if "--check" in sys.argv[1:]:
         check({**read, "plain": plain}, learned, pack)
     path = DEFAULT / "choice.toml"

@@ -10,6 +10,10 @@ VENEZUELA = (
     "Bogotá - Kolumbiens Regierung befürchtet, dass Gewehre bei der Farc landen könnten. {denial} "
     "Venezuela hatte im Mai bei Russland 100.000 Gewehre gekauft."
 )
+ECUADOR = (
+    "Lima - Perus Regierung befürchtet, dass Gewehre beim Leuchtenden Pfad landen könnten. {denial} "
+    "Ecuador hatte im Mai bei Russland 100.000 Gewehre gekauft."
+)
 
 
 @pytest.mark.parametrize(
@@ -37,15 +41,15 @@ def test_the_accused_is_named_by_his_capital() -> None:
 @pytest.mark.parametrize(
     "denial",
     [
-        "Venezuelas Präsident kündigte Neuwahlen an.",  # denies nothing
-        "Venezuelas Präsident wies Kritik an den Wahlen zurück.",  # something else
+        "Ecuadors Präsident kündigte Neuwahlen an.",  # denies nothing
+        "Ecuadors Präsident wies Kritik an den Wahlen zurück.",  # something else
         "Panama bestritt das.",  # gave nothing
-        "Beweise dafür gebe es nicht, sagte ein Sprecher in Caracas.",  # only bears witness
+        "Beweise dafür gebe es nicht, sagte ein Sprecher in Quito.",  # only bears witness
     ],
 )
 def test_nothing_is_told_where_the_accused_does_not_deny(denial: str) -> None:
-    found = [told(claim)[:3] for claim in claims(VENEZUELA.format(denial=denial))]
-    assert ("transfer", "VE", "farc") not in found
+    found = [told(claim)[:3] for claim in claims(ECUADOR.format(denial=denial))]
+    assert ("transfer", "EC", "shining-path") not in found
 
 
 def test_through_whose_land_goods_came_denies_no_act_of_his_own() -> None:

@@ -10,6 +10,7 @@ from beleg.claim.domain.background import Background, Sides
 KNOWN = Background(
     supplies={"much": "AA BB", "some": "CC"},
     suppliers={"DD": "AA CC", "AA": "CC", "CC": "AA"},
+    delivered={"AA": "DD EE rebels", "DD": "AA"},
     opponents=(Sides("AA", "BB rebels"),),
     backs={"CC": "rebels"},
     types={"AA": "Falke, falke 2, su-35", "BB": "adler-b"},
@@ -44,6 +45,21 @@ def test_types_tell_their_maker(forms: list[str], state: str | None) -> None:
 )
 def test_main_suppliers(supplier: str, recipient: str, known: str) -> None:
     assert KNOWN.supplying(supplier, recipient) == known
+
+
+@pytest.mark.parametrize(
+    ("supplier", "recipient", "known"),
+    [("AA", "EE", "so"), ("EE", "AA", "the other way"), ("AA", "DD", "both ways"), ("BB", "rebels", "not")],
+)
+def test_deliveries_reported_at_any_time(supplier: str, recipient: str, known: str) -> None:
+    assert KNOWN.delivering(supplier, recipient) == known
+
+
+def test_nobody_is_known_to_have_supplied_himself() -> None:
+    delivered = load_pack().background.delivered
+    assert delivered
+    assert all(supplier not in codes.split() for supplier, codes in delivered.items())
+    assert all(len(set(codes.split())) == len(codes.split()) for codes in delivered.values())
 
 
 def test_sides_hold_both_ways() -> None:

@@ -83,3 +83,22 @@ def test_without_weights_everything_is_trusted(pack: Pack) -> None:
 def test_who_does_the_same_as_another_is_believed_sooner(text: str, ends: str) -> None:
     found = {" ".join((*claim.supplier, *claim.recipient)) for claim in claims(text)}
     assert found == {"CU ML", ends}
+
+
+@pytest.mark.parametrize(
+    ("says", "side"),
+    [
+        ("sagte der Sprecher in Sofia", "supplier"),
+        ("sagte der Sprecher in Kiew", "recipient"),
+        ("sagte der Sprecher in Moskau", "against the recipient"),
+        ("sagte der Sprecher in Lima", "another"),
+    ],
+)
+def test_on_whose_side_the_claimant_stands(pack: Pack, says: str, side: str) -> None:
+    assert pack.choice is not None
+    thresholds = msgspec.structs.replace(pack.choice.thresholds, trusted=0.9)
+    weights: Weights = msgspec.structs.replace(pack.choice, trust={f"claimed by {side}": -1.0}, thresholds=thresholds)
+    text = f"Bulgarien hat der Ukraine im Mai 40 Haubitzen geliefert, {says}."
+    source = Source("t", text, "", "text", "t", published="2023-11")
+    (candidate,) = extract(source, msgspec.structs.replace(pack, choice=weights)).candidates
+    assert candidate.why.endswith(f"strongest against: claimed by {side}")

@@ -49,6 +49,7 @@ from beleg.claim.proposals.accused import accused
 from beleg.claim.proposals.at_home import deployed
 from beleg.claim.proposals.choice import Chooser
 from beleg.claim.proposals.crews import crews
+from beleg.claim.proposals.doing import is_chosen, none_of_them, surer
 from beleg.claim.proposals.echoes import echoes
 from beleg.claim.proposals.halves import halves
 from beleg.claim.proposals.items import items
@@ -177,11 +178,17 @@ def find_acts(
         following = read[number + 1][0] if number + 1 < len(read) else None
         where = [(act, found) for act in acts]
         near = [*told[-NEAR:], *acts]
+        listed = items(read, number, [act for act in near if not (act.passage is passage and is_chosen(act))], pack)
+        if listed:  # the form of a list tells more than what was chosen for its opening or its line
+            opening = listed[0][0].evidence
+            told = [act for act in told if not (is_chosen(act) and act.passage.sentence in opening)]
+            acts = [act for act in acts if not is_chosen(act)]
+            where = [(act, there) for act, there in where if not is_chosen(act)]
         beside = [
             *halves(read, number, near, pack),
             *voyages(read, number, near, pack),
             *echoes(read, number, near, pack),
-            *items(read, number, near, pack),
+            *listed,
             *specified(read, number, near, pack),
         ]
         for more, there in beside:
@@ -276,12 +283,13 @@ def _told(
     acts = [act for act in proposed if _kept(act, pack)]
     if chooser is not None:
         acts = chooser.judged(passage, found, acts)
-        acts += [act for act in chooser.acts(passage, found, acts) if not by_victim(act, pack)]
+        acts += [act for act in chooser.acts(passage, found, acts) if not (by_victim(act, pack) or none_of_them(act))]
     for act in acts:
         mend_stop(act, register.acts)
     acts = [counted for act in acts for counted in ([act] if act.alone else priced(act, with_figures(act), pack))]
     acts += pointed_uses(found, acts, register, pack)
-    acts += crews(found, register, pack)
+    flown = crews(found, register, pack)
+    acts = [*surer(acts, flown), *flown]
     acts = with_payers(found, with_upkeep(found, acts, pack), register, pack)
     acts = deny(acts, proposed, found, passage, register, speakers, pack)
     register.see(passage, proposed, found)

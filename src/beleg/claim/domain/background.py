@@ -19,10 +19,12 @@ MOST_PAIRS = 50_000
 class Between(NamedTuple):
     """What is known of two ends: whether one is known to supply the other, opposes or backs it, and how much either supplies.
 
-    `supplying` is one of those of `Background.supplying`, `shares` two of those of `Background.share` (`much, none`).
+    `supplying` is one of those of `Background.supplying`, `delivered` one of those of `Background.delivering`, `shares` two of
+    those of `Background.share` (`much, none`).
     """
 
     supplying: str
+    delivered: str
     opposed: bool
     backed: bool
     shares: str
@@ -39,12 +41,14 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     """The shape of a pack's `background.toml`.
 
     `supplies` gives the states that supply much or some of the world's goods, `suppliers` the main ones of a state or group,
-    `opponents` who stands against whom, `backs` the groups that a state is said to back, `types` those made in a state,
+    `delivered` all whom one is reported to have supplied at some time, `opponents` who stands against whom, `backs` the groups that
+    a state is said to back, `types` those made in a state,
     `companies` the companies, which act for it.
     """
 
     supplies: dict[str, str] = {}
     suppliers: dict[str, str] = {}
+    delivered: dict[str, str] = {}
     opponents: tuple[Sides, ...] = ()
     backs: dict[str, str] = {}
     types: dict[str, str] = {}
@@ -68,6 +72,10 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
         return {recipient: frozenset(codes.split()) for recipient, codes in self.suppliers.items()}
+
+    @cached_property
+    def _delivered(self) -> frozenset[tuple[str, str]]:
+        return frozenset((supplier, code) for supplier, codes in self.delivered.items() for code in codes.split())
 
     @cached_property
     def _backed(self) -> frozenset[tuple[str, str]]:
@@ -123,6 +131,7 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
             one, other = supplier[0], recipient[0]
             known = self._between[supplier, recipient] = Between(
                 self.supplying(one, other),
+                self.delivering(one, other),
                 self.opposed(supplier, recipient),
                 self.backed(one, other),
                 f"{self.share(one)}, {self.share(other)}",
@@ -141,3 +150,10 @@ class Background(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         if gives or gets:
             return "so" if gives else "the other way"
         return "otherwise" if recipient in self._known else "not"
+
+    def delivering(self, supplier: str, recipient: str) -> str:
+        """Which way of two ends deliveries were ever reported: `so`, `the other way`, `both ways` or `not`."""
+        so = (supplier, recipient) in self._delivered
+        if (recipient, supplier) in self._delivered:
+            return "both ways" if so else "the other way"
+        return "so" if so else "not"

@@ -41,6 +41,8 @@ OWNED = frozenset({"origin adjective", "owner of the goods", "of"})
 TO_SOMEONE = frozenset({"an", "nach", "in", "für", "zu"})
 #: Classes of verbs by which what moves by itself may only move.
 MOVING = frozenset({"carry", "arrive", "depart"})
+#: The same, and those by which it is used (*flog Mörser für das eigene Kontingent nach Haiti*).
+FLOWN = MOVING | {"use"}
 #: How far before the noun for a place its preposition stands, and ends of adjectives between.
 BEFORE = 3
 INFLECTED = ("e", "en", "er")
@@ -83,7 +85,7 @@ def _to_own_troops(scene: Scene, pack: Pack) -> bool:
     troops = words(pack.traps.own.troops)
     if troops.isdisjoint(scene.passage.forms) or stretch.deed is None:
         return False
-    if stretch.deed.name not in MOVING and not stretch.lemmas & words(pack.traps.moves.verbs):
+    if stretch.deed.name not in FLOWN and not stretch.lemmas & words(pack.traps.moves.verbs):
         return False
     own = any(
         row.lower[unit] in troops and _benefits(row.lower[max(unit - WITHIN, 0) : unit])

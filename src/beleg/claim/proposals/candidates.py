@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.domain.kinds import GENERAL, PERSONS
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.attachment import Attachment
 from beleg.claim.passages.passage import EventUse, GoodsUse, Passage
 from beleg.claim.passages.scene import Scene, observes
+from beleg.claim.passages.seized import stoppers
 from beleg.claim.passages.subjects import JOINTS
 from beleg.claim.proposals.at_home import stays_at_home
 from beleg.claim.proposals.discourse import Discourse
@@ -83,6 +84,8 @@ def points(passage: Passage, scenes: list[Scene], pack: Pack, taken: Collection[
         if takes_back(scene, pack) or _exercises(scene, pack):
             continue
         event = next((event for event in scene.events if event.goods in items), None)
+        if event is not None and _only_agreed(event, items):
+            continue
         if halted(event or next(iter(scene.events), None), scene, pack) or downed(scene, items, pack):
             continue
         found.append(Point(passage, scenes, scene, items, event))
@@ -95,7 +98,7 @@ def ends(scene: Scene, groups: list[list[int]], discourse: Discourse, pack: Pack
     `groups` are the conjuncts (see `conjuncts`).
     """
     passage, attachments = scene.passage, scene.attachments
-    elsewhere = scene.elsewhere
+    elsewhere, stopped = scene.elsewhere, bool(stoppers(scene))
     mentions: dict[tuple[str, ...], list[int]] = {}
     for number, actor in enumerate(passage.actors):
         tied = attachments[number]
@@ -103,6 +106,7 @@ def ends(scene: Scene, groups: list[list[int]], discourse: Discourse, pack: Pack
             number not in scene.apart
             and not observes(actor, pack)
             and tied.preposition != "beside a name"
+            and not (stopped and tied.carrier)
             and not _elsewhere(tied)
         ):
             mentions.setdefault(actor.codes, []).append(number)
@@ -145,6 +149,13 @@ def is_open(passage: Passage, pack: Pack) -> bool:
     if all(soft.issuperset(goods.codes) for goods in passage.goods):
         return False
     return any(not observes(actor, pack) for actor in passage.actors)
+
+
+def _only_agreed(event: EventUse, items: Collection[GoodsUse]) -> bool:
+    """Whether goods stand only in a word for what two agree (*schlossen ein Militärabkommen*), which does not say who gives."""
+    return event.noun.name == "both" and all(
+        item.first <= event.unit < item.stop and GENERAL.issuperset(item.codes) for item in items
+    )
 
 
 def _elsewhere(attachment: Attachment) -> bool:

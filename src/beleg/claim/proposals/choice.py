@@ -24,7 +24,7 @@ from beleg.claim.passages.seized import ground, stoppers
 from beleg.claim.proposals.candidates import End, Point, conjuncts, ends, points
 from beleg.claim.proposals.discourse import Codes, Discourse, Told
 from beleg.claim.proposals.features import Candidate, Reader
-from beleg.claim.proposals.fired import fires, lands, struck
+from beleg.claim.proposals.fired import fires, for_somebody, lands, struck
 from beleg.claim.proposals.inside import INSIDE, holding
 from beleg.claim.proposals.sharing import SHARED
 from beleg.claim.proposals.view import View
@@ -54,7 +54,8 @@ class Opinion(NamedTuple):
 
     `pair` that it is between its ends, `none` that there is no act, `best` of the likeliest pair, `turned` that it goes the other
     way, `supplier` and `recipient` that this end is right.
-    `where` tells at which goods it was asked: those of the act's clause (`here`), others of its sentence (`beside`), or at none.
+    `where` tells at which goods it was asked: those of the act's clause (`here`), others of its sentence (`beside`), or at none;
+    `elsewhere` and `turned_elsewhere` are the highest that it holds of the pair, and of the other way, at goods of other sentences.
     """
 
     where: str
@@ -64,9 +65,11 @@ class Opinion(NamedTuple):
     turned: float
     supplier: float
     recipient: float
+    elsewhere: float
+    turned_elsewhere: float
 
 
-NO_OPINION = Opinion("nowhere", 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+NO_OPINION = Opinion("nowhere", 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def candidates(
@@ -95,6 +98,8 @@ def candidates(
                 continue
             if hit and hit.issuperset(recipient.known):
                 continue
+            if supplier.groups & recipient.groups and named_once(supplier.end, recipient.end):
+                continue  # Mali und Togo schlossen einen Vertrag: who gives is not said
             if supplier.inside or recipient.inside or (supplier.end.codes, recipient.end.codes) in discourse.pairs:
                 found.append(reader.candidate(supplier, recipient))
     return found
@@ -144,7 +149,7 @@ class Chooser:
         for act in told:
             asked = act.kind == "transfer" and act.items and not act.parties and act.direct < 2
             choice = next((choice for choice in known if choice.point.scene.stretch is act.stretch), None)
-            if not asked or choice is None or not self._better(choice, act):
+            if not asked or choice is None or _beside(choice, act, told) or not self._better(choice, act):
                 kept.append(act)
         return kept
 
@@ -186,10 +191,15 @@ class Chooser:
         if act.listing:
             return NO_OPINION  # its clause names no end
         choices = self._choices.get(id(act.passage), ())
+        elsewhere = [
+            choice.others for passage, held in self._choices.items() if passage != id(act.passage) for choice in held
+        ]
+        told = max((between(others, act.pair) for others in elsewhere), default=0.0)
+        turned = max((between(others, act.pair[::-1]) for others in elsewhere), default=0.0)
         own = next((choice for choice in choices if choice.point.scene.stretch is act.stretch), None)
         asked = own or max(choices, key=lambda choice: choice.others.get(act.pair, 0.0), default=None)
         if asked is None:
-            return NO_OPINION
+            return NO_OPINION._replace(elsewhere=told, turned_elsewhere=turned)
         others, (supplier, recipient) = asked.others, act.pair
         return Opinion(
             "here" if own is not None else "beside",
@@ -199,6 +209,8 @@ class Chooser:
             between(others, act.pair[::-1]),
             fsum(likely for (one, _), likely in others.items() if _part(one, supplier)),
             fsum(likely for (_, other), likely in others.items() if _part(other, recipient)),
+            told,
+            turned,
         )
 
     def _known(self, point: Point) -> Choice | None:
@@ -272,7 +284,9 @@ class Chooser:
         act = Act(point.passage, point.scene.stretch, point.items[0].span)
         use = self._weights.use
         likely = point.codes != PERSONS and fsum(use[name] for name in candidate.act.names if name in use) > 0
-        if likely or (point.codes != PERSONS and (fires(point.scene, self._pack) or lands(point.scene, self._pack))):
+        if (likely and not for_somebody(point.scene)) or (
+            point.codes != PERSONS and (fires(point.scene, self._pack) or lands(point.scene, self._pack))
+        ):
             act.kind = "use"
         act.supplier, act.recipient = _role(point, candidate.supplier, rule), _role(point, candidate.recipient, rule)
         act.direct, act.told = 2, True
@@ -282,6 +296,26 @@ class Chooser:
         act.because("kind", rule, act.anchor)
         act.because("goods", rule, *act.goods_spans)
         return act
+
+
+def named_once(supplier: End, recipient: End) -> bool:
+    """Whether a passage names each of two ends only once."""
+    return len(supplier.mentions) == len(recipient.mentions) == 1
+
+
+def _beside(choice: Choice, act: Act, told: Sequence[Act]) -> bool:
+    """Whether a choice makes a giver of whom the sentence tells another act with the same recipient the recipient of this one.
+
+    So *Rom verkaufte drei Drohnen, Oslo schenkte zwei Hubschrauber*, to whom the report is about.
+    """
+    _, recipient = choice.candidate.pair
+    return any(
+        other.supplier.codes == recipient
+        and other.supplier.score >= BY_FORM
+        and other.recipient.codes == act.recipient.codes
+        for other in told
+        if other is not act and act.recipient
+    )
 
 
 def _waits(scenes: list[Scene]) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.passages.scene import Scene
 from beleg.model import Span, Spans
 from beleg.model.phrase import NOMINATIVE
 
+#: Pronouns for not one of some goods.
+NOT_ONE = frozenset({"keiner", "keine", "keines"})
+#: How the rule of an act begins that the learned choice made.
+CHOSEN = "model:"
 #: Prepositions before who does something in the passive.
 BY = frozenset({"von", "durch"})
 
@@ -32,3 +38,18 @@ def done(
         act.because("goods", "named in the clause", *spans)
     act.because("kind", kind, anchor)
     return act
+
+
+def surer(acts: Sequence[Act], told: Sequence[Act]) -> list[Act]:
+    """The acts without those that the learned choice made in a clause which tells one of `told` by its form."""
+    return [act for act in acts if not (is_chosen(act) and any(act.stretch is other.stretch for other in told))]
+
+
+def none_of_them(act: Act) -> bool:
+    """Whether a clause without a verb for an act says something of none of some goods (*keiner der Panzer sei fahrbereit*)."""
+    return act.stretch.deed is None and not NOT_ONE.isdisjoint(act.stretch.forms(act.passage.row))
+
+
+def is_chosen(act: Act) -> bool:
+    """Whether the learned choice made an act."""
+    return act.basis["kind"].rule.startswith(CHOSEN)

@@ -24,9 +24,14 @@ def fires(scene: Scene, pack: Pack) -> bool:
     deed, use = scene.stretch.deed, pack.predicates.use
     if deed is None or deed.kind != "use":
         return False
-    if any(scene.attachments[number].preposition in FOR for number in scene.actors):
-        return False  # warf Waffen für die Rebellen ab
+    if for_somebody(scene):
+        return False
     return not scene.stretch.lemmas.isdisjoint(words(use.fire) | words(use.launch))
+
+
+def for_somebody(scene: Scene) -> bool:
+    """Whether a clause names for whom something is done (*warf Waffen für die Rebellen ab*)."""
+    return any(scene.attachments[number].preposition in FOR for number in scene.actors)
 
 
 def lands(scene: Scene, pack: Pack) -> bool:

@@ -11,7 +11,7 @@ from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.payments import CODES
 from beleg.claim.passages.scene import Scene, observes
 from beleg.claim.passages.subjects import joined
-from beleg.claim.proposals.doing import does, done
+from beleg.claim.proposals.doing import does, done, is_chosen
 from beleg.model import Quantity
 from beleg.model.phrase import ACCUSATIVE
 from beleg.rules.words import words
@@ -26,6 +26,8 @@ THEM = frozenset({"sie", "das", "dies", "diese", "dieses", "ihn", "es", "alles"}
 REACH = 2
 #: Forms of mentions that name somebody himself.
 NAMED = frozenset({"name", "role", "genitive"})
+#: An act has both of its ends in its own clause.
+BOTH = 2
 
 
 def with_payers(scenes: Sequence[Scene], acts: list[Act], register: Register, pack: Pack) -> list[Act]:
@@ -41,7 +43,7 @@ def with_payers(scenes: Sequence[Scene], acts: list[Act], register: Register, pa
         bears = not lemmas.isdisjoint(words(paying.taking)) and not words(paying.costs).isdisjoint(forms)
         if not (bears or not lemmas.isdisjoint(words(paying.verbs))):
             continue
-        told = [act for act in acts if act.stretch is scene.stretch]
+        told = [act for act in acts if act.stretch is scene.stretch and act.direct == BOTH and not is_chosen(act)]
         if (told and not bears) or not words(paying.own).isdisjoint(forms):
             continue
         if not words(pack.denial.nouns.none).isdisjoint(scene.stretch.forms(scene.passage.row)):

@@ -99,7 +99,7 @@ def _about(view: View, supplier: Codes, recipient: Codes, inside: int, scales: S
     known = view.pack.background.between(supplier, recipient)
     home = bool(homes) and (homes.get(supplier[0]) in recipient or homes.get(recipient[0]) in supplier)
     one, other = min(discourse.rank.get(supplier, 2), 2), min(discourse.rank.get(recipient, 2), 2)
-    key = "about", inside, known.supplying, known.opposed, known.backed, known.shares, home, one + other, one * other
+    key = "about", inside, *known, home, one + other, one * other
     part = scales.kept.get(key)
     if part is None:
         named, ranks = INSIDE[inside], f"{min(one, other)} {max(one, other)}"
@@ -108,6 +108,8 @@ def _about(view: View, supplier: Codes, recipient: Codes, inside: int, scales: S
             (f"inside {named}", True),
             (f"supplying {known.supplying}", True),
             (f"supplying {known.supplying} {named}", True),
+            (f"delivered {known.delivered}", True),
+            (f"delivered {known.delivered} {named}", True),
             (f"supplies {known.shares}", True),
             (f"ranks {ranks}", True),
             (f"foremost {ranks[0]} {named}", True),

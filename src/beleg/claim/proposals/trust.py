@@ -48,6 +48,13 @@ WORDS_FOR_ALSO, ALSO = frozenset({"auch", "ebenfalls", "ebenso", "gleichfalls"})
 HANDING = frozenset({"give", "equip", "get", "arrive", "carry"})
 #: An act has both of its ends in its own clause.
 BOTH = 2
+#: Against whom somebody stands who claims an act: its supplier, its recipient.
+AGAINST = {
+    (True, True): "against both",
+    (True, False): "against the supplier",
+    (False, True): "against the recipient",
+    (False, False): "another",
+}
 #: Sentences from here on are background more often than news.
 LATE = 8
 
@@ -144,6 +151,8 @@ def _opinions(act: Act, opinion: Opinion) -> dict[str, float]:
     """How likely the learned choice holds what an act says, as logarithms of odds."""
     who = MODEL if _rule(act.basis["kind"].rule) == MODEL else act.kind
     found = {f"asked {opinion.where}": 1.0, f"asked {opinion.where}, {who}": 1.0}
+    found["elsewhere"] = found[f"elsewhere {who}"] = _odds(opinion.elsewhere)
+    found["the other way elsewhere"] = _odds(opinion.turned_elsewhere)
     if opinion.where == "nowhere":
         return found
     odds = {
@@ -210,10 +219,24 @@ def _of_act(act: Act, told: Counter[Pair], background: Background) -> set[str]:
     if act.supplier and act.recipient:
         one, other = act.supplier.codes, act.recipient.codes
         found.add(f"supplying {background.supplying(one[0], other[0])}")
+        found.add(f"delivered {background.delivering(one[0], other[0])}")
         found.add(f"supplies {background.share(one[0])}, {background.share(other[0])}")
+        if act.claimants:
+            claims = _side(act.claimants[0], one, other, background)
+            found |= {f"claimed by {claims}", f"{kind} claimed by {claims}"}
         found |= {"opponents"} if background.opposed(one, other) else set()
         found |= {"backs"} if background.backed(one[0], other[0]) else set()
     return found
+
+
+def _side(claimant: str, supplier: Sequence[str], recipient: Sequence[str], background: Background) -> str:
+    """On whose side somebody stands who claims an act: of one of its ends, against one or both, or of none."""
+    if claimant in supplier:
+        return "supplier"
+    if claimant in recipient:
+        return "recipient"
+    against = background.opposed((claimant,), supplier), background.opposed((claimant,), recipient)
+    return AGAINST[against]
 
 
 def _rule(rule: str) -> str:
