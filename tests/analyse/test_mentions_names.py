@@ -28,6 +28,7 @@ def actors(text: str) -> list[str]:
         "Auf der Münchner Sicherheitskonferenz wurde geschwiegen.",
         "Der Bundesrat tagte, die Allianz der Bauern auch.",
         "Eine Einheitsregierung gibt es nicht, Petro schwieg.",
+        "Nasser Schnee fiel auf den Hafen.",
     ],
 )
 def test_names_of_waters_and_treaties_are_nobodys(text: str) -> None:
@@ -49,6 +50,8 @@ def test_names_of_waters_and_treaties_are_nobodys(text: str) -> None:
         ("von Chabahar nach Kadena und Mitiga", ["IR", "JP", "LY"]),
         ("die Sandinisten und die sandinistischen Rebellen", ["NI", "sandinistas"]),
         ("die Tupamaros, die MPLA und der Vietcong", ["tupamaros", "mpla", "viet-cong"]),
+        ("Breschnew empfing Gamal Abdel Nasser, Reagan riet ab.", ["RU", "EG", "US"]),
+        ("Margaret Thatcher und François Mitterrand telefonierten.", ["GB", "FR"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
