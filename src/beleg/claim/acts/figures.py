@@ -9,36 +9,27 @@ import msgspec
 
 from beleg.claim.acts import prices
 from beleg.claim.acts.act import Act, Role
-from beleg.claim.acts.apart import PART_REACH, counted_apart, listed
-from beleg.claim.acts.beside import apposed, extended, flown, goes_along, names_part, one_of, single
+from beleg.claim.acts.apart import counted_apart, listed
+from beleg.claim.acts.beside import apposed, flown, goes_along, names_part, one_of, single
+from beleg.claim.acts.counting import WHOLE, Figure, own, shared
 from beleg.claim.acts.divided import is_divided, is_share
 from beleg.claim.acts.lots import dated, lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse
 from beleg.model import Quantity, Span
-from beleg.rules.german import DETERMINERS, TYPE_WORDS
 
 #: Units that count how goods are packed or carried rather than the goods.
 CARRIERS = frozenset({"container", "shipment", "wagon", "vessel", "flight", "tonne"})
 #: Those of them that may be goods themselves.
 VEHICLES = frozenset({"shipment", "wagon", "vessel", "flight"})
-#: Units that measure an act as a whole.
-WHOLE = frozenset({"eur", "usd", "percent"})
 #: Prepositions between a figure and the end of the act that it is for.
 ENDS = {"aus": "supplier", "an": "recipient", "für": "recipient", "nach": "recipient"}
 #: Goods that are no arms, so that *Waffen* beside them means something else.
 SOFT = frozenset({"personnel", "energy", "food", "money"})
-#: Words between a figure and what it is a part of.
-PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
 
 #: Open a relative clause that tells what is inside of something.
 HOLDING = frozenset({"in", "deren", "dessen", "worin", "mit"})
-#: Between people who are counted and those whom they belong to (*1500 Angehörige der Truppe*).
-MEMBERS = frozenset({"von", "der", "des", "einer", "eines", "aus", "seiner", "ihrer"})
 
-#: Words between a noun and the name of its type, at most; the last of them.
-TYPE_REACH = 3
-TYPED = TYPE_WORDS | {"system", "systems"}
 #: The rule of goods that a sentence before lists with a figure each (see proposals/manifests.py).
 LISTED = "listed before with a figure each"
 #: Adverbs before a sum, and nouns before its *von*.
@@ -48,8 +39,6 @@ EACH = frozenset({"je", "jeweils", "pro"})
 WORTH = frozenset(
     {"wert", "gesamtwert", "preis", "gesamtpreis", "kaufpreis", "umfang", "volumen", "gegenwert", "vorzugspreis"}
 )
-
-Figure = tuple[int, int, Quantity]
 
 
 def with_figures(act: Act) -> list[Act]:
@@ -67,7 +56,7 @@ def with_figures(act: Act) -> list[Act]:
     used: set[Span] = set()
     by_span = {figure[2].span: figure for figure in figures}
     for item in act.items:
-        figure = _own(act, item, figures) or _shared(act, item, figures)
+        figure = own(act, item, figures) or shared(act, item, figures)
         if figure is not None and figure[2].lower is None and figure[2].upper is None:
             figure = None  # große Mengen counts nothing apart
         one = None if figure is None else one_of(act.passage, item, figure)
@@ -202,7 +191,7 @@ def _ones(act: Act, figures: list[Figure]) -> list[Figure]:
         return []
     found = []
     for item in act.items:
-        one = None if item.loose or _own(act, item, figures) else single(act.passage, item)
+        one = None if item.loose or own(act, item, figures) else single(act.passage, item)
         if one is not None:
             found.append((item.first, item.stop, one))
     return found
@@ -289,66 +278,6 @@ def _held_by(act: Act) -> Figure | None:
     if not before or any(row.text[unit] in ",;:" for unit in range(before[-1][1], first - 1)):
         return None
     return before[-1]
-
-
-def _own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
-    """The figure that counts the goods: its noun is theirs, or it stands right before them."""
-    for figure in figures:
-        if _part_of(act, item, figure):
-            return figure
-    for figure in figures:
-        noun = figure[2].noun
-        if noun is not None and (noun.overlaps(item.span) or item.span.covers(noun)):
-            return figure
-    for figure in figures:
-        if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
-            return figure
-    row = act.passage.row
-    for figure in figures:  # 1500 Angehörige von Spezialeinheiten
-        between = row.lower[figure[1] : item.first]
-        people = figure[2].unit == "person" and figure[2].noun is not None and item.codes == PERSONS
-        if people and between and between[0] in MEMBERS and not any(row.capital[figure[1] : item.first]):
-            return figure
-    for figure in figures:  # zwanzig in Indien montierte Drohnen
-        if figure[2].noun is None and figure[2].unit == "item" and extended(act.passage, figure[1], item):
-            return figure
-    for figure in figures:  # 40 Maschinen vom Typ JF-17, vier Batterien des Systems S-400, zwei Batterien Patriot
-        between = row.lower[figure[1] : item.first]
-        if figure[2].noun is None or figure[1] > item.first or len(between) > TYPE_REACH:
-            continue
-        if (between and between[-1] in TYPED) or (not between and figure[2].unit == "item"):
-            return figure if not any(row.capital[figure[1] : item.first - 1]) else None
-    return None
-
-
-def _part_of(act: Act, item: GoodsUse, figure: Figure) -> bool:
-    """Whether a figure counts some of the goods behind it (*sieben der Drohnen*, *38 von 108 bestellten Panzern*)."""
-    row, stop, quantity = act.passage.row, figure[1], figure[2]
-    if quantity.unit != "item" or quantity.noun is not None or not stop < item.first <= stop + PART_REACH:
-        return False
-    named = {unit for actor in act.passage.actors for unit in range(actor.first, actor.stop)}
-    return row.lower[stop] in PARTITIVE and not any(
-        (row.word[unit].noun and row.capital[unit] and unit not in named) or row.text[unit] in ",;:"
-        for unit in range(stop + 1, item.first)
-    )
-
-
-def _shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
-    """The figure of the goods that this one is joined to without article (*Millionen Granaten und ballistische Raketen*).
-
-    Or that it says more of (*20 Schuss Munition*, *zwölf Drohnen vom Typ Shahed*).
-    """
-    row = act.passage.row
-    for other in act.items:
-        between = row.lower[other.stop : item.first]
-        plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
-        if other.stop == item.first or (0 < len(between) <= 4 and between[-1] in TYPE_WORDS):
-            return _own(act, other, figures) or (_shared(act, other, figures) if other.first < item.first else None)
-        if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
-            return _own(act, other, figures) or (_shared(act, other, figures) if other.first < item.first else None)
-        if between == [","] and other.codes == item.codes:
-            return _own(act, other, figures)
-    return None
 
 
 def _names(quantity: Quantity, items: list[GoodsUse]) -> bool:

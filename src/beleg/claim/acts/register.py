@@ -11,7 +11,8 @@ from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.as_many import multiplied
 from beleg.claim.acts.beside import PIECES, names_part
 from beleg.claim.acts.counted_again import sums_up_several
-from beleg.claim.acts.figures import CARRIERS, WHOLE
+from beleg.claim.acts.counting import WHOLE
+from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.acts.recurring import Pair, Recurring
 from beleg.claim.domain.kinds import MONEY, PERSONS
 from beleg.claim.passages.passage import GoodsUse, Passage

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from beleg.claim.acts.figures import CARRIERS, Figure
+from beleg.claim.acts.counting import Figure
+from beleg.claim.acts.figures import CARRIERS
 from beleg.claim.domain.kinds import COUNTING
 from beleg.claim.domain.pack import Pack
 from beleg.claim.passages.scene import Scene

@@ -1,0 +1,84 @@
+"""Which figure counts which goods: by the noun beside it, by what it is a part of, by what the goods are joined to."""
+
+from __future__ import annotations
+
+from beleg.claim.acts.act import Act
+from beleg.claim.acts.apart import PART_REACH
+from beleg.claim.acts.beside import extended
+from beleg.claim.domain.kinds import PERSONS
+from beleg.claim.passages.passage import GoodsUse
+from beleg.model import Quantity
+from beleg.rules.german import DETERMINERS, TYPE_WORDS
+
+#: A figure of a passage: its first unit, the one behind its last, and what it says.
+Figure = tuple[int, int, Quantity]
+
+#: Units that measure an act as a whole.
+WHOLE = frozenset({"eur", "usd", "percent"})
+#: Words between a figure and what it is a part of.
+PARTITIVE = frozenset({"von", "der", "dieser", "jener", "ihrer", "seiner", "unter"})
+#: Between people who are counted and those whom they belong to (*1500 Angehörige der Truppe*).
+MEMBERS = frozenset({"von", "der", "des", "einer", "eines", "aus", "seiner", "ihrer"})
+#: Words between a noun and the name of its type, at most; the last of them.
+TYPE_REACH = 3
+TYPED = TYPE_WORDS | {"system", "systems"}
+
+
+def own(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
+    """The figure that counts the goods: its noun is theirs, or it stands right before them."""
+    for figure in figures:
+        if _part_of(act, item, figure):
+            return figure
+    for figure in figures:
+        noun = figure[2].noun
+        if noun is not None and (noun.overlaps(item.span) or item.span.covers(noun)):
+            return figure
+    for figure in figures:
+        if figure[2].span.overlaps(item.span) and figure[2].unit not in WHOLE:
+            return figure
+    row = act.passage.row
+    for figure in figures:  # 1500 Angehörige von Spezialeinheiten
+        between = row.lower[figure[1] : item.first]
+        people = figure[2].unit == "person" and figure[2].noun is not None and item.codes == PERSONS
+        if people and between and between[0] in MEMBERS and not any(row.capital[figure[1] : item.first]):
+            return figure
+    for figure in figures:  # zwanzig in Indien montierte Drohnen
+        if figure[2].noun is None and figure[2].unit == "item" and extended(act.passage, figure[1], item):
+            return figure
+    for figure in figures:  # 40 Maschinen vom Typ JF-17, vier Batterien des Systems S-400, zwei Batterien Patriot
+        between = row.lower[figure[1] : item.first]
+        if figure[2].noun is None or figure[1] > item.first or len(between) > TYPE_REACH:
+            continue
+        if (between and between[-1] in TYPED) or (not between and figure[2].unit == "item"):
+            return figure if not any(row.capital[figure[1] : item.first - 1]) else None
+    return None
+
+
+def _part_of(act: Act, item: GoodsUse, figure: Figure) -> bool:
+    """Whether a figure counts some of the goods behind it (*sieben der Drohnen*, *38 von 108 bestellten Panzern*)."""
+    row, stop, quantity = act.passage.row, figure[1], figure[2]
+    if quantity.unit != "item" or quantity.noun is not None or not stop < item.first <= stop + PART_REACH:
+        return False
+    named = {unit for actor in act.passage.actors for unit in range(actor.first, actor.stop)}
+    return row.lower[stop] in PARTITIVE and not any(
+        (row.word[unit].noun and row.capital[unit] and unit not in named) or row.text[unit] in ",;:"
+        for unit in range(stop + 1, item.first)
+    )
+
+
+def shared(act: Act, item: GoodsUse, figures: list[Figure]) -> Figure | None:
+    """The figure of the goods that this one is joined to without article (*Millionen Granaten und ballistische Raketen*).
+
+    Or that it says more of (*20 Schuss Munition*, *zwölf Drohnen vom Typ Shahed*).
+    """
+    row = act.passage.row
+    for other in act.items:
+        between = row.lower[other.stop : item.first]
+        plain = not any(row.capital[other.stop : item.first]) and len(between) <= 3
+        if other.stop == item.first or (0 < len(between) <= 4 and between[-1] in TYPE_WORDS):
+            return own(act, other, figures) or (shared(act, other, figures) if other.first < item.first else None)
+        if between and plain and between[0] in ("und", "sowie", "oder") and DETERMINERS.isdisjoint(between):
+            return own(act, other, figures) or (shared(act, other, figures) if other.first < item.first else None)
+        if between == [","] and other.codes == item.codes:
+            return own(act, other, figures)
+    return None
