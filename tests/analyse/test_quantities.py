@@ -235,6 +235,12 @@ def test_years_and_names_are_no_figures(text: str, figures: list[int]) -> None:
     ("text", "lower", "upper", "unit"),
     [
         ("Es kamen mindestens ein Dutzend Radpanzer.", 12, None, "item"),
+        ("Es kamen 40 Radpanzer oder mehr.", 40, None, "item"),
+        ("Es kamen 40 Radpanzer oder mehr als je zuvor.", 40, 40, "item"),
+        ("Kuba gab Mali über 40 Radpanzer.", 40, None, "item"),
+        ("Kuba sprach mit Mali über 40 Radpanzer.", 40, 40, "item"),
+        ("Ein Vertrag über 40 Radpanzer liegt vor.", 40, 40, "item"),
+        ("Es kamen vier mit Reis beladene Frachter.", 4, 4, "vessel"),
         ("Es kamen mindestens eine Million Patronen.", 1_000_000, None, "item"),
         ("Es kamen höchstens eine halbe Million Patronen.", None, 500_000, "item"),
         ("Es kam mindestens ein Radpanzer.", 1, None, "item"),

@@ -46,6 +46,7 @@ class NotCounted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: str
     before_year: str
     between: str
+    laden: str
 
 
 class CountedFile(msgspec.Struct, frozen=True):
@@ -81,6 +82,7 @@ class Counted:
         self.before = words(file.not_counted.before)
         self.before_year = words(file.not_counted.before_year)
         self.between = words(file.not_counted.between)
+        self.laden = tuple(file.not_counted.laden.split())
         self._parts: dict[str, tuple[Unit | None, int]] = {}
         self._memory: dict[str, tuple[Unit, bool]] = {}
         listed: list[tuple[str, Unit | None]] = [

@@ -13,10 +13,12 @@ from beleg.analyse.de.numbers import ARTICLES, EACH, FILE, HALVED, SEVERAL, SING
 from beleg.model import Quantity, Span, Time, Tokens, Unit
 from beleg.model.analysis import NUMBER, WORD
 from beleg.model.signs import FIGURE
-from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS
+from beleg.rules.german import COORDINATORS, DETERMINERS, PREPOSITIONS, TYPE_WORDS
 
 #: Words between a figure and the noun that it counts, at most.
 NOUN_REACH = 5
+#: Words between a figure and the vehicles that it counts that say what these carry, at most.
+LOAD_REACH = 7
 #: A number in words below this stands for a count only with a noun, a bound or a partitive.
 CLEAR = 13
 #: Below this *über* behind a noun opens what the noun is about; from here on it bounds.
@@ -96,6 +98,10 @@ class _Reader(Figures):
         if bound == "object" or (bound == "about" and (unit in MONEY or figure.lower is None or figure.lower < ABOUT)):
             first, lower, upper = number, figure.lower, figure.upper
         last = stop if noun is None else noun + 1
+        if noun is not None and self._weighs(noun):
+            return noun + 1
+        if noun is not None and stop == figure.stop and self.lower[last : last + 1] == ["oder"]:
+            last, lower, upper = self._opened(last, lower, upper)
         self._keep(first, last, lower, upper, unit, approximate, noun, figure.rule)
         self.floor = last
         return last if noun is not None else figure.stop
@@ -172,7 +178,8 @@ class _Reader(Figures):
     def _is_about(self, phrase: int, figure: Figure) -> bool:
         """Whether *über* opens an object (*ein Vertrag über zwölf Jets*, *verhandelt über zwei*) and bounds nothing."""
         small = figure.lower is not None and figure.lower < CLEAR
-        return small or (phrase > 0 and (self.capital(phrase - 1) or self.lower[phrase - 1] == "sich"))
+        noun = phrase > 0 and self.capital(phrase - 1) and not self._known(phrase - 1)
+        return small or noun or (phrase > 0 and self.lower[phrase - 1] == "sich")
 
     def _is_object(self, phrase: int) -> bool:
         """Whether *über* belongs to a noun or verb of bargaining before it, whatever the figure (*der Vertrag über 180 Jets*)."""
@@ -199,8 +206,8 @@ class _Reader(Figures):
     def _opened(
         self, stop: int, lower: Number | None, upper: Number | None
     ) -> tuple[int, Number | None, Number | None]:
-        """*1000 und mehr*, *1000 oder weniger*."""
-        if stop + 1 < self.count and self.lower[stop] in ("und", "oder"):
+        """*1000 und mehr*, *1000 oder weniger*; not *1000 und mehr als 20*."""
+        if stop + 1 < self.count and self.lower[stop + 2 : stop + 3] != ["als"] and self.lower[stop] in ("und", "oder"):
             if self.lower[stop + 1] in self.rules.or_more:
                 return stop + 2, lower, None
             if self.lower[stop + 1] in self.rules.or_less:
@@ -212,6 +219,8 @@ class _Reader(Figures):
         tokens = self.tokens
         if stop < self.count and self.lower[stop] == "von":
             stop += 1
+        if stop < self.count and self.lower[stop] == "mit":
+            stop = self._past_load(stop)
         for place in range(stop, min(stop + NOUN_REACH, self.count)):
             if tokens.kind[place] == NUMBER:
                 return None
@@ -253,6 +262,21 @@ class _Reader(Figures):
             return "person", True
         return self.rules.unit(self.lower[noun])
 
+    def _past_load(self, stop: int) -> int:
+        """Where what counted vehicles are laden with ends (*vier mit Munition beladene Frachter*), else `stop`."""
+        for place in range(stop + 2, min(stop + LOAD_REACH, self.count - 1)):
+            word = self.lower[place]
+            if self.tokens.kind[place] != WORD:
+                return stop
+            if word.startswith(self.rules.laden) and not self.capital(place):
+                return place if self.capital(place + 1) else stop
+        return stop
+
+    def _weighs(self, noun: int) -> bool:
+        """Whether a noun of measure goes on with the adjective that it measures (*60 Tonnen schwere Panzer*)."""
+        following = self.lower[noun + 1] if noun + 1 < self.count else ""
+        return following.startswith("schwer") and self.rules.unit(self.lower[noun])[0] == "tonne"
+
     def _people(self, word: str) -> bool:
         """Whether a name is the first part of a word for people (*500 Hisbollah-Kämpfer*)."""
         return "-" in word and self.rules.unit(word.rsplit("-", 1)[1]) == ("person", True)
@@ -264,8 +288,10 @@ class _Reader(Figures):
     def _counts(self, number: int, figure: Figure, noun: int | None, bounded: str | bool) -> bool:
         """Whether the figure is how many there are of something rather than a label, a year, an ordinal."""
         before = self.lower[number - 1] if number else ""
-        if before in self.rules.before and self.tokens.kind[number] == NUMBER and not bounded:
-            return False
+        if self.tokens.kind[number] == NUMBER and not bounded:
+            typed = number > 1 and self.lower[number - 2] in TYPE_WORDS and self.capital(number - 1)
+            if before in self.rules.before or (typed and noun != figure.stop):  # vom Typ Boeing 747
+                return False
         years = is_year(self.tokens.text[number]) and is_year(self.tokens.text[figure.stop - 1])
         if figure.rule == "range" and noun is None and years:
             return False

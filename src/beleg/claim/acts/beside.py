@@ -21,7 +21,7 @@ PARTS = words(
     "ersten letzten übrigen restlichen verbleibenden weitere weiteren zusätzliche zusätzlichen davon wovon hiervon"
 )
 MORE = frozenset({"weitere", "weiteren"})
-WHEN = words("sofort später danach noch bereits schon morgen bald binnen")
+WHEN = words("sofort später danach noch bereits schon morgen bald binnen als")
 ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 BOTH = frozenset({"beide", "beiden"})
 ITS = frozenset({"das", "die", "der", "dem", "des"})

@@ -11,7 +11,7 @@ from beleg.claim.acts import prices
 from beleg.claim.acts.act import Act, Role
 from beleg.claim.acts.apart import counted_apart, listed
 from beleg.claim.acts.beside import apposed, flown, goes_along, names_part, one_of, single
-from beleg.claim.acts.counting import WHOLE, Figure, own, shared
+from beleg.claim.acts.counting import INSTEAD, WHOLE, Figure, own, shared
 from beleg.claim.acts.divided import is_divided, is_share
 from beleg.claim.acts.lots import dated, lots
 from beleg.claim.domain.kinds import GENERAL, MONEY, PERSONS
@@ -27,6 +27,8 @@ ENDS = {"aus": "supplier", "an": "recipient", "für": "recipient", "nach": "reci
 #: Goods that are no arms, so that *Waffen* beside them means something else.
 SOFT = frozenset({"personnel", "energy", "food", "money"})
 
+#: How far before a figure the *statt* stands by which another replaces it.
+INSTEAD_REACH = 3
 #: Open a relative clause that tells what is inside of something.
 HOLDING = frozenset({"in", "deren", "dessen", "worin", "mit"})
 
@@ -264,8 +266,20 @@ def _figures(act: Act) -> list[Figure]:
         if flown(act.passage, (first, stop, quantity), act.items)
         else (first, stop, quantity)
         for first, stop, quantity in found
-        if quantity.unit not in MONEY or EACH.isdisjoint(act.passage.row.lower[max(first - 1, 0) : first + 1])
+        if not _left_behind(act, first, stop)
+        and (quantity.unit not in MONEY or EACH.isdisjoint(act.passage.row.lower[max(first - 1, 0) : first + 1]))
     ]
+
+
+def _left_behind(act: Act, first: int, stop: int) -> bool:
+    """Whether a figure is only the one that another replaces (*von 20 auf 35 Haubitzen*, *40 statt der 60 Haubitzen*)."""
+    lower, others = act.passage.row.lower, act.passage.quantities
+    if first and lower[first - 1] == "von" and lower[stop : stop + 1] == ["auf"]:
+        return any(begin == stop + 1 for begin, _, _ in others)
+    return any(
+        lower[unit] in INSTEAD and any(end == unit for _, end, _ in others)
+        for unit in range(max(first - INSTEAD_REACH, 0), first)
+    )
 
 
 def _held_by(act: Act) -> Figure | None:

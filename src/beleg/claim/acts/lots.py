@@ -11,6 +11,7 @@ from beleg.rules.words import words
 JOINTS = frozenset({",", "–", "-", "und", ":", ";"})
 LEADING = words(
     """erst zuerst zunächst dann danach später schließlich weitere die ersten letzten übrigen restlichen noch nochmals wieder
+    einmal mal abermals erneut bisher bislang inzwischen
     etwa rund und im am bis davon"""
 )
 #: Words behind a figure that tell when, where no time is read.

@@ -65,6 +65,12 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str = ""
 
 
+class NoGoods(WordList, frozen=True, forbid_unknown_fields=True):
+    """What is no goods; `measures` are none where they say how large others are (*vom Kaliber 155 Millimeter*)."""
+
+    measures: str = ""
+
+
 class Endings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The endings added to every head."""
 
@@ -112,7 +118,7 @@ class GoodsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     goods: tuple[GoodsEntry, ...]
     technology: Technology | None = None
     collective: WordList = WordList()
-    none: WordList = WordList()
+    none: NoGoods = NoGoods()
     pair: tuple[Pair, ...] = ()
     doubtful: Counting = Counting()
     carriers: tuple[Carriers, ...] = ()
@@ -167,6 +173,7 @@ class GoodsLexicon:
         )
         self.links = words(technology.links)
         self.none = words(file.none.words)
+        self.measures = words(file.none.measures)
         self.counting = words(file.doubtful.counting)
         self.forces = words(file.doubtful.forces)
         self.doubtful_beside = words(file.doubtful.words) | self.counting

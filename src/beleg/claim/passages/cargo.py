@@ -201,8 +201,8 @@ def _instead(passage: Passage, item: GoodsUse) -> bool:
     """Whether others go in the place of goods (*Zelte statt Waffen*, *anstelle von Panzern*)."""
     row = passage.row
     for unit in range(item.first - 1, max(item.first - NEAR, 0) - 1, -1):
-        if row.lower[unit] in INSTEAD:
-            return True
+        if row.lower[unit] in INSTEAD:  # but for 40 statt der versprochenen 60 Panzer
+            return not any(stop == unit and quantity.noun is None for _, stop, quantity in passage.quantities)
         if row.kind[unit] not in (WORD, NUMBER) or row.capital[unit]:
             return False
     return False

@@ -6,7 +6,7 @@ from beleg.claim.domain.lexicon import GoodsLexicon
 from beleg.claim.passages.doubtful import count_before, is_sure
 from beleg.claim.passages.good import Good
 from beleg.model import Span, Tokens
-from beleg.model.analysis import WORD
+from beleg.model.analysis import NUMBER, WORD
 from beleg.model.signs import NOMINAL
 from beleg.rules.words import words
 
@@ -20,6 +20,8 @@ MOST_TOGETHER = 40
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 #: Words before a figure by which something travels in what is counted, and words behind by which that is loaded.
 CARRIED_IN = frozenset({"auf", "in", "aus", "mit", "per", "an", "bei", "von", "den", "dem", "der"})
+#: Words before a measure of goods.
+SIZED = frozenset({"vom", "im", "des"})
 #: How far behind vehicles the army stands that they are for.
 FORCES_REACH = 4
 #: The end of participles that look like a kind of goods where they open a sentence (*Abgeschossen wurden …*).
@@ -163,6 +165,8 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
             return _good(tokens, number, stop, codes, None, "type")
     if lower.endswith("-"):
         return _hanging(tokens, number, lower, lexicon)
+    if lower in lexicon.measures and _measures(tokens, number):
+        return None
     reading = lexicon.reading(lower)
     pair = _pair(tokens, number, lower, lexicon)
     if pair is not None and (reading is None or reading.rule in ("word", "head")):
@@ -176,6 +180,12 @@ def _at(tokens: Tokens, number: int, lower: str, lexicon: GoodsLexicon) -> Good 
             stop += 1
         return _good(tokens, number, stop, codes_or_none, None, "doubtful type")
     return None
+
+
+def _measures(tokens: Tokens, number: int) -> bool:
+    """Whether a noun says how large goods are rather than naming some (*vom Kaliber 155*, *in den Kalibern*)."""
+    following = tokens.kind[number + 1] if number + 1 < len(tokens) else WORD
+    return following == NUMBER or (number > 0 and tokens.lower[number - 1] in SIZED)
 
 
 def _good(tokens: Tokens, first: int, stop: int, codes: tuple[str, ...], event: str | None, rule: str) -> Good:
